@@ -1,0 +1,18 @@
+import * as Schema from "effect/Schema"
+
+/** A curriculum level: 1 straight line, 2 control flow, 3 memory, 4 functions, 5 advanced. */
+export const Level = Schema.Literal(1, 2, 3, 4, 5)
+export type Level = typeof Level.Type
+
+/** What the run's summary calls each level; index 0 is level 1. */
+const NAMES = ["basic", "control", "memory", "functions", "advanced"] as const
+
+/** The short name of a level, as the summary prints it. */
+export const levelName = (level: Level): string => NAMES[level - 1]!
+
+/** The level of record `index` in a run over levels 1…`top`: levels take turns, so any prefix is even. */
+export const levelOf = (index: number, top: Level): Level => ((index % top) + 1) as Level
+
+/** How many of the first `count` records of a run over levels 1…`top` have `level`. */
+export const recordsAtLevel = (count: number, level: Level, top: Level): number =>
+  Math.max(0, Math.ceil((count - (level - 1)) / top))
