@@ -1,0 +1,25 @@
+import * as Layer from "effect/Layer"
+import { Assembler } from "../services/Assembler.js"
+import { Linker } from "../tasks/program/link.js"
+import { type ByteWriter, writeText } from "../tasks/program/text.js"
+
+/** An assembler with buffers of its own. */
+const make = () => {
+  const linker = new Linker()
+  const linked = {
+    bytes: linker.bytes,
+    length: 0,
+    writeText: (out: ByteWriter, json: boolean) => writeText(linker, out, json),
+  }
+  return Assembler.of({
+    link: (program, draws) => {
+      linker.link(program, draws)
+      linked.bytes = linker.bytes
+      linked.length = linker.length
+      return linked
+    },
+  })
+}
+
+/** The assembler of every published dataset. */
+export const layer: Layer.Layer<Assembler> = Layer.sync(Assembler, make)

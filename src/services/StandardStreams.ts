@@ -1,0 +1,20 @@
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type { SinkError } from "../domain/errors.js"
+
+/** Standard output or standard error. */
+export interface OutputStream {
+  /** Writes text (as UTF-8) or bytes, and waits until they are taken. Gives `false` if nobody reads any more. */
+  readonly write: (content: string | Uint8Array) => Effect.Effect<boolean, SinkError>
+  /** Whether a person is watching. */
+  readonly isTerminal: boolean
+}
+
+/** The two streams that a command prints to. */
+export class StandardStreams extends Context.Tag("nl-datagen/StandardStreams")<
+  StandardStreams,
+  {
+    readonly stdout: OutputStream
+    readonly stderr: OutputStream
+  }
+>() {}

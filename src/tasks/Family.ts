@@ -1,0 +1,97 @@
+import type { Category } from "../domain/Category.js"
+import type { Level } from "../domain/Level.js"
+import { type Draws, pick } from "./Draws.js"
+import type { Domains, ValuesOf } from "./parameters.js"
+import type { Asm } from "./program/template.js"
+import { type Format, Wordings } from "./prompt/grammar.js"
+
+/** One instance of a task: what is asked, a program that does it, and the answer by the family's own computation. */
+export interface Sample {
+  readonly prompt: string
+  readonly program: Asm
+  /** An integer, |x| ≤ 2^53 − 1. */
+  readonly answer: number
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+
+/** A kind of task: all the sentences that ask for it, and all the programs that do it. */
+export interface Family {
+  /** `category/name`, unique in the catalogue. */
+  readonly id: string
+  readonly category: Category
+  readonly level: Level
+  /** Whether the answer is yes (1) or no (0). */
+  readonly predicate: boolean
+  /** Number of wordings. */
+  readonly wordings: number
+  /** Number of distinct prompts: wordings × the parameters' combinations, at most 2^53 − 1. */
+  readonly size: number
+  /** Records that the family gets in a block of its level's schedule. */
+  readonly weight: number
+  /** Point `index` of the family's space, 0 ≤ index < size, completed by draws. */
+  readonly sample: (index: number, draws: Draws) => Sample
+  /** The prompt in wording `wording` with these parameters. */
+  readonly ask: (wording: number, parameters: Readonly<Record<string, unknown>>, draws: Draws) => string
+}
+
+export interface FamilyOptions<D extends Domains> {
+  readonly id: string
+  readonly level: Level
+  readonly predicate?: boolean
+  readonly weight?: number
+  /** What varies. Everything here that is counted must show in every wording. */
+  readonly parameters: D
+  /** Parameter combinations that do not occur are moved to ones that do; must be injective on what is shown. */
+  readonly adjust?: (values: ValuesOf<D>) => ValuesOf<D>
+  /** The sentences; see `prompt/grammar.ts`. */
+  readonly prompt: ReadonlyArray<string>
+  /** Formats of this family's own, for `{name:format}`. */
+  readonly formats?: Readonly<Record<string, Format>>
+  /** The answer, computed without the machine. */
+  readonly answer: (values: ValuesOf<D>) => number
+  /** Programs that compute it; each is as likely. */
+  readonly programs: ReadonlyArray<(values: ValuesOf<D>, draws: Draws) => Asm>
+}
+
+/** Declares a task family. Wordings are parsed when they are first needed: the catalogue loads fast. */
+export const family = <const D extends Domains>(options: FamilyOptions<D>): Family => {
+  const { answer, id, level, parameters, programs } = options
+  const domains = Object.entries(parameters)
+  const combinations = domains.reduce((product, [, domain]) => product * domain.size, 1)
+  let wordings: Wordings | undefined
+  const parsed = () => (wordings ??= new Wordings(options.prompt, options.formats))
+
+  return {
+    id,
+    category: id.slice(0, id.indexOf("/")) as Category,
+    level,
+    predicate: options.predicate ?? false,
+    weight: options.weight ?? 1,
+    get wordings() {
+      return parsed().size
+    },
+    get size() {
+      return Math.min(parsed().size * combinations, Number.MAX_SAFE_INTEGER)
+    },
+    sample: (index, draws) => {
+      const sentences = parsed()
+      let rest = Math.floor(index / sentences.size)
+      const wording = index - rest * sentences.size
+      const drawn: Record<string, unknown> = {}
+      for (const [name, domain] of domains) {
+        const next = Math.floor(rest / domain.size)
+        drawn[name] = domain.at(rest - next * domain.size, draws)
+        rest = next
+      }
+      let values = drawn as ValuesOf<D>
+      if (options.adjust !== undefined) values = options.adjust(values)
+      return {
+        prompt: sentences.render(wording, values, draws),
+        program: pick(draws, programs)(values, draws),
+        answer: answer(values),
+        parameters: values,
+      }
+    },
+    ask: (wording, values, draws) => parsed().render(wording, values, draws),
+  }
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest"
+import { catalogue } from "../../src/tasks/catalogue.js"
+import { keyOf } from "../../src/tasks/key.js"
+import { familyDefects, sharedWordings } from "./contract.js"
+
+/** Samples of each family that are made, assembled from their text, and executed. */
+const SAMPLES = Number(process.env["CONTRACT_SAMPLES"] ?? 2000)
+
+describe.each(catalogue.map((family) => [family.id, family] as const))("%s", (_, family) => {
+  it("is executed, equals its oracle, keeps its level's rules, asks each thing once and in many ways", () => {
+    expect(familyDefects(family, SAMPLES)).toEqual([])
+  })
+})
+
+describe("the catalogue", () => {
+  it("has families with ids, and keys, of their own", () => {
+    expect(new Set(catalogue.map((family) => family.id)).size).toBe(catalogue.length)
+    expect(new Set(catalogue.map((family) => keyOf(family.id))).size).toBe(catalogue.length)
+  })
+
+  it("shares no wording between families", () => {
+    expect(sharedWordings(catalogue, 3000)).toEqual([])
+  })
+})

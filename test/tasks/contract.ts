@@ -1,0 +1,171 @@
+import { makeSeeded } from "../../src/layers/SeededRandomness.js"
+import type { Family, Sample } from "../../src/tasks/Family.js"
+import { keyOf } from "../../src/tasks/key.js"
+import { Linker } from "../../src/tasks/program/link.js"
+import { ByteWriter, writeText } from "../../src/tasks/program/text.js"
+import { assemble } from "../../src/vm/assemble.js"
+import { decodeProgram } from "../../src/vm/decode.js"
+import { BY_OPCODE } from "../../src/vm/instructionSet.js"
+import type { Instruction } from "../../src/vm/Instruction.js"
+import { Machine } from "../../src/vm/Machine.js"
+import * as Shape from "../../src/vm/shape.js"
+
+/** One checked sample, as a record would have it. */
+export interface Checked extends Sample {
+  readonly assembly: string
+  readonly bytes: Uint8Array
+  readonly steps: number
+}
+
+const random = makeSeeded(2024)
+const linker = new Linker()
+const machine = new Machine()
+const writer = new ByteWriter()
+
+/**
+ * The form in which prompts must differ: stricter than what counts as the same elsewhere, so that no reader's notion
+ * of punctuation can make two prompts one.
+ */
+export const strictly = (prompt: string): string => prompt.toLowerCase().replace(/[\s,;:.!?'"`()[\]{}<>]/g, "")
+
+/** Numbers and made-up words masked: two prompts of the same wording have the same skeleton. */
+export const skeleton = (prompt: string): string =>
+  prompt
+    .toLowerCase()
+    .replace(/["'][^"']*["']/g, "@")
+    .replace(/-?\b(0x[0-9a-f]+|0b[01]+|\d+)\b/g, "#")
+    .replace(/#([\s,]+#)+/g, "#")
+    .replace(/[\s,;:.!?'"`()[\]{}]/g, "")
+
+/** Makes sample `k` of a family as a run would, runs it, and says everything that is wrong with it. */
+export const check = (family: Family, k: number): { sample: Checked; defects: Array<string> } => {
+  const key = keyOf(family.id)
+  const draws = random.draws(key, k)
+  const sample = family.sample(random.permute(key, family.size, k), draws)
+  linker.link(sample.program, draws)
+  const bytes = linker.bytes.slice(0, linker.length)
+  writer.at = 0
+  writeText(linker, writer, false)
+  const assembly = Buffer.from(writer.bytes.subarray(0, writer.at)).toString("latin1")
+  const defects: Array<string> = []
+
+  const halted = machine.run(bytes, bytes.length)
+  const value = (BigInt(machine.resultHigh) << 32n) | BigInt(machine.resultLow >>> 0)
+  if (!halted) defects.push(`faults: ${machine.fault?.message}`)
+  else if (!Number.isSafeInteger(sample.answer)) defects.push(`answer ${sample.answer} is no safe integer`)
+  else if (value !== BigInt(sample.answer)) defects.push(`leaves ${value}, the oracle says ${sample.answer}`)
+
+  const assembled = assemble(assembly)
+  if (!assembled.ok) defects.push(`text does not assemble: ${assembled.diagnostics[0]?.message}`)
+  else if (Buffer.compare(assembled.bytes, bytes) !== 0) defects.push("text assembles to other bytes")
+
+  if (!/^[ -~]+$/.test(sample.prompt)) defects.push("prompt is not plain ASCII")
+  if (/ {2}|^ | $| [,.?]|\(\s|undefined|NaN|\[object/.test(sample.prompt)) defects.push("prompt is badly spaced or unfilled")
+  defects.push(...levelDefects(family, decodeProgram(bytes).instructions))
+  return { sample: { ...sample, assembly, bytes, steps: machine.steps }, defects }
+}
+
+const group = (instruction: Instruction): number => instruction.opcode >> 4
+const isCompare = ({ opcode }: Instruction): boolean => opcode >= 0x08 && opcode <= 0x0b
+const isBranch = ({ opcode }: Instruction): boolean => opcode >= 0x40 && opcode <= 0x48
+const isCall = ({ opcode }: Instruction): boolean => opcode === 0x4a || opcode === 0x4b
+
+/** The level table of docs: what a program of each level must have and must not have. */
+const levelDefects = (family: Family, code: ReadonlyArray<Instruction>): ReadonlyArray<string> => {
+  const defects: Array<string> = []
+  const { level } = family
+  const plain = new Set([0, 1, 2, 5, 9])
+  if (level <= 4 && code.some((i) => group(i) >= 6 && group(i) !== 9)) defects.push("uses operations of level 5")
+  if (level === 1) {
+    if (code.some((i) => !plain.has(group(i)))) defects.push("is no straight line")
+    defects.push(...deadCode(code))
+  }
+  if (level === 2 && code.some((i) => group(i) === 3)) defects.push("accesses memory at level 2")
+  if (level === 2 && !code.some((i) => isBranch(i) || isCompare(i))) defects.push("neither branches nor compares at level 2")
+  if (level <= 3 && code.some((i) => isCall(i) || i.opcode === 0x4e)) defects.push("calls below level 4")
+  if (level === 3 && !code.some((i) => group(i) === 3)) defects.push("accesses no memory at level 3")
+  if (level === 4 && !code.some(isCall)) defects.push("calls nothing at level 4")
+  return defects
+}
+
+/** In a straight line, a result that nothing reads is dead. */
+const deadCode = (code: ReadonlyArray<Instruction>): ReadonlyArray<string> => {
+  const live = new Set([0])
+  for (const instruction of [...code].reverse()) {
+    const shape = Shape.SHAPES[instruction.opcode]!
+    if ((shape & Shape.WRITES_RD) !== 0) {
+      if (!live.has(instruction.rd)) return [`has a dead ${BY_OPCODE[instruction.opcode]!.name}`]
+      live.delete(instruction.rd)
+    }
+    if ((shape & Shape.USES_RS1) !== 0) live.add(instruction.rs1)
+    if ((shape & Shape.USES_RS2) !== 0) live.add(instruction.rs2)
+  }
+  return []
+}
+
+/** Instructions that a family's programs may take: the machine's time is part of a record's cost. */
+const MOST_STEPS = 20_000
+const MEAN_STEPS = 800
+
+/** Checks a family over its first `count` samples: every promise that one family alone can break. */
+export const familyDefects = (family: Family, count: number): ReadonlyArray<string> => {
+  const defects: Array<string> = []
+  const number = Math.min(count, family.size)
+  const results = Array.from({ length: number }, (_, k) => check(family, k))
+  const samples = results.map((result) => result.sample)
+  for (const result of results.filter((r) => r.defects.length > 0).slice(0, 3)) {
+    defects.push(`${result.defects.join("; ")} :: ${result.sample.prompt}\n${result.sample.assembly}`)
+  }
+
+  const prompts = new Map<string, string>()
+  for (const { prompt } of samples) {
+    const other = prompts.get(strictly(prompt))
+    if (other !== undefined) defects.push(`asks the same twice: "${other}" and "${prompt}"`)
+    prompts.set(strictly(prompt), prompt)
+  }
+
+  if (family.wordings < 12) defects.push(`has only ${family.wordings} wordings`)
+  const forms = new Map<string, string>()
+  for (let n = 0; n < Math.min(family.wordings, 3000); n++) {
+    // The same draws every time: only the wording varies.
+    const wording = random.permute(keyOf("wordings"), family.wordings, n)
+    const prompt = family.ask(wording, samples[0]!.parameters, random.draws(0, 0))
+    const other = forms.get(strictly(prompt))
+    if (other !== undefined) defects.push(`two wordings read the same: "${other}" and "${prompt}"`)
+    forms.set(strictly(prompt), prompt)
+  }
+
+  const counts = new Map<number, number>()
+  for (const { answer } of samples) counts.set(answer, (counts.get(answer) ?? 0) + 1)
+  for (const [answer, n] of counts) {
+    const share = n / samples.length
+    if (family.predicate ? share < 0.25 || answer < 0 || answer > 1 : share > 0.4) {
+      defects.push(`answer ${answer} has a share of ${share}`)
+    }
+  }
+
+  const steps = samples.map((sample) => sample.steps)
+  const mean = steps.reduce((a, b) => a + b, 0) / steps.length
+  if (Math.max(...steps) > MOST_STEPS) defects.push(`takes up to ${Math.max(...steps)} steps`)
+  if (mean > MEAN_STEPS) defects.push(`takes ${mean} steps on average`)
+  return defects.slice(0, 8)
+}
+
+/** Wordings that two of the families share, over their first `count` samples. */
+export const sharedWordings = (families: ReadonlyArray<Family>, count: number): ReadonlyArray<string> => {
+  const owner = new Map<string, string>()
+  const shared: Array<string> = []
+  for (const family of families) {
+    const key = keyOf(family.id)
+    const own = new Set<string>()
+    for (let n = 0; n < Math.min(family.size, count); n++) {
+      own.add(skeleton(family.sample(random.permute(key, family.size, n), random.draws(key, n)).prompt))
+    }
+    for (const form of own) {
+      const other = owner.get(form)
+      if (other !== undefined) shared.push(`${other} and ${family.id}: ${form}`)
+      else owner.set(form, family.id)
+    }
+  }
+  return shared.slice(0, 20)
+}
