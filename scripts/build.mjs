@@ -1,0 +1,80 @@
+// Builds dist/: nl.js (the command, everything bundled in), worker.js (its threads, if there are any),
+// index.js (the library; effect and @effect/* stay imports) and types/ (its declarations).
+// `--no-types` leaves the declarations as they are, which is quicker.
+import { spawn } from "node:child_process"
+import { chmod, mkdir, readFile, readdir, rm } from "node:fs/promises"
+import { existsSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { build } from "esbuild"
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const dist = join(root, "dist")
+const source = (name) => join(root, "src", name)
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  // Everything lies flat in dist/, so `new URL("./worker.js", import.meta.url)` holds in every chunk.
+  outdir: dist,
+  chunkNames: "chunk-[name]-[hash]",
+  splitting: true,
+  metafile: true,
+  logLevel: "warning",
+  legalComments: "none",
+}
+
+const entries = (names) =>
+  Object.fromEntries(names.filter(([, file]) => existsSync(source(file))).map(([name, file]) => [name, source(file)]))
+
+const command = () =>
+  build({
+    ...shared,
+    entryPoints: entries([
+      ["nl", "main.ts"],
+      ["worker", "worker.ts"],
+    ]),
+    minify: true,
+  })
+
+const library = () =>
+  build({
+    ...shared,
+    entryPoints: entries([["index", "index.ts"]]),
+    chunkNames: "chunk-index-[name]-[hash]",
+    external: ["effect", "effect/*", "@effect/*"],
+  })
+
+const declarations = () =>
+  new Promise((resolve, reject) => {
+    const tsc = join(root, "node_modules", "typescript", "bin", "tsc")
+    spawn(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" })
+      .on("error", reject)
+      .on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`tsc ended with exit code ${code}`))))
+  })
+
+/** Scripts in dist/ that no build of this run wrote. */
+const stale = async (results) => {
+  const written = new Set(
+    results.flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => basename(path))),
+  )
+  return (await readdir(dist)).filter((name) => name.endsWith(".js") && !written.has(name))
+}
+
+const hasLibrary = existsSync(source("index.ts"))
+const withTypes = hasLibrary && !process.argv.includes("--no-types")
+
+await mkdir(dist, { recursive: true })
+if (withTypes) await rm(join(dist, "types"), { recursive: true, force: true })
+const [results] = await Promise.all([
+  Promise.all([command(), ...(hasLibrary ? [library()] : [])]),
+  withTypes ? declarations() : undefined,
+])
+for (const name of await stale(results)) await rm(join(dist, name))
+
+const nl = join(dist, "nl.js")
+if (!(await readFile(nl, "utf8")).startsWith("#!")) throw new Error("dist/nl.js lacks its #! line")
+await chmod(nl, 0o755)

@@ -1,0 +1,106 @@
+import * as CliConfig from "@effect/cli/CliConfig"
+import type * as Command from "@effect/cli/Command"
+import * as CommandDescriptor from "@effect/cli/CommandDescriptor"
+import * as HelpDoc from "@effect/cli/HelpDoc"
+import type { ValidationError } from "@effect/cli/ValidationError"
+import * as Terminal from "@effect/platform/Terminal"
+import * as Effect from "effect/Effect"
+import { StandardStreams } from "../services/StandardStreams.js"
+import { asksFor, canonical, nearest } from "./CommandLine.js"
+import { UsageError } from "./errors.js"
+import type { Flag } from "./Flag.js"
+import { commandHelp, type Manual, programHelp } from "./Help.js"
+
+/** What a command's help and its command line need to know besides its typed options. */
+export interface Documentation {
+  readonly name: string
+  readonly flags: ReadonlyArray<Flag<unknown>>
+  /** Names of the arguments that are not options, in order; empty if there are none. */
+  readonly operands: ReadonlyArray<string>
+  readonly manual: Manual
+}
+
+/** What `nl` can run, whatever its options are. */
+export interface Runnable<R, E> {
+  readonly name: string
+  readonly summary: string
+  readonly help: string
+  readonly run: (words: ReadonlyArray<string>) => Effect.Effect<void, E | UsageError, R>
+}
+
+const config = CliConfig.make({ isCaseSensitive: true, finalCheckBuiltIn: false })
+
+/** No command asks questions. */
+const noTerminal = Terminal.Terminal.of({
+  columns: Effect.succeed(0),
+  rows: Effect.succeed(0),
+  isTTY: Effect.succeed(false),
+  readInput: Effect.dieMessage("no terminal"),
+  readLine: Effect.dieMessage("no terminal"),
+  display: () => Effect.dieMessage("no terminal"),
+})
+
+const sentence = ({ error }: ValidationError): string =>
+  error._tag === "Paragraph" && error.value._tag === "Text" ? error.value.value : HelpDoc.toAnsiText(error).trim()
+
+/** Makes a command one that `nl` can run. */
+export const runnable = <Name extends string, R, E, A>(
+  command: Command.Command<Name, R, E, A>,
+  { name, flags, manual, operands }: Documentation,
+) => {
+  const typed = `nl ${name}`
+  const usage = [typed, "[OPTIONS]", ...operands.map((operand) => `<${operand}>`)].join(" ")
+  return {
+    name,
+    summary: manual.summary,
+    help: commandHelp(usage, manual, flags),
+    run: (words: ReadonlyArray<string>) =>
+      Effect.gen(function* () {
+        const args = yield* canonical({ command: typed, flags, operands: operands.length }, words)
+        const directive = yield* CommandDescriptor.parse(command.descriptor, [name, ...args], config).pipe(
+          Effect.provideService(Terminal.Terminal, noTerminal),
+          Effect.mapError((error) => new UsageError({ command: typed, problem: sentence(error) })),
+        )
+        if (directive._tag === "BuiltIn") return yield* Effect.dieMessage("built-in options are answered before")
+        yield* command.transform(command.handler(directive.value), directive.value)
+      }),
+  }
+}
+
+type ErrorOf<C> = C extends Runnable<unknown, infer E> ? E : never
+type ContextOf<C> = C extends Runnable<infer R, unknown> ? R : never
+
+const print = (text: string) => Effect.flatMap(StandardStreams, ({ stdout }) => stdout.write(text))
+
+/** The program: finds the command that `words` name (those after `nl`) and runs it, or answers help and version. */
+export const nl =
+  <C extends Runnable<unknown, unknown>>(program: {
+    readonly version: string
+    readonly summary: string
+    readonly commands: readonly [main: C, ...others: ReadonlyArray<C>]
+  }) =>
+  (words: ReadonlyArray<string>) => {
+    const { commands, version, summary } = program
+    const names = commands.map(({ name }) => name)
+    const [first, ...rest] = words
+    const refuse = (problem: string) => new UsageError({ command: "nl", problem })
+
+    return Effect.gen(function* () {
+      const command = commands.find(({ name }) => name === first)
+      if (command !== undefined) {
+        if (asksFor(rest, "--help", "-h")) return void (yield* print(command.help))
+        if (asksFor(rest, "--version")) return void (yield* print(`${version}\n`))
+        return yield* command.run(rest) as Effect.Effect<void, ErrorOf<C> | UsageError, ContextOf<C>>
+      }
+      if (asksFor(words, "--help", "-h")) {
+        const table = commands.map(({ name, summary }) => [name, summary] as const)
+        return void (yield* print(programHelp(summary, table, commands[0].help)))
+      }
+      if (asksFor(words, "--version")) return void (yield* print(`${version}\n`))
+      const list = `${names.length === 1 ? "the command is" : "the commands are"} ${names.join(", ")}`
+      if (first === undefined) return yield* refuse(`no command given, ${list}`)
+      const kind = first.startsWith("-") ? "option" : "command"
+      const near = nearest(first, kind === "option" ? ["--help", "--version"] : names)
+      return yield* refuse(`unknown ${kind} ${first}${near === undefined ? `, ${list}` : ` (did you mean ${near}?)`}`)
+    })
+  }

@@ -1,0 +1,86 @@
+#!/usr/bin/env node
+import * as Command from "@effect/cli/Command"
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import * as NodePath from "@effect/platform-node/NodePath"
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import packageJson from "../package.json" with { type: "json" }
+import * as Datagen from "./cli/datagen.js"
+import { UsageError } from "./cli/errors.js"
+import { nl, runnable } from "./cli/nl.js"
+import { SourceError } from "./domain/errors.js"
+import * as StandardStreams from "./layers/StandardStreams.js"
+import { ExampleSource } from "./services/ExampleSource.js"
+
+/** Generation is most of the program: it loads when a command needs it, so that help and errors come at once. */
+const generation = Layer.unwrapEffect(
+  Effect.map(
+    Effect.promise(() => import("./layers/PendingGeneration.js")),
+    ({ layer }) => layer,
+  ),
+)
+
+const exampleSource = (path: string) =>
+  Layer.succeed(ExampleSource, {
+    examples: Stream.fail(new SourceError({ path, reason: "example programs cannot be read yet" })),
+  })
+
+const datagen = Datagen.command.pipe(
+  Command.provide(generation),
+  Command.provide((options) => exampleSource(Datagen.examplesDirectory(options))),
+)
+
+const program = nl({
+  version: packageJson.version,
+  summary: "nl: make and check training data for models that write programs",
+  commands: [runnable(datagen, Datagen.documentation)],
+})
+
+const layers = Layer.mergeAll(NodeFileSystem.layer, NodePath.layer, StandardStreams.layer(process))
+
+const SUCCESS = 0
+const FAILURE = 1
+const USAGE = 2
+const SIGINT = 130
+const SIGTERM = 143
+
+/** Both signals interrupt the program in the same way; only the exit code tells which it was. */
+let interrupted = SIGINT
+process.once("SIGTERM", () => (interrupted = SIGTERM))
+
+/** One line, whatever names and messages have in them. */
+const say = (words: string): void => {
+  // eslint-disable-next-line no-control-regex
+  const line = words.replace(/[\u0000-\u001f\u007f]/g, (control) => JSON.stringify(control).slice(1, -1))
+  process.stderr.write(`${line}\n`)
+}
+
+/** Tells why the program ended, if not well, and gives its exit code. */
+const report = (exit: Exit.Exit<unknown, unknown>): number => {
+  if (Exit.isSuccess(exit)) return SUCCESS
+  if (Cause.isInterruptedOnly(exit.cause)) {
+    say("nl: interrupted")
+    return interrupted
+  }
+  const [failure] = Cause.failures(exit.cause)
+  if (failure instanceof UsageError) {
+    say(`${failure.command}: ${failure.message}`)
+    return USAGE
+  }
+  if (failure instanceof Error) {
+    say(`nl: ${failure.message}`)
+    return FAILURE
+  }
+  process.stderr.write(`nl: this is a fault of the program itself, please report it\n${Cause.pretty(exit.cause)}\n`)
+  return FAILURE
+}
+
+NodeRuntime.runMain(Effect.provide(program(process.argv.slice(2)), layers), {
+  disableErrorReporting: true,
+  disablePrettyLogger: true,
+  teardown: (exit, onExit) => onExit(report(exit)),
+})

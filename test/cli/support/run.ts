@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { fileURLToPath } from "node:url"
+
+/** The built program. */
+export const NL = fileURLToPath(new URL("../../../dist/stub/nl.js", import.meta.url))
+
+export interface Outcome {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Everything a process prints, and how it ends. */
+export const outcome = (child: ChildProcess): Promise<Outcome> =>
+  new Promise((resolve, reject) => {
+    const printed = { stdout: "", stderr: "" }
+    for (const name of ["stdout", "stderr"] as const)
+      child[name]?.setEncoding("utf8").on("data", (text: string) => void (printed[name] += text))
+    child.on("error", reject)
+    child.on("close", (code, signal) => resolve({ code, signal, ...printed }))
+  })
+
+/** Runs `nl` with these words in `directory`, as a process of its own. */
+export const nl = (directory: string, ...words: ReadonlyArray<string>): Promise<Outcome> =>
+  outcome(spawn(process.execPath, [NL, ...words], { cwd: directory, stdio: ["ignore", "pipe", "pipe"] }))
+
+/** Runs a shell script in `directory`, in which `$NL` is the program's command. */
+export const shell = (directory: string, script: string): Promise<Outcome> =>
+  outcome(
+    spawn("bash", ["-c", script], {
+      cwd: directory,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NL: `${process.execPath} ${NL}` },
+    }),
+  )
