@@ -1,0 +1,189 @@
+import { F_A, F_IMM, F_RD, MEMORY_SIZE, SINK, STRIDE } from "./decode.js"
+import { type Bounds, type Mark, UNMARKED } from "./marks.js"
+import { SP } from "./registers.js"
+import type { State } from "./state.js"
+import { NEXT, RESYNC, WAIT } from "./status.js"
+
+const MAX_THREADS = 256
+const MAX_CHANNELS = 1024
+const STACK_PER_THREAD = 4096
+const DEFAULT_CAPACITY = 16
+
+/** A value on its way through a channel. */
+interface Message {
+  readonly low: number
+  readonly high: number
+  readonly mark: Mark
+  /** Whether it has left its sender: it is in the buffer, or received. */
+  accepted: boolean
+}
+
+export class Channel {
+  closed = false
+  /** Values that `recv` finds. */
+  readonly buffer: Array<Message> = []
+  /** Values of senders that wait, in order of arrival. */
+  readonly waiting: Array<Message> = []
+  constructor(readonly capacity: number) {}
+}
+
+export class Thread {
+  /** Its registers while another thread runs, and after its end. */
+  readonly registers = new Int32Array(SINK)
+  pc = 0
+  ended = false
+  /** Offsets in `Image.code` to return to. */
+  stack: Int32Array<ArrayBuffer> = new Int32Array(64)
+  depth = 0
+  /** The message of a `chan.send` that has begun and not completed. */
+  sending: Message | undefined = undefined
+  /** Marks by register number; the last entry takes those of results that go nowhere. */
+  readonly tainted = new Uint8Array((SINK >> 1) + 1)
+  readonly bounds = new Array<Bounds | undefined>((SINK >> 1) + 1).fill(undefined)
+
+  constructor(readonly id: number) {}
+
+  reset(): void {
+    this.pc = 0
+    this.ended = false
+    this.depth = 0
+    this.sending = undefined
+  }
+
+  /** A stack of twice the size. */
+  growStack(): Int32Array<ArrayBuffer> {
+    const larger = new Int32Array(this.stack.length * 2)
+    larger.set(this.stack)
+    this.stack = larger
+    return larger
+  }
+
+  clearMarks(): void {
+    this.tainted.fill(0)
+    this.bounds.fill(undefined)
+  }
+}
+
+/** The number that a pair holds if it is a possible id, else −1. */
+export const idAt = (pairs: Int32Array, offset: number): number =>
+  pairs[offset + 1] === 0 && pairs[offset]! >= 0 ? pairs[offset]! : -1
+
+export const spawn = (s: State, w: number): number => {
+  const code = s.image.code
+  const id = s.threadCount
+  if (id >= MAX_THREADS) return s.fail("ResourceLimit", w, `a run has at most ${MAX_THREADS} threads`)
+  const child = (s.threads[id] ??= new Thread(id))
+  child.reset()
+  s.threadCount++
+  s.live++
+  const { registers } = s
+  for (let n = 0; n < SINK; n++) child.registers[n] = registers[n]!
+  child.pc = code[w + F_IMM]! * STRIDE
+  const argument = code[w + F_A]!
+  if (s.marks.any) {
+    const parent = s.thread
+    child.tainted.set(parent.tainted)
+    for (let n = 0; n < parent.bounds.length; n++) child.bounds[n] = parent.bounds[n]
+    child.tainted[SP] = 0
+    child.bounds[SP] = undefined
+  }
+  if (argument !== SINK - 2) {
+    child.registers[0] = registers[argument]!
+    child.registers[1] = registers[argument + 1]!
+    if (s.marks.any) {
+      const mark = s.marks.ofRegister(s, argument)
+      child.tainted[0] = mark.tainted
+      child.bounds[0] = mark.bounds
+    }
+  }
+  child.registers[SP * 2] = MEMORY_SIZE - STACK_PER_THREAD * id
+  child.registers[SP * 2 + 1] = 0
+  setResult(s, code[w + F_RD]!, id, 0, UNMARKED)
+  return RESYNC
+}
+
+const setResult = (s: State, offset: number, low: number, high: number, mark: Mark): void => {
+  s.registers[offset] = low
+  s.registers[offset + 1] = high
+  s.marks.setRegister(s, offset, mark)
+}
+
+export const join = (s: State, w: number): number => {
+  const code = s.image.code
+  const id = idAt(s.registers, code[w + F_A]!)
+  if (id < 0 || id >= s.threadCount) return s.fail("InvalidHandle", w, `${s.get(code[w + F_A]!)} is no thread`)
+  const other = s.threads[id]!
+  if (!other.ended) return WAIT
+  const mark = s.marks.any ? { tainted: other.tainted[0]!, bounds: other.bounds[0] } : UNMARKED
+  setResult(s, code[w + F_RD]!, other.registers[0]!, other.registers[1]!, mark)
+  return NEXT
+}
+
+export const createChannel = (s: State, w: number): number => {
+  if (s.channels.length >= MAX_CHANNELS) return s.fail("ResourceLimit", w, `a run has at most ${MAX_CHANNELS} channels`)
+  const given = s.instructionAt(w).immediate
+  s.channels.push(new Channel(given === undefined ? DEFAULT_CAPACITY : Number(given)))
+  s.registers[s.image.code[w + F_RD]!] = s.channels.length
+  s.registers[s.image.code[w + F_RD]! + 1] = 0
+  return NEXT
+}
+
+const noChannel = (s: State, w: number, offset: number): number =>
+  s.fail("InvalidHandle", w, `${s.get(offset)} is no channel`)
+
+export const send = (s: State, w: number): number => {
+  const code = s.image.code
+  const handle = code[w + F_RD]!
+  const value = code[w + F_A]!
+  const channel = s.channels[idAt(s.registers, handle) - 1]
+  if (channel === undefined) return noChannel(s, w, handle)
+  const begun = s.thread.sending
+  if (begun?.accepted === true) {
+    s.thread.sending = undefined
+    return NEXT
+  }
+  if (channel.closed) return s.fail("InvalidHandle", w, `channel ${s.get(handle)} is closed`)
+  if (begun !== undefined) return WAIT
+  const message = {
+    low: s.registers[value]!,
+    high: s.registers[value + 1]!,
+    mark: s.marks.ofRegister(s, value),
+    accepted: true,
+  }
+  if (channel.buffer.length < channel.capacity) {
+    channel.buffer.push(message)
+    return NEXT
+  }
+  message.accepted = false
+  channel.waiting.push(message)
+  s.thread.sending = message
+  return WAIT
+}
+
+export const receive = (s: State, w: number): number => {
+  const code = s.image.code
+  const handle = code[w + F_A]!
+  const channel = s.channels[idAt(s.registers, handle) - 1]
+  if (channel === undefined) return noChannel(s, w, handle)
+  const first = channel.waiting[0]
+  let message = channel.buffer.shift()
+  if (first !== undefined && !channel.closed) {
+    // Room for the sender that has waited longest; with no buffer its value goes straight through.
+    channel.waiting.shift()
+    first.accepted = true
+    if (message === undefined) message = first
+    else channel.buffer.push(first)
+  }
+  if (message !== undefined) setResult(s, code[w + F_RD]!, message.low, message.high, message.mark)
+  else if (channel.closed) setResult(s, code[w + F_RD]!, -1, -1, UNMARKED)
+  else return WAIT
+  return NEXT
+}
+
+export const closeChannel = (s: State, w: number): number => {
+  const handle = s.image.code[w + F_RD]!
+  const channel = s.channels[idAt(s.registers, handle) - 1]
+  if (channel === undefined) return noChannel(s, w, handle)
+  channel.closed = true
+  return NEXT
+}
