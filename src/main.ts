@@ -54,7 +54,6 @@ process.once("SIGTERM", () => (interrupted = SIGTERM))
 
 /** One line, whatever names and messages have in them. */
 const say = (words: string): void => {
-  // eslint-disable-next-line no-control-regex
   const line = words.replace(/[\u0000-\u001f\u007f]/g, (control) => JSON.stringify(control).slice(1, -1))
   process.stderr.write(`${line}\n`)
 }

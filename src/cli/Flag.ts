@@ -3,7 +3,7 @@ import * as Options from "@effect/cli/Options"
 import * as ValidationError from "@effect/cli/ValidationError"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
-import * as Option from "effect/Option"
+import type * as Option from "effect/Option"
 
 /** An option of a command: how it is written, what help says of it, and the typed option that reads it. */
 export interface Flag<out A> {

@@ -1,0 +1,60 @@
+import { ESLint } from "eslint"
+import { fileURLToPath } from "node:url"
+import { assert, describe, it } from "vitest"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const eslint = new ESLint({ cwd: root })
+
+/** The rules that this text would break if it stood in this file. */
+const broken = async (file: string, text: string): Promise<ReadonlyArray<string | null>> => {
+  const [result] = await eslint.lintText(text, { filePath: `${root}${file}` })
+  return result!.messages.map(({ ruleId }) => ruleId)
+}
+
+describe("the linter", () => {
+  it.each([
+    ["src/domain/Level.ts", "../cli/errors.js"],
+    ["src/domain/Level.ts", "../vm/registers.js"],
+    ["src/domain/Level.ts", "../main.js"],
+    ["src/vm/encode.ts", "../tasks/Draws.js"],
+    ["src/tasks/Draws.ts", "../services/Vm.js"],
+    ["src/services/Vm.ts", "../layers/lines.js"],
+    ["src/layers/lines.ts", "../cli/errors.js"],
+    ["src/cli/errors.ts", "../index.js"],
+  ])("refuses that %s imports %s", async (file, imported) => {
+    assert.include(await broken(file, `import "${imported}"\n`), "import-x/no-restricted-paths")
+    assert.include(
+      await broken(file, `import type * as X from "${imported}"\nexport type Y = X\n`),
+      "import-x/no-restricted-paths",
+    )
+  })
+
+  it.each([
+    ["src/cli/errors.ts", "../domain/Level.js"],
+    ["src/layers/lines.ts", "../services/Vm.js"],
+  ])("lets %s import %s", async (file, imported) => {
+    assert.deepStrictEqual(await broken(file, `import "${imported}"\n`), [])
+  })
+
+  it("keeps the process and its platform to the entries", async () => {
+    for (const file of ["src/cli/errors.ts", "src/layers/lines.ts"]) {
+      assert.deepStrictEqual(await broken(file, "export const x = process.argv\n"), ["no-restricted-globals"])
+      assert.deepStrictEqual(
+        await broken(file, 'import process from "node:process"\nexport const x = process.argv\n'),
+        ["no-restricted-imports"],
+      )
+      assert.deepStrictEqual(await broken(file, 'import "@effect/platform-node/NodePath"\n'), ["no-restricted-imports"])
+    }
+    assert.deepStrictEqual(
+      await broken("src/main.ts", 'import "@effect/platform-node/NodePath"\nexport const x = process.argv\n'),
+      [],
+    )
+  })
+
+  it("refuses a promise that nobody waits for", async () => {
+    assert.include(
+      await broken("src/cli/errors.ts", "void 0\nPromise.resolve(1)\n"),
+      "@typescript-eslint/no-floating-promises",
+    )
+  })
+})
