@@ -15,7 +15,7 @@ const mix = (word: number): number => {
 
 const absorb = (state: number, word: number): number => mix((Math.imul(state, 5) + 0xe6546b64) ^ mix(word ^ 0x9e3779b9))
 
-const lowWord = (n: number): number => n % 2 ** 32 | 0
+const lowWord = (n: number): number => (n % 2 ** 32) | 0
 const highWord = (n: number): number => Math.floor(n / 2 ** 32) | 0
 
 /** sfc32 (Chris Doty-Humphrey, PractRand): 128 bits of state, four 32-bit words. */

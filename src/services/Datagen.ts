@@ -5,22 +5,24 @@ import * as Stream from "effect/Stream"
 import type { DatagenError } from "../domain/errors.js"
 import type { TrainingExample } from "../domain/TrainingExample.js"
 import { catalogue } from "../tasks/catalogue.js"
+import { ByteWriter } from "../tasks/program/text.js"
 import { Assembler } from "./Assembler.js"
+import type { Lines } from "./ExampleSink.js"
 import { Randomness } from "./Randomness.js"
 import { type DatagenConfig, RecordMaker } from "./RecordMaker.js"
 import { Vm } from "./Vm.js"
 
-/** Records of a stream's chunk: enough to make the chunk's own cost small. */
-const CHUNK = 1024
+/** Records of a chunk: enough to make the chunk's own cost small, few enough that an interrupt is served at once. */
+export const CHUNK = 2048
 
 /** A real turn of the event loop, so that signals and timers are served between chunks of work. */
-export const eventLoopTurn: Effect.Effect<void> = Effect.async<void>((resume) => {
+const eventLoopTurn: Effect.Effect<void> = Effect.async<void>((resume) => {
   const immediate = setImmediate(() => resume(Effect.void))
   return Effect.sync(() => clearImmediate(immediate))
 })
 
 /** The record maker of a run, or the error that the run cannot have so many distinct records. */
-export const makeRecordMaker = (
+export const recordMaker = (
   config: DatagenConfig,
 ): Effect.Effect<RecordMaker, DatagenError, Randomness | Assembler | Vm> =>
   Effect.gen(function* () {
@@ -30,29 +32,62 @@ export const makeRecordMaker = (
     return shortage === undefined ? maker : yield* shortage
   })
 
+/** One pass over the run, chunk after chunk; `make` turns the records from … until − 1 into a chunk's elements. */
+const chunks = <A>(
+  config: DatagenConfig,
+  make: (maker: RecordMaker, from: number, until: number) => Effect.Effect<ReadonlyArray<A>, DatagenError>,
+): Stream.Stream<A, DatagenError, Randomness | Assembler | Vm> =>
+  Stream.unwrap(
+    Effect.map(recordMaker(config), (maker) =>
+      Stream.unfoldChunkEffect(0, (from) => {
+        if (from >= config.numExamples) return Effect.succeedNone
+        const until = Math.min(from + CHUNK, config.numExamples)
+        return eventLoopTurn.pipe(
+          Effect.flatMap(() => make(maker, from, until)),
+          Effect.map((elements) => Option.some([Chunk.unsafeFromArray(elements as Array<A>), until] as const)),
+        )
+      }),
+    ),
+  )
+
 /**
  * The records of a run in order, `config.numExamples` of them, each executed on the `Vm` and equal to its family's
- * own answer. Fails with `CapacityExceeded` before the first record, or with `OracleMismatch` or `RecordFault` at the
- * record that is wrong.
+ * own answer. Fails with `CapacityExceeded` before the first record, or with `OracleMismatch` or `RecordFault` before
+ * the chunk that has the wrong one.
  */
 export const stream = (
   config: DatagenConfig,
 ): Stream.Stream<TrainingExample, DatagenError, Randomness | Assembler | Vm> =>
-  Stream.unwrap(
-    Effect.map(makeRecordMaker(config), (maker) =>
-      Stream.unfoldChunkEffect(0, (from) =>
-        from >= config.numExamples
-          ? Effect.succeedNone
-          : Effect.flatMap(eventLoopTurn, () => {
-              const until = Math.min(from + CHUNK, config.numExamples)
-              const examples: Array<TrainingExample> = []
-              for (let index = from; index < until; index++) {
-                const failure = maker.make(index)
-                if (failure !== undefined) return Effect.fail(failure)
-                examples.push(maker.example())
-              }
-              return Effect.succeed(Option.some([Chunk.unsafeFromArray(examples), until] as const))
-            }),
-      ),
-    ),
+  chunks(config, (maker, from, until) =>
+    Effect.suspend(() => {
+      const examples: Array<TrainingExample> = []
+      for (let index = from; index < until; index++) {
+        const failure = maker.make(index)
+        if (failure !== undefined) return Effect.fail(failure)
+        examples.push(maker.example())
+      }
+      return Effect.succeed(examples)
+    }),
+  )
+
+/** Appends the records from … until − 1 to `out` as JSON lines; stops at a wrong one and returns its error. */
+export const writeLines = (maker: RecordMaker, from: number, until: number, out: ByteWriter) => {
+  for (let index = from; index < until; index++) {
+    const failure = maker.make(index)
+    if (failure !== undefined) return failure
+    maker.writeLine(out)
+  }
+  return undefined
+}
+
+/** The same records as finished JSON lines, a chunk an element. */
+export const lines = (config: DatagenConfig): Stream.Stream<Lines, DatagenError, Randomness | Assembler | Vm> =>
+  chunks(config, (maker, from, until) =>
+    Effect.suspend(() => {
+      const out = new ByteWriter(new Uint8Array(CHUNK * 1024))
+      const failure = writeLines(maker, from, until, out)
+      return failure === undefined
+        ? Effect.succeed([{ bytes: out.bytes.subarray(0, out.at), records: until - from }])
+        : Effect.fail(failure)
+    }),
   )

@@ -19,9 +19,7 @@ export interface Written {
 export class ExampleSink extends Context.Tag("nl-datagen/ExampleSink")<
   ExampleSink,
   {
-    readonly write: <E, R>(
-      records: Stream.Stream<TrainingExample, E, R>,
-    ) => Effect.Effect<Written, E | SinkError, R>
+    readonly write: <E, R>(records: Stream.Stream<TrainingExample, E, R>) => Effect.Effect<Written, E | SinkError, R>
     /** The same for records that are already lines, a batch an element: the fast path. */
     readonly writeLines: <E, R>(lines: Stream.Stream<Lines, E, R>) => Effect.Effect<Written, E | SinkError, R>
   }

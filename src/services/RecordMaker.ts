@@ -53,7 +53,11 @@ for (let n = 0; n < 256; n++) {
  */
 export class RecordMaker {
   private readonly random: SeededRandomness
-  private readonly levels: ReadonlyArray<{ readonly key: number; readonly families: ReadonlyArray<Family>; readonly schedule: Schedule }>
+  private readonly levels: ReadonlyArray<{
+    readonly key: number
+    readonly families: ReadonlyArray<Family>
+    readonly schedule: Schedule
+  }>
   private readonly keys = new Map<Family, number>()
   private readonly turn: Turn
   private readonly text = new ByteWriter()

@@ -6,9 +6,4 @@ import { recursiveFactorial } from "./functions/recursiveFactorial.js"
 import type { Family } from "./Family.js"
 
 /** All task families, in order of category and file. The order is part of the generator's version. */
-export const catalogue: ReadonlyArray<Family> = [
-  add,
-  arraySum,
-  countdownSum,
-  recursiveFactorial,
-]
+export const catalogue: ReadonlyArray<Family> = [add, arraySum, countdownSum, recursiveFactorial]

@@ -154,7 +154,10 @@ const VOWELS = "aeiou"
  */
 export const word = (min: number, max: number): Domain<string> => {
   const counted = Math.min(min, 6)
-  const size = Array.from({ length: counted }, (_, n) => (n % 2 === 0 ? CONSONANTS : VOWELS).length).reduce((a, b) => a * b, 1)
+  const size = Array.from({ length: counted }, (_, n) => (n % 2 === 0 ? CONSONANTS : VOWELS).length).reduce(
+    (a, b) => a * b,
+    1,
+  )
   return {
     size,
     at: (index, draws) => {

@@ -60,7 +60,8 @@ export const check = (family: Family, k: number): { sample: Checked; defects: Ar
   else if (Buffer.compare(assembled.bytes, bytes) !== 0) defects.push("text assembles to other bytes")
 
   if (!/^[ -~]+$/.test(sample.prompt)) defects.push("prompt is not plain ASCII")
-  if (/ {2}|^ | $| [,.?]|\(\s|undefined|NaN|\[object/.test(sample.prompt)) defects.push("prompt is badly spaced or unfilled")
+  if (/ {2}|^ | $| [,.?]|\(\s|undefined|NaN|\[object/.test(sample.prompt))
+    defects.push("prompt is badly spaced or unfilled")
   defects.push(...levelDefects(family, decodeProgram(bytes).instructions))
   return { sample: { ...sample, assembly, bytes, steps: machine.steps }, defects }
 }
@@ -81,7 +82,8 @@ const levelDefects = (family: Family, code: ReadonlyArray<Instruction>): Readonl
     defects.push(...deadCode(code))
   }
   if (level === 2 && code.some((i) => group(i) === 3)) defects.push("accesses memory at level 2")
-  if (level === 2 && !code.some((i) => isBranch(i) || isCompare(i))) defects.push("neither branches nor compares at level 2")
+  if (level === 2 && !code.some((i) => isBranch(i) || isCompare(i)))
+    defects.push("neither branches nor compares at level 2")
   if (level <= 3 && code.some((i) => isCall(i) || i.opcode === 0x4e)) defects.push("calls below level 4")
   if (level === 3 && !code.some((i) => group(i) === 3)) defects.push("accesses no memory at level 3")
   if (level === 4 && !code.some(isCall)) defects.push("calls nothing at level 4")

@@ -249,7 +249,8 @@ export class Linker {
     const { directive } = item
     if (typeof value === "string") {
       const escaped = JSON.stringify(value)
-      if (!/^"(?:[ !#-[\]-~]|\\["\\nrt])*"$/.test(escaped)) throw new T.TemplateError(`text ${escaped} is not plain ASCII`)
+      if (!/^"(?:[ !#-[\]-~]|\\["\\nrt])*"$/.test(escaped))
+        throw new T.TemplateError(`text ${escaped} is not plain ASCII`)
       this.dataText += `${directive} ${escaped}\n`
       const length = value.length + (directive === ".asciz" ? 1 : 0)
       this.reserve(length)
@@ -281,7 +282,7 @@ export class Linker {
       if (typeof element === "number") {
         low = element | 0
         high = (element | 0) === element ? low >> 31 : Math.floor(element / 2 ** 32) | 0
-        if (low !== element) low = element % 2 ** 32 | 0
+        if (low !== element) low = (element % 2 ** 32) | 0
       } else {
         low = Number(BigInt.asIntN(32, element))
         high = Number(BigInt.asIntN(32, element >> 32n))
@@ -333,7 +334,11 @@ export class Linker {
         const operand = words[field]!
         if (operand >= T.VIRTUAL) words[field] = assigned[operand - T.VIRTUAL]!
       }
-      if (words[at + W_OPCODE] === OP_MOV && words[at + W_KIND] === T.IMM_NONE && words[at + W_RD] === words[at + W_RS1]) {
+      if (
+        words[at + W_OPCODE] === OP_MOV &&
+        words[at + W_KIND] === T.IMM_NONE &&
+        words[at + W_RD] === words[at + W_RS1]
+      ) {
         words[at + W_GONE] = 1
       }
     }

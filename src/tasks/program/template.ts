@@ -22,14 +22,7 @@ export interface Asm {
 }
 
 export type Slot =
-  | number
-  | bigint
-  | string
-  | undefined
-  | Asm
-  | ReadonlyArray<Asm>
-  | ReadonlyArray<number>
-  | ReadonlyArray<bigint>
+  number | bigint | string | undefined | Asm | ReadonlyArray<Asm> | ReadonlyArray<number> | ReadonlyArray<bigint>
 
 /** A register operand: 0–31 fixed, `VIRTUAL + id`, or −1 − slot. */
 export type RegisterOperand = number

@@ -15,7 +15,11 @@ const ascii = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charC
 interface Syntax {
   readonly name: Uint8Array
   readonly immediateName: Uint8Array
-  readonly operands: ReadonlyArray<{ readonly field: OperandField; readonly either: boolean; readonly optional: boolean }>
+  readonly operands: ReadonlyArray<{
+    readonly field: OperandField
+    readonly either: boolean
+    readonly optional: boolean
+  }>
 }
 
 const SYNTAX: ReadonlyArray<Syntax | undefined> = (() => {

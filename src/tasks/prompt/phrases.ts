@@ -22,7 +22,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
     "decide whether |decide if |tell me whether |tell me if |please check whether |can you tell me if |verify whether |say whether |" +
     "write a program that checks whether |write code to test whether ]",
   /** After a predicate's question: what stands for yes and no. */
-  yesno: "[1 if so, 0 if not|1 for yes, 0 for no|return 1 for yes and 0 for no|answer 1 for yes or 0 for no|1 means yes, 0 means no]",
+  yesno:
+    "[1 if so, 0 if not|1 for yes, 0 for no|return 1 for yes and 0 for no|answer 1 for yes or 0 for no|1 means yes, 0 means no]",
   /** After an imperative: what to hand back. */
   result: "[|and return the result|and give the result|and leave the result in r0|and report the result]",
   array: "[array|list|sequence]",

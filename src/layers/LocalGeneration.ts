@@ -1,0 +1,26 @@
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import type { Assembler } from "../services/Assembler.js"
+import { lines } from "../services/Datagen.js"
+import { Generation } from "../services/Generation.js"
+import type { Randomness } from "../services/Randomness.js"
+import type { Vm } from "../services/Vm.js"
+import * as NativeVm from "./NativeVm.js"
+import * as SeededRandomness from "./SeededRandomness.js"
+import * as TemplateAssembler from "./TemplateAssembler.js"
+
+/** What published datasets are made with. */
+export const services: Layer.Layer<Randomness | Assembler | Vm> = Layer.mergeAll(
+  SeededRandomness.layer,
+  TemplateAssembler.layer,
+  NativeVm.layer,
+)
+
+/** Generation in this thread, whatever number of workers is asked for. */
+export const layer: Layer.Layer<Generation, never, Randomness | Assembler | Vm> = Layer.effect(
+  Generation,
+  Effect.map(Effect.context<Randomness | Assembler | Vm>(), (context) =>
+    Generation.of({ lines: (config) => Stream.provideContext(lines(config), context) }),
+  ),
+)

@@ -1,0 +1,21 @@
+import * as Layer from "effect/Layer"
+import { Vm } from "../services/Vm.js"
+import { Machine } from "../vm/Machine.js"
+
+/** A machine of its own, reused from run to run. */
+const make = () => {
+  const machine = new Machine()
+  const execution = { fault: undefined as string | undefined, low: 0, high: 0, steps: 0 }
+  return Vm.of({
+    execute: (code, length) => {
+      execution.fault = machine.run(code, length) ? undefined : (machine.fault?.message ?? "unknown fault")
+      execution.low = machine.resultLow
+      execution.high = machine.resultHigh
+      execution.steps = machine.steps
+      return execution
+    },
+  })
+}
+
+/** The machine of `src/vm`. */
+export const layer: Layer.Layer<Vm> = Layer.sync(Vm, make)

@@ -1,0 +1,123 @@
+import * as Transferable from "@effect/platform/Transferable"
+import * as Worker from "@effect/platform/Worker"
+import type { WorkerError } from "@effect/platform/WorkerError"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { CapacityExceeded, OracleMismatch, RecordFault, WorkerFailure } from "../domain/errors.js"
+import { Level } from "../domain/Level.js"
+import type { Assembler } from "../services/Assembler.js"
+import { lines, recordMaker, writeLines } from "../services/Datagen.js"
+import { Generation } from "../services/Generation.js"
+import type { Randomness } from "../services/Randomness.js"
+import type { RecordMaker } from "../services/RecordMaker.js"
+import type { Vm } from "../services/Vm.js"
+import { ByteWriter } from "../tasks/program/text.js"
+
+/** Records that a worker makes at a time: a few milliseconds of work, a few megabytes of lines. */
+const CHUNK = 4096
+
+/** A run that is done sooner than a thread starts stays in this thread. */
+const SMALL_RUN = 3 * CHUNK
+
+/** Asks a worker for the records from … until − 1 of a run, as JSON lines. */
+export class MakeLines extends Schema.TaggedRequest<MakeLines>()("MakeLines", {
+  failure: Schema.Union(OracleMismatch, RecordFault, CapacityExceeded),
+  /** The buffer changes hands; it is not copied. */
+  success: Transferable.Uint8Array,
+  payload: { numExamples: Schema.Number, level: Level, seed: Schema.Number, from: Schema.Number, until: Schema.Number },
+}) {}
+
+/** What a worker does with its requests. It keeps the record maker of the run it works on. */
+export const handler = Effect.gen(function* () {
+  const context = yield* Effect.context<Randomness | Assembler | Vm>()
+  let run: { readonly key: string; readonly maker: RecordMaker } | undefined
+  let size = CHUNK * 1024
+  return ({ numExamples, level, seed, from, until }: MakeLines) =>
+    Effect.gen(function* () {
+      const config = { numExamples, level, seed }
+      const key = JSON.stringify(config)
+      if (run?.key !== key) run = { key, maker: yield* recordMaker(config) }
+      const out = new ByteWriter(new Uint8Array(size))
+      const failure = writeLines(run.maker, from, until, out)
+      if (failure !== undefined) return yield* failure
+      // The next chunk is about as long: enough room, and not much more.
+      size = Math.ceil(out.at * 1.1)
+      return out.bytes.subarray(0, out.at)
+    }).pipe(
+      Effect.provide(context),
+      // Workers have none of their own.
+      Effect.catchTag("WorkerFailure", (error) => Effect.die(error)),
+    )
+})
+
+const workerFailure = (error: WorkerError | { readonly message: string }) =>
+  new WorkerFailure({ reason: "cause" in error && error.cause instanceof Error ? error.cause.message : error.message })
+
+/** Starts worker threads, and tells of one that dies: its exit or its error, whatever comes first. */
+export interface Threads {
+  readonly spawn: (onDeath: (reason: string) => void) => Layer.Layer<Worker.PlatformWorker | Worker.Spawner>
+}
+
+const pooled = (
+  threads: Threads,
+  config: typeof Generation.Service extends { lines: (config: infer C) => unknown } ? C : never,
+) =>
+  Stream.unwrapScoped(
+    Effect.gen(function* () {
+      const { numExamples, level, seed, workers } = config
+      const death = yield* Deferred.make<never, WorkerFailure>()
+      const onDeath = (reason: string) => Deferred.unsafeDone(death, new WorkerFailure({ reason }))
+      const chunks = Math.ceil(numExamples / CHUNK)
+      const pool = yield* Worker.makePoolSerialized<MakeLines>({
+        size: Math.min(workers, chunks),
+        concurrency: 2,
+      }).pipe(
+        Effect.provide(Layer.provideMerge(Worker.layerManager, threads.spawn(onDeath))),
+        Effect.mapError(workerFailure),
+        Effect.raceFirst(Deferred.await(death)),
+      )
+      return Stream.iterate(0, (chunk) => chunk + 1).pipe(
+        Stream.take(chunks),
+        Stream.rechunk(1),
+        // Two requests a worker keep it busy; more finished chunks than that wait for nobody: back-pressure.
+        Stream.mapEffect(
+          (chunk) => {
+            const from = chunk * CHUNK
+            const until = Math.min(from + CHUNK, numExamples)
+            return pool.executeEffect(new MakeLines({ numExamples, level, seed, from, until })).pipe(
+              Effect.map((bytes) => ({ bytes, records: until - from })),
+              Effect.catchTags({
+                WorkerError: (error) => Effect.fail(workerFailure(error)),
+                ParseError: (error) => Effect.fail(workerFailure(error)),
+              }),
+            )
+          },
+          { concurrency: 2 * workers },
+        ),
+        Stream.interruptWhenDeferred(death),
+      )
+    }),
+  )
+
+/**
+ * Generation on worker threads: each makes whole chunks, from drawing to finished lines, and the chunks come out in
+ * order. Small runs, and runs with one worker, stay in this thread. The lines are the same either way.
+ */
+export const layer = (threads: Threads): Layer.Layer<Generation, never, Randomness | Assembler | Vm> =>
+  Layer.effect(
+    Generation,
+    Effect.map(Effect.context<Randomness | Assembler | Vm>(), (context) =>
+      Generation.of({
+        lines: (config) =>
+          config.workers === 1 || config.numExamples < SMALL_RUN
+            ? Stream.provideContext(lines(config), context)
+            : Stream.unwrap(
+                // An impossible run is refused before a thread starts.
+                Effect.as(recordMaker(config), pooled(threads, config)),
+              ).pipe(Stream.provideContext(context)),
+      }),
+    ),
+  )
