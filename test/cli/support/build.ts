@@ -13,7 +13,7 @@ export const setup = async () => {
   await build({
     absWorkingDir: root,
     entryPoints: { nl: `${root}src/main.ts` },
-    outdir: `${root}dist/stub`,
+    outdir: `${root}node_modules/.cache/nl-stub`,
     bundle: true,
     splitting: true,
     format: "esm",

@@ -1,0 +1,26 @@
+import { assert, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import type { TrainingExample } from "../../src/domain/TrainingExample.js"
+import * as MemorySink from "../../src/layers/MemorySink.js"
+import { ExampleSink } from "../../src/services/ExampleSink.js"
+
+const example: TrainingExample = {
+  prompt: "add 5 and 3",
+  binary_ir: [80],
+  assembly: "halt",
+  expected_output: 8,
+  level: 1,
+  category: "arithmetic",
+}
+
+it.effect("keeps what arrived whole, and nothing of a write that failed", () =>
+  Effect.gen(function* () {
+    const sink = yield* ExampleSink
+    const memory = yield* MemorySink.MemorySink
+    yield* sink.write(Stream.make(example))
+    yield* Effect.flip(sink.write(Stream.concat(Stream.make(example), Stream.fail("no more"))))
+    yield* sink.writeLines(Stream.make({ bytes: new TextEncoder().encode(yield* memory.text), records: 1 }))
+    assert.deepStrictEqual(yield* memory.records, [example, example])
+  }).pipe(Effect.provide(MemorySink.layer)),
+)
