@@ -47,8 +47,13 @@ export const make = (path: string) =>
     const writeStraight = <E, R>(lines: Stream.Stream<Lines, E, R>) =>
       Effect.scoped(
         Effect.gen(function* () {
-          // Opening a pipe waits for its reader: `disconnect` lets an interruption through meanwhile.
-          const file = yield* fs.open(path, { flag: "a" }).pipe(Effect.disconnect, Effect.mapError(refused))
+          // Opening a pipe waits for its reader, in a thread that the process cannot end without. An interruption
+          // gets through, and frees that thread by being a reader for a moment.
+          const file = yield* fs.open(path, { flag: "a" }).pipe(
+            Effect.disconnect,
+            Effect.onInterrupt(() => Effect.ignore(Effect.scoped(fs.open(path, { flag: "a+" })))),
+            Effect.mapError(refused),
+          )
           return yield* drain(lines, (bytes) =>
             file.writeAll(bytes).pipe(
               Effect.as(true),

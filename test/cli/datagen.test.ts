@@ -238,6 +238,13 @@ File size: 0.0 MB
       assert.deepStrictEqual(readdirSync(directory), ["a.jsonl"])
     })
 
+    it("ends a run that waits for the reader of a pipe", async () => {
+      execFileSync("mkfifo", [join(directory, "pipe")])
+      const child = spawn(process.execPath, [NL, "datagen", "-n", "5", "-o", "pipe"], { cwd: directory })
+      child.stdout.once("data", () => setTimeout(() => child.kill(signal), 100))
+      assert.strictEqual((await outcome(child)).code, code)
+    })
+
     it("ends a run to standard output too", async () => {
       const child = spawn(process.execPath, [NL, "datagen", "-n", "900000000", "-o", "-"], {
         cwd: directory,
