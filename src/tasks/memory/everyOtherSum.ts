@@ -1,0 +1,60 @@
+import { asm, family, list, oneOf } from "../dsl.js"
+import { walk } from "./array/walk.js"
+import { widthFor } from "./array/width.js"
+
+export const everyOtherSum = family({
+  id: "memory/every_other_sum",
+  level: 3,
+  parameters: { xs: list({ length: [6, 10], signed: true }), from: oneOf([0, 1]) },
+  formats: {
+    which: (from: number) => (from === 0 ? "first" : "second"),
+    slice: (from: number) => `[${from}::2]`,
+    next: (from: number) => String(from + 2),
+  },
+  prompt: [
+    "<what>the sum of every second element of {xs}, starting with the {from:which}",
+    "<do>[add up|sum] every other element of {xs}, beginning with the {from:which}",
+    "taking [each|every] second element of {xs} from the {from:which} on, [what is the total|add them]",
+    "!sum({xs:array}{from:slice}), [every second element from zero-based index {from} on|in steps of two from zero-based index {from}]",
+    "sum the elements of {xs} at indices {from}, {from:next} and so on in steps of two (first index 0)",
+  ],
+  answer: ({ from, xs }) => xs.reduce((sum, x, n) => (n % 2 === from ? sum + x : sum), 0),
+  programs: [
+    ({ from, xs }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %sum, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        add  %sum, %sum, %x`,
+          { from, step: 2 },
+        )}
+        mov  r0, %sum
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ from, xs }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %sum, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        add  %sum, %sum, %x`,
+          { from, step: 2 },
+        )}
+        mov  r0, %sum
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+  ],
+})

@@ -1,0 +1,36 @@
+import { asm, family, list } from "../dsl.js"
+import { walk } from "./array/walk.js"
+import { widthFor } from "./array/width.js"
+
+export const firstMinusRest = family({
+  id: "memory/first_minus_rest",
+  level: 3,
+  parameters: { xs: list({ length: [4, 8], digits: 3 }) },
+  prompt: [
+    "<do>subtract all later elements of {xs} from the first one",
+    "<what>the first element of {xs} minus the sum of the others",
+    "!{xs:array}: the [head|first] minus all the rest",
+    "store {xs} in memory; from the first element take away [all the others|each of the others]",
+  ],
+  answer: ({ xs }) => 2 * xs[0]! - xs.reduce((sum, x) => sum + x, 0),
+  programs: [
+    ({ xs }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        ${width.loadFirst("%rest")}
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        sub  %rest, %rest, %x`,
+          { from: 1 },
+        )}
+        mov  r0, %rest
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+  ],
+})

@@ -1,0 +1,36 @@
+import { asm, family, list } from "../dsl.js"
+import { walk } from "./array/walk.js"
+import { widthFor } from "./array/width.js"
+
+export const xorOfElements = family({
+  id: "memory/xor_of_elements",
+  level: 3,
+  parameters: { xs: list({ length: [4, 8], digits: 3 }) },
+  prompt: [
+    "<what>the bitwise XOR of all <values> in {xs}",
+    "<do>XOR [all elements of|all <values> in|together all of] {xs}",
+    "what is left when [the <values> |]{xs} are XORed together",
+    "!xor({xs:array})",
+    "fold [the <array> |]{xs} with exclusive or[|, starting from 0]",
+  ],
+  answer: ({ xs }) => xs.reduce((all, x) => all ^ x, 0),
+  programs: [
+    ({ xs }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %all, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        xor  %all, %all, %x`,
+        )}
+        mov  r0, %all
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+  ],
+})
