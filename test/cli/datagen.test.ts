@@ -227,7 +227,7 @@ File size: 0.0 MB
   ] as const)("%s", (signal, code) => {
     it(`ends with exit code ${code} and leaves the old file alone`, async () => {
       writeFileSync(join(directory, "a.jsonl"), "as it was")
-      const child = spawn(process.execPath, [NL, "datagen", "-n", "900000000", "-o", "a.jsonl"], { cwd: directory })
+      const child = spawn(process.execPath, [NL, "datagen", "-n", "20000000", "-o", "a.jsonl"], { cwd: directory })
       const ended = outcome(child)
       await until(() => readdirSync(directory).length === 2)
       child.kill(signal)
@@ -246,7 +246,7 @@ File size: 0.0 MB
     })
 
     it("ends a run to standard output too", async () => {
-      const child = spawn(process.execPath, [NL, "datagen", "-n", "900000000", "-o", "-"], {
+      const child = spawn(process.execPath, [NL, "datagen", "-n", "20000000", "-o", "-"], {
         cwd: directory,
         stdio: ["ignore", "ignore", "pipe"],
       })
