@@ -66,11 +66,12 @@ export class Machine {
     const s = this.state
     this.resultLow = 0
     this.resultHigh = 0
+    const end = Math.min(length, code.length)
     try {
-      s.begin(code, length, options.fuel ?? DEFAULT_FUEL, options.seed ?? 0n)
+      s.begin(code, end, Math.floor(options.fuel ?? DEFAULT_FUEL) || 0, options.seed ?? 0n)
     } catch (error) {
       if (!(error instanceof InvalidProgram)) throw error
-      s.reject(error.offset, error.reason, length)
+      s.reject(error.offset, error.reason, end)
       return false
     }
     if (options !== NO_OPTIONS) this.preset(options)

@@ -103,7 +103,12 @@ export const callExtension = (s: State, w: number): number => {
   if (failure !== undefined) return s.fail("ExtensionFailure", w, `${extension.name}: ${failure}`)
   for (const span of spans) if (checkMemory(s, w, args[span.argument]!, span.length) === FAULT) return FAULT
   const inputs = plan.reads.map((span) => s.memory.range(Number(args[span.argument]!), Number(span.length)))
-  const result = extension.call(inputs, args, (length) => randomBytes(s, length))
+  let result: Uint8Array | bigint
+  try {
+    result = extension.call(inputs, args, (length) => randomBytes(s, length))
+  } catch (error) {
+    return s.fail("ExtensionFailure", w, `${extension.name}: ${String(error)}`)
+  }
   if (typeof result === "bigint") return finish(s, w, result)
   if (plan.write !== undefined && result.length > 0) s.writeMemory(Number(args[plan.write.argument]!), result)
   return finish(s, w, BigInt(result.length))

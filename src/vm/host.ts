@@ -19,7 +19,7 @@ export interface DeviceCall {
 export interface Host {
   /** A new run begins. */
   begin(seed: bigint): void
-  /** Bytes that the run printed. The machine keeps them as well (`Machine.console`). */
+  /** Bytes that the run printed: valid during the call. The machine keeps a copy (`Machine.console`). */
   print(bytes: Uint8Array): void
   /** The next line of input without its end, or `undefined` after the last. */
   readLine(): Uint8Array | undefined
