@@ -1,0 +1,67 @@
+import { asm, family, int } from "../dsl.js"
+import { formats, formula } from "./pieces/formula.js"
+import { please } from "./pieces/wording.js"
+
+export const nestedCalls = family({
+  id: "functions/nested_calls",
+  level: 4,
+  parameters: { f: formula, g: formula, x: int(0, 90) },
+  formats,
+  prompt: [
+    "<what>the value of f(g({x})) where f(x) = {f:formula} and g(x) = {g:formula}",
+    "[given|let|with|suppose] f(x) = {f:formula} and g(x) = {g:formula}; [compute|evaluate|return|find] f(g({x}))",
+    "if f(x) = {f:formula} and g(x) = {g:formula}, what is f(g({x}))?",
+    `${please}define f(x) = {f:formula} and g(x) = {g:formula}, then [call|evaluate] f(g({x}))`,
+    "<do>call g({x}) and pass the result to f, where g(x) = {g:formula} and f(x) = {f:formula}",
+    "!f(x) = {f:formula}; g(x) = {g:formula}; f(g({x}))[| =]",
+  ],
+  answer: ({ f, g, x }) => f.apply(g.apply(x)),
+  programs: [
+    ({ f, g, x }) => asm`
+        mov  r0, ${x}
+        call g
+        call f
+        halt
+    f:
+        ${f.code("r0")}
+        ret
+    g:
+        ${g.code("r0")}
+        ret`,
+    ({ f, g, x }) => asm`
+        b    main
+    g:
+        ${g.code("%x")}
+        ret
+    f:
+        ${f.code("%x")}
+        ret
+    main:
+        mov  %x, ${x}
+        call g
+        call f
+        mov  r0, %x
+        halt`,
+    ({ f, g, x }) => asm`
+        mov  r0, ${x}
+        call both
+        halt
+    both:
+        call g
+        ${f.code("r0")}
+        ret
+    g:
+        ${g.code("r0")}
+        ret`,
+    ({ f, g, x }) => asm`
+        mov  r0, ${x}
+        call g
+        halt
+    g:
+        ${g.code("r0")}
+        b    f
+    f:
+        ${f.code("r0")}
+        ret`,
+  ],
+})
