@@ -1,6 +1,7 @@
 import { END, F_A, F_ADDRESS, F_B, F_IMM, F_RD, MEMORY_SIZE, STRIDE, instructionAt } from "./decode.js"
 import { HANDLERS } from "./handlers.js"
 import { div, divu, farAddress, mod, modu, mul, sar, shl, shr } from "./int64.js"
+import { PAGE_BITS } from "./memory.js"
 import { LR } from "./registers.js"
 import type { State } from "./state.js"
 import { ENDED, NEXT, WAIT, YIELD } from "./status.js"
@@ -9,7 +10,6 @@ const LAST_1 = MEMORY_SIZE - 1
 const LAST_2 = MEMORY_SIZE - 2
 const LAST_4 = MEMORY_SIZE - 4
 const LAST_8 = MEMORY_SIZE - 8
-const PAGE_BITS = 10
 const MAX_DEPTH = 65536
 
 /**

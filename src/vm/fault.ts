@@ -1,5 +1,5 @@
 import type { Instruction } from "./Instruction.js"
-import { BY_OPCODE } from "./instructionSet.js"
+import { printInstruction } from "./print.js"
 
 /** What can go wrong in a run (isa.md, section 6). */
 export type FaultKind =
@@ -34,7 +34,7 @@ export class Fault {
 
   /** The instruction as the assembler reads it. */
   get instruction(): string {
-    return typeof this.source === "string" ? this.source : (BY_OPCODE[this.source.opcode]?.name ?? "")
+    return typeof this.source === "string" ? this.source : printInstruction(this.source)
   }
 
   get message(): string {

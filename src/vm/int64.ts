@@ -15,7 +15,7 @@ const mulHigh32 = (x: number, y: number): number => {
   const x1 = x >>> 16
   const y0 = y & 0xffff
   const y1 = y >>> 16
-  const mid = Math.imul(x1, y0) + 0
+  const mid = Math.imul(x1, y0)
   const t = (mid >>> 0) + (Math.imul(x0, y0) >>> 16)
   const u = (Math.imul(x0, y1) >>> 0) + (t & 0xffff)
   return (Math.imul(x1, y1) + Math.floor(t / 65536) + Math.floor(u / 65536)) | 0
@@ -97,7 +97,7 @@ const divideUnsigned = (nl: number, nh: number, dl: number, dh: number): void =>
   out[3] = nh
   const q = quotient | 0
   subtract(out, 2, Math.imul(q, dl), (mulHigh32(q, dl) + Math.imul(q, dh)) | 0)
-  while (out[3]! >>> 0 > dh >>> 0 || (out[3] === dh && out[2]! >>> 0 >= dl >>> 0)) {
+  while (out[3] >>> 0 > dh >>> 0 || (out[3] === dh && out[2] >>> 0 >= dl >>> 0)) {
     subtract(out, 2, dl, dh)
     quotient++
   }

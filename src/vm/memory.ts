@@ -2,7 +2,7 @@ import { MEMORY_SIZE } from "./decode.js"
 
 export const MAX_ADDRESS = BigInt(MEMORY_SIZE - 1)
 
-const PAGE_BITS = 10
+export const PAGE_BITS = 10
 const PAGE = 1 << PAGE_BITS
 
 /**

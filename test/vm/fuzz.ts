@@ -5,7 +5,7 @@ import type { Instruction } from "../../src/vm/Instruction.js"
 import { Machine } from "../../src/vm/Machine.js"
 import { REGISTER_NAMES, ZERO } from "../../src/vm/registers.js"
 
-const FUEL = 2000
+const FUEL = 500
 const MAX_INSTRUCTIONS = 24
 const REGISTERS = [...REGISTER_NAMES.keys()].filter((n) => REGISTER_NAMES[n] !== undefined)
 const WRITABLE = REGISTERS.filter((n) => REGISTER_NAMES[n] !== "pc")
