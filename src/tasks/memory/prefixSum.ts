@@ -1,0 +1,78 @@
+import { asm, family, int, list } from "../dsl.js"
+import { walk } from "./array/walk.js"
+import { after, widthOf } from "./array/width.js"
+
+export const prefixSum = family({
+  id: "memory/prefix_sum",
+  level: 3,
+  parameters: { xs: list({ length: [5, 9] }), k: int(1, 4) },
+  prompt: [
+    "<what>element {k} (counting from 0) of the inclusive prefix sums of {xs}",
+    "<do>turn {xs} into its [running totals|cumulative sums] in place and [load|return] the one at index {k} (from 0)",
+    "!cumsum({xs:array}), [the entry at zero-based index|zero-based entry] {k}",
+    "build the prefix sum array p of {xs}, where p_i includes element i and indices start at 0, and [read|return] p_{k}",
+    "which value does the running total of {xs} have after the element at zero-based index {k} is added",
+  ],
+  answer: ({ k, xs }) => xs.slice(0, k + 1).reduce((sum, x) => sum + x, 0),
+  programs: [
+    ({ k, xs }, draws) => {
+      const width = widthOf(draws, 0, 999)
+      const loop = walk(
+        draws,
+        width,
+        xs.length,
+        (at) => asm`
+        ${width.load("%x", at)}
+        add  %sum, %sum, %x
+        ${width.store("%sum", at)}`,
+        { order: "up" },
+      )
+      return asm`
+        mov  %sum, 0
+        ${loop}
+        mov  %sums, values
+        ${width.load("r0", { base: "%sums", offset: k * width.size })}
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ k, xs }, draws) => {
+      const width = widthOf(draws, 0, 999)
+      const loop = walk(
+        draws,
+        width,
+        xs.length - 1,
+        (at) => asm`
+        ${width.load("%sum", at)}
+        ${width.load("%x", after(at, width.size))}
+        add  %sum, %sum, %x
+        ${width.store("%sum", after(at, width.size))}`,
+        { order: "up" },
+      )
+      return asm`
+        ${loop}
+        mov  %sums, values
+        ${width.load("r0", { base: "%sums", offset: k * width.size })}
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ k, xs }, draws) => {
+      const width = widthOf(draws, 0, 99)
+      return asm`
+        mov  %sum, 0
+        ${walk(
+          draws,
+          width,
+          k + 1,
+          (at) => asm`
+        ${width.load("%x", at)}
+        add  %sum, %sum, %x`,
+        )}
+        mov  r0, %sum
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+  ],
+})

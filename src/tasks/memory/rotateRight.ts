@@ -1,0 +1,77 @@
+import { asm, family, int, list } from "../dsl.js"
+import { rotateByOne } from "./array/rotate.js"
+import { DWORD, scaled, widthFor } from "./array/width.js"
+
+export const rotateRight = family({
+  id: "memory/rotate_right",
+  level: 3,
+  parameters: { xs: list({ length: [5, 8], digits: 3 }), k: int(1, 4), at: int(0, 3) },
+  prompt: [
+    "<do>rotate the <array> {xs} right by {k} and [return|load] the element at index {at} (from 0)",
+    "<what>element {at} (zero-based) of {xs} after [a right rotation by {k}|rotating it {k} {k?place|places} to the right]",
+    "!rotate_right({xs:array}, by {k}), zero-based [element|index] {at}",
+    "the last {k} {k?element|elements} of {xs:array} {k?moves|move} to the front, keeping {k?its|their} order; [which value is|what is] then at index {at} (from 0)",
+    "store {xs} in memory, rotate it {k:times} to the right by one position, and load zero-based element {at}",
+  ],
+  formats: { times: (k: number) => (k === 1 ? "once" : `${k} times`) },
+  answer: ({ at, k, xs }) => xs[(at - k + xs.length) % xs.length]!,
+  programs: [
+    ({ at, k, xs }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %start, values
+        ${rotateByOne("right", width, xs.length, k)}
+        ${width.load("r0", { base: "%start", offset: at * width.size })}
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ at, k, xs }, draws) => {
+      // Only the index moves.
+      const width = draws.below(2) === 0 ? DWORD : widthFor(draws, xs)
+      return asm`
+        mov  %i, ${at}
+        addi %i, %i, ${xs.length - k}
+        modi %i, %i, ${xs.length}
+        ${scaled("%i", width)}
+        mov  %p, values
+        add  %p, %p, %i
+        ${width.load("r0", { base: "%p", offset: 0 })}
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ at, k, xs }, draws) => {
+      // Element by element into a second array.
+      const width = widthFor(draws, xs)
+      const { data, load, size, store } = width
+      return asm`
+        mov  %from, values
+        mov  %rotated, rotated
+        mov  %n, ${xs.length}
+        mov  %i, ${k}
+        mov  %stop, %i
+    copy:
+        ${load("%x", { base: "%from", offset: 0 })}
+        ${
+          size === 1
+            ? asm`add %to, %rotated, %i`
+            : asm`
+        shli %to, %i, ${31 - Math.clz32(size)}
+        add  %to, %to, %rotated`
+        }
+        ${store("%x", { base: "%to", offset: 0 })}
+        addi %from, %from, ${size}
+        addi %i, %i, 1
+        blt  %i, %n, inside
+        mov  %i, 0
+    inside:
+        bne  %i, %stop, copy
+        ${load("r0", { base: "%rotated", offset: at * size })}
+        halt
+    .data
+    values: ${data(xs)}
+    rotated: .space ${xs.length * size}`
+    },
+  ],
+})
