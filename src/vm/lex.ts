@@ -50,7 +50,7 @@ const NAME_CLASS = Uint8Array.from({ length: 128 }, (_, code) => {
 })
 
 const isNameStart = (c: number): boolean => c < 128 && NAME_CLASS[c] === 1
-const isNamePart = (c: number): boolean => c < 128 && NAME_CLASS[c] !== 0
+const isNamePart = (c: number): boolean => c >= 0 && c < 128 && NAME_CLASS[c] !== 0
 const isDigit = (c: number): boolean => c >= 48 && c <= 57
 
 const SIMPLE_ESCAPES = new Map([
