@@ -1,5 +1,5 @@
 import { family, int, mapped } from "../dsl.js"
-import { evaluation, grow, infix, loadedFirst, note } from "./expression/tree.js"
+import { evaluation, grow, infix, loadedFirst, note } from "../expressions/tree.js"
 
 /** Three to six operands, of which the first three are counted. */
 export const expression = family({
@@ -17,11 +17,11 @@ export const expression = family({
     "<what>{e:infix}{e:note}",
     "<what>the value of {e:infix}{e:note}",
     "<what>the result of {e:infix}{e:note}",
-    "<do>evaluate [|the expression ]{e:infix}{e:note}",
+    "<do>evaluate the [expression|term] {e:infix}{e:note}",
     "how much is {e:infix}{e:note}",
     "!{e:infix} ={e:note}",
     "!r0 = {e:infix}{e:note}",
-    "!return {e:infix};{e:note}",
+    "!x = {e:infix}; return x{e:note}",
   ],
   answer: ({ e }) => e.value,
   programs: [({ e }) => evaluation(e, true), ({ e }) => evaluation(e, false), ({ e }) => loadedFirst(e)],

@@ -1,5 +1,5 @@
 import { family, int, mapped } from "../dsl.js"
-import { calls, evaluation, type Expression, grow, lisp, loadedFirst, note } from "./expression/tree.js"
+import { calls, evaluation, type Expression, grow, lisp, loadedFirst, note } from "../expressions/tree.js"
 
 /** Expressions in prefix form: all operands have two digits, so they read apart. */
 export const nestedCalls = family({
@@ -20,7 +20,7 @@ export const nestedCalls = family({
   },
   prompt: [
     "<what>{e:calls}{e:rule}",
-    "<do>evaluate [|the nested call ]{e:calls}{e:rule}",
+    "<do>evaluate the nested [call|calls|function calls] {e:calls}{e:rule}",
     "<what>the [value|result] of {e:calls}{e:rule}",
     "<do>evaluate the [prefix expression|s-expression|lisp expression] {e:lisp}{e:note}",
     "<what>the value of the [prefix expression|s-expression] {e:lisp}{e:note}",

@@ -1,5 +1,5 @@
 import { family, int, mapped } from "../dsl.js"
-import { evaluation, grow, loadedFirst, note, postfix } from "./expression/tree.js"
+import { evaluation, grow, loadedFirst, note, postfix } from "../expressions/tree.js"
 
 /** Reverse Polish notation: all operands have two digits, so they read apart. */
 export const postfixExpression = family({

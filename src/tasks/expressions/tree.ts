@@ -1,16 +1,29 @@
-import type { Draws } from "../../Draws.js"
-import { type Asm, asm } from "../../program/template.js"
+import type { Draws } from "../Draws.js"
+import { type Asm, asm } from "../program/template.js"
 
-type Operator = "add" | "sub" | "mul" | "div" | "mod"
+type Operator = "add" | "sub" | "mul" | "div" | "mod" | "and" | "or" | "xor" | "shl" | "shr"
 
-/** An arithmetic expression and its value; a leaf has no operator. */
+/** An expression and its value; a leaf has no operator. */
 export type Expression =
   | { readonly op: undefined; readonly value: number }
   | { readonly op: Operator; readonly left: Expression; readonly right: Expression; readonly value: number }
 
-const SYMBOLS: Readonly<Record<Operator, string>> = { add: "+", sub: "-", mul: "*", div: "/", mod: "%" }
+export const SYMBOLS: Readonly<Record<Operator, string>> = {
+  add: "+",
+  sub: "-",
+  mul: "*",
+  div: "/",
+  mod: "%",
+  and: "&",
+  or: "|",
+  xor: "^",
+  shl: "<<",
+  shr: ">>",
+}
 
-/** An expression of drawn shape with these leaves from left to right. Only positive numbers are divided. */
+const COMMUTATIVE: ReadonlySet<Operator> = new Set(["add", "mul", "and", "or", "xor"])
+
+/** An arithmetic expression of drawn shape with these leaves from left to right. Only positive numbers are divided. */
 export const grow = (leaves: ReadonlyArray<number>, draws: Draws): Expression => {
   if (leaves.length === 1) return { op: undefined, value: leaves[0]! }
   const middle = 1 + draws.below(leaves.length - 1)
@@ -91,7 +104,7 @@ const compute = (e: Expression, immediates: boolean, depth: number, into: string
   if (immediates && right.op === undefined) {
     compute(left, immediates, depth, first, out)
     out.push(asm`${op} ${into}, ${first}, ${right.value}`)
-  } else if (immediates && left.op === undefined && (op === "add" || op === "mul")) {
+  } else if (immediates && left.op === undefined && COMMUTATIVE.has(op)) {
     compute(right, immediates, depth, first, out)
     out.push(asm`${op} ${into}, ${first}, ${left.value}`)
   } else if (need(right) > need(left)) {
