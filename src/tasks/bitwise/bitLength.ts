@@ -21,9 +21,11 @@ export const bitLength = family({
         halt`,
     ({ x }) => asm`
         mov  %x, ${x}
-        ${[1, 2, 4, 8, 16].map((n) => asm`
+        ${[1, 2, 4, 8, 16].map(
+          (n) => asm`
         shri %t, %x, ${n}
-        or   %x, %x, %t`)}
+        or   %x, %x, %t`,
+        )}
         bits.popcount r0, %x
         halt`,
   ],

@@ -28,9 +28,11 @@ export const leadingZeros = family({
     // Below the highest one bit all ones: what is not one then leads it.
     ({ x, width }) => asm`
         mov  %x, ${x}
-        ${[1, 2, 4, 8, 16].map((n) => asm`
+        ${[1, 2, 4, 8, 16].map(
+          (n) => asm`
         shri %t, %x, ${n}
-        or   %x, %x, %t`)}
+        or   %x, %x, %t`,
+        )}
         bits.popcount %n, %x
         mov  %width, ${width}
         sub  r0, %width, %n

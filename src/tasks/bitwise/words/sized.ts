@@ -18,6 +18,6 @@ export const sized = (widths: ReadonlyArray<number>) =>
 export const SIZED = {
   value: ({ value }: Sized) => `${value}`,
   hexed: ({ width, value }: Sized) => `0x${value.toString(16).padStart(width / 4, "0")}`,
-  binary: ({ width, value }: Sized) => value.toString(2).padStart(width, "0"),
+  binary: ({ width, value }: Sized) => `0b${value.toString(2).padStart(width, "0")}`,
   width: ({ width }: Sized) => `${width}`,
 }

@@ -1,0 +1,32 @@
+import { asm, family, int, oneOf } from "../dsl.js"
+
+/** The mean of two numbers without the sum that might overflow. */
+export const midpoint = family({
+  id: "bitwise/midpoint",
+  level: 1,
+  parameters: { a: int(0, 999999), b: int(0, 999999), rounding: oneOf(["down", "up"]) },
+  prompt: [
+    "<what>the average of {a} and {b}, rounded {rounding:bare}, [without overflow|without computing {a} + {b}|with bitwise operations]",
+    "<do>average {a} and {b} with and, or, xor and shift, rounding {rounding:bare}",
+    "<what>the overflow-free [mean|midpoint] of {a} and {b}, rounded {rounding:bare}",
+    "!bitwise average {a} and {b}, round {rounding:bare}",
+  ],
+  answer: ({ a, b, rounding }) => (rounding === "down" ? Math.floor((a + b) / 2) : Math.ceil((a + b) / 2)),
+  programs: [
+    ({ a, b, rounding }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        ${rounding === "down" ? "and" : "or"} %c, %a, %b
+        xor  %d, %a, %b
+        shri %d, %d, 1
+        ${rounding === "down" ? "add" : "sub"} r0, %c, %d
+        halt`,
+    ({ a, b, rounding }) => asm`
+        mov  %a, ${a}
+        xori %d, %a, ${b}
+        ${rounding === "down" ? "and" : "or"} %c, %a, ${b}
+        shri %d, %d, 1
+        ${rounding === "down" ? "add" : "sub"} r0, %c, %d
+        halt`,
+  ],
+})
