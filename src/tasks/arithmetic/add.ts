@@ -13,7 +13,7 @@ export const add = family({
     "<what>{a:words} plus {b:words}",
     "<what>{a:hex} plus {b:hex}",
     "!{a} + {b}[| =]",
-    "![add|sum]({a}, {b})",
+    "!a = {a}; b = {b}; a + b",
     "what do you get [if|when] you add {a} and {b}",
     "how much is {a} [plus|and] {b}",
     "increase {a} by {b}",

@@ -42,7 +42,7 @@ const lines = ({ names, a, b, statements }: Script): ReadonlyArray<string> => [
 export const assignments = family({
   id: "arithmetic/assignments",
   level: 1,
-  weight: 4,
+  weight: 6,
   parameters: {
     script: mapped(int(0, 999 * 999 - 1), (index, draws): Script => {
       const statements: Array<Statement> = [{ op: pick(draws, OPERATIONS), left: 0, right: { variable: 1 } }]
@@ -88,6 +88,12 @@ export const assignments = family({
         mov %v0, ${script.a}
         mov %v1, ${script.b}
         ${script.statements.map((statement, n): Asm => loaded(statement, `%v${n + 2}`))}
+        mov r0, ${`%v${script.statements.length + 1}`}
+        halt`,
+    ({ script }, draws) => asm`
+        mov %v1, ${script.b}
+        mov %v0, ${script.a}
+        ${script.statements.map((statement, n): Asm => (draws.below(2) === 0 ? loaded : compute)(statement, `%v${n + 2}`))}
         mov r0, ${`%v${script.statements.length + 1}`}
         halt`,
   ],

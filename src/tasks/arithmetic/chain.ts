@@ -50,7 +50,7 @@ const joined = (parts: ReadonlyArray<string>, last: string): string =>
 export const chain = family({
   id: "arithmetic/chain",
   level: 1,
-  weight: 5,
+  weight: 8,
   parameters: {
     c: mapped(int(0, 998 * 49 * 49 - 1), (index, draws) => {
       const rest = Math.floor(index / 998)

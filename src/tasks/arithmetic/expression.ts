@@ -1,15 +1,15 @@
 import { family, int, mapped } from "../dsl.js"
 import { evaluation, grow, infix, loadedFirst, note } from "../expressions/tree.js"
 
-/** Three to six operands, of which the first three are counted. */
+/** Three to seven operands, of which the first three are counted. */
 export const expression = family({
   id: "arithmetic/expression",
   level: 1,
-  weight: 5,
+  weight: 8,
   parameters: {
     e: mapped(int(0, 98 ** 3 - 1), (index, draws) => {
       const counted = [2 + (index % 98), 2 + (Math.floor(index / 98) % 98), 2 + Math.floor(index / 98 ** 2)]
-      return grow([...counted, ...Array.from({ length: draws.below(4) }, () => 2 + draws.below(98))], draws)
+      return grow([...counted, ...Array.from({ length: draws.below(5) }, () => 2 + draws.below(98))], draws)
     }),
   },
   formats: { infix, note },

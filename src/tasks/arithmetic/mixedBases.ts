@@ -8,12 +8,11 @@ export const mixedBases = family({
   level: 1,
   parameters: { a: int(16, 4095), b: int(4, 1023), how: oneOf(["plus", "minus", "times"]) },
   prompt: [
-    "<what>{a:hex} {how:bare} {b:bin}",
-    "<what>{a:hex} {how:bare} binary {b:bits}",
-    "<what>hexadecimal {a:hex} {how:bare} binary {b:bin}",
-    "<what>{a:hex} {how:bare} {b:bin} in decimal",
-    "!r0 = {a:hex} {how:bare} {b:bin}",
-    "how much is {a:hex} {how:bare} {b:bin}",
+    "<what>hex {a:hex} {how:bare} binary [{b:bits}|{b:bin}]",
+    "<what>{a:hex} {how:bare} binary [{b:bits}|{b:bin}]",
+    "<what>hexadecimal {a:hex} {how:bare} [binary|the binary number] {b:bin}",
+    "how much is {a:hex} {how:bare} binary {b:bin}",
+    "!r0 = {a:hex} {how:bare} {b:bin} (hex and binary)",
   ],
   answer: ({ a, b, how }) => (how === "plus" ? a + b : how === "minus" ? a - b : a * b),
   programs: [

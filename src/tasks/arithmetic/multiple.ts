@@ -67,7 +67,7 @@ export const multiple = family({
     "what do you get [if|when] you {way:verb} {n}",
     "what is the result [if|when] {n} is {way:verb}d",
     "x is {n}, now {way:verb} x",
-    "!{way:verb}({n})",
+    "!x = {n}; r0 = the {way:noun} of x",
     "!let x = {n}; {way:verb} x",
   ],
   answer: ({ n, way }) => way.of(n),

@@ -5,11 +5,11 @@ import { calls, evaluation, type Expression, grow, lisp, loadedFirst, note } fro
 export const nestedCalls = family({
   id: "arithmetic/nested_calls",
   level: 1,
-  weight: 3,
+  weight: 5,
   parameters: {
     e: mapped(int(0, 90 ** 3 - 1), (index, draws) => {
       const counted = [10 + (index % 90), 10 + (Math.floor(index / 90) % 90), 10 + Math.floor(index / 90 ** 2)]
-      return grow([...counted, ...Array.from({ length: draws.below(4) }, () => 10 + draws.below(90))], draws)
+      return grow([...counted, ...Array.from({ length: draws.below(5) }, () => 10 + draws.below(90))], draws)
     }),
   },
   formats: {

@@ -5,7 +5,7 @@ import { polynomialText } from "./expression/polynomial.js"
 export const polynomial = family({
   id: "arithmetic/polynomial",
   level: 1,
-  weight: 2,
+  weight: 3,
   parameters: {
     p: mapped(int(0, 9 * 19 * 18 - 1), (index, draws) => {
       const rest = Math.floor(index / 9)

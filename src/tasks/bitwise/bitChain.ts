@@ -77,7 +77,7 @@ const joined = (parts: ReadonlyArray<string>, last: string): string =>
 export const bitChain = family({
   id: "bitwise/bit_chain",
   level: 1,
-  weight: 5,
+  weight: 8,
   parameters: {
     c: mapped(int(0, 65280 * 4095 - 1), (index, draws) =>
       draw(256 + (index % 65280), 1 + Math.floor(index / 65280), draws),

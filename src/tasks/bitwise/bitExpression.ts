@@ -6,7 +6,7 @@ import { bitCalls, bracketed, growBits } from "./words/bitTree.js"
 export const bitExpression = family({
   id: "bitwise/bit_expression",
   level: 1,
-  weight: 5,
+  weight: 8,
   parameters: {
     e: mapped(int(0, 240 ** 3 - 1), (index, draws) => {
       const counted = [16 + (index % 240), 16 + (Math.floor(index / 240) % 240), 16 + Math.floor(index / 240 ** 2)]

@@ -127,8 +127,11 @@ export const evaluation = (e: Expression, immediates: boolean): Asm => {
         halt`
 }
 
-/** All operands are loaded first. */
+const leaves = (e: Expression): number => (e.op === undefined ? 1 : leaves(e.left) + leaves(e.right))
+
+/** All operands are loaded first, where there are registers for them. */
 export const loadedFirst = (e: Expression): Asm => {
+  if (leaves(e) > 14) return evaluation(e, false)
   const loads: Array<Asm> = []
   const code: Array<Asm> = []
   const visit = (node: Expression, isRoot: boolean): string => {
