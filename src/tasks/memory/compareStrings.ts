@@ -4,17 +4,13 @@ export const compareStrings = family({
   id: "memory/compare_strings",
   level: 3,
   parameters: {
-    // The second text is the first, the first cut short or with one letter more, or has another letter somewhere.
-    pair: mapped(word(4, 8), (a, draws) => {
-      const change = draws.below(4)
+    // The second text is the first, or that cut short, lengthened, or with a letter changed or inserted.
+    pair: mapped(word(6, 9), (a, draws) => {
+      const change = draws.below(6)
       const at = 1 + draws.below(a.length - 1)
       const letter = "abcdefghijklmnopqrstuvwxyz"[draws.below(26)]!
-      const b =
-        change === 0
-          ? a
-          : change === 1
-            ? a.slice(0, at)
-            : a.slice(0, at) + letter + (change === 2 ? a.slice(at + 1) : a.slice(at))
+      const start = a.slice(0, at)
+      const b = [a, a, start, a + letter, start + letter + a.slice(at + 1), start + letter + a.slice(at)][change]!
       return { a, b }
     }),
   },

@@ -1,20 +1,30 @@
-import { asm, family, oneOf, word } from "../dsl.js"
+import { asm, family, mapped, word } from "../dsl.js"
 import { eachByte } from "./array/text.js"
 
 export const countLetter = family({
   id: "memory/count_letter",
   level: 3,
-  parameters: { letter: oneOf(["a", "e", "i", "o", "u", "l", "m", "n", "r", "s", "t"]), text: word(7, 14) },
+  parameters: {
+    // The letter is mostly one of the text's.
+    search: mapped(word(9, 16), (text, draws) => ({
+      text,
+      letter: draws.below(3) > 0 ? text[1 + 2 * draws.below(3)]! : "aeiou"[draws.below(5)]!,
+    })),
+  },
+  formats: {
+    text: ({ text }: { text: string }) => `"${text}"`,
+    letter: ({ letter }: { letter: string }) => `'${letter}'`,
+  },
   prompt: [
-    "<do>count the letter {letter} in the [string|word|text] {text}",
-    "<find>how often the [letter|character] {letter} occurs in {text}",
-    "how many times does the [letter|character] {letter} [occur|appear] in [the string |]{text}",
-    "!count({letter} in {text})",
-    "number of bytes of the string {text} that are equal to the character {letter}",
+    "<do>count the letter {search:letter} in the [string|word|text] {search:text}",
+    "<find>how often the [letter|character] {search:letter} occurs in {search:text}",
+    "how many times does the [letter|character] {search:letter} [occur|appear] in [the string |]{search:text}",
+    "!count({search:letter} in {search:text})",
+    "number of bytes of the string {search:text} that are equal to the character {search:letter}",
   ],
-  answer: ({ letter, text }) => text.split(letter).length - 1,
+  answer: ({ search: { letter, text } }) => text.split(letter).length - 1,
   programs: [
-    ({ letter, text }, draws) => asm`
+    ({ search: { letter, text } }, draws) => asm`
         mov  %letter, ${letter.charCodeAt(0)}
         mov  %count, 0
         ${eachByte(
@@ -29,7 +39,7 @@ export const countLetter = family({
         halt
     .data
     text: .asciz ${text}`,
-    ({ letter, text }, draws) => asm`
+    ({ search: { letter, text } }, draws) => asm`
         mov  %count, 0
         ${eachByte(
           draws,

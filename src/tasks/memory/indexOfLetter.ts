@@ -1,18 +1,28 @@
-import { asm, family, oneOf, word } from "../dsl.js"
+import { asm, family, mapped, word } from "../dsl.js"
 
 export const indexOfLetter = family({
   id: "memory/index_of_letter",
   level: 3,
-  parameters: { letter: oneOf(["a", "e", "i", "o", "u", "l", "m", "n", "r", "s", "t", "k"]), text: word(7, 13) },
+  parameters: {
+    // The letter is mostly one of the text's.
+    search: mapped(word(7, 13), (text, draws) => ({
+      text,
+      letter: draws.below(5) > 0 ? text[draws.below(text.length)]! : "aeioubdfgklmnprstvz"[draws.below(19)]!,
+    })),
+  },
+  formats: {
+    text: ({ text }: { text: string }) => `"${text}"`,
+    letter: ({ letter }: { letter: string }) => `'${letter}'`,
+  },
   prompt: [
-    "<find>the zero-based index of the first {letter} in [the string |]{text}, or -1 if there is none",
-    "at which index (from 0) does the letter {letter} first [appear|occur] in {text}, [-1 if it does not|-1 if never]",
-    "<do>search [the string |]{text} for the character {letter} and return its first position counted from 0, or -1",
-    "!index_of({letter} in {text}), zero-based, -1 if [absent|missing]",
+    "<find>the zero-based index of the first {search:letter} in [the string |]{search:text}, or -1 if there is none",
+    "at which index (from 0) does the letter {search:letter} first [appear|occur] in {search:text}, [-1 if it does not|-1 if never]",
+    "<do>search [the string |]{search:text} for the character {search:letter} and return its first position counted from 0, or -1",
+    "!index_of({search:letter} in {search:text}), zero-based, -1 if [absent|missing]",
   ],
-  answer: ({ letter, text }) => text.indexOf(letter),
+  answer: ({ search: { letter, text } }) => text.indexOf(letter),
   programs: [
-    ({ letter, text }) => asm`
+    ({ search: { letter, text } }) => asm`
         mov  %letter, ${letter.charCodeAt(0)}
         mov  %i, 0
     next:
@@ -28,7 +38,7 @@ export const indexOfLetter = family({
         halt
     .data
     text: .asciz ${text}`,
-    ({ letter, text }) => asm`
+    ({ search: { letter, text } }) => asm`
         mov  %letter, ${letter.charCodeAt(0)}
         mov  %p, text
         mov  %n, ${text.length}
@@ -46,7 +56,7 @@ export const indexOfLetter = family({
         halt
     .data
     text: .ascii ${text}`,
-    ({ letter, text }) => asm`
+    ({ search: { letter, text } }) => asm`
         mov  %letter, ${letter.charCodeAt(0)}
         mov  %where, -1
         mov  %i, ${text.length}

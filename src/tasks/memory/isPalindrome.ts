@@ -6,7 +6,7 @@ export const isPalindrome = family({
   predicate: true,
   parameters: {
     // A word and its mirror image, of even or odd length; half of the time with another letter somewhere.
-    text: mapped(word(4, 5), (half, draws) => {
+    text: mapped(word(5, 6), (half, draws) => {
       const mirror = half.split("").reverse().join("")
       const text = half + mirror.slice(draws.below(2))
       if (draws.below(2) === 0) return text

@@ -3,7 +3,7 @@ import { asm, family, word } from "../dsl.js"
 export const stringLength = family({
   id: "memory/string_length",
   level: 3,
-  parameters: { text: word(4, 14) },
+  parameters: { text: word(6, 15) },
   prompt: [
     "<find>the length of the [string|text] {text}",
     "how long is the [zero-terminated |]string {text}",

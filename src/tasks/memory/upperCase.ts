@@ -7,9 +7,11 @@ export const upperCase = family({
   id: "memory/upper_case",
   level: 3,
   parameters: {
-    // Some letters are capitals already.
+    // Some vowels are capitals already.
     text: mapped(word(6, 9), (text, draws) =>
-      Array.from(text, (letter) => (draws.below(3) === 0 ? letter.toUpperCase() : letter)).join(""),
+      Array.from(text, (letter) =>
+        "aeiou".includes(letter) && draws.below(3) === 0 ? letter.toUpperCase() : letter,
+      ).join(""),
     ),
     k: int(0, 5),
   },

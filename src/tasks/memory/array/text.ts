@@ -3,7 +3,7 @@ import { type Asm, asm } from "../../dsl.js"
 
 /**
  * Code that visits the bytes of the text `text` (its length known), each in %c, from the first to the last, in one
- * of several forms. It uses %p, %c, %n, %i and %end.
+ * of several forms. It uses %p, %c, %rest, %i and %end.
  */
 export const eachByte = (draws: Draws, length: number, body: Asm): Asm => {
   switch (draws.below(5)) {
@@ -29,13 +29,13 @@ export const eachByte = (draws: Draws, length: number, body: Asm): Asm => {
     case 2:
       return asm`
         mov  %p, text
-        mov  %n, ${length}
+        mov  %rest, ${length}
     next:
         load.b %c, [%p]
         ${body}
         addi %p, %p, 1
-        subi %n, %n, 1
-        bnez %n, next`
+        subi %rest, %rest, 1
+        bnez %rest, next`
     case 3:
       return asm`
         mov  %p, text
@@ -48,11 +48,11 @@ export const eachByte = (draws: Draws, length: number, body: Asm): Asm => {
     default:
       return asm`
         mov  %i, 0
-        mov  %n, ${length}
+        mov  %rest, ${length}
     next:
         load.b %c, [%i + 0x10000]
         ${body}
         addi %i, %i, 1
-        bne  %i, %n, next`
+        bne  %i, %rest, next`
   }
 }

@@ -101,10 +101,10 @@ export const widthFor = (draws: Draws, values: ReadonlyArray<number>): Width => 
   return widthOf(draws, least, greatest)
 }
 
-/** A free place for eight bytes: below the stack pointer, or anywhere in memory. */
+/** A free place for sixteen bytes: below the stack pointer, or anywhere in memory. */
 export const scratch = (draws: Draws): Place =>
   draws.below(2) === 0
-    ? { base: "sp", offset: -8 * (1 + draws.below(4)) }
+    ? { base: "sp", offset: -8 * (2 + draws.below(4)) }
     : { base: "zero", offset: 0x1000 * (1 + draws.below(15)) + 8 * draws.below(4) }
 
 /** The place `bytes` further on. */
