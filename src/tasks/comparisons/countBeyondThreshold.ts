@@ -10,7 +10,7 @@ export const countBeyondThreshold = family({
     "<do>count the numbers strictly {side:bare} {limit} among {xs:and} [without using memory|in registers, with no loop]",
     "<find>the [number|count] of readings {side:bare} {limit} (not equal to it) in {xs:and}",
     "!count {side:bare} {limit}, strict: {xs}",
-    "the limit is {limit} and the readings are {xs:and}. How many are {side:bare} it, not counting equal ones",
+    "the limit is {limit} and the readings are {xs:and}. How many are {side:bare} it, not counting equal ones?",
   ],
   answer: ({ limit, side, xs }) => xs.filter((x) => (side === "above" ? x > limit : x < limit)).length,
   programs: [

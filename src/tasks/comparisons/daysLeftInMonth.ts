@@ -9,7 +9,7 @@ export const daysLeftInMonth = family({
   prompt: [
     "how many days [are left in|remain in] the month after {month:name} {day}, {year} [in the Gregorian calendar|(Gregorian calendar, not counting that day)]",
     "<find>the number of days [left|remaining] in {month:name} {year} after the {day:th}, by the Gregorian calendar",
-    "today is the {day:th} of {month:name} {year} (Gregorian). How many more days does this month have",
+    "today is the {day:th} of {month:name} {year} (Gregorian). How many more days does this month have?",
     "!days_left(day={day}, month={month}, year={year}), Gregorian, that day not counted",
     "<find>the length of month {month} of the Gregorian year {year} and subtract {day}",
   ],

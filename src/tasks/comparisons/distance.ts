@@ -8,7 +8,7 @@ export const distance = family({
     "<what>the [absolute|positive] difference [between|of] {a} and {b}",
     "<what>the distance [between|from] {a} and {b} on the number line",
     "how far apart are {a} and {b}",
-    "by how much do {a} and {b} differ",
+    "by how much do {a} and {b} differ?",
     "<do>subtract the smaller of {a} and {b} from the larger",
     "if {a} is larger than {b} subtract {b} from it, otherwise subtract {a} from {b}",
 

@@ -13,7 +13,7 @@ export const incomeTax = family({
   }),
   prompt: [
     "<what>the tax on {income}: nothing on the first {free}, {low}% on the part above that up to {upper}, {high}% on the part above {upper}; add both parts first and round the total down",
-    "income up to {free} is tax-free, what lies between {free} and {upper} is taxed at {low} percent and what exceeds {upper} at {high} percent. How much tax is due on {income}, rounded down at the end",
+    "income up to {free} is tax-free, what lies between {free} and {upper} is taxed at {low} percent and what exceeds {upper} at {high} percent. How much tax is due on {income}, rounded down at the end?",
     "<do>compute a marginal tax on {income} with brackets 0% to {free}, {low}% to {upper}, {high}% beyond, and round the final sum down to a whole number",
     "!tax({income}): 0% to {free}, {low}% to {upper}, {high}% above; marginal, floor once at the end",
   ],

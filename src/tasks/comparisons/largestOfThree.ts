@@ -14,10 +14,10 @@ export const largestOfThree = family({
     "<do>compare {a}, {b} and {c} and [return|keep|give me] the largest",
     "<do>take three numbers, {a}, {b} and {c}, and [return|output|find] the [biggest|largest] one",
     "which of {a}, {b} and {c} is the [largest|greatest|biggest]",
-    "of {a}, {b} and {c}, which is [largest|the greatest]",
+    "of {a}, {b} and {c}, which is [largest|the greatest]?",
     "!max3({a}, {b}, {c})",
     "!max of three: {a} {b} {c}",
-    "a is {a}, b is {b}, c is {c}: which is the largest",
+    "a is {a}, b is {b}, c is {c}: which is the largest?",
   ],
   answer: ({ a, b, c }) => Math.max(a, b, c),
   programs: [

@@ -7,7 +7,7 @@ export const overtimePay = family({
   adjust: ({ extra, hours, normal, wage }) => ({ hours, normal, wage, extra: wage + extra }),
   prompt: [
     "<what>the weekly pay for {hours} hours at {wage} dollars an hour, where each hour beyond {normal} is paid {extra} dollars instead",
-    "someone works {hours} hours at {wage} an hour; hours over {normal} are paid at {extra} instead. What is the pay",
+    "someone works {hours} hours at {wage} an hour; hours over {normal} are paid at {extra} instead. What is the pay?",
     "<do>compute wages: {hours} hours worked, the first {normal} at {wage} each, any further ones at {extra} each",
     "!pay(hours={hours}, rate={wage}, overtime after {normal} at {extra})",
     "if {hours} is at most {normal} return {hours} times {wage}, otherwise {normal} times {wage} plus {extra} for each hour above {normal}",

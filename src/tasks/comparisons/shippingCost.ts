@@ -23,7 +23,7 @@ export const shippingCost = family({
   prompt: [
     "<what>the [shipping cost|postage] for a parcel of {weight} g: {tariff:rows}",
     "<find>the [shipping|delivery] price of {weight} grams by this table: {tariff:rows}",
-    "postage depends on weight: {tariff:rows}. What does a {weight} g parcel cost",
+    "postage depends on weight: {tariff:rows}. What does a {weight} g parcel cost?",
     "how much does it cost to send {weight} grams if postage is {tariff:prices}",
     "!shipping({weight} g): {tariff:rows}",
   ],

@@ -14,10 +14,10 @@ export const smallestOfThree = family({
     "<do>compare {a}, {b} and {c} and [return|keep|give me] the smallest",
     "<do>take three numbers, {a}, {b} and {c}, and [return|output|find] the [smallest|lowest] one",
     "which of {a}, {b} and {c} is the [smallest|lowest]",
-    "of {a}, {b} and {c}, which is [smallest|the lowest]",
+    "of {a}, {b} and {c}, which is [smallest|the lowest]?",
     "!min3({a}, {b}, {c})",
     "!min of three: {a} {b} {c}",
-    "a is {a}, b is {b}, c is {c}: which is the smallest",
+    "a is {a}, b is {b}, c is {c}: which is the smallest?",
   ],
   answer: ({ a, b, c }) => Math.min(a, b, c),
   programs: [

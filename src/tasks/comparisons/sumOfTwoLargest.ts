@@ -12,7 +12,7 @@ export const sumOfTwoLargest = family({
     "<do>leave out the [smallest|lowest] of the scores {a}, {b} and {c} and [add|sum] the other two",
     "<do>add up the best two out of {a}, {b} and {c}",
     "of {a}, {b} and {c}, [add|sum] the two largest",
-    "three test results: {a}, {b}, {c}. <what>the total of the best two",
+    "three test results: {a}, {b}, {c}. [Compute|Work out|Find|Report|Return|Give me|Determine] the total of the best two",
     "!sum of top two: {a}, {b}, {c}",
   ],
   answer: ({ a, b, c }) => {
