@@ -17,7 +17,7 @@ export const expression = family({
     "<what>{e:infix}{e:note}",
     "<what>the value of {e:infix}{e:note}",
     "<what>the result of {e:infix}{e:note}",
-    "<do>evaluate the [expression|term] {e:infix}{e:note}",
+    "<do>evaluate the [expression|formula] {e:infix}{e:note}",
     "how much is {e:infix}{e:note}",
     "!{e:infix} ={e:note}",
     "!r0 = {e:infix}{e:note}",

@@ -7,7 +7,7 @@ export const bitwiseNot = family({
   parameters: { x: sized([8, 16, 32]) },
   formats: SIZED,
   prompt: [
-    "<what>the {x:width}-bit [bitwise NOT|bitwise complement|one's complement] of [{x:value}|{x:hexed}]",
+    "<what>the {x:width}-bit [bitwise NOT|bitwise complement|ones complement] of [{x:value}|{x:hexed}]",
     "<do>[invert|flip|complement] all {x:width} bits of [{x:value}|{x:hexed}]",
     "<do>[invert|flip] every bit of the {x:width}-bit [number|value] [{x:value}|{x:hexed}]",
     "<what>NOT {x:hexed} in {x:width} bits",
