@@ -9,7 +9,10 @@ export const binarySearch = family({
       x: xs[draws.below(xs.length)]! + (draws.below(4) === 0 ? 1 : 0),
     })),
   },
-  formats: { x: ({ x }: { x: number }) => String(x), xs: ({ xs }: { xs: ReadonlyArray<number> }) => `[${xs.join(", ")}]` },
+  formats: {
+    x: ({ x }: { x: number }) => String(x),
+    xs: ({ xs }: { xs: ReadonlyArray<number> }) => `[${xs.join(", ")}]`,
+  },
   prompt: [
     "<do>binary search the sorted <array> {task:xs} for {task:x} and return its index (from 0), or -1 if it is missing",
     "<do>use binary search to find {task:x} in {task:xs}; [return|give] the 0-based index, or -1 if it isn't there",

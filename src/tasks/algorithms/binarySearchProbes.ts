@@ -4,12 +4,15 @@ export const binarySearchProbes = family({
   id: "algorithms/binary_search_probes",
   level: 5,
   parameters: {
-    task: mapped(ascending(7, 16), (xs, draws) => ({
+    task: mapped(ascending(6, 26), (xs, draws) => ({
       xs,
       x: xs[draws.below(xs.length)]! + (draws.below(4) === 0 ? 1 : 0),
     })),
   },
-  formats: { x: ({ x }: { x: number }) => String(x), xs: ({ xs }: { xs: ReadonlyArray<number> }) => `[${xs.join(", ")}]` },
+  formats: {
+    x: ({ x }: { x: number }) => String(x),
+    xs: ({ xs }: { xs: ReadonlyArray<number> }) => `[${xs.join(", ")}]`,
+  },
   prompt: [
     "how many elements does a binary search for {task:x} look at in {task:xs}, with lo = 0, hi = n - 1 and mid = floor((lo + hi) / 2), [stopping|ending] when the element is found or lo > hi",
     "<find>the number of probes of a binary search for {task:x} in {task:xs} (lo = 0, hi = n - 1, mid = (lo + hi) div 2, then lo = mid + 1 or hi = mid - 1; stop on a match or when lo > hi)",

@@ -1,5 +1,13 @@
 import { type Asm, asm, family, list } from "../dsl.js"
-import { deliver, inOrder, sortAnswer, sortFormats, sortParameters, sortWordings, type Wanted } from "./sorting/wanted.js"
+import {
+  deliver,
+  inOrder,
+  sortAnswer,
+  sortFormats,
+  sortParameters,
+  sortWordings,
+  type Wanted,
+} from "./sorting/wanted.js"
 
 /** Moves the root behind the heap until the heap is used up. */
 const extractAll = (order: string, n: number, want: Wanted): Asm => asm`

@@ -1,6 +1,7 @@
 import { asm, family, int, list, mapped } from "../dsl.js"
 
-const column = (items: ReadonlyArray<{ weight: number; value: number }>, of: "weight" | "value") => items.map((item) => item[of])
+const column = (items: ReadonlyArray<{ weight: number; value: number }>, of: "weight" | "value") =>
+  items.map((item) => item[of])
 
 export const knapsack = family({
   id: "algorithms/knapsack",

@@ -9,7 +9,10 @@ export const linearSearch = family({
       x: draws.below(4) === 0 ? draws.below(100) : xs[draws.below(xs.length)]!,
     })),
   },
-  formats: { x: ({ x }: { x: number }) => String(x), xs: ({ xs }: { xs: ReadonlyArray<number> }) => `[${xs.join(", ")}]` },
+  formats: {
+    x: ({ x }: { x: number }) => String(x),
+    xs: ({ xs }: { xs: ReadonlyArray<number> }) => `[${xs.join(", ")}]`,
+  },
   prompt: [
     "<do>search {task:xs} linearly for {task:x} and return the index of its first occurrence (from 0), or -1 if it is not there",
     "<do>linear search for {task:x} in {task:xs} [and return|; answer with] the first index, counting from 0, or -1",

@@ -6,7 +6,7 @@ export const pairSumCount = family({
   parameters: { xs: list({ length: [6, 9], digits: 1 }), sum: int(4, 14) },
   prompt: [
     "how many pairs of positions i < j in {xs:array} have elements that add up to {sum}",
-    "<find>the number of pairs i < j with x[i] + x[j] = {sum} in x = {xs:array}",
+    "<find>the number of pairs i < j in {xs:array} whose two elements have the sum {sum}",
     "<do>count the pairs [of|in] {xs:array} that sum to {sum}, each pair of positions once",
     "!count_pairs({xs:array}, sum = {sum}), [i < j|each unordered pair of positions once]",
     "in how many ways can you [pick|choose] two different positions of {xs:array} whose values sum to {sum}, ignoring their order",

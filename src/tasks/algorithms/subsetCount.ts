@@ -46,7 +46,7 @@ export const subsetCount = family({
     .data
     ways: .space ${sum + 1}
     values: .byte ${xs}`,
-    // One byte of a sum's count for each of eight sums would not do: the masks are tried one by one, Gray-coded.
+    // In the order of the Gray code, a subset differs from the one before in one element.
     ({ sum, xs }) => asm`
         mov  %n, 1
         mov  %total, 0

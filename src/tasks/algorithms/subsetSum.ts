@@ -1,4 +1,4 @@
-import { ascending, asm, family, list, mapped } from "../dsl.js"
+import { asm, family, list, mapped } from "../dsl.js"
 
 export const subsetSum = family({
   id: "algorithms/subset_sum",
@@ -25,7 +25,8 @@ export const subsetSum = family({
     "<do>solve subset sum for the items {task:xs} and the target {task:sum} ([1 if it is possible, else 0|1 = possible, 0 = impossible])",
   ],
   answer: ({ task: { sum, xs } }) => {
-    const reach = (n: number, rest: number): boolean => rest === 0 || (n < xs.length && (reach(n + 1, rest - xs[n]!) || reach(n + 1, rest)))
+    const reach = (n: number, rest: number): boolean =>
+      rest === 0 || (n < xs.length && (reach(n + 1, rest - xs[n]!) || reach(n + 1, rest)))
     return reach(0, sum) ? 1 : 0
   },
   programs: [

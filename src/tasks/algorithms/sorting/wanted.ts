@@ -2,7 +2,10 @@ import type { Draws } from "../../Draws.js"
 import { type Asm, asm, list, oneOf } from "../../dsl.js"
 
 /** What is asked of a sorted array of at least five elements. */
-export type Wanted = { readonly kind: "index" | "nth" | "fromEnd" | "first" | "last" | "checksum" | "gap"; readonly k: number }
+export type Wanted = {
+  readonly kind: "index" | "nth" | "fromEnd" | "first" | "last" | "checksum" | "gap"
+  readonly k: number
+}
 
 const each = (kind: Wanted["kind"], ks: ReadonlyArray<number>): ReadonlyArray<Wanted> => ks.map((k) => ({ kind, k }))
 
@@ -41,7 +44,9 @@ const nounOf = ({ k, kind }: Wanted, draws: Draws): string => {
         ? "the sum of (i + 1) * sorted[i] over all indices i from 0"
         : "the sum of each element times its position (positions count from 1)"
     case "gap":
-      return style === 0 ? "the largest gap between neighbours" : "the largest absolute difference of two adjacent elements"
+      return style === 0
+        ? "the largest gap between neighbours"
+        : "the largest absolute difference of two adjacent elements"
   }
 }
 
@@ -111,9 +116,13 @@ export const deliver = (
         load.d %x, [${p} + ${start}]
         load.d %y, [${p} + ${start + 8}]
         add  %x, %x, %y
-        ${k === 3 ? asm`
+        ${
+          k === 3
+            ? asm`
         load.d %y, [${p} + ${start + 16}]
-        add  %x, %x, %y` : undefined}
+        add  %x, %x, %y`
+            : undefined
+        }
         mov  r0, %x
         halt`
     }

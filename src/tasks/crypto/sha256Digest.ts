@@ -1,0 +1,15 @@
+import { asm, family } from "../dsl.js"
+import { hashParameters, hashPrograms, hashWordings } from "./digest/hash.js"
+import { answerOf, digestFormats } from "./digest/wanted.js"
+import { bytesOf } from "./oracle/bytes.js"
+import { sha256 } from "./oracle/sha256.js"
+
+export const sha256Digest = family({
+  id: "crypto/sha256_digest",
+  level: 5,
+  parameters: hashParameters(32),
+  formats: digestFormats,
+  prompt: [...hashWordings("SHA256"), "fingerprint {text} by SHA-256 and [return|report] {want:of}"],
+  answer: ({ text, want }) => answerOf(sha256(bytesOf(text)), want),
+  programs: hashPrograms(32, (data) => asm`ext.call %n, sha256, ${data}, %n`),
+})

@@ -1,0 +1,15 @@
+import { asm, family } from "../dsl.js"
+import { hashParameters, hashPrograms, hashWordings } from "./digest/hash.js"
+import { answerOf, digestFormats } from "./digest/wanted.js"
+import { bytesOf } from "./oracle/bytes.js"
+import { sha384 } from "./oracle/sha512.js"
+
+export const sha384Digest = family({
+  id: "crypto/sha384_digest",
+  level: 5,
+  parameters: hashParameters(48),
+  formats: digestFormats,
+  prompt: [...hashWordings("SHA384"), "[run|feed] {text} through SHA-384 and [report|return] {want:of}"],
+  answer: ({ text, want }) => answerOf(sha384(bytesOf(text)), want),
+  programs: hashPrograms(48, (data) => asm`ext.call %n, sha384, ${data}, %n`),
+})
