@@ -3,7 +3,7 @@ import { asm, family, int } from "../dsl.js"
 export const overtimePay = family({
   id: "comparisons/overtime_pay",
   level: 2,
-  parameters: { hours: int(20, 75), normal: int(35, 48), wage: int(9, 60), extra: int(1, 40) },
+  parameters: { hours: int(20, 75), normal: int(35, 48), wage: int(9, 60), extra: int(2, 40) },
   adjust: ({ extra, hours, normal, wage }) => ({ hours, normal, wage, extra: wage + extra }),
   prompt: [
     "<what>the weekly pay for {hours} hours at {wage} dollars an hour, where each hour beyond {normal} is paid {extra} dollars instead",

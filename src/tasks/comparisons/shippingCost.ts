@@ -7,7 +7,7 @@ const tariff = mapped(int(0, 9 * 60 - 1), (n, draws): Bands => {
   const limits = [100 + 10 * Math.floor(n / 9)]
   const values = [2 + (n % 9)]
   for (let t = 0; t < tiers; t++) {
-    values.push(values[t]! + 1 + draws.below(9))
+    values.push(values[t]! + 2 + draws.below(9))
     if (t + 1 < tiers) limits.push(limits[t]! + 50 * (2 + draws.below(30)))
   }
   return { limits, values }

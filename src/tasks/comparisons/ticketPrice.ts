@@ -20,8 +20,8 @@ export const ticketPrice = family({
   parameters: {
     age: int(1, 95),
     child: int(2, 4),
-    youth: int(5, 9),
-    adult: int(14, 30),
+    youth: int(6, 9),
+    adult: int(15, 30),
     senior: int(10, 13),
     from: int(60, 70),
   },

@@ -3,7 +3,7 @@ import { asm, family, int } from "../dsl.js"
 export const valueBySign = family({
   id: "comparisons/value_by_sign",
   level: 2,
-  parameters: { n: int(-999, 999), positive: int(10, 99), negative: int(10, 99), zero: int(1, 9) },
+  parameters: { n: int(-999, 999), positive: int(10, 99), negative: int(10, 99), zero: int(1, 8) },
   prompt: [
     "<do>return {positive} if {n} is positive, {negative} if it is negative and {zero} if it is zero",
     "<do>look at the sign of {n}: positive gives {positive}, negative gives {negative}, zero gives {zero}",

@@ -3,7 +3,7 @@ import { asm, family, int } from "../dsl.js"
 export const multiplicationTableSum = family({
   id: "loops/multiplication_table_sum",
   level: 2,
-  parameters: { a: int(1, 60), b: int(1, 8), c: int(1, 60), d: int(1, 8) },
+  parameters: { a: int(1, 60), b: int(1, 8), c: int(2, 60), d: int(1, 8) },
   adjust: ({ a, b, c, d }) => ({ a, b: a + b, c, d: c + d }),
   prompt: [
     "<what>the sum of all products i * j for i from {a} to {b} and j from {c} to {d} (inclusive)",

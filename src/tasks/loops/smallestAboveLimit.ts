@@ -3,7 +3,7 @@ import { asm, family, int } from "../dsl.js"
 export const smallestAboveLimit = family({
   id: "loops/smallest_above_limit",
   level: 2,
-  parameters: { start: int(1, 12), add: int(1, 60), limit: int(300, 6000) },
+  parameters: { start: int(1, 12), add: int(2, 60), limit: int(300, 6000) },
   prompt: [
     "<find>the smallest n from {start} upwards with n * n + {add} * n above {limit}",
     "<do>try n = {start}, then the next integer and so on, and stop at the first n for which n * n + {add} * n exceeds {limit}; [return|report] n",
