@@ -1,0 +1,64 @@
+import { asm, family, int, oneOf } from "../dsl.js"
+import { formats, growing } from "./pieces/formula.js"
+import { please } from "./pieces/wording.js"
+
+export const applyTwice = family({
+  id: "functions/apply_twice",
+  level: 4,
+  parameters: { f: growing, x: int(0, 250), order: oneOf(["twice", "thrice", "four_times"]) },
+  formats: {
+    ...formats,
+    name: (order: string) => order,
+    number: (order: string) => (order === "twice" ? "two" : order === "thrice" ? "three" : "four"),
+  },
+  prompt: [
+    "<do>pass f(x) = {f:formula} to a higher-order function {order:name} that applies its argument {order:number} times, and call it on {x}",
+    "<what>{order:name}(f)({x}), where {order:name} applies a function {order:number} times and f(x) = {f:formula}",
+    `${please}write a higher-order function {order:name} that takes a function address and applies it {order:number} times, and use it with f(x) = {f:formula} on {x}`,
+    "a higher-order function gets f(x) = {f:formula} as an argument and calls it {order:number} times in a row, [beginning with|starting from] {x}; [return|give|report] the result",
+  ],
+  answer: ({ f, order, x }) => {
+    let y = f.apply(f.apply(x))
+    if (order !== "twice") y = f.apply(y)
+    return order === "four_times" ? f.apply(y) : y
+  },
+  programs: [
+    ({ f, order, x }) => asm`
+        mov  r0, ${x}
+        mov  r1, f
+        call higher_order
+        halt
+    higher_order:
+        ${Array.from({ length: order === "twice" ? 2 : order === "thrice" ? 3 : 4 }, () => asm`call r1`)}
+        ret
+    f:
+        ${f.code("r0")}
+        ret`,
+    ({ f, order, x }) => asm`
+        mov  r0, ${x}
+        mov  r1, f
+        call higher_order
+        halt
+    higher_order:
+        ${Array.from({ length: order === "twice" ? 1 : order === "thrice" ? 2 : 3 }, () => asm`call r1`)}
+        jump r1
+    f:
+        ${f.code("r0")}
+        ret`,
+    ({ f, order, x }) => asm`
+        mov  %x, ${x}
+        mov  %f, f
+        mov  %n, ${order === "twice" ? 2 : order === "thrice" ? 3 : 4}
+        call repeat
+        mov  r0, %x
+        halt
+    repeat:
+        call %f
+        subi %n, %n, 1
+        bnez %n, repeat
+        ret
+    f:
+        ${f.code("%x")}
+        ret`,
+  ],
+})
