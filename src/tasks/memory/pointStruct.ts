@@ -13,10 +13,10 @@ export const pointStruct = family({
   parameters: { layout: oneOf(LAYOUTS), x: int(-300, 300), y: int(-300, 300), dx: int(1, 99) },
   formats: { layout: ({ text }: (typeof LAYOUTS)[number]) => text },
   prompt: [
-    "a point struct has {layout:layout}; store x = {x} and y = {y}, add {dx} to x in memory and [return|compute] x * y",
+    "a point struct [has|consists of|contains] {layout:layout}; store x = {x} and y = {y}, add {dx} to x in memory and [return|compute] x * y",
     "<do>build a point ({layout:layout}) with x = {x} and y = {y}, move it by {dx} in x and return the product of its coordinates",
     "!struct point: {layout:layout}; p.x = {x}; p.y = {y}; p.x += {dx}; [return |]p.x * p.y",
-    "with the struct layout {layout:layout}, set x to {x} and y to {y}, increase the x field by {dx} and [multiply the two fields|return the product of the two fields]",
+    "[with|using|given] the struct layout {layout:layout}, set x to {x} and y to {y}, increase the x field by {dx} and [multiply the two fields|return the product of the two fields]",
   ],
   answer: ({ dx, x, y }) => (x + dx) * y + 0,
   programs: [
