@@ -12,13 +12,22 @@ const families = CATEGORIES.flatMap((category) =>
       const source = readFileSync(new URL(`../src/tasks/${category}/${file}`, import.meta.url), "utf8")
       const name = /^export const (\w+) = family\(/m.exec(source)?.[1]
       if (name === undefined) throw new Error(`src/tasks/${category}/${file} exports no family`)
-      return { name, path: `./${category}/${file.replace(/\.ts$/, ".js")}` }
+      return { name, category, path: `./${category}/${file.replace(/\.ts$/, ".js")}` }
     }),
 )
 
-const list = families.map(({ name }) => `  ${name},\n`).join("")
+/** Two categories may have families of one name: those are imported under the category's, too. */
+const names = families.map(({ name }) => name)
+for (const family of families) {
+  const unique = names.indexOf(family.name) === names.lastIndexOf(family.name)
+  const longer = family.category + family.name[0].toUpperCase() + family.name.slice(1)
+  family.binding = unique ? family.name : `${family.name} as ${longer}`
+  family.local = unique ? family.name : longer
+}
+
+const list = families.map(({ local }) => `  ${local},\n`).join("")
 const text = `// Written by \`npm run catalogue\`: do not edit.
-${families.map(({ name, path }) => `import { ${name} } from "${path}"\n`).join("")}import type { Family } from "./Family.js"
+${families.map(({ binding, path }) => `import { ${binding} } from "${path}"\n`).join("")}import type { Family } from "./Family.js"
 
 /** All task families, in order of category and file. The order is part of the generator's version. */
 export const catalogue: ReadonlyArray<Family> = [

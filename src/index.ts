@@ -1,7 +1,8 @@
 /**
- * `nl-datagen` as a library: verified training records as an Effect `Stream`, and the NL machine they run on.
+ * `nl-datagen` as a library: verified training records as an Effect `Stream`, and the NL machine that they run on.
  *
  * ```ts
+ * import * as Stream from "effect/Stream"
  * import { Datagen, LocalGeneration } from "nl-datagen"
  *
  * const records = Datagen.stream({ numExamples: 1000, level: 5, seed: 42 }).pipe(
@@ -9,5 +10,45 @@
  * )
  * ```
  */
+
+// Records, and what can go wrong.
+export { Category } from "./domain/Category.js"
+export * from "./domain/errors.js"
+export { Level } from "./domain/Level.js"
+export { normalisePrompt } from "./domain/normalise.js"
+export { TrainingExample, TrainingExampleLine } from "./domain/TrainingExample.js"
+
+// Generation: the stream, and the services it needs.
 export * as Datagen from "./services/Datagen.js"
+export type { DatagenConfig } from "./services/RecordMaker.js"
+export { Assembler, type LinkedProgram } from "./services/Assembler.js"
+export { ExampleSink, type Lines, type Written } from "./services/ExampleSink.js"
+export { ExampleSource } from "./services/ExampleSource.js"
+export { Progress } from "./services/Progress.js"
+export { Randomness, type SeededRandomness as SeededRandomnessService } from "./services/Randomness.js"
+export { type Execution, Vm } from "./services/Vm.js"
+
+// Their implementations.
+export * as JsonlSink from "./layers/JsonlSink.js"
 export * as LocalGeneration from "./layers/LocalGeneration.js"
+export * as MemorySink from "./layers/MemorySink.js"
+export * as NativeVm from "./layers/NativeVm.js"
+export * as SeededRandomness from "./layers/SeededRandomness.js"
+export * as TemplateAssembler from "./layers/TemplateAssembler.js"
+
+// The machine: text to bytes and back, and execution.
+export { assemble, type AssembleResult } from "./vm/assemble.js"
+export { decodeProgram, InvalidProgram } from "./vm/decode.js"
+export { formatDiagnostic, type Diagnostic } from "./vm/diagnostic.js"
+export { encodeProgram } from "./vm/encode.js"
+export type { Fault } from "./vm/fault.js"
+export { type Host, makeHost } from "./vm/host.js"
+export type { Instruction, Program } from "./vm/Instruction.js"
+export { Machine, type RunOptions, type Step } from "./vm/Machine.js"
+export { OPERATIONS, type Operation } from "./vm/instructionSet.js"
+export { printInstruction, printProgram } from "./vm/print.js"
+
+// Task families of your own.
+export type { Draws } from "./tasks/Draws.js"
+export type { Family } from "./tasks/Family.js"
+export * as Task from "./tasks/dsl.js"

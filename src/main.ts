@@ -3,11 +3,13 @@ import * as Command from "@effect/cli/Command"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import * as NodePath from "@effect/platform-node/NodePath"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as NodeWorker from "@effect/platform-node/NodeWorker"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
+import { Worker } from "node:worker_threads"
 import packageJson from "../package.json" with { type: "json" }
 import * as Datagen from "./cli/datagen.js"
 import { UsageError } from "./cli/errors.js"
@@ -16,12 +18,23 @@ import { SourceError } from "./domain/errors.js"
 import * as StandardStreams from "./layers/StandardStreams.js"
 import { ExampleSource } from "./services/ExampleSource.js"
 
+/** Threads that run dist/worker.js. */
+const threads = {
+  spawn: (onDeath: (reason: string) => void) =>
+    NodeWorker.layerPlatform(() => {
+      const thread = new Worker(new URL("./worker.js", import.meta.url))
+      thread.on("error", (error) => onDeath(error.message))
+      thread.on("exit", (code) => onDeath(`a thread ended with code ${code}`))
+      return thread
+    }),
+}
+
 /** Generation is most of the program: it loads when a command needs it, so that help and errors come at once. */
 const generation = Layer.unwrapEffect(
-  Effect.map(
-    Effect.promise(() => import("./layers/PendingGeneration.js")),
-    ({ layer }) => layer,
-  ),
+  Effect.promise(async () => {
+    const { WorkerGeneration, services } = await import("./layers/generation.js")
+    return Layer.provide(WorkerGeneration.layer(threads), services)
+  }),
 )
 
 const exampleSource = (path: string) =>

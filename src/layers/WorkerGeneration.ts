@@ -4,13 +4,15 @@ import type { WorkerError } from "@effect/platform/WorkerError"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import * as LogLevel from "effect/LogLevel"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { CapacityExceeded, OracleMismatch, RecordFault, WorkerFailure } from "../domain/errors.js"
 import { Level } from "../domain/Level.js"
 import type { Assembler } from "../services/Assembler.js"
 import { lines, recordMaker, writeLines } from "../services/Datagen.js"
-import { Generation } from "../services/Generation.js"
+import { Generation, type GenerationConfig } from "../services/Generation.js"
 import type { Randomness } from "../services/Randomness.js"
 import type { RecordMaker } from "../services/RecordMaker.js"
 import type { Vm } from "../services/Vm.js"
@@ -61,10 +63,7 @@ export interface Threads {
   readonly spawn: (onDeath: (reason: string) => void) => Layer.Layer<Worker.PlatformWorker | Worker.Spawner>
 }
 
-const pooled = (
-  threads: Threads,
-  config: typeof Generation.Service extends { lines: (config: infer C) => unknown } ? C : never,
-) =>
+const pooled = (threads: Threads, config: GenerationConfig) =>
   Stream.unwrapScoped(
     Effect.gen(function* () {
       const { numExamples, level, seed, workers } = config
@@ -78,6 +77,8 @@ const pooled = (
         Effect.provide(Layer.provideMerge(Worker.layerManager, threads.spawn(onDeath))),
         Effect.mapError(workerFailure),
         Effect.raceFirst(Deferred.await(death)),
+        // The pool logs what its threads die of; the run fails with it.
+        Logger.withMinimumLogLevel(LogLevel.None),
       )
       return Stream.iterate(0, (chunk) => chunk + 1).pipe(
         Stream.take(chunks),

@@ -22,16 +22,14 @@ export interface Family {
   readonly level: Level
   /** Whether the answer is yes (1) or no (0). */
   readonly predicate: boolean
-  /** Number of wordings. */
-  readonly wordings: number
+  /** All ways to ask. */
+  readonly wordings: Wordings
   /** Number of distinct prompts: wordings × the parameters' combinations, at most 2^53 − 1. */
   readonly size: number
   /** Records that the family gets in a block of its level's schedule. */
   readonly weight: number
   /** Point `index` of the family's space, 0 ≤ index < size, completed by draws. */
   readonly sample: (index: number, draws: Draws) => Sample
-  /** The prompt in wording `wording` with these parameters. */
-  readonly ask: (wording: number, parameters: Readonly<Record<string, unknown>>, draws: Draws) => string
 }
 
 export interface FamilyOptions<D extends Domains> {
@@ -68,7 +66,7 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
     predicate: options.predicate ?? false,
     weight: options.weight ?? 1,
     get wordings() {
-      return parsed().size
+      return parsed()
     },
     get size() {
       return Math.min(parsed().size * combinations, Number.MAX_SAFE_INTEGER)
@@ -92,6 +90,5 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
         parameters: values,
       }
     },
-    ask: (wording, values, draws) => parsed().render(wording, values, draws),
   }
 }

@@ -1,3 +1,4 @@
+import { ambiguousNeighbours } from "./neighbours.js"
 import { makeSeeded } from "../../src/layers/SeededRandomness.js"
 import type { Family, Sample } from "../../src/tasks/Family.js"
 import { keyOf } from "../../src/tasks/key.js"
@@ -126,16 +127,19 @@ export const familyDefects = (family: Family, count: number): ReadonlyArray<stri
     prompts.set(strictly(prompt), prompt)
   }
 
-  if (family.wordings < 12) defects.push(`has only ${family.wordings} wordings`)
+  const { wordings } = family
+  if (wordings.size < 12) defects.push(`has only ${wordings.size} wordings`)
   const forms = new Map<string, string>()
-  for (let n = 0; n < Math.min(family.wordings, 3000); n++) {
+  for (let n = 0; n < Math.min(wordings.size, 3000); n++) {
     // The same draws every time: only the wording varies.
-    const wording = random.permute(keyOf("wordings"), family.wordings, n)
-    const prompt = family.ask(wording, samples[0]!.parameters, random.draws(0, 0))
+    const wording = random.permute(keyOf("wordings"), wordings.size, n)
+    const prompt = wordings.render(wording, samples[0]!.parameters, random.draws(0, 0))
     const other = forms.get(strictly(prompt))
     if (other !== undefined) defects.push(`two wordings read the same: "${other}" and "${prompt}"`)
     forms.set(strictly(prompt), prompt)
   }
+
+  defects.push(...ambiguousNeighbours(family, samples))
 
   const counts = new Map<number, number>()
   for (const { answer } of samples) counts.set(answer, (counts.get(answer) ?? 0) + 1)

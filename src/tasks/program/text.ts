@@ -1,6 +1,6 @@
 import { EXTENSION_NAMES } from "../../vm/extensionNames.js"
-import { OPERATIONS, type OperandField } from "../../vm/instructionSet.js"
-import { registerName, ZERO } from "../../vm/registers.js"
+import { ZERO } from "../../vm/registers.js"
+import { REGISTER_SPELLINGS as REGISTERS, SYNTAX, type Syntax } from "../../vm/syntax.js"
 import * as L from "./link.js"
 import { IMM_CONSTANT, IMM_NONE } from "./template.js"
 
@@ -8,34 +8,6 @@ import { IMM_CONSTANT, IMM_NONE } from "./template.js"
  * The canonical text of a linked program, written as ASCII bytes straight into a buffer: making a string and
  * encoding it costs several times as much.
  */
-
-const ascii = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0))
-
-/** How each opcode is written: its mnemonics and the operands in order. */
-interface Syntax {
-  readonly name: Uint8Array
-  readonly immediateName: Uint8Array
-  readonly operands: ReadonlyArray<{
-    readonly field: OperandField
-    readonly either: boolean
-    readonly optional: boolean
-  }>
-}
-
-const SYNTAX: ReadonlyArray<Syntax | undefined> = (() => {
-  const table = new Array<Syntax | undefined>(256).fill(undefined)
-  for (const row of OPERATIONS) {
-    const bare = row.operands.length === 0
-    table[row.opcode] = {
-      name: ascii(bare ? row.name : `${row.name} `),
-      immediateName: ascii(`${row.immediateName ?? row.name}${bare ? "" : " "}`),
-      operands: row.operands.map((o) => ({ field: o.field, either: o.immediate > 0, optional: o.optional })),
-    }
-  }
-  return table
-})()
-
-const REGISTERS: ReadonlyArray<Uint8Array> = Array.from({ length: 32 }, (_, n) => ascii(registerName(n)))
 
 const SPACE = 32
 const COMMA = 44

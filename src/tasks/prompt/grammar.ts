@@ -13,7 +13,7 @@ import { ordinal, spell } from "./spell.js"
  *
  * A pattern that begins with `!` stands as it is; any other may get a capital letter and closing punctuation.
  */
-type Node =
+export type Node =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "value"; readonly name: string; readonly format: Format }
   | { readonly kind: "plural"; readonly name: string; readonly one: string; readonly many: string }
@@ -156,14 +156,14 @@ class PatternParser {
   }
 }
 
-const QUESTION =
-  /^(what|what's|how|is|are|does|do|can|could|would|will|which|who|where|when|am|was|were|did|has|have)\b/
+const QUESTION = /^(what|what's|how|is|are|does|can|could|would|will|which|who|where|when|am|was|were|did|has)\b/
 
 /** All wordings of one family. */
 export class Wordings {
   /** How many there are. */
   readonly size: number
-  private readonly root: Node
+  /** The choice between the patterns. */
+  readonly root: Node
   private readonly verbatim: ReadonlyArray<boolean>
 
   constructor(patterns: ReadonlyArray<string>, formats: Readonly<Record<string, Format>> = {}) {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 
 /** The built program. */
-export const NL = fileURLToPath(new URL("../../../node_modules/.cache/nl-stub/nl.js", import.meta.url))
+export const NL = fileURLToPath(new URL("../../../dist/nl.js", import.meta.url))
 
 export interface Outcome {
   readonly code: number | null
