@@ -1,8 +1,9 @@
 import { decodeProgram } from "./decode.js"
-import { type Diagnostic, type Problem, locate } from "./diagnostic.js"
+import { type Diagnostic, type Problem, locate, nearest } from "./diagnostic.js"
 import { DIRECTIVE_NAMES, directive } from "./directives.js"
-import { instruction } from "./instructions.js"
+import { emitArguments, instruction } from "./instructions.js"
 import type { Program } from "./Instruction.js"
+import { FIRST_ARGUMENT, INTRINSICS, SPARE } from "./intrinsics.js"
 import { Lexer } from "./lex.js"
 import { MNEMONICS } from "./mnemonics.js"
 import { type Constant, type Label, Output } from "./output.js"
@@ -106,6 +107,7 @@ const statement = (out: Output, name: string, start: number): void => {
   }
   const lower = name.toLowerCase()
   if (!lexer.readOperands()) return
+  if (name.startsWith("@")) return intrinsic(out, lower.slice(1), start, end)
   if (directive(out, lower, start, end)) return
   const what = name.startsWith(".") ? "directive" : "operation"
   const hint =
@@ -113,4 +115,35 @@ const statement = (out: Output, name: string, start: number): void => {
       ? (out.guess(lower, DIRECTIVE_NAMES) ?? "a label has a colon behind it")
       : out.guess(lower, what === "directive" ? DIRECTIVE_NAMES : MNEMONICS.keys())
   out.report({ start, end }, `unknown ${what} \`${name}\``, hint)
+}
+
+/** Bodies of intrinsics as bytes; they refer to themselves alone, so they can stand anywhere. */
+const bodies = new Map<string, Uint8Array>()
+
+const intrinsic = (out: Output, name: string, start: number, end: number): void => {
+  const { count } = out.lexer
+  const known = INTRINSICS.get(name)
+  if (known === undefined) {
+    const guess = nearest(name, INTRINSICS.keys())
+    out.report(
+      { start, end },
+      `unknown intrinsic \`@${name}\``,
+      guess === undefined ? guess : `did you mean \`@${guess}\`?`,
+    )
+    return
+  }
+  if (count !== known.parameters.length) {
+    const usage = `@${name} ${known.parameters.join(", ")}`
+    out.report({ start, end }, `\`${usage}\` takes ${known.parameters.length} operands, not ${count}`)
+    return
+  }
+  out.enterCode()
+  emitArguments(out, FIRST_ARGUMENT, SPARE)
+  let body = bodies.get(name)
+  if (body === undefined) {
+    const result = assemble(known.body)
+    if (!result.ok) throw new Error(`@${name} does not assemble: ${result.diagnostics[0]!.message}`)
+    bodies.set(name, (body = result.bytes))
+  }
+  out.emitBytes(body)
 }

@@ -247,12 +247,36 @@ const thirdArgument = (out: Output, given: Operand): void => {
   out.emit(MOV, R3, given.register, 0)
 }
 
-/** Emits `mov register, operand` for an operand of an intrinsic; `from` is where a register's value is by now. */
-export const emitMove = (out: Output, register: number, given: Operand, from: number): void => {
-  if (given.kind === REGISTER) {
-    if (from !== register) out.emit(MOV, register, from, 0)
-    return
+/**
+ * Moves the operands of an intrinsic to the registers from `first` on, as if all at once: an operand may itself be
+ * one of those registers. `spare` is none of them.
+ */
+export const emitArguments = (out: Output, first: number, spare: number): void => {
+  const { operands, count } = out.lexer
+  const isArgument = (register: number): boolean => register >= first && register < first + count
+  /** For each register to set, the register whose value it waits for. */
+  const waiting = new Map<number, number>()
+  for (let n = 0; n < count; n++) {
+    const { kind, register } = operands[n]!
+    if (kind === REGISTER && register !== first + n) waiting.set(first + n, register)
   }
+  while (waiting.size > 0) {
+    const sources = [...waiting.values()]
+    const free = [...waiting.keys()].find((register) => !sources.includes(register))
+    if (free !== undefined) {
+      out.emit(MOV, free, waiting.get(free)!, 0)
+      waiting.delete(free)
+      continue
+    }
+    // What is left are circles: set one value aside to break one.
+    const aside = sources.find(isArgument)!
+    out.emit(MOV, spare, aside, 0)
+    for (const [register, source] of waiting) if (source === aside) waiting.set(register, spare)
+  }
+  for (let n = 0; n < count; n++) if (operands[n]!.kind !== REGISTER) moveNumber(out, first + n, operands[n]!)
+}
+
+const moveNumber = (out: Output, register: number, given: Operand): void => {
   if (given.kind === MEMORY || given.kind === STRING) {
     out.report(given, `expected a register or a number, not ${shown(out, given)}`)
     return

@@ -68,6 +68,7 @@ const encoder = new TextEncoder()
 export class Lexer {
   at = 0
   private readonly length: number
+  private readonly lineStarts: Array<number> = []
   /** The operands of the current statement are the first `count`. */
   readonly operands: Array<Operand> = []
   count = 0
@@ -82,6 +83,19 @@ export class Lexer {
 
   report(start: number, end: number, message: string, hint?: string): void {
     this.problems.push({ start, end, message, hint })
+  }
+
+  /** The line of an offset, from 1 on. */
+  lineOf(offset: number): number {
+    if (this.lineStarts.length === 0) {
+      for (let at = 0; at >= 0; at = this.source.indexOf("\n", at) + 1 || -1) this.lineStarts.push(at)
+    }
+    let line = 0
+    for (let step = 1 << 30; step > 0; step >>= 1) {
+      const start = this.lineStarts[line + step - 1]
+      if (start !== undefined && start <= offset) line += step
+    }
+    return line
   }
 
   /** The next character, or −1 at the end. */
@@ -444,8 +458,8 @@ export class Lexer {
       this.at += 4
       return Number.parseInt(digits, 16)
     }
-    const end = Math.min(this.length, start + 2)
-    this.report(start, end, "unknown escape", 'known are \\n \\r \\t \\0 \\\\ \\" \\xHH')
+    const atEnd = c === NEWLINE || start + 1 >= this.length
+    this.report(start, start + (atEnd ? 1 : 2), "unknown escape", 'known are \\n \\r \\t \\0 \\\\ \\" \\xHH')
     return -1
   }
 }

@@ -97,8 +97,9 @@ export class Output {
     return undefined
   }
 
-  /** Labels and constants. */
-  names(): Array<string> {
+  /** Labels and constants, while there is a guess to make. */
+  private names(): Array<string> {
+    if (this.guesses >= MAX_GUESSES) return []
     return [...this.labels.keys(), ...this.pending.map(({ name }) => name), ...this.constants.keys()]
   }
 
@@ -116,8 +117,8 @@ export class Output {
   }
 
   private reportTwice(name: string, start: number, before: number): void {
-    const line = this.lexer.source.slice(0, before).split("\n").length
-    this.report({ start, end: start + name.length }, `\`${name}\` is defined twice: first on line ${line}`)
+    const message = `\`${name}\` is defined twice: first on line ${this.lexer.lineOf(before)}`
+    this.report({ start, end: start + name.length }, message)
   }
 
   /** The labels that wait belong to what comes now: data, or (`inCode`) an instruction. */

@@ -1,0 +1,72 @@
+import { assemble } from "./assemble.js"
+import type { Diagnostic } from "./diagnostic.js"
+import { EXTENSION_IDS } from "./extensionNames.js"
+import { Machine } from "./Machine.js"
+import type { ProgramFile, ProgramTest } from "./programFile.js"
+import { registerName } from "./registers.js"
+
+/** How one `@test` of a program file went. */
+export interface ProgramTestResult {
+  readonly test: ProgramTest
+  /** Why it failed; empty if it passed. */
+  readonly failures: ReadonlyArray<string>
+  /** Instructions that it completed. */
+  readonly steps: number
+}
+
+export interface ProgramTestRun {
+  readonly results: ReadonlyArray<ProgramTestResult>
+  /** Why the program does not assemble; its tests have then not been run. */
+  readonly diagnostics: ReadonlyArray<Diagnostic>
+}
+
+export interface ProgramTestOptions {
+  /** Instructions that a test may complete. */
+  readonly fuel?: number
+  readonly machine?: Machine
+}
+
+/** Assembles the program and runs all its tests, each from a fresh state. */
+export const runProgramTests = (file: ProgramFile, options: ProgramTestOptions = {}): ProgramTestRun => {
+  const assembled = assemble(file.source)
+  if (!assembled.ok) return { results: [], diagnostics: assembled.diagnostics }
+  const { bytes, extensions } = assembled
+  const mocks = new Map<string | number, bigint>()
+  for (const [name, value] of file.mocks) {
+    mocks.set(typeof name === "number" ? name : (EXTENSION_IDS.get(name) ?? extensions.get(name) ?? name), value)
+  }
+  const machine = options.machine ?? new Machine()
+  const results = file.tests.map((test): ProgramTestResult => {
+    if (test.unreadable !== undefined) return { test, failures: [`unreadable: ${test.unreadable}`], steps: 0 }
+    const { registers, memory } = test.inputs
+    const fuel = options.fuel === undefined ? {} : { fuel: options.fuel }
+    machine.run(bytes, bytes.length, { registers, memory, mocks, ...fuel })
+    return { test, failures: failuresOf(machine, test), steps: machine.steps }
+  })
+  return { results, diagnostics: [] }
+}
+
+const failuresOf = (machine: Machine, { expected }: ProgramTest): Array<string> => {
+  if (machine.fault !== undefined) return [machine.fault.message]
+  const failures: Array<string> = []
+  for (const [register, value] of expected.registers) {
+    const actual = machine.register(register)
+    if (actual !== value) failures.push(`${registerName(register)} is ${actual}, not ${value}`)
+  }
+  for (const [address, bytes] of expected.memory) {
+    const actual = machine.read(address, bytes.length)
+    if (bytes.some((byte, n) => byte !== actual[n])) {
+      failures.push(`memory at ${address} is ${shown(actual)}, not ${shown(bytes)}`)
+    }
+  }
+  return failures
+}
+
+const shown = (bytes: Uint8Array): string => {
+  const text = Array.from(bytes, (byte) =>
+    byte >= 32 && byte < 127 && byte !== 34 && byte !== 92
+      ? String.fromCharCode(byte)
+      : `\\x${byte.toString(16).padStart(2, "0")}`,
+  )
+  return `"${text.join("")}"`
+}
