@@ -13,7 +13,7 @@ const ARGUMENTS: ReadonlyArray<readonly [number, number]> = [
 export const ackermann = family({
   id: "functions/ackermann",
   level: 4,
-  parameters: { pair: oneOf(ARGUMENTS), k: int(0, 500) },
+  parameters: { pair: oneOf(ARGUMENTS), k: int(1, 500) },
   formats: { m: ([m]: readonly [number, number]) => `m = ${m}`, n: ([, n]: readonly [number, number]) => `n = ${n}` },
   prompt: [
     "<what>{k} + A(m, n) for the [Ackermann function|two-argument Ackermann-Peter function] A with {pair:m} and {pair:n}",

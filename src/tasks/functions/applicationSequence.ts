@@ -28,7 +28,7 @@ export const applicationSequence = family({
     "<do>start with x = {x} and apply {order:then}, each time to the latest value, where f(x) = {f:formula} and g(x) = {g:formula}",
     "with the functions f(x) = {f:formula} and g(x) = {g:formula}, [what is|compute|calculate|find] the result of calling {order:and} in that order, beginning with {x}",
     "<do>run the value {x} through the functions {order:then} (f(x) = {f:formula}, g(x) = {g:formula})",
-    "<what>the value of {order:nest}({x}{order:close} for f(x) = {f:formula} and g(x) = {g:formula}",
+    "<what>the value at x = {x} of {order:nest}(x{order:close} for f(x) = {f:formula} and g(x) = {g:formula}",
   ],
   answer: ({ f, g, order, x }) => order.reduce((y, name) => (name === "f" ? f : g).apply(y), x),
   programs: [

@@ -6,10 +6,10 @@ export const averageFunction = family({
   level: 4,
   parameters: { a: int(0, 999), b: int(0, 999), c: int(0, 999) },
   prompt: [
-    `${please}write a function avg(x, y) = floor((x + y) / 2) and [call|evaluate|return] avg(avg({a} and {b}) and {c})`,
+    `${please}write a function avg(x, y) = floor((x + y) / 2) and [call|evaluate|return] avg(avg(a, b), c) for a = {a}, b = {b} and c = {c}`,
     "<do>average {a} and {b} [with|by calling] a function that rounds down, then average [that|the result] with {c} by the same function",
     "<what>the average (rounded down) of {c} and the rounded-down average of {a} and {b}, with an average function called twice",
-    "with average(x, y) rounding down to an integer, [what is|compute|find|return] the average of {c} with average({a} and {b})",
+    "with average(x, y) rounding down to an integer, [what is|compute|find|return] average(average(p, q), r) for p = {a}, q = {b} and r = {c}",
     "<do>call average on {a} and {b}, then on that result and {c}; average(x, y) is (x + y) / 2 [with integer division|rounded down]",
   ],
   answer: ({ a, b, c }) => Math.floor((Math.floor((a + b) / 2) + c) / 2),

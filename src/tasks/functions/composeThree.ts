@@ -22,7 +22,7 @@ export const composeThree = family({
     "with f(x) = {f:formula}, g(x) = {g:formula}, h(x) = {h:formula}, apply {order:first} to {x}, then {order:second}, then {order:third}[| to each result]",
     `${please}write functions f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula} and call {order:nest}{x})))`,
     "<do>start with {x} and call {order:first}, {order:second} and {order:third} in that order, each on the previous result: f(x) = {f:formula}, g(x) = {g:formula}, h(x) = {h:formula}",
-    "!f(x)={f:formula}; g(x)={g:formula}; h(x)={h:formula}; {order:nest}{x})))[| =]",
+    "!{order:nest}{x}))) with f(x)={f:formula}; g(x)={g:formula}; h(x)={h:formula}",
   ],
   answer: ({ f, g, h, order, x }) => {
     const functions = { f, g, h } as Record<string, typeof f>

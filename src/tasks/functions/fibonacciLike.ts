@@ -56,9 +56,13 @@ export const fibonacciLike = family({
         beqz %n, base
         subi %n, %n, 1
         call f
-        muli %older, %older, ${q}
-        muli %next, r0, ${p}
-        add  %next, %next, %older
+        ${q === 1 ? [] : asm`muli %older, %older, ${q}`}
+        ${
+          p === 1
+            ? asm`add %next, r0, %older`
+            : asm`muli %next, r0, ${p}
+        add  %next, %next, %older`
+        }
         mov  %older, r0
         mov  r0, %next
         ret

@@ -55,7 +55,7 @@ const STEPS: ReadonlyArray<Step> = [
     positive:`,
   },
   {
-    text: "acc xor 2*x",
+    text: "acc xor (2*x)",
     apply: (acc, x) => acc ^ (2 * x),
     body: asm`
         add  r1, r1, r1

@@ -21,6 +21,7 @@ export const fourArgumentFunction = family({
     "with u = a {p:sign} b and v = c {q:sign} d, a four-argument function returns u {s:sign} v; [call|invoke] it with a = {a}, b = {b}, c = {c} and d = {d}",
     "for a = {a}, b = {b}, c = {c} and d = {d}, [call|use] a function of four arguments [to get|that returns] u {s:sign} v, where u = a {p:sign} b and v = c {q:sign} d",
     "!f(a, b, c, d): u = a {p:sign} b; v = c {q:sign} d; return u {s:sign} v. Call with a = {a}, b = {b}, c = {c}, d = {d}",
+    "<do>[call|evaluate] f(a, b, c, d) with a = {a}, b = {b}, c = {c} and d = {d}, when f [sets|computes] u = a {p:sign} b and v = c {q:sign} d and returns u {s:sign} v",
   ],
   answer: ({ a, b, c, d, p, q, s }) => s.apply(p.apply(a, b), q.apply(c, d)),
   programs: [

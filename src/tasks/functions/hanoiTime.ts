@@ -4,9 +4,9 @@ import { please } from "./pieces/wording.js"
 export const hanoiTime = family({
   id: "functions/hanoi_time",
   level: 4,
-  parameters: { n: int(1, 20), t: int(1, 90) },
+  parameters: { n: int(1, 20), t: int(2, 90) },
   prompt: [
-    "the Towers of Hanoi with {n} {n?disk|disks}: how many seconds [does|will] the shortest solution take if each move takes {t} {t?second|seconds}[|, counting the moves recursively]?",
+    "the Towers of Hanoi with {n} {n?disk|disks}: how many seconds [does|will] the shortest solution take if each move takes {t} seconds[|, counting the moves recursively]?",
     "<do>count recursively the fewest moves for a Tower of Hanoi of {n} {n?disk|disks} (three pegs) and multiply [them|the count] by {t}",
     "<what>{t} times the minimum number of moves for {n} Hanoi {n?disk|disks} on three pegs, with a recursive function",
     `${please}write a recursive hanoi function for the least number of moves and return {t} * hanoi({n})`,

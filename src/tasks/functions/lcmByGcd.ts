@@ -9,7 +9,7 @@ export const lcmByGcd = family({
     "<what>the [least common multiple|lcm|lowest common multiple] of {a} and {b} [by calling a gcd function|with a gcd subroutine|via a helper function for the gcd]",
     `${please}write an lcm function that calls a gcd function, and run it on {a} and {b}`,
     "with lcm(x, y) = x / gcd(x, y) * y, where lcm calls gcd, [compute|return|find] the lcm of {a} and {b}",
-    "!lcm({a} and {b}) via gcd()",
+    "!lcm of {a} and {b} via gcd()",
   ],
   answer: ({ a, b }) => {
     let multiple = Math.max(a, b)

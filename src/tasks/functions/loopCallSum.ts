@@ -12,7 +12,7 @@ export const loopCallSum = family({
     "<do>call f(x) = {f:formula} for every integer x from {from} [up to and including|through] {count} and [add up|sum|total] the results",
     "!f(x) = {f:formula}. [Add up|Sum|Total] f(x) over all integers x from {from} [up to and including|through] {count}",
     "<do>sum up what f(x) = {f:formula} returns [for|when called with] each integer x in the range {from} to {count}, both ends included",
-    "!sum(f(x) for x in {from}..{count} inclusive), f(x) = {f:formula}",
+    "!sum(f(x) for x from {from} to {count} inclusive), f(x) = {f:formula}",
   ],
   answer: ({ count: to, f, from }) => {
     let sum = 0

@@ -4,7 +4,7 @@ import { please } from "./pieces/wording.js"
 export const recursiveCatalan = family({
   id: "functions/recursive_catalan",
   level: 4,
-  parameters: { n: int(0, 20), c: int(1, 200) },
+  parameters: { n: int(1, 20), c: int(1, 200) },
   prompt: [
     "<what>{c} times the Catalan number C({n}), where C(0) = C(1) = 1 and C(2) = 2, [recursively|using recursion|by recursion]",
     `${please}write a recursive Catalan function with C(0) = 1 and C(n) = C(n-1) * (4n - 2) / (n + 1), and return {c} * C({n})`,

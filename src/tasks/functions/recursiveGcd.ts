@@ -19,7 +19,7 @@ export const recursiveGcd = family({
     `${please}write a recursive gcd function and call it with {a} and {b}`,
     "<do>call a recursive Euclid subroutine for the greatest common divisor of {a} and {b}",
     "[using|with] gcd(x, 0) = x and gcd(x, y) = gcd(y, x mod y), [compute|find|return] the gcd of {a} and {b}",
-    "!recursive gcd({a} and {b})",
+    "!recursive gcd: {a} and {b}",
   ],
   answer: ({ a, b }) => {
     let x = a

@@ -9,8 +9,8 @@ export const recursivePeasant = family({
     "<do>multiply {a} by {b} [recursively|with a recursive function] [by doubling and halving|using only additions and shifts|the Russian peasant way]",
     "<what>the product of {a} and {b} by recursive Russian peasant multiplication",
     `${please}write a recursive multiplication function that uses only addition, doubling and halving, and call it with {a} and {b}`,
-    "with mul(x, 0) = 0 and mul(x, y) = mul(2x, floor(y / 2)) + x if y is odd, or + 0 if it is even, [compute|return] mul(x = {a} and y = {b})",
-    "!peasant_multiply({a} by {b}), recursive",
+    "with mul(x, 0) = 0 and mul(x, y) = mul(2x, floor(y / 2)) + x if y is odd, or + 0 if it is even, [compute|return] mul(x, y) for x = {a} and y = {b}",
+    "!peasant multiply {a} by {b}, recursive",
   ],
   answer: ({ a, b }) => a * b,
   programs: [

@@ -4,7 +4,7 @@ import { please } from "./pieces/wording.js"
 export const recursivePower = family({
   id: "functions/recursive_power",
   level: 4,
-  parameters: { k: int(0, 999), x: int(2, 16), e: int(1, 12) },
+  parameters: { k: int(1, 999), x: int(2, 16), e: int(1, 12) },
   prompt: [
     "<what>{x} to the power {e} plus {k} [recursively|using a recursive power function|with a power function that calls itself]",
     `${please}write a recursive power function and return power(base = {x}, exponent = {e}) + {k}`,

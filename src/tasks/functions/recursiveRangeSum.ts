@@ -11,7 +11,7 @@ export const recursiveRangeSum = family({
     `${please}write a recursive function that [sums|adds up] all integers from {lo} through {hi}`,
     "<do>recursively [add up|sum|total] every integer from {lo} up to and including {hi}",
     "with sum(lo, hi) = 0 if lo > hi and lo + sum(lo + 1, hi) otherwise, [compute|evaluate|return] it for lo = {lo} and hi = {hi}",
-    "!recursive sum of {lo}..{hi} inclusive",
+    "!recursive sum, {lo} to {hi} inclusive",
   ],
   answer: ({ hi, lo }) => ((hi + lo) * (hi - lo + 1)) / 2,
   programs: [

@@ -9,7 +9,7 @@ export const repeatedApplication = family({
   prompt: [
     "<do>apply f {n} times[ to|, starting from|, beginning with] x = {x}, where f(x) = {f:formula}",
     "<what>the result of applying f {n} times to {x}, where f(x) = {f:formula}",
-    "[starting from|starting at|beginning with] {x}, [call|apply|use] f(x) = {f:formula} {n:words} times in a row; [return|give|report] the last value",
+    "[starting from|starting at|beginning with] {x}, [call|apply|use] f {n:words} times in a row, where f(x) = {f:formula}; [return|give|report] the last value",
     "<what>the value of f^{n}({x}), that is f applied {n} times to {x}, for f(x) = {f:formula}",
     "<do>call the function f(x) = {f:formula} in a loop, feeding its result back in, {n} times from {x}",
     "!x = {x}; repeat {n} times: x = f(x), with f(x) = {f:formula}[|; return x]",

@@ -134,7 +134,7 @@ export const twoArgumentFunction = family({
   formats: { text: (f: Binary) => f.text },
   prompt: [
     `${please}write a function [of two arguments that returns|f(x, y) that returns|that takes x and y and returns] {f:text}, and call it with x = {x} and y = {y}`,
-    "!f(x, y) is {f:text}. [What is|Compute|Evaluate|Return|Call f to get] f(x = {x} and y = {y})",
+    "!f(x, y) is {f:text}. [What is|Compute|Evaluate|Return|Call f to get] f for x = {x} and y = {y}",
     "<what>the value of f(x, y) = {f:text} at x = {x} and y = {y}",
     "<do>pass {x} as x and {y} as y to a function that returns {f:text}",
     "for x = {x} and y = {y}, [call|evaluate] the two-argument function {f:text}",
