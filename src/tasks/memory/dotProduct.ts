@@ -15,7 +15,7 @@ export const dotProduct = family({
   prompt: [
     "<what>the [dot|scalar|inner] product of {v:a} and {v:b}",
     "<do>multiply {v:a} and {v:b} [element by element|elementwise] and [add up|sum] the products",
-    "!dot({v:a}, {v:b})",
+    "!dot({v:a} and {v:b})",
     "store the vectors {v:a} and {v:b} in memory and [compute|return] their dot product",
     "a = {v:a}, b = {v:b}: [sum of a_i times b_i over all positions|what is a dot b]",
   ],

@@ -15,7 +15,7 @@ export const everyOtherSum = family({
     "<what>the sum of every second element of {xs}, starting with the {from:which}",
     "<do>[add up|sum] every other element of {xs}, beginning with the {from:which}",
     "taking [each|every] second element of {xs} from the {from:which} on, [what is the total|add them]",
-    "!sum({xs:array}{from:slice}), [every second element from zero-based index {from} on|in steps of two from zero-based index {from}]",
+    "!sum(a{from:slice}) for a = {xs:array}, [every second element from zero-based index {from} on|in steps of two from zero-based index {from}]",
     "sum the elements of {xs} at indices {from}, {from:next} and so on in steps of two (first index 0)",
   ],
   answer: ({ from, xs }) => xs.reduce((sum, x, n) => (n % 2 === from ? sum + x : sum), 0),

@@ -23,7 +23,7 @@ export const matrixVectorElement = family({
   prompt: [
     "<what>the {row:th} component of the matrix-vector product of {product:m} and {product:v}",
     "<do>multiply the matrix {product:m} by the column vector {product:v} and return the {row:th} component",
-    "!({product:m} * {product:v}), {row:th} entry",
+    "!{row:th} entry of {product:m} * {product:v}",
     "store {product:m} and the vector {product:v} in memory; [what is|compute] the {row:th} entry of their product",
     "the matrix {product:m} is applied to {product:v}; [give|find|return] the {row:th} component of the result",
   ],

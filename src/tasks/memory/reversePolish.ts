@@ -67,7 +67,7 @@ export const reversePolish = family({
         load.d %y, [sp]
         load.d %x, [sp + 8]
         addi sp, sp, 8
-        ${OPERATION[token]!} %x, %x, %y
+        ${OPERATION[token]} %x, %x, %y
         store.d %x, [sp]`,
         )}
         load.d r0, [sp]
@@ -82,7 +82,7 @@ export const reversePolish = family({
             depth--
             return asm`
         load.d %x, [%stack + ${8 * depth - 8}]
-        ${OPERATION[token]!} %top, %x, %top`
+        ${OPERATION[token]} %top, %x, %top`
           }
           depth++
           return asm`

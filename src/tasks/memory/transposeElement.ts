@@ -46,7 +46,7 @@ export const transposeElement = family({
   prompt: [
     "<do>transpose the 3x3 matrix {xs:grid} in memory and return {k} times the first minus the last element of its {row:th} row",
     "<what>{k} times the first element minus the last element of the {row:th} row of the transpose of {xs:grid}",
-    "!t = transpose({xs:grid}); {row:th} row of t: {k} * first - last",
+    "!t = transpose({xs:grid}); in row {row} (from 1) of t: {k} * first - last",
     "after swapping rows and columns of {xs:grid}, take {k} times the first entry of the {row:th} row minus [the row's last one|its last entry]",
   ],
   answer: ({ k, row, xs }) => k * xs[row - 1]! - xs[row + 5]!,

@@ -1,7 +1,7 @@
 import type { Draws } from "../../Draws.js"
 
 /** A sequence of operations: a number is pushed, `"pop"` pops. */
-export type Operations = ReadonlyArray<number | "pop">
+type Operations = ReadonlyArray<number | "pop">
 
 /** The values pushed in order, with pops drawn in between; never more than `capacity` inside, and at least two pops. */
 export const withPops = (values: ReadonlyArray<number>, capacity: number, draws: Draws): Operations => {

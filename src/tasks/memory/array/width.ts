@@ -54,7 +54,7 @@ export const DWORD: Width = {
     .data
     .dword ${values}`,
 }
-export const SIGNED_BYTE: Width = {
+const SIGNED_BYTE: Width = {
   ...BYTE,
   load: (x, { base, offset }) => asm`loads.b ${x}, [${base} + ${offset}]`,
   loadFirst: (x) => asm`loads.b ${x}, [values]`,
