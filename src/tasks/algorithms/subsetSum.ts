@@ -20,8 +20,8 @@ export const subsetSum = family({
   prompt: [
     "<whether>some of the numbers {task:xs} add up to exactly {task:sum}, each used at most once; <yesno>",
     "<whether>a subset of {task:xs} sums to {task:sum}; <yesno>",
-    "can you [choose|pick|select] elements of {task:xs}, each at most once, with a sum of exactly {task:sum}? [1 for yes, 0 for no|Answer 1 or 0]",
-    "!subset_sum({task:xs}, {task:sum}) -> [1 or 0|0 or 1]",
+    "can you [choose|pick|select] elements of {task:xs}, each at most once, with a sum of exactly {task:sum}? [1 for yes, 0 for no|Answer 1 or 0].",
+    "!subset_sum({task:xs}, target = {task:sum}) -> [1 or 0|0 or 1]",
     "<do>solve subset sum for the items {task:xs} and the target {task:sum} ([1 if it is possible, else 0|1 = possible, 0 = impossible])",
   ],
   answer: ({ task: { sum, xs } }) => {

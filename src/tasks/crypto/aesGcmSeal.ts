@@ -10,7 +10,7 @@ export const aesGcmSeal = family({
     "<do>encrypt {text} with AES-256-GCM, key bytes {start} + i (i = 0 to 31), nonce bytes {nonce} + i (i = 0 to 11), no AAD, and [return|report] byte {k} (from 0) of the ciphertext followed by the 16-byte tag",
     "<do>seal {text} by AES-256-GCM under the 32-byte key that counts up from {start} and the 12-byte nonce that counts up from {nonce}, without additional data, and [return|give] the byte at offset {k} of ciphertext and tag",
     "!aes256_gcm({text}, key(i) = {start} + i, nonce(i) = {nonce} + i), no AAD: byte {k} (0-based) of [ciphertext + tag|ciphertext and then tag]",
-    "[with|using] a 32-byte key {start}, {start} + 1 and so on and a 12-byte nonce {nonce}, {nonce} + 1 and so on, what is byte {k} (counting from 0) of the AES-256-GCM ciphertext of {text} with its 16-byte tag appended",
+    "[with|using] the 32-byte key {start} + i (i from 0) and the 12-byte nonce {nonce} + i, what is byte {k} (counting from 0) of the AES-256-GCM ciphertext of {text} with its 16-byte tag appended?",
   ],
   answer: ({ k, nonce, start, text }) => aesGcm(bytesOf(text), ramp(start, 32), ramp(nonce, 12))[k]!,
   programs: [

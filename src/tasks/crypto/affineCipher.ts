@@ -6,7 +6,7 @@ export const affineCipher = family({
   parameters: { text: word(6, 10), a: oneOf([3, 5, 7, 9, 11, 15, 17, 19, 21, 23, 25]), b: int(1, 25) },
   prompt: [
     "<do>encrypt {text} with the affine cipher x -> ({a} * x + {b}) mod 26 (a = 0 to z = 25) and return the sum of the encrypted letters' numbers",
-    "with a = 0, b = 1 up to z = 25, map each letter x of {text} to ({a} * x + {b}) mod 26; what is the sum of [the results|all the new numbers]",
+    "with a = 0, b = 1 up to z = 25, map each letter x of {text} to ({a} * x + {b}) mod 26; what is the sum of [the results|all the new numbers]?",
     "!sum of affine({text}, {a}x + {b} mod 26), [a = 0 to z = 25|letters numbered from a = 0]",
     "<find>the total of the letter numbers (a = 0) after an affine [cipher|encryption] with multiplier {a} and shift {b} modulo 26 of {text}",
   ],

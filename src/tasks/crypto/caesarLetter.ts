@@ -6,7 +6,7 @@ export const caesarLetter = family({
   parameters: { text: word(6, 12), shift: int(1, 25), k: int(0, 5) },
   prompt: [
     "<do>encrypt {text} with a Caesar cipher that shifts each letter forward by {shift} (z wraps to a) and return the ASCII code of the letter at index {k} (from 0)",
-    "shift every letter of {text} {shift} {shift?place|places} forward in the alphabet, wrapping around; what is the ASCII code of the result's letter {k}, counting from 0",
+    "shift every letter of {text} {shift} {shift?place|places} forward in the alphabet, wrapping around; what is the ASCII code of the result's letter {k}, counting from 0?",
     "!caesar({text}, +{shift}): ASCII code of letter {k} ([0-based|index from 0])",
     "<find>the ASCII code at index {k} (0-based) of the Caesar [ciphertext|encryption] of {text}, shifted forward by {shift} in a to z",
     "<do>rotate the letters of {text} by {shift} (a becomes the letter {shift} {shift?step|steps} later) and [return|report] the character code at offset {k}",

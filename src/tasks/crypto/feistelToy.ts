@@ -6,7 +6,7 @@ export const feistelToy = family({
   parameters: { left: int(0, 255), right: int(0, 255), key: int(1, 99), rounds: int(2, 9) },
   prompt: [
     "<do>run {rounds} rounds of a Feistel network on the bytes L = {left} and R = {right}, round i (from 0) being (L, R) = (R, L xor ((5 * R + {key} + i) mod 256)), and return 256 * L + R",
-    "a toy block cipher has {rounds} Feistel rounds, numbered from 0; round i makes (L, R) of (R, L xor ((5 * R + {key} + i) mod 256)). Starting with L = {left} and R = {right}, what is [256 * L + R|L * 256 + R] at the end",
+    "a toy block cipher has {rounds} Feistel rounds, numbered from 0; round i makes (L, R) of (R, L xor ((5 * R + {key} + i) mod 256)). Starting with L = {left} and R = {right}, what is [256 * L + R|L * 256 + R] at the end?",
     "!feistel(L = {left}, R = {right}, rounds = {rounds}), F(R, i) = (5 * R + {key} + i) mod 256, i from 0, (L, R) = (R, L xor F): [256 * L + R|256L + R]",
     "<find>256 * L + R after {rounds} Feistel rounds from L = {left}, R = {right}, where each round [swaps the halves and XORs|XORs and swaps]: new L = R, new R = L xor ((5 * R + {key} + i) mod 256) with i = 0, 1, and so on",
   ],

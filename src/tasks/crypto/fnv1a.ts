@@ -8,7 +8,7 @@ export const fnv1a = family({
     "<find>the 32-bit FNV-1a hash of [|the string |the text ]{text} (offset basis 2166136261, prime 16777619)",
     "<do>hash {text} with [FNV-1a, 32 bits|32-bit FNV-1a], as an unsigned number",
     "!fnv1a_32({text}), [unsigned|as an unsigned 32-bit number]",
-    "starting from 2166136261, for each byte of {text} XOR it in and multiply by 16777619 modulo 2^32; what is [the result|left at the end]",
+    "starting from 2166136261, for each byte of {text} XOR it in and multiply by 16777619 modulo 2^32; what is [the result|left at the end]?",
     "<what>the unsigned FNV-1a hash (32 bits) of the ASCII [text|string] {text}",
   ],
   answer: ({ text }) => {

@@ -11,8 +11,8 @@ export const hmacSha256Tag = family({
   prompt: [
     "<do>compute the HMAC-SHA256 of {text} with the key {key} and [return|give|output] {want:of}",
     "<do>authenticate the message {text} by HMAC with SHA256 under key {key} and [return|report] {want:of}",
-    "[with|using] the key {key}, HMAC-SHA256 of the message {text}: what is {want:of}",
-    "!hmac_sha256(key = {key}, message = {text}): {want:of}",
+    "[with|using] the key {key}, HMAC-SHA256 of the message {text}: what is {want:of}?",
+    "!hmac_sha256(key = {key}, message = {text}) -> {want:of}",
     "<find>{want:of} of the HMAC-SHA256 tag of {text} keyed with {key}",
     "<do>sign {text} using HMAC-SHA256 and the shared secret {key}, then [return|report] {want:of}",
   ],

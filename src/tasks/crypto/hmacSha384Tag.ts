@@ -11,8 +11,8 @@ export const hmacSha384Tag = family({
   prompt: [
     "<do>compute the HMAC-SHA384 of {text} with the key {key} and [return|give|output] {want:of}",
     "<do>authenticate the message {text} by HMAC with SHA384 under key {key} and [return|report] {want:of}",
-    "[with|using] the key {key}, HMAC-SHA384 of the message {text}: what is {want:of}",
-    "!hmac_sha384(key = {key}, message = {text}): {want:of}",
+    "[with|using] the key {key}, HMAC-SHA384 of the message {text}: what is {want:of}?",
+    "!hmac_sha384(key = {key}, message = {text}) -> {want:of}",
     "<find>{want:of} of the HMAC-SHA384 tag of {text} keyed with {key}",
     "<do>sign {text} using HMAC-SHA384 and the shared secret {key}, then [return|report] {want:of}",
   ],

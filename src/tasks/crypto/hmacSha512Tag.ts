@@ -11,8 +11,8 @@ export const hmacSha512Tag = family({
   prompt: [
     "<do>compute the HMAC-SHA512 of {text} with the key {key} and [return|give|output] {want:of}",
     "<do>authenticate the message {text} by HMAC with SHA512 under key {key} and [return|report] {want:of}",
-    "[with|using] the key {key}, HMAC-SHA512 of the message {text}: what is {want:of}",
-    "!hmac_sha512(key = {key}, message = {text}): {want:of}",
+    "[with|using] the key {key}, HMAC-SHA512 of the message {text}: what is {want:of}?",
+    "!hmac_sha512(key = {key}, message = {text}) -> {want:of}",
     "<find>{want:of} of the HMAC-SHA512 tag of {text} keyed with {key}",
     "<do>sign {text} using HMAC-SHA512 and the shared secret {key}, then [return|report] {want:of}",
   ],

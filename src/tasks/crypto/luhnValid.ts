@@ -24,7 +24,7 @@ export const luhnValid = family({
   prompt: [
     "<whether>{n} passes the Luhn check; <yesno>",
     "<whether>{n} is a valid number by the Luhn algorithm, its last digit being the check digit; <yesno>",
-    "is {n} valid [under the Luhn formula|by Luhn's test]? [1 for yes, 0 for no|Answer 1 or 0]",
+    "is {n} valid [under the Luhn formula|by Luhn's test]? [1 for yes, 0 for no|Answer 1 or 0].",
     "!luhn_valid({n}) -> [1 or 0|0 or 1]",
     "<do>validate the card number {n} with the Luhn checksum (1 = valid, 0 = invalid)",
   ],

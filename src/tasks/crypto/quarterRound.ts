@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../dsl.js"
+import { type Asm, asm, family, int, mapped, oneOf } from "../dsl.js"
 import { rotateLeft } from "./oracle/bytes.js"
 
 /** x += y, z = (z ^ x) rotated left by n, on 32 bits. */
@@ -11,20 +11,17 @@ const step = (x: string, y: string, z: string, n: number): Asm => asm`
         or   ${z}, ${z}, %t
         and  ${z}, ${z}, %mask`
 
+/** A 32-bit word, of which the upper bits are counted. */
+const word32 = mapped(int(0, 1023), (high, draws) => high * 2 ** 22 + draws.below(2 ** 22))
+
 export const quarterRound = family({
   id: "crypto/quarter_round",
   level: 5,
-  parameters: {
-    a: int(0, 65535),
-    b: int(0, 65535),
-    c: int(0, 4095),
-    d: int(0, 4095),
-    out: oneOf(["a", "b", "c", "d"]),
-  },
+  parameters: { a: word32, b: word32, c: word32, d: word32, out: oneOf(["a", "b", "c", "d"]) },
   formats: { name: (name: string) => name },
   prompt: [
     "<do>apply one ChaCha quarter round to a = {a}, b = {b}, c = {c}, d = {d} (32-bit words) and [return|give] {out:name}, unsigned",
-    "after a ChaCha20 quarter round on the 32-bit words a = {a}, b = {b}, c = {c} and d = {d}, what is the unsigned value of [word |]{out:name}",
+    "after a ChaCha20 quarter round on the 32-bit words a = {a}, b = {b}, c = {c} and d = {d}, what is the unsigned value of [word |]{out:name}?",
     "!chacha_quarter_round(a = {a}, b = {b}, c = {c}, d = {d}): {out:name} [as a u32|unsigned]",
     "<find>word {out:name} (unsigned 32-bit) of the ChaCha quarter round (rotations 16, 12, 8, 7) of a = {a}, b = {b}, c = {c}, d = {d}",
   ],

@@ -44,7 +44,7 @@ export const rsaToy = family({
     "<do>{way:way} {m} with textbook RSA, primes {key:p} and {key:q}, public exponent {key:e}",
     "<find>the textbook RSA {way:of} of {m} for p = {key:p}, q = {key:q} and public exponent e = {key:e}",
     "!rsa_{way:way}({m}; p = {key:p}, q = {key:q}, public e = {key:e}), no padding",
-    "an RSA key has the primes {key:p} and {key:q} and the public exponent {key:e}; what is the [unpadded|textbook] {way:of} of {m}",
+    "an RSA key has the primes {key:p} and {key:q} and the public exponent {key:e}; what is the [unpadded|textbook] {way:of} of {m}?",
   ],
   answer: ({ key, m, way }) => power(m, way === "encrypt" ? key.e : inverse(key), key.p * key.q),
   programs: [

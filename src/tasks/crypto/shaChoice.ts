@@ -1,9 +1,12 @@
-import { asm, family, int, oneOf } from "../dsl.js"
+import { asm, family, int, mapped, oneOf } from "../dsl.js"
+
+/** A word of 31 bits, of which the upper ones are counted. */
+const word31 = mapped(int(0, 4095), (high, draws) => high * 2 ** 19 + draws.below(2 ** 19))
 
 export const shaChoice = family({
   id: "crypto/sha_choice",
   level: 5,
-  parameters: { x: int(0, 65535), y: int(0, 65535), z: int(0, 65535), f: oneOf(["Ch", "Maj"]) },
+  parameters: { x: word31, y: word31, z: word31, f: oneOf(["Ch", "Maj"]) },
   formats: {
     name: (f: string) => f,
     formula: (f: string) => (f === "Ch" ? "(x and y) xor (not x and z)" : "(x and y) xor (x and z) xor (y and z)"),
@@ -18,7 +21,7 @@ export const shaChoice = family({
   // Bit by bit: choose y or z, or the majority.
   answer: ({ f, x, y, z }) => {
     let result = 0
-    for (let bit = 0; bit < 16; bit++) {
+    for (let bit = 0; bit < 31; bit++) {
       const [p, q, r] = [(x >> bit) & 1, (y >> bit) & 1, (z >> bit) & 1]
       result |= (f === "Ch" ? (p === 1 ? q : r) : p + q + r > 1 ? 1 : 0) << bit
     }

@@ -8,7 +8,7 @@ export const vigenereLetter = family({
     "<do>encrypt {text} with the Vigenere cipher and the key {key} (a = 0, added modulo 26) and return the ASCII code of the letter at index {k} (from 0)",
     "<find>the ASCII code of letter {k} (counting from 0) of the Vigenere [ciphertext|encryption] of {text} under the key {key}, where key letter a shifts by 0",
     "!vigenere({text}, key = {key}): ASCII code of letter {k} ([0-based|index from 0], a = 0)",
-    "with the repeated key {key}, each letter of {text} is shifted forward by its key letter's place (a = 0, wrapping after z); what is the ASCII code at index {k} of the [result|ciphertext], from 0",
+    "with the repeated key {key}, each letter of {text} is shifted forward by its key letter's place (a = 0, wrapping after z); what is the ASCII code at index {k} of the [result|ciphertext], from 0?",
   ],
   answer: ({ k, key, text }) => {
     const sum = text.charCodeAt(k) - 97 + key.charCodeAt(k % key.length) - 97

@@ -18,10 +18,10 @@ export const xorCipher = family({
   },
   prompt: [
     "<do>encrypt the bytes {xs:array} by XOR with the repeating key {key:array} and [return|report] {ask:ask}",
-    "with the key bytes {key:array} repeated as often as needed, XOR-encrypt {xs:array}; what is {ask:ask}",
+    "with the key bytes {key:array} repeated as often as needed, XOR-encrypt {xs:array}; what is {ask:ask}?",
     "!xor_cipher({xs:array}, key = {key:array}): {ask:ask}",
     "<find>{ask:ask} when {xs:array} is XORed byte by byte with the cyclic key {key:array}",
-    "<do>treat {key:array} as a one-time pad that starts over at its end, apply it to the bytes {xs:array} and [return|give] {ask:ask}",
+    "<do>take {key:array} as a pad that starts over at its end, XOR it onto the bytes {xs:array} and [return|give] {ask:ask}",
   ],
   answer: ({ ask, key, xs }) => {
     const out = xs.map((x, n) => x ^ key[n % key.length]!)
