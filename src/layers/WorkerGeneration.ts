@@ -1,14 +1,9 @@
 import * as Transferable from "@effect/platform/Transferable"
-import * as Worker from "@effect/platform/Worker"
-import type { WorkerError } from "@effect/platform/WorkerError"
-import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Logger from "effect/Logger"
-import * as LogLevel from "effect/LogLevel"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { CapacityExceeded, OracleMismatch, RecordFault, WorkerFailure } from "../domain/errors.js"
+import { CapacityExceeded, OracleMismatch, RecordFault } from "../domain/errors.js"
 import { Level } from "../domain/Level.js"
 import type { Assembler } from "../services/Assembler.js"
 import { lines, recordMaker, writeLines } from "../services/Datagen.js"
@@ -17,6 +12,7 @@ import type { Randomness } from "../services/Randomness.js"
 import type { RecordMaker } from "../services/RecordMaker.js"
 import type { Vm } from "../services/Vm.js"
 import { ByteWriter } from "../tasks/program/text.js"
+import { inThreads, type Threads } from "./ThreadPool.js"
 
 /** Records that a worker makes at a time: a few milliseconds of work, a few megabytes of lines. */
 const CHUNK = 4096
@@ -55,53 +51,19 @@ export const handler = Effect.gen(function* () {
     )
 })
 
-const workerFailure = (error: WorkerError | { readonly message: string }) =>
-  new WorkerFailure({ reason: "cause" in error && error.cause instanceof Error ? error.cause.message : error.message })
-
-/** Starts worker threads, and tells of one that dies: its exit or its error, whatever comes first. */
-export interface Threads {
-  readonly spawn: (onDeath: (reason: string) => void) => Layer.Layer<Worker.PlatformWorker | Worker.Spawner>
-}
-
-const pooled = (threads: Threads, config: GenerationConfig) =>
-  Stream.unwrapScoped(
-    Effect.gen(function* () {
-      const { numExamples, level, seed, workers } = config
-      const death = yield* Deferred.make<never, WorkerFailure>()
-      const onDeath = (reason: string) => Deferred.unsafeDone(death, new WorkerFailure({ reason }))
-      const chunks = Math.ceil(numExamples / CHUNK)
-      const pool = yield* Worker.makePoolSerialized<MakeLines>({
-        size: Math.min(workers, chunks),
-        concurrency: 2,
-      }).pipe(
-        Effect.provide(Layer.provideMerge(Worker.layerManager, threads.spawn(onDeath))),
-        Effect.mapError(workerFailure),
-        Effect.raceFirst(Deferred.await(death)),
-        // The pool logs what its threads die of; the run fails with it.
-        Logger.withMinimumLogLevel(LogLevel.None),
-      )
-      return Stream.iterate(0, (chunk) => chunk + 1).pipe(
-        Stream.take(chunks),
-        Stream.rechunk(1),
-        // Two requests a worker keep it busy; more finished chunks than that wait for nobody: back-pressure.
-        Stream.mapEffect(
-          (chunk) => {
-            const from = chunk * CHUNK
-            const until = Math.min(from + CHUNK, numExamples)
-            return pool.executeEffect(new MakeLines({ numExamples, level, seed, from, until })).pipe(
-              Effect.map((bytes) => ({ bytes, records: until - from })),
-              Effect.catchTags({
-                WorkerError: (error) => Effect.fail(workerFailure(error)),
-                ParseError: (error) => Effect.fail(workerFailure(error)),
-              }),
-            )
-          },
-          { concurrency: 2 * workers },
-        ),
-        Stream.interruptWhenDeferred(death),
-      )
-    }),
+const pooled = (threads: Threads, { level, numExamples, seed, workers }: GenerationConfig) => {
+  const chunks = Math.ceil(numExamples / CHUNK)
+  return inThreads(
+    threads,
+    Math.min(workers, chunks),
+    Stream.range(0, chunks - 1),
+    (chunk) => {
+      const from = chunk * CHUNK
+      return new MakeLines({ numExamples, level, seed, from, until: Math.min(from + CHUNK, numExamples) })
+    },
+    (bytes, chunk) => ({ bytes, records: Math.min(CHUNK, numExamples - chunk * CHUNK) }),
   )
+}
 
 /**
  * Generation on worker threads: each makes whole chunks, from drawing to finished lines, and the chunks come out in
