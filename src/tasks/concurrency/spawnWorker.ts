@@ -7,15 +7,16 @@ export const spawnWorker = family({
   level: 5,
   parameters: { a: int(0, 999), b: int(1, 999), op: oneOf(["+", "-", "*", "&", "|", "^"]) },
   formats: {
+    sign: (op: keyof typeof MNEMONICS) => (op === "^" ? "xor" : op),
     verb: (op: keyof typeof MNEMONICS) =>
       ({ "+": "plus", "-": "minus", "*": "times", "&": "bitwise AND", "|": "bitwise OR", "^": "bitwise XOR" })[op],
   },
   prompt: [
-    "<do>[spawn|start|launch] a [thread|worker|worker thread] that computes {a} {op:bare} {b} and join it[ to get its result| for the result|]",
+    "<do>[spawn|start|launch] a [thread|worker|worker thread] that computes {a} {op:sign} {b} and join it[ to get its result| for the result|]",
     "<do>compute {a} {op:verb} {b} [in|on] a [second|separate|worker] thread and [return what it returns|wait for its answer|join it]",
     "<do>have a worker thread work out {a} {op:verb} {b} while the main thread [waits|blocks in join]",
-    "what does a [thread|worker] that computes {a} {op:bare} {b} return [when joined|to the thread that joins it]",
-    "!join(spawn([|() => |lambda: ]{a} {op:bare} {b}))",
+    "what does a [thread|worker] that computes {a} {op:sign} {b} return [when joined|to the thread that joins it]",
+    "!join(spawn([|() => |lambda: ]{a} {op:sign} {b}))",
     "spawn one thread for {a} {op:verb} {b}, join, [return|report] the value",
   ],
   answer: ({ a, b, op }) => {
