@@ -20,7 +20,7 @@ export const bfsHops = family({
     for (let round = 0; round < NODES; round++) {
       for (const [u, v] of edges) {
         distance[v] = Math.min(distance[v]!, distance[u]! + 1)
-        distance[u] = Math.min(distance[u]!, distance[v]! + 1)
+        distance[u] = Math.min(distance[u]!, distance[v] + 1)
       }
     }
     return distance[to] === 99 ? -1 : distance[to]!

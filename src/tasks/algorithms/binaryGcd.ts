@@ -20,7 +20,7 @@ export const binaryGcd = family({
     "using shifts and subtraction instead of division, what is the [greatest common divisor|gcd] of {pair:a} and {pair:b}?",
   ],
   answer: ({ pair }) => {
-    let [a, b] = [pair[0], pair[1] as number]
+    let [a, b] = [pair[0], pair[1]]
     while (b !== 0) [a, b] = [b, a % b]
     return a
   },

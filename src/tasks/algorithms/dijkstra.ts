@@ -31,7 +31,7 @@ export const dijkstra = family({
         edge: [u, v],
       } of roads) {
         distance[v] = Math.min(distance[v]!, distance[u]! + cost)
-        distance[u] = Math.min(distance[u]!, distance[v]! + cost)
+        distance[u] = Math.min(distance[u]!, distance[v] + cost)
       }
     }
     return distance[to] === 1000 ? -1 : distance[to]!

@@ -95,9 +95,9 @@ export const editDistance = family({
         sne  %b, %a, %y
         load.b %y, [%e]
         add  %y, %y, %b
-        blt  %x, %y, store
+        blt  %x, %y, keep
         mov  %x, %y
-    store:
+    keep:
         store.b %x, [%e + ${width + 1}]
         addi %e, %e, 1
         addi %q, %q, 1

@@ -109,7 +109,7 @@ export const aesGcm = (data: Uint8Array, key: Uint8Array, nonce: Uint8Array): Ui
   const out = new Uint8Array(data.length + 16)
   const hash = new Int32Array(4)
   for (let at = 0; at < data.length; at += 16) {
-    counter[15]!++
+    counter[15]++
     const stream = encryptBlock(keys, counter)
     const block = new Uint8Array(16)
     for (let n = 0; n < 16 && at + n < data.length; n++) block[n] = out[at + n] = data[at + n]! ^ stream[n]!

@@ -35,6 +35,12 @@ const { moved, rotation } = (() => {
   return { moved, rotation }
 })()
 
+/** The columns on either side of a lane's, and the lanes one and two to its right in its row. */
+const LEFT = Int32Array.from({ length: 25 }, (_, n) => (n + 4) % 5)
+const RIGHT = Int32Array.from({ length: 25 }, (_, n) => (n + 1) % 5)
+const ONE = Int32Array.from({ length: 25 }, (_, n) => n - (n % 5) + ((n + 1) % 5))
+const TWO = Int32Array.from({ length: 25 }, (_, n) => n - (n % 5) + ((n + 2) % 5))
+
 const keccak = (low: Int32Array, high: Int32Array): void => {
   for (let round = 0; round < 24; round++) {
     for (let x = 0; x < 5; x++) {
@@ -42,20 +48,20 @@ const keccak = (low: Int32Array, high: Int32Array): void => {
       columnHigh[x] = high[x]! ^ high[x + 5]! ^ high[x + 10]! ^ high[x + 15]! ^ high[x + 20]!
     }
     for (let n = 0; n < 25; n++) {
-      const left = (n + 4) % 5
-      const right = (n + 1) % 5
+      const left = LEFT[n]!
+      const right = RIGHT[n]!
       const l = low[n]! ^ columnLow[left]! ^ ((columnLow[right]! << 1) | (columnHigh[right]! >>> 31))
       const h = high[n]! ^ columnHigh[left]! ^ ((columnHigh[right]! << 1) | (columnLow[right]! >>> 31))
       const by = rotation[n]! & 31
-      const [from, into] = rotation[n]! < 32 ? [l, h] : [h, l]
+      const from = rotation[n]! < 32 ? l : h
+      const into = rotation[n]! < 32 ? h : l
       const to = moved[n]!
       nextLow[to] = by === 0 ? from : (from << by) | (into >>> (32 - by))
       nextHigh[to] = by === 0 ? into : (into << by) | (from >>> (32 - by))
     }
     for (let n = 0; n < 25; n++) {
-      const row = n - (n % 5)
-      const one = row + ((n + 1) % 5)
-      const two = row + ((n + 2) % 5)
+      const one = ONE[n]!
+      const two = TWO[n]!
       low[n] = nextLow[n]! ^ (~nextLow[one]! & nextLow[two]!)
       high[n] = nextHigh[n]! ^ (~nextHigh[one]! & nextHigh[two]!)
     }

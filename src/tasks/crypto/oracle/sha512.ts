@@ -12,6 +12,8 @@ const SHA384 = (() => {
 const wh = new Int32Array(80)
 const wl = new Int32Array(80)
 
+type Eight = [number, number, number, number, number, number, number, number]
+
 /** The high word of x rotated right by n < 32; the low word is that of the halves exchanged. */
 const rotate = (high: number, low: number, n: number): number => (high >>> n) | (low << (32 - n))
 
@@ -19,9 +21,6 @@ const digest = (message: Uint8Array, initial: typeof SHA512, length: number): Ui
   const bytes = padded(message, 128)
   const sh = initial.high.slice()
   const sl = initial.low.slice()
-  // Working variables a … h.
-  const vh = new Int32Array(8)
-  const vl = new Int32Array(8)
   for (let at = 0; at < bytes.length; at += 128) {
     for (let t = 0; t < 16; t++) {
       wh[t] = wordAt(bytes, at + 8 * t)
@@ -40,38 +39,43 @@ const digest = (message: Uint8Array, initial: typeof SHA512, length: number): Ui
       wl[t] = low
       wh[t] = s0h + s1h + wh[t - 7]! + wh[t - 16]! + Math.floor(low / 2 ** 32)
     }
-    vh.set(sh)
-    vl.set(sl)
+    let [ah, bh, ch, dh, eh, fh, gh, hh] = sh as unknown as Eight
+    let [al, bl, cl, dl, el, fl, gl, hl] = sl as unknown as Eight
     for (let t = 0; t < 80; t++) {
-      const eh = vh[4]!
-      const el = vl[4]!
       const s1h = rotate(eh, el, 14) ^ rotate(eh, el, 18) ^ rotate(el, eh, 9)
       const s1l = rotate(el, eh, 14) ^ rotate(el, eh, 18) ^ rotate(eh, el, 9)
-      const chh = (eh & vh[5]!) ^ (~eh & vh[6]!)
-      const chl = (el & vl[5]!) ^ (~el & vl[6]!)
-      const low1 = (vl[7]! >>> 0) + (s1l >>> 0) + (chl >>> 0) + (K.low[t]! >>> 0) + (wl[t]! >>> 0)
-      const t1h = (vh[7]! + s1h + chh + K.high[t]! + wh[t]! + Math.floor(low1 / 2 ** 32)) | 0
-      const ah = vh[0]!
-      const al = vl[0]!
+      const choiceLow = (el & fl) ^ (~el & gl)
+      const low1 = (hl >>> 0) + (s1l >>> 0) + (choiceLow >>> 0) + (K.low[t]! >>> 0) + (wl[t]! >>> 0)
+      const t1h = (hh + s1h + ((eh & fh) ^ (~eh & gh)) + K.high[t]! + wh[t]! + Math.floor(low1 / 2 ** 32)) | 0
       const s0h = rotate(ah, al, 28) ^ rotate(al, ah, 2) ^ rotate(al, ah, 7)
       const s0l = rotate(al, ah, 28) ^ rotate(ah, al, 2) ^ rotate(ah, al, 7)
-      const majh = (ah & vh[1]!) ^ (ah & vh[2]!) ^ (vh[1]! & vh[2]!)
-      const majl = (al & vl[1]!) ^ (al & vl[2]!) ^ (vl[1]! & vl[2]!)
-      const lowE = (vl[3]! >>> 0) + (low1 >>> 0)
-      const highE = vh[3]! + t1h + Math.floor(lowE / 2 ** 32)
-      const lowA = (low1 >>> 0) + (s0l >>> 0) + (majl >>> 0)
-      const highA = t1h + s0h + majh + Math.floor(lowA / 2 ** 32)
-      vh.copyWithin(1, 0, 7)
-      vl.copyWithin(1, 0, 7)
-      vh[4] = highE
-      vl[4] = lowE
-      vh[0] = highA
-      vl[0] = lowA
+      const majorityLow = (al & bl) ^ (al & cl) ^ (bl & cl)
+      const lowE = (dl >>> 0) + (low1 >>> 0)
+      const lowA = (low1 >>> 0) + (s0l >>> 0) + (majorityLow >>> 0)
+      const highA = t1h + s0h + ((ah & bh) ^ (ah & ch) ^ (bh & ch)) + Math.floor(lowA / 2 ** 32)
+      hh = gh
+      hl = gl
+      gh = fh
+      gl = fl
+      fh = eh
+      fl = el
+      eh = (dh + t1h + Math.floor(lowE / 2 ** 32)) | 0
+      el = lowE | 0
+      dh = ch
+      dl = cl
+      ch = bh
+      cl = bl
+      bh = ah
+      bl = al
+      ah = highA | 0
+      al = lowA | 0
     }
+    const highs = [ah, bh, ch, dh, eh, fh, gh, hh]
+    const lows = [al, bl, cl, dl, el, fl, gl, hl]
     for (let n = 0; n < 8; n++) {
-      const low = (sl[n]! >>> 0) + (vl[n]! >>> 0)
+      const low = (sl[n]! >>> 0) + (lows[n]! >>> 0)
       sl[n] = low
-      sh[n] = sh[n]! + vh[n]! + Math.floor(low / 2 ** 32)
+      sh[n] = sh[n]! + highs[n]! + Math.floor(low / 2 ** 32)
     }
   }
   const result = new Uint8Array(length)
