@@ -1,14 +1,15 @@
 import * as Either from "effect/Either"
 import { UsageError } from "./errors.js"
 import type { Flag } from "./Flag.js"
+import type { Operand } from "./Operand.js"
 
 /** A command as the words on a command line see it. */
 export interface Grammar {
   /** The full command: `nl datagen`. */
   readonly command: string
   readonly flags: ReadonlyArray<Flag<unknown>>
-  /** How many arguments that are not options it takes. */
-  readonly operands: number
+  /** The arguments that are not options, in order. */
+  readonly operands: ReadonlyArray<Operand<unknown>>
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours between two words. */
@@ -54,7 +55,8 @@ export const asksFor = (words: ReadonlyArray<string>, ...spelled: ReadonlyArray<
 
 /**
  * The words in the one form that leaves nothing to guess: every option by its long name, its value apart, operands after
- * `--`. An unknown, repeated or incomplete option, or an operand too many, is an error that says what would be right.
+ * `--`. An unknown, repeated or incomplete option, or an operand too many or too few, is an error that says what would be
+ * right.
  */
 export const canonical = (
   { command, flags, operands: places }: Grammar,
@@ -85,7 +87,7 @@ export const canonical = (
         return refuse(`unknown option ${word} (did you mean -${joined.alias} ${spelled.slice(2).replace("=", "")}?)`)
       return refuse(`unknown option ${word}${suggestion(spelled, [...known.keys(), "--help", "--version"])}`)
     }
-    if (seen.has(flag.name)) return refuse(`option --${flag.name} is given twice`)
+    if (seen.has(flag.name) && !flag.repeatable) return refuse(`option --${flag.name} is given twice`)
     seen.add(flag.name)
     options.push(`--${flag.name}`)
     if (flag.value === undefined) {
@@ -106,7 +108,11 @@ export const canonical = (
     options.push(value)
     at++
   }
-  const surplus = operands[places]
+  const least = places.reduce((sum, operand) => sum + operand.least, 0)
+  const surplus = operands[places.reduce((sum, operand) => sum + operand.most, 0)]
   if (surplus !== undefined) return refuse(`unexpected argument "${surplus}"`)
+  const missing = operands.length < least ? places[operands.length] : undefined
+  if (missing !== undefined) return refuse(`no ${missing.name} given (${missing.description})`)
+  if (operands.includes("")) return refuse("an argument is empty")
   return Either.right(operands.length === 0 ? options : [...options, "--", ...operands])
 }

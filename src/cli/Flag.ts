@@ -14,6 +14,8 @@ export interface Flag<out A> {
   /** What stands for the value in help (`FILE`); `undefined` for a switch. */
   readonly value: string | undefined
   readonly description: string
+  /** Whether it may be given more than once. */
+  readonly repeatable: boolean
   readonly options: Options.Options<A>
 }
 
@@ -57,6 +59,7 @@ export const withDefault = <A>(spelling: Spelling, fallback: string, read: Read<
   alias: spelling.alias,
   value: spelling.value,
   description: `${spelling.description} (default: ${fallback})`,
+  repeatable: false,
   options: named(spelling).pipe(Options.withDefault(fallback), Options.mapEffect(reading(spelling.name, read))),
 })
 
@@ -66,7 +69,21 @@ export const optional = <A>(spelling: Spelling, read: Read<A>): Flag<Option.Opti
   alias: spelling.alias,
   value: spelling.value,
   description: spelling.description,
+  repeatable: false,
   options: named(spelling).pipe(Options.mapEffect(reading(spelling.name, read)), Options.optional),
+})
+
+/** A flag with a value that may be given any number of times; the values come in order. */
+export const repeated = <A>(spelling: Spelling, read: Read<A>): Flag<ReadonlyArray<A>> => ({
+  name: spelling.name,
+  alias: spelling.alias,
+  value: spelling.value,
+  description: `${spelling.description}; may be repeated`,
+  repeatable: true,
+  options: named(spelling).pipe(
+    Options.repeated,
+    Options.mapEffect((texts) => Effect.forEach(texts, reading(spelling.name, read))),
+  ),
 })
 
 /** A flag without a value: there or not. */
@@ -75,6 +92,7 @@ export const toggle = (spelling: { readonly name: string; readonly description: 
   alias: undefined,
   value: undefined,
   description: spelling.description,
+  repeatable: false,
   options: Options.boolean(spelling.name).pipe(Options.withDescription(spelling.description)),
 })
 
@@ -90,3 +108,14 @@ export const integer =
 
 /** Reads the name of a file or directory. */
 export const path: Read<string> = (text) => (text === "" ? Either.left("must be a path") : Either.right(text))
+
+/** Reads one of a few words. */
+export const oneOf =
+  <A extends string>(...words: ReadonlyArray<A>): Read<A> =>
+  (text) => {
+    const word = words.find((each) => each === text)
+    return word === undefined ? Either.left(`must be ${words.join(" or ")}`) : Either.right(word)
+  }
+
+/** Reads any text that has a character. */
+export const text: Read<string> = (text) => (text === "" ? Either.left("needs a value") : Either.right(text))

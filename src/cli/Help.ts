@@ -1,4 +1,5 @@
 import type { Flag } from "./Flag.js"
+import type { Operand } from "./Operand.js"
 
 /** What help says of a command, its options aside. */
 export interface Manual {
@@ -30,11 +31,17 @@ const EVERYWHERE: Rows = [
 ]
 
 /** The help of one command; `usage` is all that one types. */
-export const commandHelp = (usage: string, manual: Manual, flags: ReadonlyArray<Flag<unknown>>): string =>
+export const commandHelp = (
+  usage: string,
+  manual: Manual,
+  flags: ReadonlyArray<Flag<unknown>>,
+  operands: ReadonlyArray<Operand<unknown>>,
+): string =>
   [
     manual.summary,
     "",
     `Usage: ${usage}`,
+    ...section("Arguments", table(operands.map(({ name, description }) => [name, description] as const))),
     ...section("Options", table([...flags.map((flag) => [spelled(flag), flag.description] as const), ...EVERYWHERE])),
     ...manual.tables.flatMap(({ title, rows }) => section(title, table(rows))),
     ...section(

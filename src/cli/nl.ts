@@ -10,13 +10,14 @@ import { asksFor, canonical, nearest } from "./CommandLine.js"
 import { UsageError } from "./errors.js"
 import type { Flag } from "./Flag.js"
 import { commandHelp, type Manual, programHelp } from "./Help.js"
+import { type Operand, usage } from "./Operand.js"
 
 /** What a command's help and its command line need to know besides its typed options. */
 export interface Documentation {
   readonly name: string
   readonly flags: ReadonlyArray<Flag<unknown>>
-  /** Names of the arguments that are not options, in order; empty if there are none. */
-  readonly operands: ReadonlyArray<string>
+  /** The arguments that are not options, in order; empty if there are none. */
+  readonly operands: ReadonlyArray<Operand<unknown>>
   readonly manual: Manual
 }
 
@@ -49,14 +50,14 @@ export const runnable = <Name extends string, R, E, A>(
   { name, flags, manual, operands }: Documentation,
 ) => {
   const typed = `nl ${name}`
-  const usage = [typed, "[OPTIONS]", ...operands.map((operand) => `<${operand}>`)].join(" ")
+  const line = [typed, "[OPTIONS]", ...operands.map(usage)].join(" ")
   return {
     name,
     summary: manual.summary,
-    help: commandHelp(usage, manual, flags),
+    help: commandHelp(line, manual, flags, operands),
     run: (words: ReadonlyArray<string>) =>
       Effect.gen(function* () {
-        const args = yield* canonical({ command: typed, flags, operands: operands.length }, words)
+        const args = yield* canonical({ command: typed, flags, operands }, words)
         const directive = yield* CommandDescriptor.parse(command.descriptor, [name, ...args], config).pipe(
           Effect.provideService(Terminal.Terminal, noTerminal),
           Effect.mapError((error) => new UsageError({ command: typed, problem: sentence(error) })),
