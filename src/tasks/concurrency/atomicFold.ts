@@ -43,7 +43,7 @@ export const atomicFold = family({
       ({ and: "bitwise AND", or: "bitwise OR", xor: "bitwise XOR", min: "minimum", max: "maximum" })[kind],
   },
   prompt: [
-    "a shared word holds {start}. One thread per element of {xs} applies an atomic {kind:name} with its element; <find>[the final value|what the word holds in the end?]",
+    "a shared word holds {start}. One thread per element of {xs} applies an atomic {kind:name} with its element; <find>[the final value|the word's last value?]",
     "<do>start a thread for each of {xs} that merges its number into a shared word by atomic {kind:name} (initial value {start}), [join them|wait for all] and return the word",
     "<find>the contents of a shared variable, initially {start}, after threads with the operands {xs} have each done one atomic {kind:name} on it",
     "!atomic_{kind:bare}: init {start}, [threads|one thread each for] {xs:array}, final value",

@@ -23,7 +23,7 @@ export const capabilityPointer = family({
   prompt: [
     "a capability has base {base} and length {length}. Its pointer moves {ahead} bytes forward and then {back} back; [query|return|report] {asked:noun}",
     "<do>create a capability over {length} bytes from address {base}, add {ahead} to it, subtract {back}, and [return|report] {asked:noun} (base and length stay the same)",
-    "a pointer with bounds [starts|begins] at {base:hex} (the region has {length} bytes). [After|Following] p += {ahead} and p -= {back}, [return|what is] {asked:noun}",
+    "a pointer with bounds [starts|begins] at {base:hex} (the region has {length} bytes). [After|Following] p += {ahead} and p -= {back}, [return|compute] {asked:noun}",
     "bounds stay while a capability's address moves: base {base}, length {length}, address +{ahead}, then -{back}. [Give me|Compute|Tell me] {asked:noun}",
   ],
   answer: ({ ahead, asked, back, base, length }) => {

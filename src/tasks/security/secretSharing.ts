@@ -8,7 +8,7 @@ export const secretSharing = family({
     "<do>split the secrets {a} and {b} into two random additive shares each (modulo 2^64), add them share by share, and return the reconstructed sum",
     "<do>[hide|blind] {a} and {b} with random masks, add the masked values, and return the sum with the masks [removed|taken off again]",
     "additive secret sharing: secrets {a} and {b}, a random share and the rest of each; [reconstruct|return] the sum of the secrets from the sums of the shares (64-bit wrap-around)",
-    "<find>what two parties reconstruct as the sum if {a} and {b} are shared as random r and secret minus r (modulo 2^64) and each party adds its shares",
+    "<find>the sum that two parties reconstruct if {a} and {b} are shared as random r and secret minus r (modulo 2^64) and each party adds its shares",
     "!reconstruct(share({a}) + share({b})) [with random additive shares|by additive sharing modulo 2^64]",
   ],
   answer: ({ a, b }) => a + b,

@@ -15,12 +15,16 @@ export const taintFlow = family({
     operands: oneOf(["ab", "bc", "ac", "a", "b", "c"]),
     op: oneOf(["+", "-", "*", "^"]),
   },
-  formats: { left: (operands: string) => operands[0]!, right: (operands: string) => operands[1] ?? "3" },
+  formats: {
+    sign: (op: string) => (op === "^" ? "xor" : op),
+    left: (operands: string) => operands[0]!,
+    right: (operands: string) => operands[1] ?? "3",
+  },
   prompt: [
-    "let a = {a}, b = {b} and c = {c}, where only {tainted:bare} is tainted. A value computed from a tainted value is tainted. <whether>{operands:left} {op:bare} {operands:right} is tainted, <yesno>",
-    "only {tainted:bare} of a = {a}, b = {b}, c = {c} comes from an untrusted source. Taint spreads to every result that uses it: is {operands:left} {op:bare} {operands:right} tainted? [1 yes, 0 no|answer 1 or 0]",
-    "<do>load a = {a}, b = {b} and c = {c}, taint {tainted:bare} alone, compute {operands:left} {op:bare} {operands:right} and query its taint bit (results inherit the taint of their operands); [return it|1 means tainted, 0 clean]",
-    "taint tracking: a={a}, b={b}, c={c}, tainted: {tainted:bare}. [Return 1 if|1 if] the result of {operands:left} {op:bare} {operands:right} depends on tainted data, else 0",
+    "let a = {a}, b = {b} and c = {c}, where only {tainted:bare} is tainted. A value computed from a tainted value is tainted. <whether>{operands:left} {op:sign} {operands:right} is tainted, <yesno>",
+    "only {tainted:bare} of a = {a}, b = {b}, c = {c} comes from an untrusted source. Taint spreads to every result that uses it: is {operands:left} {op:sign} {operands:right} tainted? [1 yes, 0 no|answer 1 or 0]",
+    "<do>load a = {a}, b = {b} and c = {c}, taint {tainted:bare} alone, compute {operands:left} {op:sign} {operands:right} and query its taint bit (results inherit the taint of their operands); [return it|1 means tainted, 0 clean]",
+    "taint tracking: a={a}, b={b}, c={c}, tainted: {tainted:bare}. [Return 1 if|1 if] the result of {operands:left} {op:sign} {operands:right} depends on tainted data, else 0",
   ],
   answer: ({ operands, tainted }) => (operands.includes(tainted) ? 1 : 0),
   programs: [

@@ -7,7 +7,7 @@ export const tokenBucket = family({
   prompt: [
     "a token bucket holds at most {capacity} tokens and starts full. In each second the requests of {requests} (one number per second) come first, each accepted one taking a token; then {refill} {refill?token is|tokens are} added. [How many requests are accepted?|Count the accepted requests.]",
     "<do>simulate a token bucket rate limiter: capacity {capacity}, full at first, one token per accepted request, requests per tick {requests}, and after each tick a refill of {refill} up to the capacity; return the number of [accepted|admitted] requests",
-    "<find>how many requests a token bucket of size {capacity} (initially full) lets through if {requests} arrive in successive ticks, every accepted request costs 1 token, and {refill} {refill?token|tokens} (never above the size) come back after each tick",
+    "<find>the number of requests that a token bucket of size {capacity} (initially full) lets through if {requests} arrive in successive ticks, every accepted request costs 1 token, and {refill} {refill?token|tokens} (never above the size) come back after each tick",
     "rate limiter: {capacity} tokens at the start and at most, +{refill} after every interval. Arrivals per interval: {requests}. A request without a token is dropped. [Return the total of served requests|How many are served?]",
   ],
   answer: ({ capacity, refill, requests }) => {
