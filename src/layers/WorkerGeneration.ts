@@ -6,19 +6,19 @@ import * as Stream from "effect/Stream"
 import { CapacityExceeded, OracleMismatch, RecordFault } from "../domain/errors.js"
 import { Level } from "../domain/Level.js"
 import type { Assembler } from "../services/Assembler.js"
-import { lines, recordMaker, writeLines } from "../services/Datagen.js"
+import { lines, recordMaker } from "../services/Datagen.js"
 import { Generation, type GenerationConfig } from "../services/Generation.js"
+import { LineWriter } from "../services/LineWriter.js"
 import type { Randomness } from "../services/Randomness.js"
 import type { RecordMaker } from "../services/RecordMaker.js"
 import type { Vm } from "../services/Vm.js"
-import { ByteWriter } from "../tasks/program/text.js"
 import { inThreads, type Threads } from "./ThreadPool.js"
 
 /** Records that a worker makes at a time: a few milliseconds of work, a few megabytes of lines. */
-const CHUNK = 4096
+const CHUNK = 8192
 
 /** A run that is done sooner than a thread starts stays in this thread. */
-const SMALL_RUN = 3 * CHUNK
+const SMALL_RUN = 2 * CHUNK
 
 /** Asks a worker for the records from … until − 1 of a run, as JSON lines. */
 export class MakeLines extends Schema.TaggedRequest<MakeLines>()("MakeLines", {
@@ -32,18 +32,14 @@ export class MakeLines extends Schema.TaggedRequest<MakeLines>()("MakeLines", {
 export const handler = Effect.gen(function* () {
   const context = yield* Effect.context<Randomness | Assembler | Vm>()
   let run: { readonly key: string; readonly maker: RecordMaker } | undefined
-  let size = CHUNK * 1024
+  const writer = new LineWriter()
   return ({ numExamples, level, seed, from, until }: MakeLines) =>
     Effect.gen(function* () {
       const config = { numExamples, level, seed }
       const key = JSON.stringify(config)
       if (run?.key !== key) run = { key, maker: yield* recordMaker(config) }
-      const out = new ByteWriter(new Uint8Array(size))
-      const failure = writeLines(run.maker, from, until, out)
-      if (failure !== undefined) return yield* failure
-      // The next chunk is about as long: enough room, and not much more.
-      size = Math.ceil(out.at * 1.1)
-      return out.bytes.subarray(0, out.at)
+      const failure = writer.write(run.maker, from, until)
+      return failure === undefined ? writer.take() : yield* failure
     }).pipe(
       Effect.provide(context),
       // Workers have none of their own.

@@ -5,15 +5,15 @@ import * as Stream from "effect/Stream"
 import type { DatagenError } from "../domain/errors.js"
 import type { TrainingExample } from "../domain/TrainingExample.js"
 import { catalogue } from "../tasks/catalogue.js"
-import { ByteWriter } from "../tasks/program/text.js"
 import { Assembler } from "./Assembler.js"
 import type { Lines } from "./ExampleSink.js"
+import { LineWriter } from "./LineWriter.js"
 import { Randomness } from "./Randomness.js"
 import { type DatagenConfig, RecordMaker } from "./RecordMaker.js"
 import { Vm } from "./Vm.js"
 
-/** Records of a chunk: enough to make the chunk's own cost small, few enough that an interrupt is served at once. */
-export const CHUNK = 2048
+/** Records of a chunk: dozens of each family, but few enough that an interrupt is served at once. */
+const CHUNK = 8192
 
 /** A real turn of the event loop, so that signals and timers are served between chunks of work. */
 const eventLoopTurn: Effect.Effect<void> = Effect.async<void>((resume) => {
@@ -60,34 +60,22 @@ export const stream = (
 ): Stream.Stream<TrainingExample, DatagenError, Randomness | Assembler | Vm> =>
   chunks(config, (maker, from, until) =>
     Effect.suspend(() => {
-      const examples: Array<TrainingExample> = []
-      for (let index = from; index < until; index++) {
-        const failure = maker.make(index)
-        if (failure !== undefined) return Effect.fail(failure)
-        examples.push(maker.example())
-      }
-      return Effect.succeed(examples)
+      const examples = new Array<TrainingExample>(until - from)
+      const failure = maker.make(from, until, (index) => (examples[index - from] = maker.example()))
+      return failure === undefined ? Effect.succeed(examples) : Effect.fail(failure)
     }),
   )
-
-/** Appends the records from … until − 1 to `out` as JSON lines; stops at a wrong one and returns its error. */
-export const writeLines = (maker: RecordMaker, from: number, until: number, out: ByteWriter) => {
-  for (let index = from; index < until; index++) {
-    const failure = maker.make(index)
-    if (failure !== undefined) return failure
-    maker.writeLine(out)
-  }
-  return undefined
-}
 
 /** The same records as finished JSON lines, a chunk an element. */
 export const lines = (config: DatagenConfig): Stream.Stream<Lines, DatagenError, Randomness | Assembler | Vm> =>
-  chunks(config, (maker, from, until) =>
-    Effect.suspend(() => {
-      const out = new ByteWriter(new Uint8Array(CHUNK * 1024))
-      const failure = writeLines(maker, from, until, out)
-      return failure === undefined
-        ? Effect.succeed([{ bytes: out.bytes.subarray(0, out.at), records: until - from }])
-        : Effect.fail(failure)
-    }),
-  )
+  Stream.suspend(() => {
+    const writer = new LineWriter()
+    return chunks(config, (maker, from, until) =>
+      Effect.suspend(() => {
+        const failure = writer.write(maker, from, until)
+        return failure === undefined
+          ? Effect.succeed([{ bytes: writer.take(), records: until - from }])
+          : Effect.fail(failure)
+      }),
+    )
+  })

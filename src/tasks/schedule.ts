@@ -1,10 +1,9 @@
 import type { Draws } from "./Draws.js"
 import type { Family } from "./Family.js"
 
-/** Which sample of which family a record is. */
+/** Which sample of which family a record is; filled in by `Schedule.turn`. */
 export interface Turn {
-  family: Family
-  /** Number of the family within its level, in the catalogue's order. */
+  /** Number of the family among the schedule's. */
   member: number
   /** How many samples the family has given before in the run. */
   occurrence: number
@@ -32,8 +31,10 @@ export class Schedule {
   private order = new Int32Array(0)
   private cachedEpoch = -1
   private cachedBlock = -1
+  private readonly weights: ReadonlyArray<number>
 
-  constructor(private readonly families: ReadonlyArray<Family>) {
+  constructor(families: ReadonlyArray<Pick<Family, "size" | "weight">>) {
+    this.weights = families.map((family) => family.weight)
     const blocks = families.map((family) => Math.floor(family.size / family.weight))
     const ends = [...new Set(blocks)].filter((n) => n > 0).sort((a, b) => a - b)
     let start = 0
@@ -83,10 +84,8 @@ export class Schedule {
     }
     const slot = this.order[index - epoch.start - block * size]!
     const member = epoch.members[slot]!
-    const family = this.families[member]!
-    turn.family = family
     turn.member = member
-    turn.occurrence = epoch.given[member]! + block * family.weight + epoch.occurrences[slot]!
+    turn.occurrence = epoch.given[member]! + block * this.weights[member]! + epoch.occurrences[slot]!
   }
 
   private arrange(size: number, draws: Draws): void {

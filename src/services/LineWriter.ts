@@ -1,0 +1,40 @@
+import { ByteWriter } from "../tasks/program/text.js"
+import type { RecordMaker } from "./RecordMaker.js"
+
+/** Turns ranges of records into JSON lines in order, though they are made in another. */
+export class LineWriter {
+  /** The lines as they are made, and where each record's line begins and ends. */
+  private readonly made = new ByteWriter(new Uint8Array(1 << 20))
+  private starts = new Int32Array(0)
+  private ends = new Int32Array(0)
+  private count = 0
+
+  /** Makes the records from … until − 1; returns the error of the first wrong one, if there is one. */
+  write(maker: RecordMaker, from: number, until: number): ReturnType<RecordMaker["make"]> {
+    const { made } = this
+    this.count = until - from
+    if (this.starts.length < this.count) {
+      this.starts = new Int32Array(this.count)
+      this.ends = new Int32Array(this.count)
+    }
+    made.at = 0
+    return maker.make(from, until, (index) => {
+      this.starts[index - from] = made.at
+      maker.writeLine(made)
+      this.ends[index - from] = made.at
+    })
+  }
+
+  /** The lines of the last range, in order, in a buffer of their own. */
+  take(): Uint8Array<ArrayBuffer> {
+    const { made } = this
+    const lines = new Uint8Array(made.at)
+    let at = 0
+    for (let n = 0; n < this.count; n++) {
+      const line = made.bytes.subarray(this.starts[n], this.ends[n])
+      lines.set(line, at)
+      at += line.length
+    }
+    return lines
+  }
+}
