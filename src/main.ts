@@ -3,20 +3,24 @@ import * as Command from "@effect/cli/Command"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import * as NodePath from "@effect/platform-node/NodePath"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as NodeStream from "@effect/platform-node/NodeStream"
 import * as NodeWorker from "@effect/platform-node/NodeWorker"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
-import * as Stream from "effect/Stream"
 import { Worker } from "node:worker_threads"
 import packageJson from "../package.json" with { type: "json" }
+import * as Asm from "./cli/asm.js"
 import * as Datagen from "./cli/datagen.js"
+import * as Disasm from "./cli/disasm.js"
 import { UsageError } from "./cli/errors.js"
 import { nl, runnable } from "./cli/nl.js"
-import { SourceError } from "./domain/errors.js"
+import * as Run from "./cli/run.js"
+import * as Test from "./cli/test.js"
+import { oneLine } from "./cli/text.js"
+import * as SourceFiles from "./layers/SourceFiles.js"
 import * as StandardStreams from "./layers/StandardStreams.js"
-import { ExampleSource } from "./services/ExampleSource.js"
 
 /** Threads that run dist/worker.js. */
 const threads = {
@@ -37,10 +41,14 @@ const generation = Layer.unwrapEffect(
   }),
 )
 
-const exampleSource = (path: string) =>
-  Layer.succeed(ExampleSource, {
-    examples: Stream.fail(new SourceError({ path, reason: "example programs cannot be read yet" })),
-  })
+/** Programs in files load only when they are asked for, too. */
+const exampleSource = (directory: string) =>
+  Layer.unwrapEffect(
+    Effect.map(
+      Effect.promise(() => import("./layers/DirectorySource.js")),
+      (DirectorySource) => DirectorySource.layer(directory),
+    ),
+  )
 
 const datagen = Datagen.command.pipe(
   Command.provide(generation),
@@ -50,10 +58,23 @@ const datagen = Datagen.command.pipe(
 const program = nl({
   version: packageJson.version,
   summary: "nl: make and check training data for models that write programs",
-  commands: [runnable(datagen, Datagen.documentation)],
+  commands: [
+    runnable(datagen, Datagen.documentation),
+    runnable(Run.command, Run.documentation),
+    runnable(Test.command, Test.documentation),
+    runnable(Asm.command, Asm.documentation),
+    runnable(Disasm.command, Disasm.documentation),
+  ],
 })
 
-const layers = Layer.mergeAll(NodeFileSystem.layer, NodePath.layer, StandardStreams.layer(process))
+const stdin = NodeStream.fromReadable<unknown, Uint8Array>(
+  () => process.stdin,
+  (error) => error,
+)
+
+const layers = SourceFiles.layer(stdin).pipe(
+  Layer.provideMerge(Layer.mergeAll(NodeFileSystem.layer, NodePath.layer, StandardStreams.layer(process))),
+)
 
 const SUCCESS = 0
 const FAILURE = 1
@@ -65,10 +86,8 @@ const SIGTERM = 143
 let interrupted = SIGINT
 process.once("SIGTERM", () => (interrupted = SIGTERM))
 
-/** One line, whatever names and messages have in them. */
 const say = (words: string): void => {
-  const line = words.replace(/[\u0000-\u001f\u007f]/g, (control) => JSON.stringify(control).slice(1, -1))
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${oneLine(words)}\n`)
 }
 
 /** Tells why the program ended, if not well, and gives its exit code. */

@@ -12,6 +12,7 @@ import * as JsonlSink from "../layers/JsonlSink.js"
 import { toLines } from "../layers/lines.js"
 import * as StdoutSink from "../layers/StdoutSink.js"
 import * as TerminalProgress from "../layers/TerminalProgress.js"
+import { eventLoopTurn } from "../services/eventLoopTurn.js"
 import { ExampleSink } from "../services/ExampleSink.js"
 import { ExampleSource } from "../services/ExampleSource.js"
 import { Generation } from "../services/Generation.js"
@@ -20,6 +21,7 @@ import { StandardStreams } from "../services/StandardStreams.js"
 import { UsageError } from "./errors.js"
 import * as Flag from "./Flag.js"
 import type { Documentation } from "./nl.js"
+import { isStdout } from "./text.js"
 
 const MAX = Number.MAX_SAFE_INTEGER
 
@@ -84,20 +86,11 @@ export interface DatagenOptions {
 export const examplesDirectory = ({ examplesDir }: Pick<DatagenOptions, "examplesDir">): string =>
   Option.getOrElse(examplesDir, () => "examples")
 
-/** Names of standard output. A file opened under one of them would not share its place in the stream. */
-const STDOUT = new Set(["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
-
 /** Where records go, by the `--output` option. */
 export const sinkLayer = ({
   output,
 }: Pick<DatagenOptions, "output">): Layer.Layer<ExampleSink, never, FileSystem | Path | StandardStreams> =>
-  STDOUT.has(output) ? StdoutSink.layer : JsonlSink.layer(output)
-
-/** Lets signals, timers and worker messages in, which a computation that never waits would keep out. */
-const eventLoopTurn = Effect.async<void>((resume) => {
-  const turn = setImmediate(() => resume(Effect.void))
-  return Effect.sync(() => clearImmediate(turn))
-})
+  isStdout(output) ? StdoutSink.layer : JsonlSink.layer(output)
 
 /** Makes the records, hands them to the sink, and tells what it does. */
 export const datagen = (options: DatagenOptions) =>
@@ -109,7 +102,7 @@ export const datagen = (options: DatagenOptions) =>
         problem: "option --examples-dir has no effect without --include-examples, add that or leave both out",
       })
 
-    const toStdout = STDOUT.has(options.output)
+    const toStdout = isStdout(options.output)
     const { stdout, stderr } = yield* StandardStreams
     const print = (line: string) => (toStdout ? stderr : stdout).write(`${line}\n`)
 

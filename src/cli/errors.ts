@@ -10,3 +10,12 @@ export class UsageError extends Schema.TaggedError<UsageError>()("UsageError", {
     return `${this.problem}; see "${this.command} --help"`
   }
 }
+
+/** The command did what it was asked for, found something wrong, and has told of it; this is the last line. */
+export class Failure extends Schema.TaggedError<Failure>()("Failure", {
+  conclusion: Schema.String,
+}) {
+  override get message(): string {
+    return this.conclusion
+  }
+}

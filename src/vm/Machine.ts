@@ -78,6 +78,15 @@ export class Machine {
     return true
   }
 
+  /** Executes about `limit` instructions, after `start`. Returns whether the run goes on. */
+  advance(limit: number): boolean {
+    const s = this.state
+    let left = limit
+    while (s.running && left > 0) if (prepare(s)) left -= stretch(s, left)
+    if (!s.running) this.end()
+    return s.running
+  }
+
   private preset(options: RunOptions): void {
     const s = this.state
     s.mocks = options.mocks

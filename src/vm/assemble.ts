@@ -21,6 +21,21 @@ export interface Assembled {
   readonly labels: ReadonlyMap<string, Label>
   /** Ids that extensions got which isa.md, section 5, does not name. */
   readonly extensions: ReadonlyMap<string, number>
+  /** Where the statement stands that gave the instruction at a byte address; `undefined` if none did. */
+  readonly placeOf: (address: number) => Place | undefined
+}
+
+/** A statement in a source text. Lines and columns count from 1, columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+  /** From its operation to its last operand. */
+  readonly text: string
+}
+
+export interface AssembleOptions {
+  /** Encoded instructions to place before the program's first: they run before it, wherever it begins. */
+  readonly prologue?: Uint8Array
 }
 
 export interface Rejected {
@@ -35,9 +50,11 @@ class Success implements Assembled {
   readonly ok = true
   private decoded: Program | undefined
   private placed: ReadonlyMap<string, Label> | undefined
+  private statements: ReadonlyArray<Statement> | undefined
   constructor(
     readonly bytes: Uint8Array,
     private readonly output: Output,
+    private readonly source: string,
   ) {}
   get program(): Program {
     return (this.decoded ??= decodeProgram(this.bytes))
@@ -48,26 +65,56 @@ class Success implements Assembled {
   get extensions(): ReadonlyMap<string, number> {
     return this.output.extensions
   }
+  placeOf(address: number): Place | undefined {
+    this.statements ??= statementsOf(this.source, this.output)
+    const statement = this.statements.find(({ from, to }) => address >= from && address < to)
+    if (statement === undefined) return undefined
+    const { line, column, text } = locate(this.source, [{ ...statement, message: "", hint: undefined }])[0]!
+    return { line, column, text: text.trimEnd() }
+  }
+}
+
+/** A statement's bytes, [from, to), and its text, [start, end). */
+interface Statement {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+}
+
+/** What came of each statement: read again, as nobody asks unless a run goes wrong. */
+const statementsOf = (source: string, { codeStart, constants }: Output): ReadonlyArray<Statement> => {
+  const statements: Array<Statement> = []
+  const again = new Map([...constants].map(([name, constant]) => [name, { ...constant, start: -1 }]))
+  pass(source, [], { constants: again, statements }).release()
+  return statements.map(({ from, to, ...text }) => ({ from: from + codeStart, to: to + codeStart, ...text }))
 }
 
 /** Assembles a source text (isa.md, section 3). Never throws: what is wrong with the text is in the result. */
-export const assemble = (source: string): AssembleResult => {
+export const assemble = (source: string, { prologue }: AssembleOptions = {}): AssembleResult => {
   let problems: Array<Problem> = []
   let output = pass(source, problems)
   const later = output.laterConstants()
   if (later !== undefined) {
     problems = []
     output.release()
-    output = pass(source, problems, later)
+    output = pass(source, problems, { constants: later })
   }
   output.checkEntry()
-  const bytes = output.finish()
+  const bytes = output.finish(prologue)
   output.release()
-  return problems.length === 0 ? new Success(bytes, output) : { ok: false, diagnostics: locate(source, problems) }
+  return problems.length === 0 ? new Success(bytes, output, source) : { ok: false, diagnostics: locate(source, problems) }
+}
+
+interface PassOptions {
+  /** Constants that are used above their definition. */
+  readonly constants?: ReadonlyMap<string, Constant>
+  /** Takes what came of each statement that gave code, with bytes counted from the first statement's. */
+  readonly statements?: Array<Statement>
 }
 
 /** Reads the whole source once. */
-const pass = (source: string, problems: Array<Problem>, constants?: ReadonlyMap<string, Constant>): Output => {
+const pass = (source: string, problems: Array<Problem>, { constants, statements }: PassOptions = {}): Output => {
   const lexer = new Lexer(source, problems)
   const out = new Output(lexer, constants)
   while (lexer.nextStatement()) {
@@ -76,7 +123,11 @@ const pass = (source: string, problems: Array<Problem>, constants?: ReadonlyMap<
     if (name === "") lexer.skipLine()
     else if (lexer.takeColon()) label(out, name, start)
     else {
+      const from = out.codeSize
       statement(out, name, start)
+      if (statements !== undefined && out.codeSize > from) {
+        statements.push({ from, to: out.codeSize, start, end: lexer.at })
+      }
       lexer.skipLine()
     }
   }

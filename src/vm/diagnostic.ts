@@ -36,13 +36,21 @@ export const locate = (source: string, problems: ReadonlyArray<Problem>): Array<
     })
 }
 
+/** Longest part of a source line that is shown. */
+const MOST_SHOWN = 120
+/** Characters before the offending text that are shown of a longer line. */
+const SHOWN_BEFORE = 40
+
 /** `file:line:column: error: message`, the source line, a caret below the offending text, and the hint. */
 export const formatDiagnostic = (diagnostic: Diagnostic, source: string, file: string): string => {
   const { line, column, length, message, hint } = diagnostic
-  const text = (source.split("\n", line)[line - 1] ?? "").replace(/\r$/, "")
+  const whole = (source.split("\n", line)[line - 1] ?? "").replace(/\r$/, "")
+  const from = whole.length > MOST_SHOWN ? Math.max(0, column - 1 - SHOWN_BEFORE) : 0
+  const text = whole.slice(from, from + MOST_SHOWN)
+  const at = column - 1 - from
   // Tabs stay tabs, so that the caret stands below its character however wide they are shown.
-  const indent = text.slice(0, column - 1).replace(/[^\t]/g, " ")
-  const marker = "^" + "~".repeat(Math.max(0, Math.min(length, text.length - column + 1) - 1))
+  const indent = text.slice(0, at).replace(/[^\t]/g, " ")
+  const marker = "^" + "~".repeat(Math.max(0, Math.min(length, text.length - at) - 1))
   const gutter = `${line}`.padStart(5)
   const lines = [`${file}:${line}:${column}: error: ${message}`, `${gutter} | ${text}`, `      | ${indent}${marker}`]
   if (hint !== undefined) lines.push(`      = ${hint}`)

@@ -149,6 +149,11 @@ export class Output {
 
   // Code
 
+  /** Bytes of the statements so far. */
+  get codeSize(): number {
+    return this.codeLength
+  }
+
   private reserve(length: number): void {
     const needed = this.codeLength + length
     if (needed <= this.code.length) return
@@ -294,17 +299,23 @@ export class Output {
     return new Map([...constants].map(([name, { value, hex }]) => [name, { value, hex, start: -1 }]))
   }
 
+  /** Address of the first statement's code: what comes before is the prologue, and the branch to the entry. */
+  codeStart = 0
+
   /** Resolves all references, and returns the program's bytes; they are of no use if a problem was reported. */
-  finish(): Uint8Array {
+  finish(prologue: Uint8Array = NO_BYTES): Uint8Array {
     this.settle(false)
-    const prefix = this.entryOffset() > 0 ? 8 : 0
+    const branch = this.entryOffset() > 0 ? 8 : 0
+    const prefix = prologue.length + branch
+    this.codeStart = prefix
     for (const fixup of this.fixups) this.resolve(fixup, prefix)
     const end = prefix + this.codeLength
     const bytes = new Uint8Array(end + (this.dataLength > 0 ? 8 + this.dataLength : 0))
-    if (prefix > 0) {
-      bytes[0] = BRANCH_OPCODE
-      bytes[1] = 0x80
-      put32(bytes, 4, prefix + this.entryOffset())
+    if (prologue.length > 0) bytes.set(prologue)
+    if (branch > 0) {
+      bytes[prologue.length] = BRANCH_OPCODE
+      bytes[prologue.length + 1] = 0x80
+      put32(bytes, prologue.length + 4, branch + this.entryOffset())
     }
     copy(this.code, this.codeLength, bytes, prefix)
     if (this.dataLength > 0) {
@@ -351,10 +362,9 @@ export class Output {
 
   /** All labels with their addresses, in order of definition. */
   placedLabels(): Map<string, Label> {
-    const prefix = this.entryOffset() > 0 ? 8 : 0
     const placed = new Map<string, Label>()
     for (const [name, { inCode, offset }] of this.labels) {
-      placed.set(name, { section: inCode ? "code" : "data", address: (inCode ? prefix : DATA_BASE) + offset })
+      placed.set(name, { section: inCode ? "code" : "data", address: (inCode ? this.codeStart : DATA_BASE) + offset })
     }
     return placed
   }

@@ -64,8 +64,19 @@ const printOperand = (instruction: Instruction, operand: Operand, target: string
 
 const withSign = (value: bigint): string => (value < 0n ? ` - ${-value}` : ` + ${value}`)
 
+/** Names of the places that a program's branches, calls and spawns lead to: `L0`, `L1`, … in order of address. */
+export const targetLabels = ({ instructions }: Program): ReadonlyMap<number, string> => {
+  const targets = new Set<number>()
+  let address = 0
+  for (const instruction of instructions) {
+    if (hasTarget(instruction.opcode)) targets.add(address + Number(instruction.immediate ?? 0n))
+    address += encodedSize(instruction)
+  }
+  return new Map([...targets].sort((a, b) => a - b).map((target, n) => [target, `L${n}`]))
+}
+
 /** Whether the immediate of the operation is a way to another instruction. */
-const hasTarget = (opcode: number): boolean => BY_OPCODE[opcode]?.operands.some((o) => o.field === "target") ?? false
+export const hasTarget = (opcode: number): boolean => BY_OPCODE[opcode]?.operands.some((o) => o.field === "target") ?? false
 
 /**
  * The canonical text of a program: one instruction a line, `L0:`, `L1:`, … before every instruction that is a
@@ -73,25 +84,18 @@ const hasTarget = (opcode: number): boolean => BY_OPCODE[opcode]?.operands.some(
  */
 export const printProgram = (program: Program): string => {
   const { instructions, data } = program
-  const addresses: Array<number> = []
+  const labels = targetLabels(program)
+  const lines: Array<string> = []
   let address = 0
   for (const instruction of instructions) {
-    addresses.push(address)
+    const label = labels.get(address)
+    if (label !== undefined) lines.push(`${label}:`)
+    const target = hasTarget(instruction.opcode)
+      ? labels.get(address + Number(instruction.immediate ?? 0n))
+      : undefined
+    lines.push(printInstruction(instruction, target === undefined ? {} : { target }))
     address += encodedSize(instruction)
   }
-  const targetOf = (n: number): number => addresses[n]! + Number(instructions[n]!.immediate ?? 0n)
-  const targets = new Set<number>()
-  instructions.forEach(({ opcode }, n) => {
-    if (hasTarget(opcode)) targets.add(targetOf(n))
-  })
-  const labels = new Map([...targets].sort((a, b) => a - b).map((target, n) => [target, `L${n}`]))
-  const lines: Array<string> = []
-  instructions.forEach((instruction, n) => {
-    const label = labels.get(addresses[n]!)
-    if (label !== undefined) lines.push(`${label}:`)
-    const target = hasTarget(instruction.opcode) ? labels.get(targetOf(n)) : undefined
-    lines.push(printInstruction(instruction, target === undefined ? {} : { target }))
-  })
   const end = labels.get(address)
   if (end !== undefined) lines.push(`${end}:`)
   if (data.length > 0) lines.push(".data", ...printData(data))

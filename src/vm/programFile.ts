@@ -164,11 +164,8 @@ const readTest = (line: number, text: string): ProgramTest => {
   const unreadable = reasonOf(() => {
     const arrow = findArrow(text)
     if (arrow < 0) throw new Unreadable("there is no `->`")
-    inputs = readValues(text.slice(0, arrow))
+    inputs = readInputs(text.slice(0, arrow))
     expected = readValues(text.slice(arrow + 2))
-    if (inputs.registers.some(([register]) => register === PC || register === ZERO)) {
-      throw new Unreadable("`pc` and `zero` cannot be set")
-    }
     if (expected.registers.length + expected.memory.length === 0) throw new Unreadable("it expects nothing")
   })
   return { line, text, inputs, expected, unreadable }
@@ -183,6 +180,20 @@ const findArrow = (text: string): number => {
     else if (!quoted && text.startsWith("->", n)) return n
   }
   return -1
+}
+
+/** Reads what a test sets, as `r0=1` or `[0x10000]="abc"`; or says why it cannot be read. Never throws. */
+export const parseValues = (text: string): Values | string => {
+  let values = NOTHING
+  return reasonOf(() => void (values = readInputs(text))) ?? values
+}
+
+const readInputs = (text: string): Values => {
+  const inputs = readValues(text)
+  if (inputs.registers.some(([register]) => register === PC || register === ZERO)) {
+    throw new Unreadable("`pc` and `zero` cannot be set")
+  }
+  return inputs
 }
 
 const VALUE = /[\s,]*(?:\[\s*([^\]\s]+)\s*\]|([A-Za-z]+[0-9]*))\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/y

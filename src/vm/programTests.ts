@@ -46,7 +46,8 @@ export const runProgramTests = (file: ProgramFile, options: ProgramTestOptions =
   return { results, diagnostics: [] }
 }
 
-const failuresOf = (machine: Machine, { expected }: ProgramTest): Array<string> => {
+/** What does not hold, after a run, of all that a test expects; empty if it passed. */
+export const failuresOf = (machine: Machine, { expected }: ProgramTest): Array<string> => {
   if (machine.fault !== undefined) return [machine.fault.message]
   const failures: Array<string> = []
   for (const [register, value] of expected.registers) {

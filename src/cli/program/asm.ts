@@ -1,0 +1,54 @@
+import * as FileSystem from "@effect/platform/FileSystem"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as WholeFile from "../../layers/WholeFile.js"
+import { StandardStreams } from "../../services/StandardStreams.js"
+import { decodeProgram } from "../../vm/decode.js"
+import { encodedSize } from "../../vm/encode.js"
+import type { AsmOptions, Format } from "../asm.js"
+import { UsageError } from "../errors.js"
+import { isStdout } from "../text.js"
+import { readAssembly } from "./read.js"
+
+const BYTES_A_LINE = 16
+
+/** Two digits a byte; a line an instruction, and after the last one 16 bytes a line. */
+const hex = (bytes: Uint8Array): string => {
+  let text = ""
+  const line = (from: number, to: number): number => {
+    text += `${Array.from(bytes.subarray(from, to), (byte) => byte.toString(16).padStart(2, "0")).join(" ")}\n`
+    return to
+  }
+  const { instructions, data } = decodeProgram(bytes)
+  let at = 0
+  for (const instruction of instructions) at = line(at, at + encodedSize(instruction))
+  if (data.length > 0) at = line(at, at + 8)
+  while (at < bytes.length) at = line(at, Math.min(at + BYTES_A_LINE, bytes.length))
+  return text
+}
+
+const utf8 = new TextEncoder()
+
+const FORMATS: Readonly<Record<Format, (bytes: Uint8Array) => Uint8Array>> = {
+  bytes: (bytes) => bytes,
+  hex: (bytes) => utf8.encode(hex(bytes)),
+  json: (bytes) => utf8.encode(`[${bytes.join(",")}]\n`),
+}
+
+/** Assembles FILE and writes the program. */
+export const asm = ({ file, format, output }: AsmOptions) =>
+  Effect.gen(function* () {
+    const { bytes } = yield* readAssembly(file)
+    const toStdout = isStdout(output)
+    const content = FORMATS[Option.getOrElse(format, () => (toStdout ? "hex" : "bytes"))](bytes)
+    if (toStdout) return void (yield* Effect.flatMap(StandardStreams, ({ stdout }) => stdout.write(content)))
+    const fs = yield* FileSystem.FileSystem
+    const real = (path: string) => Effect.option(fs.realPath(path))
+    const [from, to] = yield* Effect.all([real(file), real(output)])
+    if (file !== "-" && Option.isSome(from) && Option.isSome(to) && from.value === to.value) {
+      const problem = `option --output names FILE itself, ${output}; choose another path`
+      return yield* new UsageError({ command: "nl asm", problem })
+    }
+    const writeWhole = yield* WholeFile.make(output, "program.bin")
+    yield* writeWhole((write) => write(content))
+  })
