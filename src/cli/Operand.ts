@@ -49,3 +49,11 @@ export const variadic = (spelling: Spelling, fallback: ReadonlyArray<string>): O
 /** The operand in a line of usage: `<FILE>`, `[FILE]`, `[PATHS]...`. */
 export const usage = ({ name, least, most }: Operand<unknown>): string =>
   `${least > 0 ? `<${name}>` : `[${name}]`}${most > 1 ? "..." : ""}`
+
+/** One or more operands, which must be the last. */
+export const several = (spelling: Spelling): Operand<ReadonlyArray<string>> => ({
+  ...spelling,
+  least: 1,
+  most: Number.POSITIVE_INFINITY,
+  args: Args.atLeast(text(spelling), 1),
+})

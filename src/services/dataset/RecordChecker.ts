@@ -7,35 +7,8 @@ import { assemble } from "../../vm/assemble.js"
 import { decode, Image } from "../../vm/decode.js"
 import { Machine } from "../../vm/Machine.js"
 import { TextMatcher } from "../../vm/matchText.js"
+import type { Defect } from "./defects.js"
 import { levelDefect } from "./levelRules.js"
-
-/** What can be wrong with one line, in the order in which reports count it. */
-export const DEFECT_KINDS = [
-  /** The line is no JSON object. */
-  "json",
-  /** The object is no record: a field is missing, surplus or of the wrong type. */
-  "schema",
-  /** `assembly` cannot be assembled. */
-  "assembly",
-  /** `assembly` and `binary_ir` are different programs. */
-  "bytes",
-  /** The program faults. */
-  "execution",
-  /** The program leaves another number than `expected_output`. */
-  "answer",
-  /** The program does not keep its level's rules. */
-  "level",
-  /** The prompt has been asked before, with the same answer. */
-  "duplicate",
-  /** The prompt has been asked before, with another answer. */
-  "contradiction",
-] as const
-export type DefectKind = (typeof DEFECT_KINDS)[number]
-
-export interface Defect {
-  readonly kind: DefectKind
-  readonly reason: string
-}
 
 const decodeRecord = Schema.decodeUnknownEither(TrainingExample, { onExcessProperty: "error" })
 

@@ -1,7 +1,7 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { SourceError, WorkerFailure } from "../../domain/errors.js"
-import type { VerificationReport } from "./report.js"
+import type { VerificationReport } from "./defects.js"
 
 /** Proves datasets, from the files alone. */
 export class Verification extends Context.Tag("nl-datagen/Verification")<

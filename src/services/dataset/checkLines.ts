@@ -1,6 +1,6 @@
 import { hash, hashPrompt } from "./promptHash.js"
-import { type DefectKind, RecordChecker } from "./RecordChecker.js"
-import { noDefects, SHOWN } from "./report.js"
+import { type DefectKind, noDefects, SHOWN } from "./defects.js"
+import type { RecordChecker } from "./RecordChecker.js"
 
 /** What checking a block of lines by itself gives. */
 export interface BlockResult {

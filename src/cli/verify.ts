@@ -1,0 +1,99 @@
+import * as Command from "@effect/cli/Command"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import { availableParallelism } from "node:os"
+import { DEFECT_KINDS } from "../services/dataset/defects.js"
+import type { VerificationReport } from "../services/dataset/defects.js"
+import { Verification } from "../services/dataset/Verification.js"
+import { StandardStreams } from "../services/StandardStreams.js"
+import { Failure } from "./errors.js"
+import * as Flag from "./Flag.js"
+import type { Documentation } from "./nl.js"
+import * as Operand from "./Operand.js"
+import { count, oneLine } from "./text.js"
+
+const flags = {
+  json: Flag.toggle({ name: "json", description: "Print the report as one JSON object (default: no)" }),
+  workers: Flag.optional(
+    { name: "workers", value: "N", description: "Threads to check with, 1 to 1024 (default: all cores)" },
+    Flag.integer(1, 1024),
+  ),
+} as const
+
+const files = Operand.several({
+  name: "FILE",
+  description: "Datasets, plain or gzipped; - is standard input. Several files are checked as one dataset",
+})
+
+const shown = (file: string): string => (file === "-" ? "standard input" : oneLine(file))
+
+/** The report as text: a line a defect, counts where there are more, and a conclusion. */
+const lines = (report: VerificationReport): ReadonlyArray<string> => {
+  const first = report.first.map(
+    ({ file, line, kind, reason }) => `${shown(file)}:${line}: ${kind}: ${oneLine(reason)}`,
+  )
+  const rest = report.defects - report.first.length
+  const kinds = DEFECT_KINDS.filter((kind) => report.kinds[kind] > 0)
+  return [
+    ...first,
+    ...(rest > 0 ? [`... and ${rest} more`] : []),
+    ...(kinds.length > 0 ? ["", ...kinds.map((kind) => `  ${kind}: ${report.kinds[kind]}`), ""] : []),
+  ]
+}
+
+const conclusion = (report: VerificationReport): string =>
+  `Checked ${count(report.records, "record")} in ${report.files.map(shown).join(", ")}: ` +
+  (report.defects === 0 ? "no defects" : count(report.defects, "defect"))
+
+interface VerifyOptions {
+  readonly files: ReadonlyArray<string>
+  readonly json: boolean
+  readonly workers: Option.Option<number>
+}
+
+const verify = (options: VerifyOptions) =>
+  Effect.gen(function* () {
+    const { stdout } = yield* StandardStreams
+    const { verify } = yield* Verification
+    const report = yield* verify(options.files, Option.getOrElse(options.workers, availableParallelism))
+    if (options.json) {
+      const { first, ...totals } = report
+      yield* stdout.write(`${JSON.stringify({ ...totals, first_defects: first }, undefined, 2)}\n`)
+    } else {
+      const text = lines(report)
+      if (text.length > 0) yield* stdout.write(`${text.join("\n")}\n`)
+      if (report.defects === 0) yield* stdout.write(`${conclusion(report)}\n`)
+    }
+    if (report.defects > 0) return yield* new Failure({ conclusion: conclusion(report) })
+  })
+
+export const command = Command.make("verify", { ...Flag.options(flags), files: files.args }, verify)
+
+export const documentation: Documentation = {
+  name: "verify",
+  flags: Object.values(flags),
+  operands: [files],
+  manual: {
+    summary: "Prove a dataset from the file alone: every record executed, every prompt asked once",
+    tables: [
+      {
+        title: "Defects",
+        rows: [
+          ["json", "The line is no JSON"],
+          ["schema", "The object is no record: a field is missing, surplus or of the wrong type"],
+          ["assembly", "The assembly cannot be assembled"],
+          ["bytes", "The assembly and binary_ir are different programs"],
+          ["execution", "The program faults"],
+          ["answer", "The program leaves another number than expected_output"],
+          ["level", "The program or the category does not belong at its level"],
+          ["duplicate", "The prompt has been asked before (blanks, case and punctuation aside)"],
+          ["contradiction", "The prompt has been asked before, with another answer"],
+        ],
+      },
+    ],
+    examples: [
+      { what: "Check a dataset", words: "nl verify training_data.jsonl" },
+      { what: "Check shards together, for a program to read", words: "nl verify --json shard-*.jsonl.gz" },
+    ],
+  },
+}
