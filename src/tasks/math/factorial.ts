@@ -10,11 +10,11 @@ export const factorial = family({
     "<what>{n:words} factorial[| with a loop| iteratively]",
     "<what>{n}! [with a loop|iteratively|without recursion]",
     "<do>[use a loop to|iteratively] compute {n}![|, where 0! is 1]",
-    "<do>put {n}! into r0",
+    "<do>put {n} factorial into r0",
     "!fact({n}) [with 0! = 1|by loop|iterative]",
     "!factorial({n})",
     "how [large|big] is {n} factorial",
-    "in how many orders can {n} different {n?thing|things} be put (0 things: 1 order)",
+    "in how many orders can {n} {n?thing|different things} be put (0 things: 1 order)",
   ],
   answer: ({ n }) => {
     let product = 1

@@ -5,13 +5,13 @@ export const factorialModulo = family({
   level: 2,
   parameters: { n: int(4, 30), m: int(1009, 99_999) },
   prompt: [
-    "<find>the remainder [of {n}! divided by {m}|when {n}! is divided by {m}|that {n}! leaves when divided by {m}]",
+    "<find>the remainder [of {n} factorial divided by {m}|when the factorial of {n} is divided by {m}|that factorial({n}) leaves when divided by {m}]",
     "<what>{n} factorial [modulo|mod] {m}",
     "<what>the factorial of {n} modulo {m}[|, reducing after every multiplication]",
     "<do>multiply the integers 1 to {n} together modulo {m}",
-    "<do>divide {n}! by {m} and [keep|return] the remainder",
+    "<do>divide {n} factorial by {m} and [keep|return] the remainder",
     "what is left over when {n} factorial is divided by {m}",
-    "!{n}! mod {m}",
+    "!factorial({n}) mod {m}",
     "!fact({n}) % {m}",
   ],
   answer: ({ m, n }) => {

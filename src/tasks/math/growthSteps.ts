@@ -59,7 +59,7 @@ export const growthSteps = family({
         fpu.fromint %x, %x
         mov  %t, ${t}
         fpu.fromint %t, %t
-        mov  %part, ${BITS.get(numerator / denominator - 1)!}
+        mov  %part, ${BITS.get(numerator / denominator - 1)}
         mov  %k, 0
     test:
         fpu.cmpge %enough, %x, %t

@@ -9,7 +9,7 @@ export const permutationCount = family({
   prompt: [
     "in how many ways can {k} of {n} [different books|runners|people] be put in order",
     "<find>the number of [arrangements|permutations] of {k} out of {n} distinct objects, where order matters",
-    "<what>{n}! / ({n} - {k})!",
+    "<what>factorial({n}) / factorial({n} - {k})",
     "<what>the falling factorial of {n} with {k} factors",
     "<do>multiply {k} consecutive integers, starting at {n} and going down",
     "!permutations(n={n}, k={k})",

@@ -20,7 +20,7 @@ export const power = family({
     "<do>raise {p:base} to the power {p:exponent}[| with a loop| by repeated multiplication]",
     "<do>multiply together {p:exponent} copies of {p:base}",
     "<do>multiply {p:base} by itself so that it is a factor {p:exponent} times",
-    "!{p:base}^{p:exponent}[|, ^ meaning power]",
+    "!{p:base}^{p:exponent} [(^ is power)|as a power, not xor]",
     "!{p:base} ** {p:exponent}",
     "!pow(base={p:base}, exponent={p:exponent})",
     "how much is {p:base} to the power of {p:exponent}",
