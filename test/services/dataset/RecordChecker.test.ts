@@ -1,0 +1,213 @@
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { beforeAll, describe, expect, it } from "vitest"
+import { normalisePrompt } from "../../../src/domain/normalise.js"
+import { TrainingExample } from "../../../src/domain/TrainingExample.js"
+import * as LocalGeneration from "../../../src/layers/LocalGeneration.js"
+import * as Datagen from "../../../src/services/Datagen.js"
+import { PromptIndex } from "../../../src/services/dataset/PromptIndex.js"
+import { hash, hashPrompt, hashText } from "../../../src/services/dataset/promptHash.js"
+import { isRecord, RecordChecker } from "../../../src/services/dataset/RecordChecker.js"
+import { assemble } from "../../../src/vm/assemble.js"
+import { decode, Image } from "../../../src/vm/decode.js"
+import { TextMatcher } from "../../../src/vm/matchText.js"
+
+let records: ReadonlyArray<TrainingExample> = []
+
+beforeAll(async () => {
+  const run = Stream.runCollect(Datagen.stream({ numExamples: 3000, level: 5, seed: 99 }))
+  records = Array.from(await Effect.runPromise(Effect.provide(run, LocalGeneration.services)))
+})
+
+const checker = new RecordChecker()
+const kindsOf = (value: unknown) =>
+  checker.check(typeof value === "string" ? value : JSON.stringify(value)).map((defect) => defect.kind)
+
+/** A deterministic stream of small numbers. */
+const numbers = (seed: number) => {
+  let state = seed
+  return (below: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0
+    return (state >>> 8) % below
+  }
+}
+
+describe("RecordChecker", () => {
+  it("finds nothing wrong with generated records", () => {
+    for (const record of records) expect(kindsOf(record), record.prompt).toEqual([])
+  })
+
+  it("finds a wrong answer", () => {
+    for (const record of records.slice(0, 200)) {
+      expect(kindsOf({ ...record, expected_output: record.expected_output + 1 })).toEqual(["answer"])
+    }
+  })
+
+  it("finds any changed byte", () => {
+    const next = numbers(5)
+    for (const record of records.slice(0, 1000)) {
+      const binary_ir = record.binary_ir.slice()
+      const at = next(binary_ir.length)
+      binary_ir[at] = (binary_ir[at]! + 1 + next(255)) % 256
+      const kinds = kindsOf({ ...record, binary_ir })
+      expect(kinds, `${record.prompt} byte ${at}`).toContain("bytes")
+    }
+  })
+
+  it("finds any changed character of the assembly", () => {
+    const next = numbers(6)
+    let same = 0
+    for (const record of records.slice(0, 1000)) {
+      const at = next(record.assembly.length)
+      const assembly = record.assembly.slice(0, at) + "0123456789abcr, \n:."[next(18)]! + record.assembly.slice(at + 1)
+      const kinds = kindsOf({ ...record, assembly })
+      // What the assembler itself takes for the same program is none.
+      const assembled = assemble(assembly)
+      const unchanged = assembled.ok && Buffer.compare(assembled.bytes, Uint8Array.from(record.binary_ir)) === 0
+      if (unchanged) same++
+      expect(kinds.includes("assembly") || kinds.includes("bytes"), assembly).toBe(!unchanged)
+    }
+    expect(same).toBeLessThan(300)
+  })
+
+  it("finds lines that are no records", () => {
+    const [record] = records
+    expect(kindsOf("")).toEqual(["json"])
+    expect(kindsOf('{"prompt":"a')).toEqual(["json"])
+    expect(kindsOf("[]")).toEqual(["schema"])
+    expect(kindsOf({ ...record, extra: 1 })).toEqual(["schema"])
+    expect(kindsOf({ ...record, level: 6 })).toEqual(["schema"])
+    expect(kindsOf({ ...record, category: "cooking" })).toEqual(["schema"])
+    expect(kindsOf({ ...record, expected_output: 2 ** 53 })).toEqual(["schema"])
+    expect(kindsOf({ ...record, expected_output: "8" })).toEqual(["schema"])
+    expect(checker.check(JSON.stringify({ ...record, binary_ir: [1, 256] }))[0]!.reason).toContain("binary_ir")
+  })
+
+  it("finds programs that do not belong at their level", () => {
+    const looping = records.find((record) => record.level === 2 && record.assembly.includes("\nb"))!
+    expect(kindsOf({ ...looping, level: 1 })).toEqual(["level"])
+    const crypto = records.find((record) => record.category === "crypto")!
+    expect(kindsOf({ ...crypto, level: 4 })).toContain("level")
+  })
+
+  it("finds programs that fault or never end", () => {
+    const base = { prompt: "p", expected_output: 0, level: 5, category: "security" }
+    expect(kindsOf({ ...base, binary_ir: [93, 128, 0, 0, 7, 0, 0, 0], assembly: "trap 7" })).toEqual(["execution"])
+    expect(kindsOf({ ...base, binary_ir: [64, 128, 0, 0, 0, 0, 0, 0], assembly: "l:\nb l" })).toEqual(["execution"])
+    expect(kindsOf({ ...base, binary_ir: [1, 2, 3], assembly: "halt" })).toEqual(["execution", "bytes"])
+  })
+
+  it("takes programs written by others, in any spelling", () => {
+    const program = "; sum\nMOV R0, 0x5\n  li r1 3\n alu.Add r0,r0,r1\nhlt"
+    const binary_ir = [80, 128, 0, 0, 5, 0, 0, 0, 80, 129, 0, 0, 3, 0, 0, 0, 0, 0, 0, 1, 95, 0, 0, 0]
+    const record = {
+      prompt: "add 5 and 3",
+      binary_ir,
+      assembly: program,
+      expected_output: 8,
+      level: 1,
+      category: "arithmetic",
+    }
+    expect(kindsOf(record)).toEqual([])
+  })
+})
+
+describe("isRecord", () => {
+  const decodeRecord = Schema.decodeUnknownEither(TrainingExample, { onExcessProperty: "error" })
+  it("agrees with the Schema", () => {
+    const good = records[0]!
+    const { level: _, ...short } = good
+    const odd: ReadonlyArray<unknown> = [
+      ...[good, short, null, 5, "x", [], {}, { ...good, extra: 0 }, { ...good, prompt: "" }, { ...good, assembly: "" }],
+      ...[
+        { ...good, prompt: 3 },
+        { ...good, binary_ir: "80" },
+        { ...good, binary_ir: [] },
+        { ...good, binary_ir: [0.5] },
+      ],
+      ...[
+        { ...good, binary_ir: [-1] },
+        { ...good, binary_ir: [255] },
+        { ...good, binary_ir: ["1"] },
+      ],
+      ...[0, 1, 2.5, 6, "1", null].map((level) => ({ ...good, level })),
+      ...[0.5, 2 ** 53 - 1, -(2 ** 53) + 1, 2 ** 53, null, "0"].map((expected_output) => ({
+        ...good,
+        expected_output,
+      })),
+      ...["math", "Math", 1].map((category) => ({ ...good, category })),
+    ]
+    for (const value of odd) expect(isRecord(value), JSON.stringify(value)).toBe(Either.isRight(decodeRecord(value)))
+  })
+})
+
+describe("TextMatcher", () => {
+  it("knows all generated programs without the assembler, and no altered one that the assembler would not", () => {
+    const matcher = new TextMatcher()
+    const image = new Image()
+    const next = numbers(7)
+    let known = 0
+    for (const record of records) {
+      const bytes = Uint8Array.from(record.binary_ir)
+      decode(bytes, bytes.length, image)
+      if (matcher.matches(record.assembly, bytes, image)) known++
+      const at = next(record.assembly.length)
+      const altered = record.assembly.slice(0, at) + "01r:. ,\nadd"[next(11)]! + record.assembly.slice(at + next(3))
+      if (!matcher.matches(altered, bytes, image)) continue
+      const assembled = assemble(altered)
+      expect(assembled.ok && Buffer.compare(assembled.bytes, bytes) === 0, altered).toBe(true)
+    }
+    expect(known).toBe(records.length)
+  })
+})
+
+describe("hashPrompt", () => {
+  it("hashes the normalised prompt", () => {
+    const prompts = [
+      ...records.slice(0, 500).map((record) => record.prompt),
+      ...[
+        "",
+        ".",
+        "a.b",
+        "a. b",
+        "1.5 + 2.5?",
+        "What?! Now...",
+        "x;y; z",
+        'say "hi" (now)',
+        "Grüße, “Welt”.",
+        "a\tb\n",
+      ],
+    ]
+    for (const prompt of prompts) {
+      hashPrompt(prompt)
+      const fast = { ...hash }
+      hashText(normalisePrompt(prompt))
+      expect(fast, prompt).toEqual({ ...hash })
+    }
+  })
+
+  it("counts prompts as the same whatever their case, blanks and closing marks", () => {
+    const same = ["Add 5 and 3.", "add 5 and 3", '  "Add 5, and 3"?', "ADD [5] AND (3)!"]
+    expect(new Set(same.map(normalisePrompt)).size).toBe(1)
+    expect(normalisePrompt("add -5 and 3")).not.toBe(normalisePrompt("add 5 and 3"))
+    expect(normalisePrompt("1.5")).not.toBe(normalisePrompt("15"))
+  })
+})
+
+describe("PromptIndex", () => {
+  it("finds what was added, and nothing else, while it grows", () => {
+    const index = new PromptIndex()
+    const next = numbers(3)
+    const seen = new Map<string, number>()
+    for (let line = 1; line <= 60_000; line++) {
+      const [low, high] = [next(400) << 20, next(200)]
+      const before = seen.get(`${low},${high}`)
+      expect(index.add(low, high, line & 7, line)).toBe(before === undefined)
+      if (before === undefined) seen.set(`${low},${high}`, line)
+      else expect([index.earlier, index.earlierAnswer]).toEqual([before, before & 7])
+    }
+    expect(index.size).toBe(seen.size)
+  })
+})
