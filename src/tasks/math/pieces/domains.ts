@@ -36,7 +36,23 @@ export const balanced = (
   return { size: 2 * count, at: (index) => (sorted ??= search())[index]! }
 }
 
-/** Integers up to about 10,000, three quarters of them multiples of 30: two of them often have a common divisor. */
-export const richInDivisors = mapped(int(0, 444), (n) =>
-  n % 4 === 3 ? 30 * (n >> 1) + ((n * 7) % 29) + 1 : 30 * (n + 1),
-)
+const divisors = (n: number): number => {
+  let count = 0
+  for (let d = 1; d * d <= n; d++) if (n % d === 0) count += d * d === n ? 1 : 2
+  return count
+}
+
+let rich: ReadonlyArray<number> | undefined
+
+/** The first 600 integers from 12 on with at least ten divisors: two of them often have a common one. */
+export const richInDivisors: Domain<number> = {
+  size: 600,
+  at: (index) => {
+    if (rich === undefined) {
+      const found: Array<number> = []
+      for (let n = 12; found.length < 600; n++) if (divisors(n) >= 10) found.push(n)
+      rich = found
+    }
+    return rich[index]!
+  },
+}
