@@ -42,13 +42,19 @@ export { decodeProgram, InvalidProgram } from "./vm/decode.js"
 export { formatDiagnostic, type Diagnostic } from "./vm/diagnostic.js"
 export { encodeProgram } from "./vm/encode.js"
 export type { Fault } from "./vm/fault.js"
-export { type Host, makeHost } from "./vm/host.js"
+export { type Host, type HostOptions, makeHost } from "./vm/host.js"
+export type { Extension } from "./vm/extensions.js"
 export type { Instruction, Program } from "./vm/Instruction.js"
 export { Machine, type RunOptions, type Step } from "./vm/Machine.js"
 export { OPERATIONS, type Operation } from "./vm/instructionSet.js"
 export { printInstruction, printProgram } from "./vm/print.js"
 
-// Task families of your own.
+// Datasets: what is wrong with a line, from the line alone.
+export type { Defect } from "./services/dataset/defects.js"
+export { RecordChecker } from "./services/dataset/RecordChecker.js"
+
+// Task families: those that there are, and what it takes to write others.
+export { catalogue } from "./tasks/catalogue.js"
 export type { Draws } from "./tasks/Draws.js"
 export type { Family } from "./tasks/Family.js"
 export * as Task from "./tasks/dsl.js"

@@ -27,7 +27,7 @@ export const recordMaker = (
 ): Effect.Effect<RecordMaker, DatagenError, Randomness | Assembler | Vm> =>
   Effect.gen(function* () {
     const services = { randomness: yield* Randomness, assembler: yield* Assembler, vm: yield* Vm }
-    const maker = new RecordMaker(services, catalogue, config)
+    const maker = new RecordMaker(services, config.families ?? catalogue, config)
     const shortage = maker.shortage()
     return shortage === undefined ? maker : yield* shortage
   })

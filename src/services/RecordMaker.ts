@@ -18,6 +18,8 @@ export interface DatagenConfig {
   readonly level: Level
   /** An integer 0 … 2^53 − 1. */
   readonly seed: number
+  /** The task families to draw from: the whole catalogue unless given. Each level from 1 on needs some. */
+  readonly families?: ReadonlyArray<Family> | undefined
 }
 
 interface Services {

@@ -1,0 +1,111 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { Category, Datagen, LocalGeneration, normalisePrompt } from "nl-datagen"
+import { curriculum } from "../../examples/compose/curriculum.js"
+import { capitals, trace } from "../../examples/compose/machine.js"
+import { ownLayers } from "../../examples/compose/ownLayers.js"
+import { fencePosts, fences } from "../../examples/compose/ownFamily.js"
+import { verified } from "../../examples/compose/verified.js"
+
+/** The programs of docs/library.md. They import the library by its name: what is tested is what is published. */
+
+describe("curriculum", () => {
+  it.effect("takes as many short programs as it is asked for, of all categories that have some", () =>
+    Effect.gen(function* () {
+      const { categories, pairs } = yield* curriculum(500, 120)
+      assert.strictEqual(pairs.length, 500)
+      assert.strictEqual(
+        [...categories.values()].reduce((a, b) => a + b),
+        500,
+      )
+      for (const category of categories.keys()) assert.include(Category.literals, category)
+      assert.isAtLeast(categories.size, 8)
+      for (const { completion, instruction } of pairs) {
+        assert.match(completion, /^[a-z.0-9_]+.*\n; leaves -?\d+ in r0$/s)
+        // 120 bytes are 30 instructions at the most, and a label for each.
+        assert.isAtMost(completion.split("\n").length, 62)
+        assert.isNotEmpty(instruction)
+      }
+      assert.deepStrictEqual((yield* curriculum(20, 120)).pairs, pairs.slice(0, 20))
+      assert.notDeepEqual((yield* curriculum(20, 60)).pairs, pairs.slice(0, 20))
+    }),
+  )
+})
+
+describe("own layers", () => {
+  it.effect("are the ones that the records are made with", () =>
+    Effect.gen(function* () {
+      const { counts, records } = yield* ownLayers(300)
+      assert.strictEqual(records.length, 300)
+      assert.strictEqual(counts.programs, 300)
+      assert.isAbove(counts.instructions, 300)
+      assert.deepStrictEqual(
+        records.map(({ level }) => level),
+        records.map((_, index) => (index % 3) + 1),
+      )
+      assert.strictEqual(new Set(records.map(({ prompt }) => normalisePrompt(prompt))).size, 300)
+      const again = yield* ownLayers(300)
+      assert.deepStrictEqual(again, { counts, records })
+
+      const builtIn = yield* Stream.runCollect(Datagen.stream({ numExamples: 300, level: 3, seed: 7 })).pipe(
+        Effect.provide(LocalGeneration.services),
+      )
+      assert.notDeepEqual(Array.from(builtIn), records)
+    }),
+  )
+})
+
+describe("own family", () => {
+  it.effect("is all that the records are made of", () =>
+    Effect.gen(function* () {
+      const records = yield* fences(1000)
+      assert.strictEqual(records.length, 1000)
+      assert.strictEqual(new Set(records.map(({ prompt }) => normalisePrompt(prompt))).size, 1000)
+      for (const { category, expected_output, level, prompt } of records) {
+        assert.deepStrictEqual([level, category], [1, "arithmetic"])
+        const [sections, distance] = Array.from(prompt.matchAll(/\d{1,3}(?= sections)|\d+(?= m\b)/g), Number)
+        if (distance !== undefined) assert.strictEqual(expected_output, (sections! + 1) * sections! * distance)
+      }
+      assert.strictEqual(new Set(records.map(({ assembly }) => assembly.split("\n").length)).size, 2)
+    }),
+  )
+
+  it.effect("gives as many records as it has, and no more", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(fences(fencePosts.size + 1))
+      assert.strictEqual(error._tag, "CapacityExceeded")
+      assert.include(error.message, `ask for at most ${fencePosts.size} examples`)
+    }),
+  )
+})
+
+describe("machine", () => {
+  it("reads, prints and calls what its host gives it", () => {
+    const result = capitals("Hello World")
+    assert.strictEqual(result.capitals, 2n)
+    assert.strictEqual(result.console, "Hello World")
+    assert.strictEqual(result.steps, 6)
+    assert.include(result.text, "ext.call r0, 1000, r1, r2\nhalt\n.data\n.space 64\n")
+    assert.strictEqual(capitals("").capitals, 0n)
+    // The line is cut to the room that there is.
+    assert.strictEqual(capitals("X".repeat(1000)).capitals, 64n)
+  })
+
+  it("shows its steps", () => {
+    assert.deepStrictEqual(trace("mov r1, 6\nmuli r0, r1, 7\nhalt"), ["0: r1 = 6", "8: r0 = 42", "16: "])
+    assert.throws(() => trace("nop\nmov r0"), /^program:2:1: error: /)
+  })
+})
+
+describe("verified", () => {
+  it.effect("finds the lines well, and as many as were asked for", () =>
+    Effect.gen(function* () {
+      const { defects, lines, steps, written } = yield* verified(400)
+      assert.deepStrictEqual(defects, [])
+      assert.strictEqual(lines.length, 400)
+      assert.deepStrictEqual(written, { records: 400, bytes: Buffer.byteLength(lines.join("\n")) + 1 })
+      assert.isAbove(steps, 400)
+    }),
+  )
+})
