@@ -1,5 +1,4 @@
 import * as Args from "@effect/cli/Args"
-import type * as Option from "effect/Option"
 
 /** An argument that is no option: how help names it, how often it may stand, and the typed argument that reads it. */
 export interface Operand<out A> {
@@ -27,14 +26,6 @@ export const required = (spelling: Spelling): Operand<string> => ({
   least: 1,
   most: 1,
   args: text(spelling),
-})
-
-/** An operand that may be left out. */
-export const optional = (spelling: Spelling): Operand<Option.Option<string>> => ({
-  ...spelling,
-  least: 0,
-  most: 1,
-  args: Args.optional(text(spelling)),
 })
 
 /** Any number of operands, which must be the last; these ones if there are none. */

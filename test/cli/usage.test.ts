@@ -107,6 +107,20 @@ describe("help and version", () => {
     },
   )
 
+  it.each(["datagen", "run", "test", "asm", "disasm"])(
+    "nl --help lists %s, whose own help shows all it takes",
+    async (name) => {
+      assert.match((await nl(directory, "--help")).stdout, new RegExp(`\\nCommands:\\n(.*\\n)*  ${name} +[A-Z]`))
+      const { code, stderr, stdout } = await nl(directory, name, "--help")
+      assert.strictEqual(stderr, "")
+      assert.strictEqual(code, 0)
+      assert.match(stdout, new RegExp(`^[A-Z][^\\n]+\\n\\nUsage: nl ${name} \\[OPTIONS\\]`))
+      assert.match(stdout, /\nOptions:\n/)
+      assert.match(stdout, new RegExp(`\\nExamples:\\n  # .*\\n  .*nl ${name}.*\\n  # .*\\n  .*nl ${name}.*\\n$`))
+      for (const line of stdout.split("\n")) assert.isAtMost(line.length, 120)
+    },
+  )
+
   it("cannot be printed on a full device", async () => {
     const { code, stderr } = await shell(directory, "$NL --help >/dev/full")
     assert.match(stderr, /^nl: cannot write standard output: no space left on the device[^\n]*\n$/)

@@ -1,0 +1,275 @@
+import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
+import * as NodePath from "@effect/platform-node/NodePath"
+import { assert, describe, it } from "@effect/vitest"
+import * as FileSystem from "@effect/platform/FileSystem"
+import * as Path from "@effect/platform/Path"
+import * as Chunk from "effect/Chunk"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import * as DirectorySource from "../../src/layers/DirectorySource.js"
+import * as SourceFiles from "../../src/layers/SourceFiles.js"
+import { ExampleSource } from "../../src/services/ExampleSource.js"
+import { RecordChecker } from "../../src/services/dataset/RecordChecker.js"
+import { StandardStreams } from "../../src/services/StandardStreams.js"
+
+/** The records of these files, or the error's message without the directory, and what standard error got. */
+const read = (files: Readonly<Record<string, string | Uint8Array>>) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const fs = yield* FileSystem.FileSystem
+      const paths = yield* Path.Path
+      const directory = yield* fs.makeTempDirectoryScoped()
+      for (const [name, content] of Object.entries(files)) {
+        yield* fs.makeDirectory(paths.dirname(paths.join(directory, name)), { recursive: true })
+        yield* fs.writeFile(
+          paths.join(directory, name),
+          typeof content === "string" ? new TextEncoder().encode(content) : content,
+        )
+      }
+      const printed: Array<string> = []
+      const write = (text: string | Uint8Array) => Effect.sync(() => printed.push(String(text)) > 0)
+      const stream = { isTerminal: false, write }
+      const source = DirectorySource.layer(directory).pipe(
+        Layer.provide(SourceFiles.layer(Stream.empty)),
+        Layer.provide(Layer.succeed(StandardStreams, { stdout: stream, stderr: stream })),
+      )
+      const result = yield* Effect.flatMap(ExampleSource, ({ examples }) => Stream.runCollect(examples)).pipe(
+        Effect.provide(source),
+        Effect.match({
+          onSuccess: (records) => ({ records: Chunk.toReadonlyArray(records), error: "" }),
+          onFailure: ({ message }) => ({ records: [], error: message }),
+        }),
+      )
+      const short = (text: string) => text.replaceAll(`${directory}/`, "").replaceAll(directory, "DIR")
+      return { ...result, error: short(result.error), printed: short(printed.join("")) }
+    }),
+  ).pipe(Effect.provide(Layer.merge(NodeFileSystem.layer, NodePath.layer)))
+
+interface Header {
+  readonly prompt?: string
+  readonly category?: string
+  readonly difficulty?: number | string
+  readonly tests?: ReadonlyArray<string>
+}
+
+const program = (
+  body: string,
+  { prompt = "double {n}", category = "arithmetic", difficulty = 1, tests = ["r0=4 -> r0=8"] }: Header = {},
+) =>
+  [
+    `; @category: ${category}`,
+    `; @difficulty: ${difficulty}`,
+    `; @prompt: ${prompt}`,
+    '; @param: n=r0 "A number"',
+    ...tests.map((test) => `; @test: ${test}`),
+    body,
+  ].join("\n")
+
+const DOUBLE = "  add r0, r0, r0\n  halt\n"
+
+describe("DirectorySource", () => {
+  it.effect("puts the inputs of the first test into prompt and program", () =>
+    Effect.gen(function* () {
+      const { printed, records } = yield* read({
+        "double.nl": program(DOUBLE, { tests: ["r0=-4 -> r0=-8", "r0=1 -> r0=2"] }),
+      })
+      assert.strictEqual(printed, "")
+      assert.deepStrictEqual(records, [
+        {
+          prompt: "double -4",
+          binary_ir: [80, 128, 0, 0, 252, 255, 255, 255, 0, 0, 0, 0, 95, 0, 0, 0],
+          assembly: "mov r0, -4\nadd r0, r0, r0\nhalt\n",
+          expected_output: -8,
+          level: 1,
+          category: "arithmetic",
+        },
+      ])
+    }),
+  )
+
+  it.effect("keeps addresses of code right behind the inputs, whatever the entry", () =>
+    Effect.gen(function* () {
+      const body = `
+.entry main
+twice:
+  add r0, r0, r0
+  ret
+main:
+  mov r5, twice
+  call r5
+  load.d r6, [table]
+  call r6
+  halt
+.data
+table: .dword twice
+`
+      const { error, records } = yield* read({
+        "pointer.nl": program(body, { difficulty: 4, category: "functions", tests: ["r0=5 -> r0=20"] }),
+      })
+      assert.strictEqual(error, "")
+      assert.strictEqual(records[0]?.expected_output, 20)
+    }),
+  )
+
+  it.effect("gives records that a check from the outside finds nothing wrong with, by path", () =>
+    Effect.gen(function* () {
+      const { records } = yield* read({
+        "b/one.nl": program(DOUBLE, { prompt: "one {n}" }),
+        "a.nl": program(DOUBLE, { prompt: "two {n}", category: "algorithm/math", difficulty: 5 }),
+        "b.nl": program("x: blt r0, r1, x\n", { prompt: "three {n}", difficulty: 2, tests: ["r0=3 -> r0=3"] }),
+        "b/readme.md": "no program",
+      })
+      assert.deepStrictEqual(
+        records.map(({ category, prompt }) => [prompt, category]),
+        [
+          ["two 4", "algorithms"],
+          ["three 3", "arithmetic"],
+          ["one 4", "arithmetic"],
+        ],
+      )
+      const checker = new RecordChecker()
+      for (const record of records) assert.deepStrictEqual(checker.check(JSON.stringify(record)), [])
+    }),
+  )
+
+  it.effect.each([
+    ["comparison", "comparisons"],
+    ["Loops/simple", "loops"],
+    ["memories", "memory"],
+    ["functions", "functions"],
+    ["cryptography", "crypto"],
+  ] as const)("knows category %s as %s", ([written, category]) =>
+    Effect.gen(function* () {
+      const { records } = yield* read({ "a.nl": program(DOUBLE, { category: written, difficulty: 5 }) })
+      assert.deepStrictEqual(
+        records.map((record) => record.category),
+        [category],
+      )
+    }),
+  )
+
+  it.effect("takes the first test that a record can hold", () =>
+    Effect.gen(function* () {
+      const { printed, records } = yield* read({
+        "a.nl": program("  load.d r1, [0x10000]\n  add r0, r0, r1\n", {
+          difficulty: 3,
+          category: "memory",
+          tests: ["r0=1 [0x10000]=5 -> r0=6", "r0=0x7fffffffffffffff -> r0=0x7fffffffffffffff", "r0=7 -> r0=7"],
+        }),
+      })
+      assert.strictEqual(printed, "")
+      assert.deepInclude(records[0], { prompt: "double 7", expected_output: 7 })
+    }),
+  )
+
+  it.effect.each([
+    ["memory", ["r0=0 [0x10000]=5 -> r0=0"], DOUBLE, "no test is without memory presets"],
+    [
+      "large results",
+      ["r0=0x4000000000000000 -> r0=0x8000000000000000"],
+      DOUBLE,
+      "its result, -9223372036854775808, is beyond 2^53-1",
+    ],
+    [
+      "mocks",
+      ["-> r0=5"],
+      "; @mock: weather=5\n  ext.call r0, weather\n",
+      "from a fresh machine without its mocks, UnknownExtension at byte 0 (ext.call r0, 65536)",
+    ],
+  ] as const)("leaves a file out, and says so, whose tests all need %s", ([, tests, body, reason]) =>
+    Effect.gen(function* () {
+      const { error, printed, records } = yield* read({
+        "a.nl": program(body, { difficulty: 5, tests }),
+        "b.nl": program(DOUBLE, { prompt: "other {n}" }),
+      })
+      assert.strictEqual(error, "")
+      assert.strictEqual(records.length, 1)
+      assert.include(printed, `nl: a.nl is left out: ${reason}`)
+      assert.strictEqual(printed.indexOf("\n"), printed.length - 1)
+    }),
+  )
+
+  const CATEGORIES =
+    "valid ones are arithmetic, bitwise, math, comparisons, memory, loops, functions, algorithms, concurrency, security, crypto"
+
+  it.effect.each([
+    [
+      "a failed test",
+      program(DOUBLE, { tests: ["r0=4 -> r0=8", "r0=4 -> r0=9"] }),
+      "a.nl:6: its test fails: r0 is 8, not 9",
+    ],
+    [
+      "a test that cannot be read",
+      program(DOUBLE, { tests: ["r0=4 r0=9"] }),
+      "a.nl:5: its test fails: unreadable: there is no `->`",
+    ],
+    [
+      "a text that is no program",
+      program("  ad r0, r0, r0\n"),
+      "a.nl:6:3: unknown operation `ad`; did you mean `add`?",
+    ],
+    ["no prompt", DOUBLE, "a.nl:1: it has no @prompt"],
+    ["no test", program(DOUBLE, { tests: [] }), "a.nl:1: it has no @test, so nothing tells what it should compute"],
+    ["a difficulty out of range", program(DOUBLE, { difficulty: 6 }), "a.nl:2: a difficulty is 1 to 5"],
+    [
+      "a placeholder of no parameter",
+      program(DOUBLE, { prompt: "{n} and {m}" }),
+      "a.nl:3: no @param says what {m} in the prompt is",
+    ],
+    [
+      "an unknown category",
+      program(DOUBLE, { category: "poetry/short" }),
+      `a.nl:1: unknown category poetry/short; ${CATEGORIES}`,
+    ],
+    [
+      "a category with a slip",
+      program(DOUBLE, { category: "bitwize" }),
+      `a.nl:1: unknown category bitwize (did you mean bitwise?); ${CATEGORIES}`,
+    ],
+    [
+      "a level that is too low",
+      program("x: blt r0, r1, x\n", { tests: ["r0=3 -> r0=3"] }),
+      "a.nl:2: it breaks the rules of @difficulty 1: level 1 is straight lines without memory; it would fit 2",
+    ],
+    [
+      "a level that is too high",
+      program(DOUBLE, { difficulty: 4 }),
+      "a.nl:2: it breaks the rules of @difficulty 4: level 4 calls; it would fit 1",
+    ],
+    [
+      "a category of level 5",
+      program(DOUBLE, { category: "crypto" }),
+      "a.nl:2: it breaks the rules of @difficulty 1: category crypto belongs to level 5; it would fit 5",
+    ],
+  ] as const)("refuses %s, and says where", ([, source, message]) =>
+    Effect.gen(function* () {
+      const { error } = yield* read({ "a.nl": source })
+      assert.strictEqual(error, `cannot use ${message}`)
+    }),
+  )
+
+  it.effect("refuses a file that is no text", () =>
+    Effect.gen(function* () {
+      const { error } = yield* read({ "a.nl": Uint8Array.of(80, 128, 0, 0) })
+      assert.strictEqual(error, "cannot use a.nl: it is not UTF-8 text")
+    }),
+  )
+
+  it.effect("refuses a directory without programs", () =>
+    Effect.gen(function* () {
+      const { error } = yield* read({ "a.txt": DOUBLE })
+      assert.strictEqual(error, "cannot use DIR: there are no .nl files in it")
+    }),
+  )
+
+  it.effect("refuses two files with the same prompt, and names both", () =>
+    Effect.gen(function* () {
+      const { error } = yield* read({
+        "a.nl": program(DOUBLE),
+        "b.nl": program(DOUBLE, { prompt: "Double '{n}'." }),
+      })
+      assert.strictEqual(error, "cannot use b.nl: it has the same prompt as a.nl: Double '4'.")
+    }),
+  )
+})
