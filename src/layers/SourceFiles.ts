@@ -70,7 +70,10 @@ export const layer = (
           const names = yield* fs.readDirectory(path, { recursive: true })
           const candidates = names.filter((name) => name.endsWith(EXTENSION)).map((name) => paths.join(path, name))
           const files = yield* Effect.filter(candidates, (file) =>
-            Effect.map(fs.stat(file), ({ type }) => type !== "Directory"),
+            fs.stat(file).pipe(
+              Effect.map(({ type }) => type !== "Directory"),
+              Effect.mapError(refused(file)),
+            ),
           )
           if (files.length === 0)
             return yield* new SourceError({ path, reason: `there are no ${EXTENSION} files in it` })
