@@ -1,0 +1,144 @@
+// npm run bench: everything in one run on one machine, because only ratios mean something.
+//   --records N   records of the whole-process runs (default 1000000)
+//   --rounds N    how often each is measured; medians count (default 3)
+//   --only NAME   whole | stages | machine | startup
+import { spawnSync } from "node:child_process"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { parseArgs } from "node:util"
+import { build } from "esbuild"
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const nl = join(root, "dist", "nl.js")
+const work = mkdtempSync(join(tmpdir(), "nl-bench-"))
+process.on("exit", () => rmSync(work, { recursive: true, force: true }))
+
+const { values } = parseArgs({
+  options: {
+    records: { type: "string", default: "1000000" },
+    rounds: { type: "string", default: "3" },
+    only: { type: "string" },
+  },
+})
+const records = Number(values.records)
+const rounds = Number(values.rounds)
+const wanted = (name) => values.only === undefined || values.only === name
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+
+/** Runs a Node process; gives its seconds, what it printed and its peak memory in MB. */
+const run = (...words) => {
+  const script = `process.on("exit", () => process.stderr.write("\\npeak " + process.resourceUsage().maxRSS + "\\n"))`
+  const preload = join(work, "peak.cjs")
+  writeFileSync(preload, `if (require("node:worker_threads").isMainThread) ${script}`)
+  const start = performance.now()
+  const result = spawnSync(process.execPath, ["--require", preload, ...words], {
+    encoding: "utf8",
+    cwd: work,
+    maxBuffer: 1 << 30,
+  })
+  const seconds = (performance.now() - start) / 1000
+  if (result.status !== 0) throw new Error(`${words.join(" ")} ended with ${result.status}:\n${result.stderr}`)
+  return { seconds, stdout: result.stdout, megabytes: Number(/peak (\d+)/.exec(result.stderr)?.[1] ?? 0) / 1024 }
+}
+
+const bundled = async (name) => {
+  const outfile = join(work, `${name}.mjs`)
+  await build({
+    entryPoints: [join(root, "bench", `${name}.ts`)],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    logLevel: "warning",
+  })
+  return outfile
+}
+
+const results = { node: process.version, records, rounds }
+const line = (label, ...cells) =>
+  console.log(`  ${label.padEnd(46)}${cells.map((cell) => String(cell).padStart(14)).join("")}`)
+const rate = (seconds) => `${Math.round(records / seconds / 1000)} k/s`
+
+if (wanted("startup")) {
+  const times = { bare: [], version: [], ten: [] }
+  for (let round = 0; round < Math.max(5, rounds); round++) {
+    times.bare.push(run("-e", "0").seconds)
+    times.version.push(run(nl, "--version").seconds)
+    times.ten.push(run(nl, "datagen", "-n", "10", "-o", join(work, "ten.jsonl")).seconds)
+  }
+  const [bare, version, ten] = [times.bare, times.version, times.ten].map(median)
+  results.startup = { node: bare, version, ten_records: ten, version_over_node: version - bare }
+  console.log("Start-up (seconds)")
+  line("node -e 0", bare.toFixed(3))
+  line("nl --version", version.toFixed(3), `+${(version - bare).toFixed(3)}`)
+  line("nl datagen -n 10", ten.toFixed(3), `+${(ten - bare).toFixed(3)}`)
+}
+
+if (wanted("whole")) {
+  const file = join(work, "records.jsonl")
+  const times = { one: [], two: [], limit: [], verify: [] }
+  const peaks = { one: [], two: [] }
+  const small = run(nl, "datagen", "-n", String(Math.round(records / 10)), "-o", file, "--workers", "2").megabytes
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, workers] of [
+      ["one", "1"],
+      ["two", "2"],
+    ]) {
+      const { megabytes, seconds } = run(nl, "datagen", "-n", String(records), "-o", file, "--workers", workers)
+      times[name].push(seconds)
+      peaks[name].push(megabytes)
+    }
+    times.verify.push(run(nl, "verify", file, "--workers", "2").seconds)
+    // The script's own start-up counts, loading the records into its memory does not.
+    const limit = run("--max-old-space-size=16000", join(root, "bench", "limit.mjs"), file, join(work, "copy.jsonl"))
+    times.limit.push(Number(limit.stdout) + run("-e", "0").seconds)
+    rmSync(join(work, "copy.jsonl"))
+  }
+  const [one, two, limit, verify] = [times.one, times.two, times.limit, times.verify].map(median)
+  results.whole = {
+    seconds: { one_worker: one, two_workers: two, stringify_and_write: limit, verify_two_workers: verify },
+    ratios: {
+      two_workers_over_script: limit / two,
+      one_worker_over_script: limit / one,
+      two_over_one: one / two,
+      verify_over_generation: two / verify,
+      memory_over_tenth: median(peaks.two) / small,
+    },
+    peak_megabytes: { one_worker: median(peaks.one), two_workers: median(peaks.two), tenth: small },
+  }
+  console.log(`\nWhole process, ${records} records at level 5 (medians of ${rounds})`)
+  line("", "seconds", "records", "x script", "peak MB")
+  line("JSON.stringify and write, from memory", limit.toFixed(2), rate(limit), "1.00")
+  line("nl datagen --workers 1", one.toFixed(2), rate(one), (limit / one).toFixed(2), Math.round(median(peaks.one)))
+  line("nl datagen --workers 2", two.toFixed(2), rate(two), (limit / two).toFixed(2), Math.round(median(peaks.two)))
+  line("nl verify --workers 2", verify.toFixed(2), rate(verify), (limit / verify).toFixed(2))
+  line("2 workers / 1 worker", (one / two).toFixed(2))
+  line("verify / generation (2 workers)", (two / verify).toFixed(2))
+  line(`peak memory / that of ${Math.round(records / 10)} records`, (median(peaks.two) / small).toFixed(2))
+}
+
+for (const name of ["stages", "machine"]) {
+  if (!wanted(name)) continue
+  const { stdout } = run(await bundled(name))
+  results[name] = JSON.parse(stdout)
+  console.log(
+    name === "stages"
+      ? "\nStages of a record (µs, one thread)"
+      : "\nThe machine (million instructions a second, one thread)",
+  )
+  for (const [label, cells] of Object.entries(results[name])) {
+    line(
+      label,
+      ...(typeof cells === "object" ? Object.entries(cells).map(([key, value]) => `${key} ${value}`) : [cells]),
+    )
+  }
+}
+
+mkdirSync(join(root, "bench", "results"), { recursive: true })
+const target = join(root, "bench", "results", "latest.json")
+writeFileSync(target, `${JSON.stringify(results, undefined, 2)}\n`)
+console.log(`\nSaved to ${target}`)

@@ -1,0 +1,86 @@
+/** Times the stages of a record apart: each stage over the same chunk, family by family as a run does it. */
+import { makeSeeded } from "../src/layers/SeededRandomness.js"
+import { catalogue } from "../src/tasks/catalogue.js"
+import type { Sample } from "../src/tasks/Family.js"
+import { keyOf } from "../src/tasks/key.js"
+import { Linker } from "../src/tasks/program/link.js"
+import { ByteWriter, writeText } from "../src/tasks/program/text.js"
+import { Machine } from "../src/vm/Machine.js"
+
+const ROUNDS = 12
+/** Samples of a family in a row, as in a chunk of a run. */
+const RUN = 18
+
+const random = makeSeeded(42)
+const linker = new Linker()
+const machine = new Machine()
+const writer = new ByteWriter()
+const members = catalogue.map((family) => ({ family, key: keyOf(family.id), size: family.size }))
+
+const totals = {
+  draw: 0,
+  "sample (prompt, answer, templates)": 0,
+  "link and encode": 0,
+  "decode, execute": 0,
+  text: 0,
+  "object and JSON.stringify, for comparison": 0,
+}
+type Stage = keyof typeof totals
+let records = 0
+
+for (let round = 0; round < ROUNDS; round++) {
+  // The first rounds warm the code up.
+  const counts = round >= ROUNDS / 2
+  const clock = (stage: Stage, work: () => void) => {
+    const start = performance.now()
+    work()
+    if (counts) totals[stage] += performance.now() - start
+  }
+  for (const { family, key, size } of members) {
+    const from = (round * RUN) % size
+    const count = Math.min(RUN, size - from)
+    const points: Array<number> = []
+    const samples: Array<Sample> = []
+    clock("draw", () => {
+      for (let k = from; k < from + count; k++) {
+        points.push(random.permute(key, size, k))
+        random.draws(key, k)
+      }
+    })
+    clock("sample (prompt, answer, templates)", () => {
+      for (let n = 0; n < count; n++) samples.push(family.sample(points[n]!, random.draws(key, from + n)))
+    })
+    clock("link and encode", () => {
+      for (let n = 0; n < count; n++) linker.link(samples[n]!.program, random.draws(key, from + n))
+    })
+    clock("decode, execute", () => {
+      for (let n = 0; n < count; n++) machine.run(linker.bytes, linker.length)
+    })
+    clock("text", () => {
+      for (let n = 0; n < count; n++) {
+        writer.at = 0
+        writeText(linker, writer, true)
+      }
+    })
+    clock("object and JSON.stringify, for comparison", () => {
+      for (let n = 0; n < count; n++) {
+        const sample = samples[n]!
+        JSON.stringify({
+          prompt: sample.prompt,
+          binary_ir: Array.from(linker.bytes.subarray(0, linker.length)),
+          assembly: Buffer.from(writer.bytes.subarray(0, writer.at)).toString("latin1"),
+          expected_output: sample.answer,
+          level: family.level,
+          category: family.category,
+        })
+      }
+    })
+    if (counts) records += count
+  }
+}
+
+const each = Object.entries(totals).map(([stage, milliseconds]) => [
+  stage,
+  ((milliseconds / records) * 1000).toFixed(2),
+])
+console.log(JSON.stringify(Object.fromEntries(each)))
