@@ -18,7 +18,10 @@ import { UsageError } from "./cli/errors.js"
 import { nl, runnable } from "./cli/nl.js"
 import * as Run from "./cli/run.js"
 import * as Test from "./cli/test.js"
+import * as Stats from "./cli/stats.js"
 import { oneLine } from "./cli/text.js"
+import * as Verify from "./cli/verify.js"
+import * as DatasetFiles from "./layers/DatasetFiles.js"
 import * as SourceFiles from "./layers/SourceFiles.js"
 import * as StandardStreams from "./layers/StandardStreams.js"
 
@@ -55,6 +58,17 @@ const datagen = Datagen.command.pipe(
   Command.provide((options) => exampleSource(Datagen.examplesDirectory(options))),
 )
 
+const verify = Verify.command.pipe(
+  Command.provide(
+    Layer.unwrapEffect(
+      Effect.map(
+        Effect.promise(() => import("./layers/WorkerVerification.js")),
+        (WorkerVerification) => WorkerVerification.layer(threads),
+      ),
+    ),
+  ),
+)
+
 const program = nl({
   version: packageJson.version,
   summary: "nl: make and check training data for models that write programs",
@@ -64,6 +78,8 @@ const program = nl({
     runnable(Test.command, Test.documentation),
     runnable(Asm.command, Asm.documentation),
     runnable(Disasm.command, Disasm.documentation),
+    runnable(verify, Verify.documentation),
+    runnable(Stats.command, Stats.documentation),
   ],
 })
 
@@ -72,7 +88,7 @@ const stdin = NodeStream.fromReadable<unknown, Uint8Array>(
   (error) => error,
 )
 
-const layers = SourceFiles.layer(stdin).pipe(
+const layers = Layer.mergeAll(SourceFiles.layer(stdin), DatasetFiles.layer(stdin)).pipe(
   Layer.provideMerge(Layer.mergeAll(NodeFileSystem.layer, NodePath.layer, StandardStreams.layer(process))),
 )
 

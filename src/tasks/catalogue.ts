@@ -103,12 +103,71 @@ import { testBit } from "./bitwise/testBit.js"
 import { toggleBit } from "./bitwise/toggleBit.js"
 import { trailingZeros } from "./bitwise/trailingZeros.js"
 import { zeroBits } from "./bitwise/zeroBits.js"
+import { abundantNumber } from "./math/abundantNumber.js"
 import { additiveSequence } from "./math/additiveSequence.js"
+import { arithmeticSeries } from "./math/arithmeticSeries.js"
+import { armstrongNumber } from "./math/armstrongNumber.js"
+import { baseConversion } from "./math/baseConversion.js"
+import { baseDigit } from "./math/baseDigit.js"
+import { baseDigitCount } from "./math/baseDigitCount.js"
+import { baseDigitSum } from "./math/baseDigitSum.js"
+import { binomialCoefficient } from "./math/binomialCoefficient.js"
+import { catalanNumber } from "./math/catalanNumber.js"
+import { closerFraction } from "./math/closerFraction.js"
+import { collatzAfter } from "./math/collatzAfter.js"
+import { collatzPeak } from "./math/collatzPeak.js"
+import { collatzSteps } from "./math/collatzSteps.js"
+import { compoundInterest } from "./math/compoundInterest.js"
+import { coprime } from "./math/coprime.js"
+import { countPrimes } from "./math/countPrimes.js"
+import { countQuotients } from "./math/countQuotients.js"
+import { digitCount } from "./math/digitCount.js"
+import { digitPowerSum } from "./math/digitPowerSum.js"
+import { digitProduct } from "./math/digitProduct.js"
+import { digitSquareSteps } from "./math/digitSquareSteps.js"
+import { digitSum } from "./math/digitSum.js"
+import { digitalRoot } from "./math/digitalRoot.js"
+import { digitsAtLeast } from "./math/digitsAtLeast.js"
+import { divisorCount } from "./math/divisorCount.js"
+import { divisorSum } from "./math/divisorSum.js"
 import { factorial } from "./math/factorial.js"
 import { factorialModulo } from "./math/factorialModulo.js"
 import { fibonacci } from "./math/fibonacci.js"
+import { geometricSeries as mathGeometricSeries } from "./math/geometricSeries.js"
+import { greatestCommonDivisor } from "./math/greatestCommonDivisor.js"
+import { growthSteps } from "./math/growthSteps.js"
+import { integerCubeRoot } from "./math/integerCubeRoot.js"
+import { integerLog } from "./math/integerLog.js"
+import { integerRoot } from "./math/integerRoot.js"
+import { integerSquareRoot } from "./math/integerSquareRoot.js"
+import { isPrime } from "./math/isPrime.js"
+import { largerFraction } from "./math/largerFraction.js"
+import { largestDigit } from "./math/largestDigit.js"
+import { largestPrimeFactor } from "./math/largestPrimeFactor.js"
+import { leastCommonMultiple } from "./math/leastCommonMultiple.js"
+import { longerHypotenuse } from "./math/longerHypotenuse.js"
 import { lucasNumber } from "./math/lucasNumber.js"
+import { meanOfSquares } from "./math/meanOfSquares.js"
+import { modularInverse } from "./math/modularInverse.js"
+import { modularPower as mathModularPower } from "./math/modularPower.js"
+import { nextPrime } from "./math/nextPrime.js"
+import { numeralValue } from "./math/numeralValue.js"
+import { palindromeNumber } from "./math/palindromeNumber.js"
 import { pellNumber } from "./math/pellNumber.js"
+import { perfectSquare } from "./math/perfectSquare.js"
+import { permutationCount } from "./math/permutationCount.js"
+import { power } from "./math/power.js"
+import { primeFactorCount } from "./math/primeFactorCount.js"
+import { properDivisorSum } from "./math/properDivisorSum.js"
+import { reverseDigits } from "./math/reverseDigits.js"
+import { roundedQuotient } from "./math/roundedQuotient.js"
+import { setBitsLoop } from "./math/setBitsLoop.js"
+import { smallestDigit } from "./math/smallestDigit.js"
+import { smallestPrimeFactor } from "./math/smallestPrimeFactor.js"
+import { sumOfCeilings } from "./math/sumOfCeilings.js"
+import { sumOfRoots } from "./math/sumOfRoots.js"
+import { totient } from "./math/totient.js"
+import { triangularNumber } from "./math/triangularNumber.js"
 import { tribonacci } from "./math/tribonacci.js"
 import { clamp } from "./comparisons/clamp.js"
 import { closerToTarget } from "./comparisons/closerToTarget.js"
@@ -253,7 +312,7 @@ import { countdownSum } from "./loops/countdownSum.js"
 import { divideBySubtracting } from "./loops/divideBySubtracting.js"
 import { divisionsUntilSmall } from "./loops/divisionsUntilSmall.js"
 import { firstMatch } from "./loops/firstMatch.js"
-import { geometricSeries } from "./loops/geometricSeries.js"
+import { geometricSeries as loopsGeometricSeries } from "./loops/geometricSeries.js"
 import { launchCountdown } from "./loops/launchCountdown.js"
 import { leakingTank } from "./loops/leakingTank.js"
 import { loopBody } from "./loops/loopBody.js"
@@ -344,31 +403,51 @@ import { swapByReference } from "./functions/swapByReference.js"
 import { tailCall } from "./functions/tailCall.js"
 import { threeArgumentFunction } from "./functions/threeArgumentFunction.js"
 import { twoArgumentFunction } from "./functions/twoArgumentFunction.js"
+import { bfsHops } from "./algorithms/bfsHops.js"
+import { binaryGcd } from "./algorithms/binaryGcd.js"
 import { binarySearch } from "./algorithms/binarySearch.js"
 import { binarySearchProbes } from "./algorithms/binarySearchProbes.js"
+import { bracketDepth } from "./algorithms/bracketDepth.js"
+import { bstHeight } from "./algorithms/bstHeight.js"
 import { bubbleSort } from "./algorithms/bubbleSort.js"
+import { cellularAutomaton } from "./algorithms/cellularAutomaton.js"
 import { coinChangeFewest } from "./algorithms/coinChangeFewest.js"
 import { coinChangeWays } from "./algorithms/coinChangeWays.js"
+import { componentCount } from "./algorithms/componentCount.js"
 import { countingSort } from "./algorithms/countingSort.js"
+import { dijkstra } from "./algorithms/dijkstra.js"
+import { dutchFlag } from "./algorithms/dutchFlag.js"
 import { editDistance } from "./algorithms/editDistance.js"
+import { fibonacciMatrix } from "./algorithms/fibonacciMatrix.js"
+import { floydCycle } from "./algorithms/floydCycle.js"
 import { heapSort } from "./algorithms/heapSort.js"
 import { insertionSort } from "./algorithms/insertionSort.js"
 import { inversionCount } from "./algorithms/inversionCount.js"
+import { josephus } from "./algorithms/josephus.js"
 import { knapsack } from "./algorithms/knapsack.js"
 import { lcg } from "./algorithms/lcg.js"
 import { linearSearch } from "./algorithms/linearSearch.js"
+import { lomutoPartition } from "./algorithms/lomutoPartition.js"
 import { longestCommonSubsequence } from "./algorithms/longestCommonSubsequence.js"
 import { longestIncreasingSubsequence } from "./algorithms/longestIncreasingSubsequence.js"
 import { lowerBound } from "./algorithms/lowerBound.js"
 import { majorityElement } from "./algorithms/majorityElement.js"
 import { maximumSubarray } from "./algorithms/maximumSubarray.js"
 import { mergeSort } from "./algorithms/mergeSort.js"
+import { nextPermutation } from "./algorithms/nextPermutation.js"
 import { pairSumCount } from "./algorithms/pairSumCount.js"
 import { pairSumExists } from "./algorithms/pairSumExists.js"
+import { pathExists } from "./algorithms/pathExists.js"
 import { quickSort } from "./algorithms/quickSort.js"
+import { quickselect } from "./algorithms/quickselect.js"
+import { reachableCount } from "./algorithms/reachableCount.js"
+import { runLength } from "./algorithms/runLength.js"
 import { selectionSort } from "./algorithms/selectionSort.js"
+import { sieveCount } from "./algorithms/sieveCount.js"
 import { subsetCount } from "./algorithms/subsetCount.js"
 import { subsetSum } from "./algorithms/subsetSum.js"
+import { topologicalPlace } from "./algorithms/topologicalPlace.js"
+import { treePathSum } from "./algorithms/treePathSum.js"
 import { xorshift } from "./algorithms/xorshift.js"
 import { atomicCounter } from "./concurrency/atomicCounter.js"
 import { atomicFold } from "./concurrency/atomicFold.js"
@@ -390,6 +469,33 @@ import { spinLock } from "./concurrency/spinLock.js"
 import { threadIds } from "./concurrency/threadIds.js"
 import { ticketSum } from "./concurrency/ticketSum.js"
 import { tokenRing } from "./concurrency/tokenRing.js"
+import { accessInside } from "./security/accessInside.js"
+import { boundsCheck } from "./security/boundsCheck.js"
+import { capabilityLoad } from "./security/capabilityLoad.js"
+import { capabilityPointer } from "./security/capabilityPointer.js"
+import { capabilityRestrict } from "./security/capabilityRestrict.js"
+import { capabilitySlice } from "./security/capabilitySlice.js"
+import { checkedAdd } from "./security/checkedAdd.js"
+import { checksumVerify } from "./security/checksumVerify.js"
+import { constantTimeEqual as securityConstantTimeEqual } from "./security/constantTimeEqual.js"
+import { constantTimeSelect } from "./security/constantTimeSelect.js"
+import { inputValidation } from "./security/inputValidation.js"
+import { maskedPrint } from "./security/maskedPrint.js"
+import { mismatchCount } from "./security/mismatchCount.js"
+import { oneTimePad } from "./security/oneTimePad.js"
+import { overflows } from "./security/overflows.js"
+import { permissionChange } from "./security/permissionChange.js"
+import { pinAttempts } from "./security/pinAttempts.js"
+import { roleMask } from "./security/roleMask.js"
+import { sanitizeQuery } from "./security/sanitizeQuery.js"
+import { saturate } from "./security/saturate.js"
+import { secretSharing } from "./security/secretSharing.js"
+import { secureZero } from "./security/secureZero.js"
+import { stackCanary } from "./security/stackCanary.js"
+import { taintFlow } from "./security/taintFlow.js"
+import { taintedCount } from "./security/taintedCount.js"
+import { taintedIndex } from "./security/taintedIndex.js"
+import { tokenBucket } from "./security/tokenBucket.js"
 import { adler32 } from "./crypto/adler32.js"
 import { aes128Block } from "./crypto/aes128Block.js"
 import { aesGcmOpen } from "./crypto/aesGcmOpen.js"
@@ -397,7 +503,7 @@ import { aesGcmSeal } from "./crypto/aesGcmSeal.js"
 import { affineCipher } from "./crypto/affineCipher.js"
 import { blake2bDigest } from "./crypto/blake2bDigest.js"
 import { caesarLetter } from "./crypto/caesarLetter.js"
-import { constantTimeEqual } from "./crypto/constantTimeEqual.js"
+import { constantTimeEqual as cryptoConstantTimeEqual } from "./crypto/constantTimeEqual.js"
 import { crc16 } from "./crypto/crc16.js"
 import { crc32Checksum } from "./crypto/crc32Checksum.js"
 import { crc8 } from "./crypto/crc8.js"
@@ -411,7 +517,7 @@ import { hmacSha384Tag } from "./crypto/hmacSha384Tag.js"
 import { hmacSha512Tag } from "./crypto/hmacSha512Tag.js"
 import { luhnDigit } from "./crypto/luhnDigit.js"
 import { luhnValid } from "./crypto/luhnValid.js"
-import { modularPower } from "./crypto/modularPower.js"
+import { modularPower as cryptoModularPower } from "./crypto/modularPower.js"
 import { pbkdf2Key } from "./crypto/pbkdf2Key.js"
 import { quarterRound } from "./crypto/quarterRound.js"
 import { rsaToy } from "./crypto/rsaToy.js"
@@ -534,12 +640,71 @@ export const catalogue: ReadonlyArray<Family> = [
   toggleBit,
   trailingZeros,
   zeroBits,
+  abundantNumber,
   additiveSequence,
+  arithmeticSeries,
+  armstrongNumber,
+  baseConversion,
+  baseDigit,
+  baseDigitCount,
+  baseDigitSum,
+  binomialCoefficient,
+  catalanNumber,
+  closerFraction,
+  collatzAfter,
+  collatzPeak,
+  collatzSteps,
+  compoundInterest,
+  coprime,
+  countPrimes,
+  countQuotients,
+  digitCount,
+  digitPowerSum,
+  digitProduct,
+  digitSquareSteps,
+  digitSum,
+  digitalRoot,
+  digitsAtLeast,
+  divisorCount,
+  divisorSum,
   factorial,
   factorialModulo,
   fibonacci,
+  mathGeometricSeries,
+  greatestCommonDivisor,
+  growthSteps,
+  integerCubeRoot,
+  integerLog,
+  integerRoot,
+  integerSquareRoot,
+  isPrime,
+  largerFraction,
+  largestDigit,
+  largestPrimeFactor,
+  leastCommonMultiple,
+  longerHypotenuse,
   lucasNumber,
+  meanOfSquares,
+  modularInverse,
+  mathModularPower,
+  nextPrime,
+  numeralValue,
+  palindromeNumber,
   pellNumber,
+  perfectSquare,
+  permutationCount,
+  power,
+  primeFactorCount,
+  properDivisorSum,
+  reverseDigits,
+  roundedQuotient,
+  setBitsLoop,
+  smallestDigit,
+  smallestPrimeFactor,
+  sumOfCeilings,
+  sumOfRoots,
+  totient,
+  triangularNumber,
   tribonacci,
   clamp,
   closerToTarget,
@@ -684,7 +849,7 @@ export const catalogue: ReadonlyArray<Family> = [
   divideBySubtracting,
   divisionsUntilSmall,
   firstMatch,
-  geometricSeries,
+  loopsGeometricSeries,
   launchCountdown,
   leakingTank,
   loopBody,
@@ -775,31 +940,51 @@ export const catalogue: ReadonlyArray<Family> = [
   tailCall,
   threeArgumentFunction,
   twoArgumentFunction,
+  bfsHops,
+  binaryGcd,
   binarySearch,
   binarySearchProbes,
+  bracketDepth,
+  bstHeight,
   bubbleSort,
+  cellularAutomaton,
   coinChangeFewest,
   coinChangeWays,
+  componentCount,
   countingSort,
+  dijkstra,
+  dutchFlag,
   editDistance,
+  fibonacciMatrix,
+  floydCycle,
   heapSort,
   insertionSort,
   inversionCount,
+  josephus,
   knapsack,
   lcg,
   linearSearch,
+  lomutoPartition,
   longestCommonSubsequence,
   longestIncreasingSubsequence,
   lowerBound,
   majorityElement,
   maximumSubarray,
   mergeSort,
+  nextPermutation,
   pairSumCount,
   pairSumExists,
+  pathExists,
   quickSort,
+  quickselect,
+  reachableCount,
+  runLength,
   selectionSort,
+  sieveCount,
   subsetCount,
   subsetSum,
+  topologicalPlace,
+  treePathSum,
   xorshift,
   atomicCounter,
   atomicFold,
@@ -821,6 +1006,33 @@ export const catalogue: ReadonlyArray<Family> = [
   threadIds,
   ticketSum,
   tokenRing,
+  accessInside,
+  boundsCheck,
+  capabilityLoad,
+  capabilityPointer,
+  capabilityRestrict,
+  capabilitySlice,
+  checkedAdd,
+  checksumVerify,
+  securityConstantTimeEqual,
+  constantTimeSelect,
+  inputValidation,
+  maskedPrint,
+  mismatchCount,
+  oneTimePad,
+  overflows,
+  permissionChange,
+  pinAttempts,
+  roleMask,
+  sanitizeQuery,
+  saturate,
+  secretSharing,
+  secureZero,
+  stackCanary,
+  taintFlow,
+  taintedCount,
+  taintedIndex,
+  tokenBucket,
   adler32,
   aes128Block,
   aesGcmOpen,
@@ -828,7 +1040,7 @@ export const catalogue: ReadonlyArray<Family> = [
   affineCipher,
   blake2bDigest,
   caesarLetter,
-  constantTimeEqual,
+  cryptoConstantTimeEqual,
   crc16,
   crc32Checksum,
   crc8,
@@ -842,7 +1054,7 @@ export const catalogue: ReadonlyArray<Family> = [
   hmacSha512Tag,
   luhnDigit,
   luhnValid,
-  modularPower,
+  cryptoModularPower,
   pbkdf2Key,
   quarterRound,
   rsaToy,
