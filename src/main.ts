@@ -39,8 +39,8 @@ const threads = {
 /** Generation is most of the program: it loads when a command needs it, so that help and errors come at once. */
 const generation = Layer.unwrapEffect(
   Effect.promise(async () => {
-    const { WorkerGeneration, services } = await import("./layers/generation.js")
-    return Layer.provide(WorkerGeneration.layer(threads), services)
+    const { layer, services } = await import("./layers/generation.js")
+    return Layer.provide(layer(threads), services)
   }),
 )
 

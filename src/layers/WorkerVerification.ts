@@ -117,8 +117,8 @@ export const layer = (threads: Threads): Layer.Layer<Verification, never, Datase
                     threads,
                     workers,
                     blocks,
-                    (bytes) => new CheckLines({ bytes: bytes as Uint8Array<ArrayBuffer> }),
-                    (result) => result as BlockResult,
+                    (bytes) => new CheckLines({ bytes: bytes }),
+                    (result) => result,
                   )
               yield* Stream.runForEach(results, (block) => Effect.sync(() => merger.add(file, block)))
               if (merger.line === 0) {
@@ -134,7 +134,7 @@ export const layer = (threads: Threads): Layer.Layer<Verification, never, Datase
               records: merger.records,
               distinct_prompts: merger.index.size,
               defects,
-              kinds: merger.kinds as Readonly<Record<DefectKind, number>>,
+              kinds: merger.kinds,
               first: merger.first,
             }
           }),

@@ -1,3 +1,3 @@
 /** What `nl datagen` loads when it generates, in one piece. */
 export { services } from "./LocalGeneration.js"
-export * as WorkerGeneration from "./WorkerGeneration.js"
+export { layer } from "./WorkerGeneration.js"

@@ -103,7 +103,9 @@ export const assemble = (source: string, { prologue }: AssembleOptions = {}): As
   output.checkEntry()
   const bytes = output.finish(prologue)
   output.release()
-  return problems.length === 0 ? new Success(bytes, output, source) : { ok: false, diagnostics: locate(source, problems) }
+  return problems.length === 0
+    ? new Success(bytes, output, source)
+    : { ok: false, diagnostics: locate(source, problems) }
 }
 
 interface PassOptions {

@@ -67,7 +67,10 @@ const grow = (array: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayB
 }
 
 const badRegister = (at: number, field: string, value: number): never => {
-  throw new InvalidProgram(at, value > 31 ? `reserved bits set beside ${field}` : `${field} names reserved register ${value}`)
+  throw new InvalidProgram(
+    at,
+    value > 31 ? `reserved bits set beside ${field}` : `${field} names reserved register ${value}`,
+  )
 }
 
 /**
@@ -216,7 +219,10 @@ const resolveTargets = (image: Image): void => {
     if ((Shape.SHAPES[code[word + F_OPCODE]!]! & Shape.HAS_TARGET) === 0) continue
     const index = instructionAt(starts, codeLength, code[word + F_ADDRESS]! + code[word + F_IMM]!)
     if (index < 0) {
-      throw new InvalidProgram(code[word + F_ADDRESS]!, `target ${code[word + F_IMM]} is not the start of an instruction`)
+      throw new InvalidProgram(
+        code[word + F_ADDRESS]!,
+        `target ${code[word + F_IMM]} is not the start of an instruction`,
+      )
     }
     code[word + F_IMM] = index
   }
@@ -241,7 +247,8 @@ export const decodeProgram = (bytes: Uint8Array): Program => {
       rd: bytes[at + 1]! & 31,
       rs1: bytes[at + 2]!,
       rs2: bytes[at + 3]!,
-      immediate: size === 0 ? undefined : size === 2 ? BigInt(view.getInt32(at + 4, true)) : view.getBigInt64(at + 4, true),
+      immediate:
+        size === 0 ? undefined : size === 2 ? BigInt(view.getInt32(at + 4, true)) : view.getBigInt64(at + 4, true),
     })
   }
   return { instructions, data: bytes.slice(shared.dataStart, shared.dataStart + shared.dataLength) }

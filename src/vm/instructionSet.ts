@@ -191,12 +191,24 @@ export const OPERATIONS: ReadonlyArray<Operation> = [
   op(0x77, "chan.close", "rd<", "close channel rd"),
 
   op(0x80, "cap.new", REG3, "rd = capability over rs2 bytes from address rs1, read and write"),
-  op(0x81, "cap.restrict", "rd rs1 rs2 imm?", "rd = capability rs1 with length rs2 and permissions imm, which may only shrink", {
-    range: [0, 3],
-  }),
-  op(0x82, "cap.query", "rd rs1 imm", "rd = property imm of capability rs1: 0 base, 1 length, 2 permissions, 3 address, 4 is one", {
-    range: [0, 4],
-  }),
+  op(
+    0x81,
+    "cap.restrict",
+    "rd rs1 rs2 imm?",
+    "rd = capability rs1 with length rs2 and permissions imm, which may only shrink",
+    {
+      range: [0, 3],
+    },
+  ),
+  op(
+    0x82,
+    "cap.query",
+    "rd rs1 imm",
+    "rd = property imm of capability rs1: 0 base, 1 length, 2 permissions, 3 address, 4 is one",
+    {
+      range: [0, 4],
+    },
+  ),
   op(0x84, "taint", "rd+", "mark rd as tainted"),
   op(0x85, "sanitize", "rd+", "clear the mark of rd", { aliases: ["untaint"] }),
   op(0x86, "taint.query", UNARY, "rd = 1 if rs1 is tainted, else 0"),

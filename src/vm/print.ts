@@ -76,7 +76,8 @@ export const targetLabels = ({ instructions }: Program): ReadonlyMap<number, str
 }
 
 /** Whether the immediate of the operation is a way to another instruction. */
-export const hasTarget = (opcode: number): boolean => BY_OPCODE[opcode]?.operands.some((o) => o.field === "target") ?? false
+export const hasTarget = (opcode: number): boolean =>
+  BY_OPCODE[opcode]?.operands.some((o) => o.field === "target") ?? false
 
 /**
  * The canonical text of a program: one instruction a line, `L0:`, `L1:`, … before every instruction that is a
@@ -90,9 +91,7 @@ export const printProgram = (program: Program): string => {
   for (const instruction of instructions) {
     const label = labels.get(address)
     if (label !== undefined) lines.push(`${label}:`)
-    const target = hasTarget(instruction.opcode)
-      ? labels.get(address + Number(instruction.immediate ?? 0n))
-      : undefined
+    const target = hasTarget(instruction.opcode) ? labels.get(address + Number(instruction.immediate ?? 0n)) : undefined
     lines.push(printInstruction(instruction, target === undefined ? {} : { target }))
     address += encodedSize(instruction)
   }

@@ -20,17 +20,17 @@ interface Edges {
 
 const DROPPED = /^[\s,;:.!?'"`()[\]{}<>]*$/
 
-const edges = (node: Node, pairs: Array<readonly [Value, Value]>): Edges => {
+const edges = (node: Node, canVanish: (value: Value) => boolean, pairs: Array<readonly [Value, Value]>): Edges => {
   switch (node.kind) {
     case "text":
       return { first: [], last: [], empty: DROPPED.test(node.text) }
     case "plural":
       return { first: [], last: [], empty: false }
     case "value":
-      return { first: [node], last: [node], empty: false }
+      return { first: [node], last: [node], empty: canVanish(node) }
     case "choice":
     case "free": {
-      const all = node.options.map((option) => edges(option, pairs))
+      const all = node.options.map((option) => edges(option, canVanish, pairs))
       return {
         first: all.flatMap((edge) => edge.first),
         last: all.flatMap((edge) => edge.last),
@@ -42,7 +42,7 @@ const edges = (node: Node, pairs: Array<readonly [Value, Value]>): Edges => {
       let last: Array<Value> = []
       let empty = true
       for (const part of node.parts) {
-        const edge = edges(part, pairs)
+        const edge = edges(part, canVanish, pairs)
         for (const left of last) for (const right of edge.first) pairs.push([left, right])
         if (empty) first = [...first, ...edge.first]
         last = edge.empty ? [...last, ...edge.last] : [...edge.last]
@@ -63,29 +63,64 @@ const forms = ({ name, format }: Value, samples: ReadonlyArray<Sample>): Readonl
       .replace(/[\s,;:.!?'"`()[\]{}<>]/g, ""),
   )
 
+/** As many beginnings as this can be taken for all that there are. */
+const FEW = 60
+
+/**
+ * Whether it is clear where the first of two values ends. If it could end later, at l + s instead of l, then the
+ * second one would read both r and s + r. The characters of s are among those that the longer of the first values
+ * have beyond the shortest one's length; so it suffices that no beginning of a second value is made of such
+ * characters followed by the beginning of another one. And s ends as the first values do. `last`: no third value follows
+ * the second.
+ */
+const endIsClear = (lefts: ReadonlyArray<string>, rights: ReadonlyArray<string>, last: boolean): boolean => {
+  const shortest = Math.min(...lefts.map((left) => left.length))
+  const longer = new Set(lefts.flatMap((left) => [...left.slice(shortest)]))
+  // All of one width.
+  if (longer.size === 0) return true
+  // A fixed set of alternatives, none the beginning of another.
+  const distinct = [...new Set(lefts)]
+  if (distinct.length <= FEW && !distinct.some((a) => distinct.some((b) => a !== b && b.startsWith(a)))) return true
+
+  const ends = new Set(lefts.map((left) => left.slice(-1)))
+  const canEnd = (c: string) => longer.has(c) && ends.has(c)
+  // No character of the second value is one at which the first could end.
+  if (last && !rights.some((right) => [...right].some(canEnd))) return true
+
+  for (let length = 1; length <= 60; length++) {
+    const starts = [...new Set(rights.map((right) => right.slice(0, length)))]
+    if (starts.length > FEW) break
+    const isWhole = (start: string) => start.length < length
+    const agree = (rest: string, start: string, other: string) =>
+      last && isWhole(start)
+        ? other === rest
+        : other.startsWith(rest) || (!last && isWhole(other) && rest.startsWith(other))
+    const doubtful = starts.some((start) => {
+      for (let n = 1; n <= start.length && longer.has(start[n - 1]!); n++) {
+        const endsInside = n < start.length || (last && isWhole(start))
+        if (endsInside && !canEnd(start[n - 1]!)) continue
+        if (starts.some((other) => agree(start.slice(n), start, other))) return true
+      }
+      return false
+    })
+    if (!doubtful) return true
+  }
+  return false
+}
+
 /** Pairs of neighbouring values, of which the first may end in more than one place. */
 export const ambiguousNeighbours = (family: Family, samples: ReadonlyArray<Sample>): ReadonlyArray<string> => {
   const pairs: Array<readonly [Value, Value]> = []
-  edges(family.wordings.root, pairs)
-  const found = new Set<string>()
+  edges(family.wordings.root, (value) => forms(value, samples).includes(""), pairs)
+  const found = new Map<string, string>()
   for (const [left, right] of pairs) {
-    const name = `{${left.name}} and {${right.name}} stand side by side, and it is not clear where the first ends`
+    const name = `{${left.name}} and {${right.name}}`
     if (found.has(name)) continue
     const lefts = forms(left, samples)
     const rights = forms(right, samples)
-    const fixedWidth = new Set(lefts.map((form) => form.length)).size === 1
-    // One is all digits at the seam and the other is not: a reader sees where the first ends.
-    const leftDigit = lefts.some((form) => /\d$/.test(form))
-    const leftOther = lefts.some((form) => /\D$/.test(form))
-    const rightDigit = rights.some((form) => /^\d/.test(form))
-    const rightOther = rights.some((form) => /^\D/.test(form))
-    const seam =
-      (leftDigit && !leftOther && rightOther && !rightDigit) || (leftOther && !leftDigit && rightDigit && !rightOther)
-    const hex = lefts.every((form) => /^0x[0-9a-f]+$/.test(form)) && rights.every((form) => /^0x/.test(form))
-    // A fixed set of alternatives, none the beginning of another.
-    const distinct = [...new Set(lefts)]
-    const prefixFree = distinct.length <= 40 && !distinct.some((a) => distinct.some((b) => a !== b && b.startsWith(a)))
-    if (!fixedWidth && !seam && !hex && !prefixFree) found.add(name)
+    const last = !pairs.some(([other]) => other.name === right.name && other.format === right.format)
+    if (endIsClear(lefts, rights, last)) continue
+    found.set(name, `${name} stand side by side, and it is not clear where the first ends: ${lefts[0]} ${rights[0]}`)
   }
-  return [...found]
+  return [...found.values()]
 }

@@ -1,3 +1,5 @@
+// The oracle takes the calendar from the platform; there is no clock in it.
+// @effect-diagnostics globalDate:off
 import { asm, family, int } from "../dsl.js"
 
 const MONTHS = "January February March April May June July August September October November December".split(" ")

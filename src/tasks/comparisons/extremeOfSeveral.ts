@@ -22,7 +22,7 @@ export const extremeOfSeveral = family({
   },
   programs: [
     ({ which, xs }) => asm`
-        mov  %best, ${xs[0]!}
+        mov  %best, ${xs[0]}
         ${xs.slice(1).map((x) =>
           which === "largest"
             ? asm`
@@ -39,7 +39,7 @@ export const extremeOfSeveral = family({
         mov  r0, %best
         halt`,
     ({ which, xs }) => asm`
-        mov  %best, ${xs[0]!}
+        mov  %best, ${xs[0]}
         ${xs.slice(1).map((x) =>
           which === "largest"
             ? asm`

@@ -1,3 +1,5 @@
+// The oracle takes the calendar from the platform; there is no clock in it.
+// @effect-diagnostics globalDate:off
 import { asm, family, int, mapped } from "../dsl.js"
 
 /** Every fourth year from 1600, and after each a year that none divides by 4: about as many leap years as others. */

@@ -17,7 +17,7 @@ export const secondLargest = family({
   answer: ({ xs }) => xs.slice().sort((x, y) => y - x)[1]!,
   programs: [
     ({ xs }) => asm`
-        mov  %first, ${xs[0]!}
+        mov  %first, ${xs[0]}
         mov  %second, 0
         ${xs.slice(1).map(
           (x) => asm`
@@ -35,11 +35,11 @@ export const secondLargest = family({
         halt`,
     // The smaller of the two best so far and the new one goes out.
     ({ xs }) => asm`
-        mov  %first, ${xs[0]!}
-        mov  %second, ${xs[1]!}
+        mov  %first, ${xs[0]}
+        mov  %second, ${xs[1]}
         bgt  %first, %second, ordered
-        mov  %first, ${xs[1]!}
-        mov  %second, ${xs[0]!}
+        mov  %first, ${xs[1]}
+        mov  %second, ${xs[0]}
     ordered:
         ${xs.slice(2).map(
           (x) => asm`
@@ -56,9 +56,9 @@ export const secondLargest = family({
     ({ xs }) =>
       xs.length === 3
         ? asm`
-        mov  %a, ${xs[0]!}
-        mov  %b, ${xs[1]!}
-        mov  %c, ${xs[2]!}
+        mov  %a, ${xs[0]}
+        mov  %b, ${xs[1]}
+        mov  %c, ${xs[2]}
         slt  %ab, %a, %b
         slt  %ac, %a, %c
         bne  %ab, %ac, is_a
