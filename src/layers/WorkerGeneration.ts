@@ -25,7 +25,11 @@ export class MakeLines extends Schema.TaggedRequest<MakeLines>()("MakeLines", {
   failure: Schema.Union(OracleMismatch, RecordFault, CapacityExceeded),
   /** The buffer changes hands; it is not copied. */
   success: Transferable.Uint8Array,
-  payload: { numExamples: Schema.Number, level: Level, seed: Schema.Number, from: Schema.Number, until: Schema.Number },
+  payload: {
+    ...{ numExamples: Schema.Number, level: Level, seed: Schema.Number, from: Schema.Number, until: Schema.Number },
+    /** A buffer to use again, if there is one. */
+    room: Schema.UndefinedOr(Transferable.Uint8Array),
+  },
 }) {}
 
 /** What a worker does with its requests. It keeps the record maker of the run it works on. */
@@ -33,13 +37,13 @@ export const handler = Effect.gen(function* () {
   const context = yield* Effect.context<Randomness | Assembler | Vm>()
   let run: { readonly key: string; readonly maker: RecordMaker } | undefined
   const writer = new LineWriter()
-  return ({ numExamples, level, seed, from, until }: MakeLines) =>
+  return ({ numExamples, level, seed, from, until, room }: MakeLines) =>
     Effect.gen(function* () {
       const config = { numExamples, level, seed }
       const key = JSON.stringify(config)
       if (run?.key !== key) run = { key, maker: yield* recordMaker(config) }
       const failure = writer.write(run.maker, from, until)
-      return failure === undefined ? writer.take() : yield* failure
+      return failure === undefined ? writer.take(room as Uint8Array<ArrayBuffer> | undefined) : yield* failure
     }).pipe(
       Effect.provide(context),
       // Workers have none of their own.
@@ -49,15 +53,21 @@ export const handler = Effect.gen(function* () {
 
 const pooled = (threads: Threads, { level, numExamples, seed, workers }: GenerationConfig) => {
   const chunks = Math.ceil(numExamples / CHUNK)
+  const free: Array<Uint8Array> = []
   return inThreads(
     threads,
     Math.min(workers, chunks),
     Stream.range(0, chunks - 1),
     (chunk) => {
       const from = chunk * CHUNK
-      return new MakeLines({ numExamples, level, seed, from, until: Math.min(from + CHUNK, numExamples) })
+      const until = Math.min(from + CHUNK, numExamples)
+      return new MakeLines({ numExamples, level, seed, from, until, room: free.pop() })
     },
-    (bytes, chunk) => ({ bytes, records: Math.min(CHUNK, numExamples - chunk * CHUNK) }),
+    (bytes, chunk) => ({
+      bytes,
+      records: Math.min(CHUNK, numExamples - chunk * CHUNK),
+      release: () => void free.push(bytes),
+    }),
   )
 }
 

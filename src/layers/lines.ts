@@ -46,6 +46,7 @@ export const drain = <E, R, E2, R2>(
         if (taken) {
           records += batch.records
           bytes += batch.bytes.length
+          batch.release?.()
         }
         return taken
       }),

@@ -70,12 +70,13 @@ export const stream = (
 export const lines = (config: DatagenConfig): Stream.Stream<Lines, DatagenError, Randomness | Assembler | Vm> =>
   Stream.suspend(() => {
     const writer = new LineWriter()
+    const free: Array<Uint8Array<ArrayBuffer>> = []
     return chunks(config, (maker, from, until) =>
       Effect.suspend(() => {
         const failure = writer.write(maker, from, until)
-        return failure === undefined
-          ? Effect.succeed([{ bytes: writer.take(), records: until - from }])
-          : Effect.fail(failure)
+        if (failure !== undefined) return Effect.fail(failure)
+        const bytes = writer.take(free.pop())
+        return Effect.succeed([{ bytes, records: until - from, release: () => void free.push(bytes) }])
       }),
     )
   })

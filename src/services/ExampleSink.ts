@@ -8,6 +8,8 @@ import type { TrainingExample } from "../domain/TrainingExample.js"
 export interface Lines {
   readonly bytes: Uint8Array
   readonly records: number
+  /** Tells that the bytes are no longer needed: their buffer is filled anew. Whoever keeps them does not call it. */
+  readonly release?: () => void
 }
 
 export interface Written {

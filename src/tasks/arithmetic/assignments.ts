@@ -67,7 +67,7 @@ export const assignments = family({
     "<what>{script:last} [where|if|given that|when] {script:commas}",
     "<do>run {script:semicolons} and [return|print|report|give me] {script:last}",
     "!{script:semicolons}; return {script:last}",
-    "!{script:lets}; {script:last}",
+    "!{script:lets}; return {script:last}",
   ],
   answer: ({ script: { a, b, statements } }) => {
     const values = [a, b]

@@ -8,7 +8,7 @@ export const shopping = family({
     "<what>the total [price|cost] in cents of {m} [pens|apples|stickers] at {a} cents each and {n} [books|lemons|postcards] at {b} cents each",
     "how many cents do {m} [pencils|rolls|stamps] at {a} cents and {n} [notebooks|cakes|envelopes] at {b} cents [each |]cost [together|in total]",
     "i buy {m} [tickets|oranges] for {a} cents each and {n} [maps|melons] for {b} cents each; how many cents do i pay?",
-    "!total cents: {m} items at {a}, {n} items at {b}",
+    "!total cents: {m} items at {a} and {n} items at {b}",
   ],
   answer: ({ m, a, n, b }) => m * a + n * b,
   programs: [

@@ -10,7 +10,7 @@ export const multiplyByAdding = family({
     "<do>add {a} to [a total of zero|zero], {b} times over, in a loop",
     "<do>add up {b} copies of {a} [with a loop|in a loop]",
     "!{a} * {b} via repeated addition",
-    "what is the sum if you add {a} [again and again, {b} times in all|{b} times over]",
+    "what is the sum if you add {a} [again and again, {b} times in all|over and over, {b} times]",
   ],
   answer: ({ a, b }) => a * b,
   programs: [

@@ -9,7 +9,7 @@ export const repeatLinearStep = family({
     "<do>start with x = {x} and [repeat {n} times|do this {n} times]: x = x * {a} {b:signed}",
     "<what>x after {n} rounds of x = {a} * x {b:signed}, starting from x = {x}",
     "<do>begin at {x}; in each of {n} rounds multiply by {a} and then {b:change}",
-    "take {x}. {n} times in a row, multiply by {a} and {b:change}. What comes out?",
+    "take {x} and, {n} times in a row, multiply by {a} and {b:change}. What comes out?",
     "!x={x}; loop {n} times: x = {a}x {b:signed}; return x",
   ],
   formats: {
