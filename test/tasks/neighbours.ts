@@ -66,6 +66,11 @@ const forms = ({ name, format }: Value, samples: ReadonlyArray<Sample>): Readonl
 /** As many beginnings as this can be taken for all that there are. */
 const FEW = 60
 
+const noneBeginsAnother = (values: ReadonlyArray<string>): boolean => {
+  const distinct = [...new Set(values)]
+  return distinct.length <= FEW && !distinct.some((a) => distinct.some((b) => a !== b && b.startsWith(a)))
+}
+
 /**
  * Whether it is clear where the first of two values ends. If it could end later, at l + s instead of l, then the
  * second one would read both r and s + r. The characters of s are among those that the longer of the first values
@@ -78,9 +83,10 @@ const endIsClear = (lefts: ReadonlyArray<string>, rights: ReadonlyArray<string>,
   const longer = new Set(lefts.flatMap((left) => [...left.slice(shortest)]))
   // All of one width.
   if (longer.size === 0) return true
-  // A fixed set of alternatives, none the beginning of another.
-  const distinct = [...new Set(lefts)]
-  if (distinct.length <= FEW && !distinct.some((a) => distinct.some((b) => a !== b && b.startsWith(a)))) return true
+  // A fixed set of alternatives (all the same in digits' places, say), none the beginning of another.
+  if (noneBeginsAnother(lefts) || noneBeginsAnother(lefts.map((left) => left.replace(/\d/g, "0")))) return true
+  // The second one is of one width, and nothing that varies follows it.
+  if (last && new Set(rights.map((right) => right.length)).size === 1) return true
 
   const ends = new Set(lefts.map((left) => left.slice(-1)))
   const canEnd = (c: string) => longer.has(c) && ends.has(c)
