@@ -46,6 +46,8 @@ export const inThreads = <A, I extends Request, B, E, R>(
       } as Worker.SerializedWorkerPool.Options<I>).pipe(
         Effect.provide(Layer.provideMerge(Worker.layerManager, threads.spawn(onDeath))),
         Effect.mapError(workerFailure),
+        // A thread that dies at its start is never ready, and the pool would wait for it.
+        Effect.disconnect,
         Effect.raceFirst(Deferred.await(death)),
         // The pool logs what its threads die of; the stream fails with it.
         Logger.withMinimumLogLevel(LogLevel.None),

@@ -1,7 +1,7 @@
 import { asm, ascendingPair, family } from "../dsl.js"
 
 type Span = readonly [number, number]
-const span = ascendingPair(10, 99)
+const span = ascendingPair(10, 69)
 
 export const rectanglesOverlap = family({
   id: "comparisons/rectangles_overlap",
