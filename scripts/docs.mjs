@@ -1,0 +1,159 @@
+// Writes what the documentation has from the code: the tables of docs/isa.md, docs/catalogue.md, and the example in
+// docs/library.md. With `--check` it writes nothing, and fails if a file is out of date.
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import { build } from "esbuild"
+import { format, resolveConfig } from "prettier"
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** The seed of the sample prompts in docs/catalogue.md. */
+const SEED = 42
+
+const PARTS = `
+  export { Category } from "./src/domain/Category.js"
+  export { makeSeeded } from "./src/layers/SeededRandomness.js"
+  export { catalogue } from "./src/tasks/catalogue.js"
+  export { keyOf } from "./src/tasks/key.js"
+  export { EXTENSIONS } from "./src/vm/extensions.js"
+  export { OPERATIONS } from "./src/vm/instructionSet.js"
+`
+
+/** The parts of src/ that the documents are made from. */
+const load = async () => {
+  const directory = await mkdtemp(join(tmpdir(), "nl-docs-"))
+  const outfile = join(directory, "parts.mjs")
+  try {
+    await build({
+      absWorkingDir: root,
+      stdin: { contents: PARTS, resolveDir: root, loader: "ts" },
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      outfile,
+      logLevel: "warning",
+    })
+    return await import(pathToFileURL(outfile).href)
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+const table = (head, rows) =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")
+
+const code = (text) => {
+  const fence = text.includes("`") ? "``" : "`"
+  const pad = /^`|`$/.test(text) ? " " : ""
+  return `${fence}${pad}${text.replaceAll("|", "\\|")}${pad}${fence}`
+}
+
+/** Operands as the text has them: `rd, rs1, rs2 or imm`, optional ones in brackets. */
+const operandsOf = ({ operands }) => {
+  let text = ""
+  for (const [n, { field, immediate, optional }] of operands.entries()) {
+    const name = { mem: "[rs1 + imm]", ext: "extension" }[field] ?? field
+    const operand = immediate > 0 ? `${name} or imm${immediate === 64 ? " (64 bits)" : ""}` : name
+    if (optional) text += n === 0 ? `[${operand},] ` : ` [, ${operand}]`
+    else text += n === 0 || text.endsWith(" ") ? operand : `, ${operand}`
+  }
+  return text
+}
+
+const hex = (opcode) => opcode.toString(16).toUpperCase().padStart(2, "0")
+
+const operationTable = ({ OPERATIONS }) =>
+  table(
+    ["opcode", "name", "operands", "effect", "also written"],
+    OPERATIONS.map((row) => [
+      hex(row.opcode),
+      [row.name, row.immediateName].filter(Boolean).map(code).join(", "),
+      operandsOf(row),
+      row.effect,
+      row.aliases.map(code).join(", "),
+    ]),
+  )
+
+const extensionTable = ({ EXTENSIONS }) =>
+  table(
+    ["id", "name", "registers read"],
+    [...EXTENSIONS.values()]
+      .sort((a, b) => a.id - b.id)
+      .map(({ id, implicit, name }) => [id, code(name), ["rs1", "rs2", ...implicit.map((n) => `r${n}`)].join(", ")]),
+  )
+
+const number = (n) => (n >= Number.MAX_SAFE_INTEGER ? "≥ 2^53 − 1" : n.toLocaleString("en-US"))
+
+const catalogueText = ({ Category, catalogue, keyOf, makeSeeded }) => {
+  const random = makeSeeded(SEED)
+  const levels = [1, 2, 3, 4, 5]
+  const count = (category, level) =>
+    catalogue.filter((f) => (category ?? f.category) === f.category && (level ?? f.level) === f.level).length
+  const row = (name, category) => [name, ...levels.map((level) => count(category, level) || ""), count(category)]
+
+  const rowOf = (family) => {
+    const key = keyOf(family.id)
+    const point = random.permute(key, family.size, 0)
+    const { answer, prompt } = family.sample(point, random.draws(key, 0))
+    const name = family.id.slice(family.id.indexOf("/") + 1)
+    return [code(name), family.level, number(family.wordings.size), number(family.size), code(prompt), answer]
+  }
+  const section = (category) => {
+    const families = catalogue.filter((family) => family.category === category)
+    const head = ["family", "level", "wordings", "prompts", "sample", "answer"]
+    return families.length === 0 ? [] : [`## ${category}`, table(head, families.map(rowOf))]
+  }
+  return [
+    "<!-- Written by `npm run docs`: do not edit. -->",
+    "# Task families",
+    `There are ${catalogue.length} of them. A family is one kind of task: all the sentences that ask for it, and all ` +
+      "the programs that do it. _Wordings_ counts its sentences before numbers are filled in, _prompts_ its distinct " +
+      "prompts: wordings times the combinations of what is counted of its parameters (long arrays and the like vary " +
+      "further). _Sample_ is its first prompt at seed " +
+      `${SEED}, _answer_ what the program for that leaves in \`r0\`.`,
+    table(
+      ["category", ...levels.map((level) => `level ${level}`), "all"],
+      [...Category.literals.map((category) => row(`[${category}](#${category})`, category)), row("all")],
+    ),
+    ...Category.literals.flatMap(section),
+    "",
+  ].join("\n\n")
+}
+
+const between = (text, name, content) => {
+  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`]
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`there is no ${begin} … ${end}`)
+  return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`
+}
+
+const read = (path) => readFile(join(root, path), "utf8").catch(() => "")
+
+const parts = await load()
+const example = await read("examples/compose/ownFamily.ts")
+const documents = {
+  "docs/isa.md": async (text) =>
+    between(between(text, "operations", operationTable(parts)), "extensions", extensionTable(parts)),
+  "docs/library.md": async (text) => between(text, "ownFamily.ts", `\`\`\`ts\n${example}\`\`\``),
+  "docs/catalogue.md": async () => catalogueText(parts),
+}
+/** Its tables are too wide to be aligned. */
+const asItIs = ["docs/catalogue.md"]
+
+const outdated = []
+for (const [path, make] of Object.entries(documents)) {
+  const before = await read(path)
+  const text = await make(before)
+  const options = { ...(await resolveConfig(join(root, path))), parser: "markdown" }
+  const after = asItIs.includes(path) ? text : await format(text, options)
+  if (after === before) continue
+  outdated.push(path)
+  if (!process.argv.includes("--check")) await writeFile(join(root, path), after)
+}
+if (process.argv.includes("--check") && outdated.length > 0) {
+  console.error(`${outdated.join(", ")} out of date: run \`npm run docs\``)
+  process.exitCode = 1
+}
