@@ -130,7 +130,7 @@ export class Linker {
           if (value === undefined) break
           if (Array.isArray(value)) for (const part of value as ReadonlyArray<T.Asm>) this.lay(part)
           else if (typeof value === "object") this.lay(value as T.Asm)
-          else throw new T.TemplateError(`${String(value)} stands where a template belongs`)
+          else throw new T.TemplateError(`${typeof value} stands where a template belongs`)
           break
         }
         case "data":
@@ -183,7 +183,7 @@ export class Linker {
           kind = T.IMM_NONE
           if (item.either === 1) rs1 = T.registerOperand(value)
           else rs2 = T.registerOperand(value)
-        } else throw new T.TemplateError(`${String(value)} is no immediate`)
+        } else throw new T.TemplateError(`${typeof value} is no immediate`)
         break
       }
       case T.IMM_ADDRESS:
