@@ -4,7 +4,8 @@ import { catalogue } from "../src/tasks/catalogue.js"
 import type { Sample } from "../src/tasks/Family.js"
 import { keyOf } from "../src/tasks/key.js"
 import { Linker } from "../src/tasks/program/link.js"
-import { ByteWriter, writeText } from "../src/tasks/program/text.js"
+import { writeText } from "../src/tasks/program/text.js"
+import { ByteWriter } from "../src/tasks/text/ByteWriter.js"
 import { Machine } from "../src/vm/Machine.js"
 
 const ROUNDS = 12
@@ -59,7 +60,7 @@ for (let round = 0; round < ROUNDS; round++) {
     clock("text", () => {
       for (let n = 0; n < count; n++) {
         writer.at = 0
-        writeText(linker, writer, true)
+        writeText(linker, writer)
       }
     })
     clock("object and JSON.stringify, for comparison", () => {

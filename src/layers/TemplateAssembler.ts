@@ -1,7 +1,8 @@
 import * as Layer from "effect/Layer"
 import { Assembler } from "../services/Assembler.js"
 import { Linker } from "../tasks/program/link.js"
-import { type ByteWriter, writeText } from "../tasks/program/text.js"
+import { writeText } from "../tasks/program/text.js"
+import type { ByteWriter } from "../tasks/text/ByteWriter.js"
 
 /** An assembler with buffers of its own. */
 const make = () => {
@@ -9,7 +10,7 @@ const make = () => {
   const linked = {
     bytes: linker.bytes,
     length: 0,
-    writeText: (out: ByteWriter, json: boolean) => writeText(linker, out, json),
+    writeText: (out: ByteWriter) => writeText(linker, out),
   }
   return Assembler.of({
     link: (program, draws) => {

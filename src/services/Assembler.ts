@@ -1,15 +1,15 @@
 import * as Context from "effect/Context"
 import type { Draws } from "../tasks/Draws.js"
 import type { Asm } from "../tasks/program/template.js"
-import type { ByteWriter } from "../tasks/program/text.js"
+import type { ByteWriter } from "../tasks/text/ByteWriter.js"
 
 /** A finished program. The object is reused: it holds until the next `link`. */
 export interface LinkedProgram {
   /** The encoded program is `bytes[0, length)`. */
   readonly bytes: Uint8Array
   readonly length: number
-  /** Appends the assembly text to `out`; with `json`, as the inside of a JSON string. */
-  readonly writeText: (out: ByteWriter, json: boolean) => void
+  /** Appends the assembly text to `out`, as the inside of a JSON string. */
+  readonly writeText: (out: ByteWriter) => void
 }
 
 /** Turns the filled templates of a task family into a program. */

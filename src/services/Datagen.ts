@@ -58,13 +58,15 @@ const chunks = <A>(
 export const stream = (
   config: DatagenConfig,
 ): Stream.Stream<TrainingExample, DatagenError, Randomness | Assembler | Vm> =>
-  chunks(config, (maker, from, until) =>
-    Effect.suspend(() => {
-      const examples = new Array<TrainingExample>(until - from)
-      const failure = maker.make(from, until, (index) => (examples[index - from] = maker.example()))
-      return failure === undefined ? Effect.succeed(examples) : Effect.fail(failure)
-    }),
-  )
+  Stream.suspend(() => {
+    const writer = new LineWriter()
+    return chunks(config, (maker, from, until) =>
+      Effect.suspend(() => {
+        const failure = writer.write(maker, from, until)
+        return failure === undefined ? Effect.succeed(writer.records()) : Effect.fail(failure)
+      }),
+    )
+  })
 
 /** The same records as finished JSON lines, a chunk an element. */
 export const lines = (config: DatagenConfig): Stream.Stream<Lines, DatagenError, Randomness | Assembler | Vm> =>

@@ -1,10 +1,13 @@
-import { ByteWriter } from "../tasks/program/text.js"
+import type { TrainingExample } from "../domain/TrainingExample.js"
+import { ByteWriter } from "../tasks/text/ByteWriter.js"
 import type { RecordMaker } from "./RecordMaker.js"
+
+const decoder = new TextDecoder()
 
 /** Turns ranges of records into JSON lines in order, though they are made in another. */
 export class LineWriter {
   /** The lines as they are made, and where each record's line begins and ends. */
-  private readonly made = new ByteWriter(new Uint8Array(1 << 20))
+  private readonly made = new ByteWriter(1 << 20)
   private starts = new Int32Array(0)
   private ends = new Int32Array(0)
   private count = 0
@@ -18,9 +21,8 @@ export class LineWriter {
       this.ends = new Int32Array(this.count)
     }
     made.at = 0
-    return maker.make(from, until, (index) => {
-      this.starts[index - from] = made.at
-      maker.writeLine(made)
+    return maker.make(from, until, made, (index, start) => {
+      this.starts[index - from] = start
       this.ends[index - from] = made.at
     })
   }
@@ -42,5 +44,15 @@ export class LineWriter {
       at += line.length
     }
     return lines
+  }
+
+  /** The records of the last range, in order. */
+  records(): Array<TrainingExample> {
+    const { bytes } = this.made
+    return Array.from({ length: this.count }, (_, n) => {
+      // Without the line break.
+      const line = decoder.decode(bytes.subarray(this.starts[n], this.ends[n]! - 1))
+      return JSON.parse(line) as TrainingExample
+    })
   }
 }

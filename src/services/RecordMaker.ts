@@ -1,11 +1,11 @@
 import type * as Context from "effect/Context"
 import { CapacityExceeded, OracleMismatch, RecordFault } from "../domain/errors.js"
-import { type Level, levelOf, recordsAtLevel } from "../domain/Level.js"
-import type { TrainingExample } from "../domain/TrainingExample.js"
+import { type Level, recordsAtLevel } from "../domain/Level.js"
+import type { Draws } from "../tasks/Draws.js"
+import type { Family, Task } from "../tasks/Family.js"
 import { keyOf } from "../tasks/key.js"
-import type { Family, Sample } from "../tasks/Family.js"
-import { ByteWriter } from "../tasks/program/text.js"
 import { Schedule, type Turn } from "../tasks/schedule.js"
+import { type ByteWriter, type Token, tokenOf } from "../tasks/text/ByteWriter.js"
 import type { Assembler, LinkedProgram } from "./Assembler.js"
 import type { Randomness, SeededRandomness } from "./Randomness.js"
 import type { Vm } from "./Vm.js"
@@ -28,49 +28,39 @@ interface Services {
   readonly vm: Context.Tag.Service<typeof Vm>
 }
 
-const ascii = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0))
-
-const LINE = {
-  prompt: ascii('{"prompt":"'),
-  binary: ascii('","binary_ir":['),
-  assembly: ascii('],"assembly":"'),
-  answer: ascii('","expected_output":'),
-  level: ascii(',"level":'),
-  category: ascii(',"category":"'),
-  end: ascii('"}\n'),
-}
-
-/** `"0,"` … `"255,"`, four bytes each, and their lengths. */
-const BYTE_TEXT = new Uint8Array(1024)
-const BYTE_TEXT_LENGTH = new Uint8Array(256)
-for (let n = 0; n < 256; n++) {
-  const text = ascii(`${n},`)
-  BYTE_TEXT.set(text, n * 4)
-  BYTE_TEXT_LENGTH[n] = text.length
-}
+const PROMPT = tokenOf('{"prompt":"')
+const BINARY = tokenOf('","binary_ir":[')
+const ASSEMBLY = tokenOf('],"assembly":"')
+const ANSWER = tokenOf('","expected_output":')
 
 /** A family with what the record path needs of it. */
 interface Member {
   readonly family: Family
   readonly key: number
   readonly size: number
+  /** The end of its records' lines: level and category. */
+  readonly end: Token
+}
+
+/** The records of a level. */
+interface LevelPlan {
+  readonly schedule: Schedule
+  /** Its first family among all. */
+  readonly first: number
+  readonly blockDraws: (block: number) => Draws
 }
 
 /**
- * Makes records, executed and checked, by plain synchronous functions: an Effect a record would cost more than the
- * record. The record just made is held until the next one.
+ * Makes records, executed and checked, as JSON lines, by plain synchronous functions: an Effect a record would cost
+ * more than the record.
  */
 export class RecordMaker {
   private readonly random: SeededRandomness
-  private readonly levels: ReadonlyArray<{ readonly key: number; readonly first: number; readonly schedule: Schedule }>
+  private readonly levels: ReadonlyArray<LevelPlan>
   /** All families, level after level. */
   private readonly members: ReadonlyArray<Member>
   private readonly turn: Turn = { member: 0, occurrence: 0 }
-  private readonly text = new ByteWriter()
-  private member: Member | undefined
-  private sample: Sample | undefined
-  private program: LinkedProgram | undefined
-  private level: Level = 1
+  private task: Task | undefined
   /** Of the range at hand, by place: which member makes the record, and its how-manieth sample that is. */
   private makers = new Int32Array(0)
   private occurrences = new Float64Array(0)
@@ -86,8 +76,12 @@ export class RecordMaker {
     this.levels = Array.from({ length: config.level }, (_, n) => {
       const families = catalogue.filter((family) => family.level === n + 1)
       const first = members.length
-      for (const family of families) members.push({ family, key: keyOf(family.id), size: family.size })
-      return { key: keyOf(`level ${n + 1} of ${config.level}`), first, schedule: new Schedule(families) }
+      for (const family of families) {
+        const end = tokenOf(`,"level":${family.level},"category":"${family.category}"}\n`)
+        members.push({ family, key: keyOf(family.id), size: family.size, end })
+      }
+      const key = keyOf(`level ${n + 1} of ${config.level}`)
+      return { schedule: new Schedule(families), first, blockDraws: (block) => this.random.draws(key, block) }
     })
     this.members = members
   }
@@ -106,17 +100,23 @@ export class RecordMaker {
   }
 
   /**
-   * Makes the records from … until − 1 and calls `use` with the index of each while it is held. They are made family by
-   * family, not in order: a family's code and templates are then in the caches, which makes it several times as fast.
-   * Returns the error of the first wrong record, if there is one.
+   * Makes the records from … until − 1, appends the line of each to `out`, and calls `made` with its index and where its
+   * line begins. They are made family by family, not in order: a family's code and templates are then in the caches, which
+   * makes it several times as fast. Returns the error of the first wrong record, if there is one.
    */
-  make(from: number, until: number, use: (index: number) => void): OracleMismatch | RecordFault | undefined {
+  make(
+    from: number,
+    until: number,
+    out: ByteWriter,
+    made: (index: number, start: number) => void,
+  ): OracleMismatch | RecordFault | undefined {
     this.arrange(from, until)
     let failure: OracleMismatch | RecordFault | undefined
     for (let n = 0; n < until - from; n++) {
       const place = this.order[n]!
-      const wrong = this.makeOne(from + place, this.members[this.makers[place]!]!, this.occurrences[place]!)
-      if (wrong === undefined) use(from + place)
+      const start = out.at
+      const wrong = this.makeOne(from + place, this.members[this.makers[place]!]!, this.occurrences[place]!, out)
+      if (wrong === undefined) made(from + place, start)
       else if (failure === undefined || wrong.index < failure.index) failure = wrong
     }
     return failure
@@ -130,105 +130,77 @@ export class RecordMaker {
       this.occurrences = new Float64Array(count)
       this.order = new Int32Array(count)
     }
+    const { makers, occurrences, order, turn } = this
     const starts = new Int32Array(this.members.length + 1)
     const top = this.config.level
-    for (let place = 0; place < count; place++) {
-      const index = from + place
-      const { first, key, schedule } = this.levels[index % top]!
-      schedule.turn(Math.floor(index / top), (block) => this.random.draws(key, block), this.turn)
-      const maker = first + this.turn.member
-      this.makers[place] = maker
-      this.occurrences[place] = this.turn.occurrence
-      starts[maker + 1]!++
+    for (let level = 0; level < top; level++) {
+      const { blockDraws, first, schedule } = this.levels[level]!
+      // The first place of this level in the range.
+      const place = (((level - from) % top) + top) % top
+      let index = Math.floor((from + place) / top)
+      for (let n = place; n < count; n += top) {
+        schedule.turn(index++, blockDraws, turn)
+        const maker = first + turn.member
+        makers[n] = maker
+        occurrences[n] = turn.occurrence
+        starts[maker + 1]!++
+      }
     }
     for (let maker = 0; maker < this.members.length; maker++) starts[maker + 1]! += starts[maker]!
-    for (let place = 0; place < count; place++) this.order[starts[this.makers[place]!]!++] = place
+    for (let place = 0; place < count; place++) order[starts[makers[place]!]!++] = place
   }
 
-  private makeOne(index: number, member: Member, occurrence: number): OracleMismatch | RecordFault | undefined {
+  private makeOne(
+    index: number,
+    member: Member,
+    occurrence: number,
+    out: ByteWriter,
+  ): OracleMismatch | RecordFault | undefined {
     const { assembler, vm } = this.services
-    const { family, key, size } = member
-    this.member = member
-    this.sample = undefined
-    this.level = levelOf(index, this.config.level)
+    const { end, family, key, size } = member
+    const start = out.at
+    let program: LinkedProgram
+    this.task = undefined
+    out.token(PROMPT)
     try {
       const point = this.random.permute(key, size, occurrence)
       const draws = this.random.draws(key, occurrence)
-      this.sample = family.sample(point, draws)
-      this.program = assembler.link(this.sample.program, draws)
+      this.task = family.write(point, draws, out)
+      program = assembler.link(this.task.program, draws)
     } catch (error) {
-      return new RecordFault({ ...this.address(index), reason: error instanceof Error ? error.message : String(error) })
+      out.at = start
+      const reason = error instanceof Error ? error.message : String(error)
+      return new RecordFault({ ...this.address(index, family), reason })
     }
-    const execution = vm.execute(this.program.bytes, this.program.length)
-    if (execution.fault !== undefined) return new RecordFault({ ...this.address(index), reason: execution.fault })
+    const { answer } = this.task
+    const execution = vm.execute(program.bytes, program.length)
     // A value beyond 2^53 may be rounded here, but never to one below.
     const value = execution.high * 2 ** 32 + (execution.low >>> 0)
-    const { answer } = this.sample
-    if (value !== answer || !Number.isSafeInteger(answer)) {
+    if (execution.fault !== undefined || value !== answer || !Number.isSafeInteger(answer)) {
+      out.at = start
+      if (execution.fault !== undefined)
+        return new RecordFault({ ...this.address(index, family), reason: execution.fault })
       const actual = ((BigInt(execution.high) << 32n) | BigInt(execution.low >>> 0)).toString()
-      return new OracleMismatch({ ...this.address(index), expected: answer, actual })
+      return new OracleMismatch({ ...this.address(index, family), expected: answer, actual })
     }
+    out.token(BINARY)
+    out.byteList(program.bytes, program.length)
+    out.token(ASSEMBLY)
+    program.writeText(out)
+    out.token(ANSWER)
+    out.integer(answer)
+    out.token(end)
     return undefined
   }
 
-  private address(index: number) {
+  private address(index: number, family: Family) {
     return {
       seed: this.config.seed,
       index,
-      family: this.member!.family.id,
-      parameters: JSON.stringify(this.sample?.parameters ?? {}, (_, value: unknown) =>
+      family: family.id,
+      parameters: JSON.stringify(this.task?.parameters ?? {}, (_, value: unknown) =>
         typeof value === "bigint" ? value.toString() : value,
       ),
     }
-  }
-
-  /** The record just made. */
-  example(): TrainingExample {
-    const sample = this.sample!
-    const program = this.program!
-    this.text.at = 0
-    program.writeText(this.text, false)
-    return {
-      prompt: sample.prompt,
-      binary_ir: Array.from(program.bytes.subarray(0, program.length)),
-      assembly: String.fromCharCode(...this.text.bytes.subarray(0, this.text.at)),
-      expected_output: sample.answer,
-      level: this.level,
-      category: this.member!.family.category,
-    }
-  }
-
-  /** Appends the record just made as a JSON line: the bytes that `JSON.stringify(example())` would give. */
-  writeLine(out: ByteWriter): void {
-    const sample = this.sample!
-    const program = this.program!
-    out.reserve(sample.prompt.length * 2 + program.length * 4 + 256)
-    out.ascii(LINE.prompt)
-    out.escaped(sample.prompt)
-    out.ascii(LINE.binary)
-    const { bytes: code, length } = program
-    const bytes = out.bytes
-    let at = out.at
-    for (let n = 0; n < length; n++) {
-      const byte = code[n]!
-      const from = byte << 2
-      bytes[at] = BYTE_TEXT[from]!
-      bytes[at + 1] = BYTE_TEXT[from + 1]!
-      bytes[at + 2] = BYTE_TEXT[from + 2]!
-      bytes[at + 3] = BYTE_TEXT[from + 3]!
-      at += BYTE_TEXT_LENGTH[byte]!
-    }
-    // The last number's comma gives way to the bracket.
-    out.at = at - 1
-    out.ascii(LINE.assembly)
-    program.writeText(out, true)
-    out.reserve(256)
-    out.ascii(LINE.answer)
-    out.integer(sample.answer)
-    out.ascii(LINE.level)
-    out.integer(this.level)
-    out.ascii(LINE.category)
-    out.text(this.member!.family.category)
-    out.ascii(LINE.end)
   }
 }

@@ -3,15 +3,20 @@ import type { Level } from "../domain/Level.js"
 import { type Draws, pick } from "./Draws.js"
 import type { Domains, ValuesOf } from "./parameters.js"
 import type { Asm } from "./program/template.js"
-import { type Format, Wordings } from "./prompt/grammar.js"
+import { Wordings } from "./prompt/grammar.js"
+import type { Format } from "./prompt/sentence.js"
+import { ByteWriter } from "./text/ByteWriter.js"
 
-/** One instance of a task: what is asked, a program that does it, and the answer by the family's own computation. */
-export interface Sample {
-  readonly prompt: string
+/** One instance of a task, but for its prompt: a program that does it, and the answer by the family's own computation. */
+export interface Task {
   readonly program: Asm
   /** An integer, |x| ≤ 2^53 − 1. */
   readonly answer: number
   readonly parameters: Readonly<Record<string, unknown>>
+}
+
+export interface Sample extends Task {
+  readonly prompt: string
 }
 
 /** A kind of task: all the sentences that ask for it, and all the programs that do it. */
@@ -28,7 +33,12 @@ export interface Family {
   readonly size: number
   /** Records that the family gets in a block of its level's schedule. */
   readonly weight: number
-  /** Point `index` of the family's space, 0 ≤ index < size, completed by draws. */
+  /**
+   * Point `index` of the family's space, 0 ≤ index < size, completed by draws. Its prompt is appended to `prompt`, as the
+   * inside of a JSON string.
+   */
+  readonly write: (index: number, draws: Draws, prompt: ByteWriter) => Task
+  /** The same, the prompt a string. */
   readonly sample: (index: number, draws: Draws) => Sample
 }
 
@@ -59,6 +69,22 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
   let wordings: Wordings | undefined
   const parsed = () => (wordings ??= new Wordings(options.prompt, options.formats))
 
+  const write: Family["write"] = (index, draws, prompt) => {
+    const sentences = parsed()
+    let rest = Math.floor(index / sentences.size)
+    const wording = index - rest * sentences.size
+    const drawn: Record<string, unknown> = {}
+    for (let n = 0; n < domains.length; n++) {
+      const [name, domain] = domains[n]!
+      const next = Math.floor(rest / domain.size)
+      drawn[name] = domain.at(rest - next * domain.size, draws)
+      rest = next
+    }
+    const values = (options.adjust === undefined ? drawn : options.adjust(drawn as ValuesOf<D>)) as ValuesOf<D>
+    sentences.write(wording, values, draws, prompt)
+    return { program: pick(draws, programs)(values, draws), answer: answer(values), parameters: values }
+  }
+
   return {
     id,
     category: id.slice(0, id.indexOf("/")) as Category,
@@ -71,24 +97,11 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
     get size() {
       return Math.min(parsed().size * combinations, Number.MAX_SAFE_INTEGER)
     },
+    write,
     sample: (index, draws) => {
-      const sentences = parsed()
-      let rest = Math.floor(index / sentences.size)
-      const wording = index - rest * sentences.size
-      const drawn: Record<string, unknown> = {}
-      for (const [name, domain] of domains) {
-        const next = Math.floor(rest / domain.size)
-        drawn[name] = domain.at(rest - next * domain.size, draws)
-        rest = next
-      }
-      let values = drawn as ValuesOf<D>
-      if (options.adjust !== undefined) values = options.adjust(values)
-      return {
-        prompt: sentences.render(wording, values, draws),
-        program: pick(draws, programs)(values, draws),
-        answer: answer(values),
-        parameters: values,
-      }
+      const out = new ByteWriter()
+      const task = write(index, draws, out)
+      return { prompt: JSON.parse(`"${out.text()}"`) as string, ...task }
     },
   }
 }

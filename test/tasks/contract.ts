@@ -3,7 +3,8 @@ import { makeSeeded } from "../../src/layers/SeededRandomness.js"
 import type { Family, Sample } from "../../src/tasks/Family.js"
 import { keyOf } from "../../src/tasks/key.js"
 import { Linker } from "../../src/tasks/program/link.js"
-import { ByteWriter, writeText } from "../../src/tasks/program/text.js"
+import { writeText } from "../../src/tasks/program/text.js"
+import { ByteWriter } from "../../src/tasks/text/ByteWriter.js"
 import { assemble } from "../../src/vm/assemble.js"
 import { decodeProgram } from "../../src/vm/decode.js"
 import { BY_OPCODE } from "../../src/vm/instructionSet.js"
@@ -46,8 +47,8 @@ export const check = (family: Family, k: number): { sample: Checked; defects: Ar
   linker.link(sample.program, draws)
   const bytes = linker.bytes.slice(0, linker.length)
   writer.at = 0
-  writeText(linker, writer, false)
-  const assembly = Buffer.from(writer.bytes.subarray(0, writer.at)).toString("latin1")
+  writeText(linker, writer)
+  const assembly = JSON.parse(`"${writer.text()}"`) as string
   const defects: Array<string> = []
 
   const halted = machine.run(bytes, bytes.length)

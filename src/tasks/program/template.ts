@@ -1,97 +1,28 @@
 import { EXTENSION_IDS } from "../../vm/extensionNames.js"
-import { OPERATIONS, type Operation } from "../../vm/instructionSet.js"
+import type { Operation } from "../../vm/instructionSet.js"
 import { REGISTER_NUMBERS, ZERO } from "../../vm/registers.js"
+import {
+  type Asm,
+  BY_NAME,
+  type DataDirective,
+  IMM_ADDRESS,
+  IMM_CONSTANT,
+  IMM_NONE,
+  IMM_SLOT,
+  IMM_TARGET,
+  type InstructionItem,
+  type LabelName,
+  type RegisterOperand,
+  type Slot,
+  type Template,
+  TemplateError,
+  type TemplateItem,
+  labelName,
+  registerOperand,
+} from "./items.js"
+import { stepsOf } from "./steps.js"
 
-/**
- * Programs as task families write them: assembly in a tagged template.
- *
- *   asm`
- *       mov  %n, ${n}
- *   loop:
- *       subi %n, %n, 1
- *       bnez %n, loop
- *       halt`
- *
- * `%name` is a virtual register, allocated anew for each record and shared by all templates of the record. A slot
- * `${…}` may hold an immediate, the values of a data directive, a register (`"%x"`), a mnemonic, or, on a line of
- * its own, further templates, whose labels are their own. A template is parsed once, however often it is filled.
- */
-export interface Asm {
-  readonly template: Template
-  readonly values: ReadonlyArray<Slot>
-}
-
-export type Slot =
-  number | bigint | string | undefined | Asm | ReadonlyArray<Asm> | ReadonlyArray<number> | ReadonlyArray<bigint>
-
-/** A register operand: 0–31 fixed, `VIRTUAL + id`, or −1 − slot. */
-export type RegisterOperand = number
-export const VIRTUAL = 64
-
-/** What stands in an instruction's immediate. */
-export const IMM_NONE = 0
-export const IMM_CONSTANT = 1
-/** A slot that holds a number, or (in place of a register) a register. */
-export const IMM_SLOT = 2
-/** The address of a label. */
-export const IMM_ADDRESS = 3
-/** A label's distance from the instruction. */
-export const IMM_TARGET = 4
-
-export interface InstructionItem {
-  readonly kind: "instruction"
-  /** The operation, or the slot that holds its mnemonic. */
-  readonly mnemonic: { readonly opcode: number } | { readonly slot: number }
-  readonly rd: RegisterOperand
-  readonly rs1: RegisterOperand
-  readonly rs2: RegisterOperand
-  readonly imm: number
-  /** Constant, slot number, or an index into the template's labels. */
-  readonly immediate: number
-  /** Offset added to a label's address. */
-  readonly addend: number
-  /** Whether an immediate slot replaces `rs2` (else `rs1`) when it holds a number. */
-  readonly either: 0 | 1 | 2
-}
-
-export interface DataItem {
-  readonly kind: "data"
-  readonly directive: DataDirective
-  /** A slot number, or constants. */
-  readonly values: number | ReadonlyArray<number> | string
-}
-
-export type TemplateItem =
-  | InstructionItem
-  | DataItem
-  | { readonly kind: "label"; readonly label: number }
-  | { readonly kind: "nested"; readonly slot: number }
-
-export type DataDirective = ".byte" | ".half" | ".word" | ".dword" | ".ascii" | ".asciz" | ".space"
-
-export interface Template {
-  readonly items: ReadonlyArray<TemplateItem>
-  /** Labels that the template defines come first; the others belong to a template around it. */
-  readonly labels: ReadonlyArray<{ readonly name: string; readonly own: boolean; readonly isData: boolean }>
-  readonly ownLabels: number
-}
-
-/** A template that cannot be parsed, or a record's values do not fit it: a mistake in a task family. */
-export class TemplateError extends Error {
-  override readonly name = "TemplateError"
-}
-
-const virtualIds = new Map<string, number>()
-
-/** The number of a virtual register's name, the same in all templates. */
-const virtualId = (name: string): number => {
-  let id = virtualIds.get(name)
-  if (id === undefined) virtualIds.set(name, (id = virtualIds.size))
-  return id
-}
-
-/** How many names of virtual registers there are so far. */
-export const virtualCount = (): number => virtualIds.size
+export type { Asm } from "./items.js"
 
 /** Branches against zero: the operation, and which operand `zero` takes. */
 const ZERO_BRANCHES: ReadonlyMap<string, string> = new Map([
@@ -103,27 +34,6 @@ const ZERO_BRANCHES: ReadonlyMap<string, string> = new Map([
   ["blez", "ble"],
 ])
 
-const BY_NAME: ReadonlyMap<string, ReadonlyArray<Operation>> = (() => {
-  const map = new Map<string, Array<Operation>>()
-  const put = (name: string, row: Operation) => {
-    const rows = map.get(name)
-    if (rows === undefined) map.set(name, [row])
-    else rows.push(row)
-  }
-  for (const row of OPERATIONS) {
-    put(row.name, row)
-    if (row.immediateName !== undefined) put(row.immediateName, row)
-  }
-  return map
-})()
-
-/** The opcode of a mnemonic that stands in a slot. */
-export const opcodeOf = (mnemonic: string): number => {
-  const row = BY_NAME.get(mnemonic)?.[0]
-  if (row === undefined) throw new TemplateError(`unknown operation "${mnemonic}"`)
-  return row.opcode
-}
-
 const templates = new Map<TemplateStringsArray, Template>()
 
 /** A program, or a part of one, with the values of its slots. */
@@ -131,14 +41,6 @@ export const asm = (strings: TemplateStringsArray, ...values: ReadonlyArray<Slot
   let template = templates.get(strings)
   if (template === undefined) templates.set(strings, (template = new TemplateParser(strings).parse()))
   return { template, values }
-}
-
-/** A register operand that is given in a slot. */
-export const registerOperand = (text: string): RegisterOperand => {
-  if (text.startsWith("%")) return VIRTUAL + virtualId(text.slice(1))
-  const number = REGISTER_NUMBERS.get(text)
-  if (number === undefined) throw new TemplateError(`"${text}" is no register`)
-  return number
 }
 
 const SLOT = /^\u0001(\d+)\u0002$/
@@ -154,7 +56,7 @@ const numberOf = (text: string): number | undefined =>
 
 class TemplateParser {
   private readonly items: Array<TemplateItem> = []
-  private readonly labels: Array<{ name: string; own: boolean; isData: boolean }> = []
+  private readonly labels: Array<{ name: LabelName; isData: boolean }> = []
   private inData = false
   private line = ""
 
@@ -168,11 +70,11 @@ class TemplateParser {
     for (const line of lines) {
       if (line === ".data") data = true
       const label = /^([A-Za-z_.][\w.]*):/.exec(line)
-      if (label !== null) this.labels.push({ name: label[1]!, own: true, isData: data })
+      if (label !== null) this.labels.push({ name: labelName(label[1]!), isData: data })
     }
     const ownLabels = this.labels.length
     for (const line of lines) this.statement(line)
-    return { items: this.items, labels: this.labels, ownLabels }
+    return { steps: stepsOf(this.items), labels: this.labels, ownLabels }
   }
 
   private fail(reason: string): never {
@@ -202,8 +104,8 @@ class TemplateParser {
   }
 
   private label(name: string): number {
-    const index = this.labels.findIndex((label) => label.name === name)
-    return index >= 0 ? index : this.labels.push({ name, own: false, isData: false }) - 1
+    const index = this.labels.findIndex((label) => label.name.text === name)
+    return index >= 0 ? index : this.labels.push({ name: labelName(name), isData: false }) - 1
   }
 
   private directive(text: string): void {

@@ -1,206 +1,161 @@
 import { EXTENSION_NAMES } from "../../vm/extensionNames.js"
-import { ZERO } from "../../vm/registers.js"
-import { REGISTER_SPELLINGS as REGISTERS, SYNTAX, type Syntax } from "../../vm/syntax.js"
-import * as L from "./link.js"
-import { IMM_CONSTANT, IMM_NONE } from "./template.js"
+import { OPERATIONS, type OperandField, type Operation } from "../../vm/instructionSet.js"
+import { ZERO, registerName } from "../../vm/registers.js"
+import { type ByteWriter, COLON, COMMA, LINE_BREAK, type Token, tokenOf } from "../text/ByteWriter.js"
+import { IMM_CONSTANT, IMM_NONE } from "./items.js"
+import type { Linker } from "./link.js"
+import { IMM_GONE, WORDS, W_HIGH, W_KIND, W_LOW, W_OPCODE, W_RD, W_RS1, W_RS2 } from "./steps.js"
 
-/**
- * The canonical text of a linked program, written as ASCII bytes straight into a buffer: making a string and
- * encoding it costs several times as much.
- */
+/** The canonical text of a linked program, from the table of operations. */
 
-const SPACE = 32
-const COMMA = 44
-const NEWLINE = 10
-const BACKSLASH = 92
-const QUOTE = 34
+const REGISTERS: ReadonlyArray<Token> = Array.from({ length: 32 }, (_, n) => tokenOf(registerName(n)))
+/** A register behind another operand. */
+const NEXT_REGISTERS: ReadonlyArray<Token> = REGISTERS.map(({ text }) => tokenOf(`, ${text}`))
 
-/** Writes into `bytes` from `at` on; whoever owns it sees to it that there is room. */
-export class ByteWriter {
-  constructor(
-    public bytes: Uint8Array = new Uint8Array(1 << 16),
-    public at = 0,
-  ) {}
+const OPERAND_RD = 0
+const OPERAND_RS1 = 1
+const OPERAND_RS2 = 2
+const OPERAND_IMMEDIATE = 3
+const OPERAND_MEMORY = 4
+const OPERAND_EXTENSION = 5
 
-  /** Makes room for `length` more bytes. */
-  reserve(length: number): void {
-    if (this.at + length <= this.bytes.length) return
-    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.at + length))
-    larger.set(this.bytes.subarray(0, this.at))
-    this.bytes = larger
-  }
+const OPERANDS: Readonly<Record<OperandField, number>> = {
+  rd: OPERAND_RD,
+  rs1: OPERAND_RS1,
+  rs2: OPERAND_RS2,
+  imm: OPERAND_IMMEDIATE,
+  target: OPERAND_IMMEDIATE,
+  mem: OPERAND_MEMORY,
+  ext: OPERAND_EXTENSION,
+}
 
-  ascii(text: Uint8Array): void {
-    const bytes = this.bytes
-    let at = this.at
-    for (let n = 0; n < text.length; n++) bytes[at++] = text[n]!
-    this.at = at
-  }
+/** How an operation is written. */
+interface Form {
+  /** The mnemonic, with a blank behind it if operands follow. */
+  readonly name: Token
+  readonly operands: ReadonlyArray<number>
+  /** Which operands may be left out; `undefined` if none. */
+  readonly optional: ReadonlyArray<boolean> | undefined
+}
 
-  /** An ASCII string as it is. */
-  text(text: string): void {
-    const bytes = this.bytes
-    let at = this.at
-    for (let n = 0; n < text.length; n++) bytes[at++] = text.charCodeAt(n)
-    this.at = at
-  }
-
-  /** An ASCII string as the inside of a JSON string. */
-  escaped(text: string): void {
-    const bytes = this.bytes
-    let at = this.at
-    for (let n = 0; n < text.length; n++) {
-      const c = text.charCodeAt(n)
-      if (c === NEWLINE) {
-        bytes[at++] = BACKSLASH
-        bytes[at++] = 110
-      } else {
-        if (c === QUOTE || c === BACKSLASH) bytes[at++] = BACKSLASH
-        bytes[at++] = c
-      }
-    }
-    this.at = at
-  }
-
-  /** A 32-bit integer in decimal. */
-  integer(value: number): void {
-    const bytes = this.bytes
-    let rest = value
-    if (rest < 0) {
-      bytes[this.at++] = 45
-      rest = -rest
-    }
-    const start = this.at
-    let digits = rest < 10 ? 1 : rest < 100 ? 2 : rest < 1000 ? 3 : 0
-    if (digits === 0) for (let n = rest; n >= 1; n = Math.floor(n / 10)) digits++
-    for (let n = start + digits - 1; n >= start; n--) {
-      const next = Math.floor(rest / 10)
-      bytes[n] = 48 + rest - next * 10
-      rest = next
-    }
-    this.at = start + digits
+const formOf = (row: Operation, withImmediate: boolean): Form => {
+  const name = withImmediate ? (row.immediateName ?? row.name) : row.name
+  return {
+    name: tokenOf(row.operands.length === 0 ? name : `${name} `),
+    operands: row.operands.map(({ field, immediate }) =>
+      withImmediate && immediate > 0 ? OPERAND_IMMEDIATE : OPERANDS[field],
+    ),
+    optional: row.operands.some(({ optional }) => optional) ? row.operands.map(({ optional }) => optional) : undefined,
   }
 }
 
-/**
- * Appends the program's text to `out`: as it is, or (`json`) as the inside of a JSON string, with `\n` for line
- * breaks. There is no line break at the end.
- */
-export const writeText = (program: L.Linker, out: ByteWriter, json: boolean): void => {
-  const { words, count, placed } = program
-  // The longest line is a label and an instruction with a 20-digit immediate.
-  out.reserve(count * 96 + placed.length * 48 + program.dataText.length * 2 + 16)
+/** By opcode: without an immediate, and with one. */
+const FORMS: ReadonlyArray<Form | undefined> = (() => {
+  const forms = new Array<Form | undefined>(512).fill(undefined)
+  for (const row of OPERATIONS) {
+    forms[row.opcode] = formOf(row, false)
+    forms[row.opcode + 256] = formOf(row, true)
+  }
+  return forms
+})()
+
+const DATA = tokenOf(".data\\n")
+const PLUS = tokenOf(" + ")
+const MINUS = tokenOf(" - ")
+const OPENING = tokenOf("[")
+const CLOSING = tokenOf("]")
+
+/** Appends the program's text to `out`, as the inside of a JSON string. There is no line break at the end. */
+export const writeText = (program: Linker, out: ByteWriter): void => {
+  const { count, dataText, placed, placedCount, words } = program
   const start = out.at
   let next = 0
   for (let n = 0; n <= count; n++) {
-    while (next < placed.length && placed[next]!.at === n) {
-      out.text(placed[next]!.name)
-      out.bytes[out.at++] = 58
-      lineBreak(out, json)
-      next++
+    while (next < placedCount && placed[next]!.at === n) {
+      out.token(placed[next++]!.token)
+      out.token(COLON)
     }
-    if (n < count && words[n * L.WORDS + L.W_GONE] === 0) {
-      writeInstruction(program, n * L.WORDS, out)
-      lineBreak(out, json)
-    }
+    if (n === count || words[n * WORDS + W_KIND] === IMM_GONE) continue
+    writeInstruction(program, n * WORDS, out)
+    out.token(LINE_BREAK)
   }
-  if (program.dataText !== "") {
-    out.text(".data")
-    lineBreak(out, json)
-    if (json) out.escaped(program.dataText)
-    else out.text(program.dataText)
+  if (dataText.at > 0) {
+    out.token(DATA)
+    out.append(dataText)
   }
-  if (out.at > start) out.at -= json ? 2 : 1
+  if (out.at > start) out.at -= LINE_BREAK.length
 }
 
-const lineBreak = (out: ByteWriter, json: boolean): void => {
-  if (json) {
-    out.bytes[out.at++] = BACKSLASH
-    out.bytes[out.at++] = 110
-  } else out.bytes[out.at++] = NEWLINE
-}
-
-const writeInstruction = (program: L.Linker, at: number, out: ByteWriter): void => {
+const writeInstruction = (program: Linker, at: number, out: ByteWriter): void => {
   const { words } = program
-  const kind = words[at + L.W_KIND]!
-  const syntax = SYNTAX[words[at + L.W_OPCODE]!]!
-  out.ascii(kind === IMM_NONE ? syntax.name : syntax.immediateName)
-  const { operands } = syntax
+  const form = FORMS[words[at + W_OPCODE]! + (words[at + W_KIND] === IMM_NONE ? 0 : 256)]!
+  out.token(form.name)
+  const { operands, optional } = form
   let end = operands.length
-  while (end > 0 && isLeftOut(words, at, operands[end - 1]!)) end--
-  let first = true
+  if (optional !== undefined) {
+    while (end > 0 && optional[end - 1]! && isLeftOut(words, at, operands[end - 1]!)) end--
+  }
+  let names = REGISTERS
   for (let n = 0; n < end; n++) {
-    const operand = operands[n]!
-    // `join rs1`: a result that nobody wants.
-    if (operand.optional && n === 0 && words[at + L.W_RD] === ZERO && operand.field === "rd") continue
-    if (!first) {
-      out.bytes[out.at++] = COMMA
-      out.bytes[out.at++] = SPACE
-    }
-    first = false
-    switch (operand.field) {
-      case "rd":
-        out.ascii(REGISTERS[words[at + L.W_RD]!]!)
+    switch (operands[n]) {
+      case OPERAND_RD:
+        // `join rs1`: a result that nobody wants.
+        if (optional !== undefined && optional[n]! && words[at + W_RD] === ZERO) continue
+        out.token(names[words[at + W_RD]!]!)
         break
-      case "rs1":
-        if (operand.either && kind !== IMM_NONE) writeImmediate(program, at, out)
-        else out.ascii(REGISTERS[words[at + L.W_RS1]!]!)
+      case OPERAND_RS1:
+        out.token(names[words[at + W_RS1]!]!)
         break
-      case "rs2":
-        if (operand.either && kind !== IMM_NONE) writeImmediate(program, at, out)
-        else out.ascii(REGISTERS[words[at + L.W_RS2]!]!)
+      case OPERAND_RS2:
+        out.token(names[words[at + W_RS2]!]!)
         break
-      case "mem":
+      case OPERAND_MEMORY:
+        if (n > 0) out.token(COMMA)
         writeMemory(program, at, out)
         break
-      case "ext": {
-        const name = EXTENSION_NAMES.get(words[at + L.W_LOW]!)
-        if (name === undefined) out.integer(words[at + L.W_LOW]!)
-        else out.text(name)
+      case OPERAND_EXTENSION: {
+        if (n > 0) out.token(COMMA)
+        const name = EXTENSION_NAMES.get(words[at + W_LOW]!)
+        if (name === undefined) out.integer(words[at + W_LOW]!)
+        else out.escaped(name)
         break
       }
       default:
+        if (n > 0) out.token(COMMA)
         writeImmediate(program, at, out)
     }
+    names = NEXT_REGISTERS
   }
 }
 
-const isLeftOut = (words: Int32Array, at: number, operand: Syntax["operands"][number]): boolean => {
-  if (!operand.optional) return false
-  switch (operand.field) {
-    case "rs1":
-      return words[at + L.W_RS1] === ZERO
-    case "rs2":
-      return words[at + L.W_RS2] === ZERO
-    case "imm":
-      return words[at + L.W_KIND] === IMM_NONE
+const isLeftOut = (words: Int32Array, at: number, operand: number): boolean => {
+  switch (operand) {
+    case OPERAND_RS1:
+      return words[at + W_RS1] === ZERO
+    case OPERAND_RS2:
+      return words[at + W_RS2] === ZERO
+    case OPERAND_IMMEDIATE:
+      return words[at + W_KIND] === IMM_NONE
     default:
       return false
   }
 }
 
-const writeImmediate = (program: L.Linker, at: number, out: ByteWriter): void => {
-  const { words } = program
-  if (words[at + L.W_KIND] !== IMM_CONSTANT) {
-    out.text(program.labels[words[at + L.W_LABEL]!]!.name)
-    return
-  }
-  const low = words[at + L.W_LOW]!
-  const high = words[at + L.W_HIGH]!
-  if (high === low >> 31) out.integer(low)
-  else out.text(((BigInt(high) << 32n) | BigInt(low >>> 0)).toString())
+const writeImmediate = ({ labels, words }: Linker, at: number, out: ByteWriter): void => {
+  const low = words[at + W_LOW]!
+  const high = words[at + W_HIGH]!
+  if (words[at + W_KIND] !== IMM_CONSTANT) out.token(labels[high]!.token)
+  else if (high === low >> 31) out.integer(low)
+  else out.escaped(((BigInt(high) << 32n) | BigInt(low >>> 0)).toString())
 }
 
-const writeMemory = (program: L.Linker, at: number, out: ByteWriter): void => {
-  const { words } = program
-  out.bytes[out.at++] = 91
-  const labelled = words[at + L.W_KIND] !== IMM_CONSTANT
-  if (labelled) out.text(program.labels[words[at + L.W_LABEL]!]!.name)
-  else out.ascii(REGISTERS[words[at + L.W_RS1]!]!)
-  const offset = labelled ? words[at + L.W_ADDEND]! : words[at + L.W_LOW]!
+const writeMemory = ({ labels, words }: Linker, at: number, out: ByteWriter): void => {
+  out.token(OPENING)
+  out.token(words[at + W_KIND] === IMM_CONSTANT ? REGISTERS[words[at + W_RS1]!]! : labels[words[at + W_HIGH]!]!.token)
+  const offset = words[at + W_LOW]!
   if (offset !== 0) {
-    out.text(offset < 0 ? " - " : " + ")
+    out.token(offset < 0 ? MINUS : PLUS)
     out.integer(Math.abs(offset))
   }
-  out.bytes[out.at++] = 93
+  out.token(CLOSING)
 }

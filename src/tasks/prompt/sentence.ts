@@ -1,0 +1,225 @@
+import type { Draws } from "../Draws.js"
+import { type ByteWriter, COMMA, type Token, tokenOf } from "../text/ByteWriter.js"
+
+/** A pattern, parsed (grammar.ts). */
+export type Node =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "value"; readonly name: string; readonly format: Format }
+  | { readonly kind: "plural"; readonly name: string; readonly one: string; readonly many: string }
+  | { readonly kind: "sequence"; readonly parts: ReadonlyArray<Node>; readonly sizes: ReadonlyArray<number> }
+  | { readonly kind: "choice"; readonly options: ReadonlyArray<Node>; readonly sizes: ReadonlyArray<number> }
+  | { readonly kind: "free"; readonly options: ReadonlyArray<Node> }
+
+/** How a value is written. Free choices (brackets, quotes, blanks) come from the draws. */
+export type Format = (value: never, draws: Draws) => string
+
+type Plain = number | string | ReadonlyArray<number | string>
+
+const listOf = (values: ReadonlyArray<number | string>, draws: Draws): string => {
+  switch (draws.below(5)) {
+    case 0:
+    case 1:
+      return `[${values.join(", ")}]`
+    case 2:
+      return `[${values.join(",")}]`
+    case 3:
+      return values.join(", ")
+    default:
+      return values.join(" ")
+  }
+}
+
+/** What `{a}` without a format stands for: a number, a text in quotes, or a list in one of several styles. */
+export const plain: Format = (value: Plain, draws) => {
+  if (typeof value === "number") return String(value)
+  if (typeof value !== "string") return listOf(value, draws)
+  return draws.below(2) === 0 ? `"${value}"` : `'${value}'`
+}
+
+const TEXT = 0
+const PLAIN = 1
+const VALUE = 2
+const PLURAL = 3
+const SEQUENCE = 4
+const CHOICE = 5
+const FREE = 6
+
+/** A node in the form that is quickest to write: all have one shape, and texts are tokens. */
+export interface Piece {
+  readonly kind: number
+  /** A text, or the word of a plural for 1. */
+  readonly token: Token
+  /** The other word of a plural. */
+  readonly many: Token
+  /** The parameter. */
+  readonly name: string
+  readonly format: Format
+  readonly parts: ReadonlyArray<Piece>
+  readonly sizes: ReadonlyArray<number>
+}
+
+const EMPTY = tokenOf("")
+const NO_PIECE: Piece = { kind: TEXT, token: EMPTY, many: EMPTY, name: "", format: plain, parts: [], sizes: [] }
+
+/** The token of a text, as the inside of a JSON string. */
+const quoted = (text: string): Token => tokenOf(JSON.stringify(text).slice(1, -1))
+
+const pieces = new WeakMap<Node, Piece>()
+
+/** The piece of a node: the same for the same node, which many families may share. */
+export const pieceOf = (node: Node): Piece => {
+  let piece = pieces.get(node)
+  if (piece === undefined) pieces.set(node, (piece = { ...NO_PIECE, ...fieldsOf(node) }))
+  return piece
+}
+
+const fieldsOf = (node: Node): Partial<Piece> => {
+  switch (node.kind) {
+    case "text":
+      return { kind: TEXT, token: quoted(node.text) }
+    case "value":
+      return { kind: node.format === plain ? PLAIN : VALUE, name: node.name, format: node.format }
+    case "plural":
+      return { kind: PLURAL, name: node.name, token: quoted(node.one), many: quoted(node.many) }
+    case "sequence":
+      return { kind: SEQUENCE, parts: node.parts.map(pieceOf), sizes: node.sizes }
+    case "choice":
+      return { kind: CHOICE, parts: node.options.map(pieceOf), sizes: node.sizes }
+    case "free":
+      return { kind: FREE, parts: node.options.map(pieceOf) }
+  }
+}
+
+/** Appends a piece, with choice `index` of all that it has, as the inside of a JSON string. */
+export const write = (
+  piece: Piece,
+  index: number,
+  values: Readonly<Record<string, unknown>>,
+  draws: Draws,
+  out: ByteWriter,
+): void => {
+  const { kind, parts, sizes } = piece
+  switch (kind) {
+    case TEXT:
+      out.token(piece.token)
+      return
+    case PLAIN:
+      writePlain(values[piece.name] as Plain, draws, out)
+      return
+    case VALUE:
+      out.escaped(piece.format(values[piece.name] as never, draws))
+      return
+    case PLURAL:
+      out.token(values[piece.name] === 1 ? piece.token : piece.many)
+      return
+    case SEQUENCE: {
+      let rest = index
+      for (let n = 0; n < parts.length; n++) {
+        const size = sizes[n]!
+        if (size === 1) write(parts[n]!, 0, values, draws, out)
+        else {
+          const quotient = Math.floor(rest / size)
+          write(parts[n]!, rest - quotient * size, values, draws, out)
+          rest = quotient
+        }
+      }
+      return
+    }
+    case CHOICE: {
+      let rest = index
+      let n = 0
+      while (rest >= sizes[n]!) rest -= sizes[n++]!
+      write(parts[n]!, rest, values, draws, out)
+      return
+    }
+    case FREE:
+      write(parts[draws.below(parts.length)]!, 0, values, draws, out)
+  }
+}
+
+const SPACE = 32
+const OPENING = tokenOf("[")
+const CLOSING = tokenOf("]")
+const NARROW_COMMA = tokenOf(",")
+const BLANK = tokenOf(" ")
+
+const writeElement = (value: number | string, out: ByteWriter): void => {
+  if (typeof value === "number" && (value | 0) === value) out.integer(value)
+  else out.escaped(String(value))
+}
+
+/** The same as the format `plain`, without a string where that can be. */
+const writePlain = (value: Plain, draws: Draws, out: ByteWriter): void => {
+  if (typeof value === "number") return writeElement(value, out)
+  if (typeof value === "string") {
+    const quote = draws.below(2) === 0 ? '"' : "'"
+    out.escaped(quote)
+    out.escaped(value)
+    return out.escaped(quote)
+  }
+  const style = draws.below(5)
+  const between = style === 2 ? NARROW_COMMA : style === 4 ? BLANK : COMMA
+  if (style < 3) out.token(OPENING)
+  for (let n = 0; n < value.length; n++) {
+    if (n > 0) out.token(between)
+    writeElement(value[n]!, out)
+  }
+  if (style < 3) out.token(CLOSING)
+}
+
+/** Takes blanks away at both ends of what stands from `start` on. */
+export const trim = (out: ByteWriter, start: number): void => {
+  const { bytes } = out
+  while (out.at > start && bytes[out.at - 1] === SPACE) out.at--
+  let from = start
+  while (from < out.at && bytes[from] === SPACE) from++
+  if (from === start) return
+  bytes.copyWithin(start, from, out.at)
+  out.at -= from - start
+}
+
+const QUESTIONS = "what how is are does can could would will which who where when am was were did has".split(" ")
+
+/** A lower-case word as a number, 5 bits a letter. */
+const wordKey = (bytes: ArrayLike<number>, from: number, to: number): number => {
+  let key = 0
+  for (let n = from; n < to; n++) key = key * 32 + (bytes[n]! - 96)
+  return key
+}
+
+const QUESTION_KEYS: ReadonlySet<number> = new Set(
+  QUESTIONS.map((word) =>
+    wordKey(
+      [...word].map((c) => c.charCodeAt(0)),
+      0,
+      word.length,
+    ),
+  ),
+)
+
+const isLower = (c: number): boolean => c >= 97 && c <= 122
+const isWord = (c: number): boolean => isLower(c) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c === 95
+
+/** Whether the sentence from `start` on begins with a word that asks. */
+const isQuestion = (out: ByteWriter, start: number): boolean => {
+  const { at, bytes } = out
+  let end = start
+  while (end < at && end - start < 6 && isLower(bytes[end]!)) end++
+  return (end === at || !isWord(bytes[end]!)) && QUESTION_KEYS.has(wordKey(bytes, start, end))
+}
+
+const PERIOD = 46
+const EXCLAMATION = 33
+const QUESTION = 63
+
+/** Style 0 leaves a sentence as it is, 1 adds a capital letter, 2 closing punctuation, 3 both. */
+export const punctuate = (out: ByteWriter, start: number, style: number): void => {
+  const { bytes } = out
+  const last = bytes[out.at - 1]
+  if ((style & 2) !== 0 && last !== PERIOD && last !== EXCLAMATION && last !== QUESTION)
+    out.token(isQuestion(out, start) ? QUESTION_MARK : FULL_STOP)
+  if ((style & 1) !== 0 && isLower(out.bytes[start]!)) out.bytes[start]! -= 32
+}
+
+const QUESTION_MARK = tokenOf("?")
+const FULL_STOP = tokenOf(".")
