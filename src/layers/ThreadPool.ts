@@ -21,55 +21,58 @@ const workerFailure = (error: WorkerError | ParseError) =>
 /** A request to a thread, as a class of `Schema.TaggedRequest` has them. */
 type Request = Schema.TaggedRequest.All
 
+/** What a request may fail with. */
+type Failure<I extends Request> = WorkerFailure | Schema.WithResult.Failure<I>
+
+/** Asks thread `number` (modulo their count). Each thread answers its requests in the order in which they were sent. */
+export type Ask<I extends Request> = (
+  number: number,
+  request: I,
+) => Effect.Effect<Schema.WithResult.Success<I>, Failure<I>>
+
+const isPoolError = (error: unknown): error is WorkerError | ParseError =>
+  typeof error === "object" &&
+  error !== null &&
+  "_tag" in error &&
+  (error._tag === "WorkerError" || error._tag === "ParseError")
+
 /**
- * Answers to requests, in order, from a pool of `size` threads that ends with the stream. Two requests a thread keep
- * it busy; more are not sent before somebody takes the answers. A thread that dies ends the stream with `WorkerFailure`.
+ * What `work` makes of each input, in order, with `size` threads that end with the stream. `ahead` inputs are worked on at
+ * once; more are not taken before somebody takes the results. A thread that dies ends the stream with `WorkerFailure`.
  */
 export const inThreads = <A, I extends Request, B, E, R>(
   threads: Threads,
-  size: number,
+  { ahead, size }: { readonly size: number; readonly ahead: number },
   inputs: Stream.Stream<A, E, R>,
-  request: (input: A) => I,
-  answer: (success: Schema.WithResult.Success<I>, input: A) => B,
-): Stream.Stream<
-  B,
-  E | WorkerFailure | Schema.WithResult.Failure<I>,
-  R | Schema.WithResult.Context<I> | Schema.Schema.Context<I>
-> =>
+  work: (ask: Ask<I>, input: A) => Effect.Effect<B, Failure<I>>,
+): Stream.Stream<B, E | Failure<I>, R> =>
   Stream.unwrapScoped(
     Effect.gen(function* () {
       const death = yield* Deferred.make<never, WorkerFailure>()
       const onDeath = (reason: string) => Deferred.unsafeDone(death, Effect.fail(new WorkerFailure({ reason })))
-      const pool = yield* Worker.makePoolSerialized<I>({
-        size,
-        concurrency: 2,
-      } as Worker.SerializedWorkerPool.Options<I>).pipe(
+      const started = yield* Effect.forEach(
+        Array.from({ length: size }),
+        () => Worker.makeSerialized<I>({} as Worker.SerializedWorker.Options<I>),
+        {
+          concurrency: "unbounded",
+        },
+      ).pipe(
         Effect.provide(Layer.provideMerge(Worker.layerManager, threads.spawn(onDeath))),
         Effect.mapError(workerFailure),
-        // A thread that dies at its start is never ready, and the pool would wait for it.
+        // A thread that dies at its start is never ready, and would be waited for.
         Effect.disconnect,
         Effect.raceFirst(Deferred.await(death)),
-        // The pool logs what its threads die of; the stream fails with it.
+        // They log what they die of; the stream fails with it.
         Logger.withMinimumLogLevel(LogLevel.None),
       )
+      const ask: Ask<I> = (number, request) =>
+        Effect.catchIf(started[number % size]!.executeEffect(request), isPoolError, (error) =>
+          Effect.fail(workerFailure(error)),
+        ) as ReturnType<Ask<I>>
       return inputs.pipe(
         Stream.rechunk(1),
-        Stream.mapEffect(
-          (input) =>
-            pool.executeEffect(request(input)).pipe(
-              Effect.map((success) => answer(success, input)),
-              Effect.catchIf(
-                (error): error is WorkerError | ParseError =>
-                  typeof error === "object" &&
-                  error !== null &&
-                  "_tag" in error &&
-                  (error._tag === "WorkerError" || error._tag === "ParseError"),
-                (error) => Effect.fail(workerFailure(error)),
-              ),
-            ),
-          { concurrency: 2 * size },
-        ),
+        Stream.mapEffect((input) => work(ask, input), { concurrency: ahead }),
         Stream.interruptWhenDeferred(death),
       )
     }),
-  ) as never
+  )

@@ -1,32 +1,39 @@
 import * as Transferable from "@effect/platform/Transferable"
+import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { CapacityExceeded, OracleMismatch, RecordFault } from "../domain/errors.js"
+import { CapacityExceeded, type DatagenError, OracleMismatch, RecordFault } from "../domain/errors.js"
 import { Level } from "../domain/Level.js"
 import type { Assembler } from "../services/Assembler.js"
-import { lines, recordMaker } from "../services/Datagen.js"
+import { CHUNK, lines, recordMaker } from "../services/Datagen.js"
 import { Generation, type GenerationConfig } from "../services/Generation.js"
-import { LineWriter } from "../services/LineWriter.js"
+import { inOrder, LineWriter } from "../services/LineWriter.js"
 import type { Randomness } from "../services/Randomness.js"
 import type { RecordMaker } from "../services/RecordMaker.js"
 import type { Vm } from "../services/Vm.js"
-import { inThreads, type Threads } from "./ThreadPool.js"
+import { type Ask, inThreads, type Threads } from "./ThreadPool.js"
 
-/** Records that a worker makes at a time: a few milliseconds of work, a few megabytes of lines. */
-const CHUNK = 8192
+/** Threads that share a chunk's families at the most. */
+const LARGEST_TEAM = 4
 
 /** A run that is done sooner than a thread starts stays in this thread. */
 const SMALL_RUN = 2 * CHUNK
 
-/** Asks a worker for the records from … until − 1 of a run, as JSON lines. */
+const Spans = Transferable.schema(
+  Schema.declare((u): u is Int32Array<ArrayBuffer> => u instanceof Int32Array),
+  (spans) => [spans.buffer],
+)
+
+/** Asks a worker for part `part` of `parts` of the records from … until − 1 of a run, as JSON lines. */
 export class MakeLines extends Schema.TaggedRequest<MakeLines>()("MakeLines", {
   failure: Schema.Union(OracleMismatch, RecordFault, CapacityExceeded),
-  /** The buffer changes hands; it is not copied. */
-  success: Transferable.Uint8Array,
+  /** The buffers change hands; they are not copied. */
+  success: Schema.Struct({ bytes: Transferable.Uint8Array, spans: Spans }),
   payload: {
     ...{ numExamples: Schema.Number, level: Level, seed: Schema.Number, from: Schema.Number, until: Schema.Number },
+    ...{ part: Schema.Number, parts: Schema.Number },
     /** A buffer to use again, if there is one. */
     room: Schema.UndefinedOr(Transferable.Uint8Array),
   },
@@ -37,13 +44,14 @@ export const handler = Effect.gen(function* () {
   const context = yield* Effect.context<Randomness | Assembler | Vm>()
   let run: { readonly key: string; readonly maker: RecordMaker } | undefined
   const writer = new LineWriter()
-  return ({ numExamples, level, seed, from, until, room }: MakeLines) =>
+  return ({ from, level, numExamples, part, parts, room, seed, until }: MakeLines) =>
     Effect.gen(function* () {
       const config = { numExamples, level, seed }
       const key = JSON.stringify(config)
       if (run?.key !== key) run = { key, maker: yield* recordMaker(config) }
-      const failure = writer.write(run.maker, from, until)
-      return failure === undefined ? writer.take(room as Uint8Array<ArrayBuffer> | undefined) : yield* failure
+      const failure = writer.write(run.maker, from, until, part, parts)
+      if (failure !== undefined) return yield* failure
+      return writer.handOver(room as Uint8Array<ArrayBuffer> | undefined) as typeof MakeLines.success.Type
     }).pipe(
       Effect.provide(context),
       // Workers have none of their own.
@@ -51,29 +59,58 @@ export const handler = Effect.gen(function* () {
     )
 })
 
-const pooled = (threads: Threads, { level, numExamples, seed, workers }: GenerationConfig) => {
+/** The largest team into which that many threads can be divided. */
+const teamSize = (workers: number): number => {
+  let size = LARGEST_TEAM
+  while (workers % size !== 0) size--
+  return size
+}
+
+/** The error of the first wrong record, whichever part found one first. */
+const firstFailure = (failures: ReadonlyArray<DatagenError>): DatagenError =>
+  failures.reduce((first, error) => ("index" in first && "index" in error && error.index < first.index ? error : first))
+
+/**
+ * Chunks go to teams in turn. The members of a team have families of their own: then each thread warms up, compiles and
+ * keeps in its caches a part of the catalogue only.
+ */
+const inTeams = (threads: Threads, { level, numExamples, seed, workers }: GenerationConfig) => {
   const chunks = Math.ceil(numExamples / CHUNK)
-  const free: Array<Uint8Array> = []
+  const parts = teamSize(workers)
+  const teams = Math.min(workers / parts, chunks)
+  const rooms: Array<Uint8Array> = []
+  const free: Array<Uint8Array<ArrayBuffer>> = []
   return inThreads(
     threads,
-    Math.min(workers, chunks),
+    // A chunk that is made, and one that waits.
+    { size: teams * parts, ahead: 2 * teams },
     Stream.range(0, chunks - 1),
-    (chunk) => {
+    (ask: Ask<MakeLines>, chunk) => {
       const from = chunk * CHUNK
       const until = Math.min(from + CHUNK, numExamples)
-      return new MakeLines({ numExamples, level, seed, from, until, room: free.pop() })
+      const request = { numExamples, level, seed, from, until, parts }
+      return Effect.forEach(
+        Array.from({ length: parts }, (_, part) => part),
+        (part) =>
+          Effect.either(
+            Effect.suspend(() => ask(chunk * parts + part, new MakeLines({ ...request, part, room: rooms.pop() }))),
+          ),
+        { concurrency: "unbounded" },
+      ).pipe(
+        Effect.flatMap((results) => {
+          const [failures, made] = Arr.separate(results)
+          if (failures.length > 0) return Effect.fail(firstFailure(failures))
+          const bytes = inOrder(made, free.pop())
+          for (const part of made) rooms.push(part.bytes)
+          return Effect.succeed({ bytes, records: until - from, release: () => void free.push(bytes) })
+        }),
+      )
     },
-    (bytes, chunk) => ({
-      bytes,
-      records: Math.min(CHUNK, numExamples - chunk * CHUNK),
-      release: () => void free.push(bytes),
-    }),
   )
 }
 
 /**
- * Generation on worker threads: each makes whole chunks, from drawing to finished lines, and the chunks come out in
- * order. Small runs, and runs with one worker, stay in this thread. The lines are the same either way.
+ * Generation on worker threads, from drawing to finished lines; the chunks come out in order. Small runs, and runs with one worker, stay in this thread. The lines are the same either way.
  */
 export const layer = (threads: Threads): Layer.Layer<Generation, never, Randomness | Assembler | Vm> =>
   Layer.effect(
@@ -85,7 +122,7 @@ export const layer = (threads: Threads): Layer.Layer<Generation, never, Randomne
             ? Stream.provideContext(lines(config), context)
             : Stream.unwrap(
                 // An impossible run is refused before a thread starts.
-                Effect.as(recordMaker(config), pooled(threads, config)),
+                Effect.as(recordMaker(config), inTeams(threads, config)),
               ).pipe(Stream.provideContext(context)),
       }),
     ),

@@ -10,7 +10,7 @@ import { PromptIndex } from "../services/dataset/PromptIndex.js"
 import { DEFECT_KINDS, type Finding, noDefects, SHOWN } from "../services/dataset/defects.js"
 import { RecordChecker } from "../services/dataset/RecordChecker.js"
 import { Verification } from "../services/dataset/Verification.js"
-import { inThreads, type Threads } from "./ThreadPool.js"
+import { type Ask, inThreads, type Threads } from "./ThreadPool.js"
 
 /** Files that are checked sooner than threads start, in bytes. */
 const SMALL = 8 << 20
@@ -115,10 +115,10 @@ export const layer = (threads: Threads): Layer.Layer<Verification, never, Datase
                 ? Stream.map(blocks, (bytes) => checkLines(checker, bytes))
                 : inThreads(
                     threads,
-                    workers,
-                    blocks,
-                    (bytes) => new CheckLines({ bytes: bytes }),
-                    (result) => result,
+                    // Two blocks a thread keep it busy.
+                    { size: workers, ahead: 2 * workers },
+                    Stream.zipWithIndex(blocks),
+                    (ask: Ask<CheckLines>, [bytes, n]) => ask(n, new CheckLines({ bytes })),
                   )
               yield* Stream.runForEach(results, (block) => Effect.sync(() => merger.add(file, block)))
               if (merger.line === 0) {

@@ -7,19 +7,14 @@ import type { TrainingExample } from "../domain/TrainingExample.js"
 import { catalogue } from "../tasks/catalogue.js"
 import { Assembler } from "./Assembler.js"
 import type { Lines } from "./ExampleSink.js"
-import { LineWriter } from "./LineWriter.js"
+import { eventLoopTurn } from "./eventLoopTurn.js"
+import { inOrder, LineWriter, recordsOf } from "./LineWriter.js"
 import { Randomness } from "./Randomness.js"
 import { type DatagenConfig, RecordMaker } from "./RecordMaker.js"
 import { Vm } from "./Vm.js"
 
 /** Records of a chunk: dozens of each family, but few enough that an interrupt is served at once. */
-const CHUNK = 8192
-
-/** A real turn of the event loop, so that signals and timers are served between chunks of work. */
-const eventLoopTurn: Effect.Effect<void> = Effect.async<void>((resume) => {
-  const immediate = setImmediate(() => resume(Effect.void))
-  return Effect.sync(() => clearImmediate(immediate))
-})
+export const CHUNK = 8192
 
 /** The record maker of a run, or the error that the run cannot have so many distinct records. */
 export const recordMaker = (
@@ -63,7 +58,7 @@ export const stream = (
     return chunks(config, (maker, from, until) =>
       Effect.suspend(() => {
         const failure = writer.write(maker, from, until)
-        return failure === undefined ? Effect.succeed(writer.records()) : Effect.fail(failure)
+        return failure === undefined ? Effect.succeed(recordsOf(writer.made())) : Effect.fail(failure)
       }),
     )
   })
@@ -77,7 +72,7 @@ export const lines = (config: DatagenConfig): Stream.Stream<Lines, DatagenError,
       Effect.suspend(() => {
         const failure = writer.write(maker, from, until)
         if (failure !== undefined) return Effect.fail(failure)
-        const bytes = writer.take(free.pop())
+        const bytes = inOrder([writer.made()], free.pop())
         return Effect.succeed([{ bytes, records: until - from, release: () => void free.push(bytes) }])
       }),
     )

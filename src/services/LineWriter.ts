@@ -2,57 +2,79 @@ import type { TrainingExample } from "../domain/TrainingExample.js"
 import { ByteWriter } from "../tasks/text/ByteWriter.js"
 import type { RecordMaker } from "./RecordMaker.js"
 
-const decoder = new TextDecoder()
+/** Lines of a range's records, or of some of them, as they were made: in any order. */
+export interface MadeLines {
+  readonly bytes: Uint8Array
+  /** By the record's place in the range: where its line begins and ends in `bytes`; twice the same for one that is not here. */
+  readonly spans: Int32Array
+}
 
-/** Turns ranges of records into JSON lines in order, though they are made in another. */
+/** Has ranges of records made. */
 export class LineWriter {
-  /** The lines as they are made, and where each record's line begins and ends. */
-  private readonly made = new ByteWriter(1 << 20)
-  private starts = new Int32Array(0)
-  private ends = new Int32Array(0)
-  private count = 0
-
-  /** Makes the records from … until − 1; returns the error of the first wrong one, if there is one. */
-  write(maker: RecordMaker, from: number, until: number): ReturnType<RecordMaker["make"]> {
-    const { made } = this
-    this.count = until - from
-    if (this.starts.length < this.count) {
-      this.starts = new Int32Array(this.count)
-      this.ends = new Int32Array(this.count)
-    }
-    made.at = 0
-    return maker.make(from, until, made, (index, start) => {
-      this.starts[index - from] = start
-      this.ends[index - from] = made.at
-    })
-  }
+  private readonly out = new ByteWriter(1 << 20)
+  private spans = new Int32Array(0)
 
   /**
-   * The lines of the last range, in order, in a buffer of their own: `room`'s, if it is large enough. Fresh megabytes
-   * for every chunk would pile up, because the collector does not see how much they hold.
+   * Makes the records from … until − 1 (of them, part `part` of `parts`; see `RecordMaker.make`). Returns the error of
+   * the first wrong one, if there is one.
    */
-  take(room?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-    const { made } = this
-    // A fifth more, so that it serves longer chunks, too.
-    const buffer =
-      room !== undefined && room.buffer.byteLength >= made.at ? room.buffer : new ArrayBuffer(made.at * 1.2)
-    const lines = new Uint8Array(buffer, 0, made.at)
-    let at = 0
-    for (let n = 0; n < this.count; n++) {
-      const line = made.bytes.subarray(this.starts[n], this.ends[n])
-      lines.set(line, at)
-      at += line.length
-    }
-    return lines
-  }
-
-  /** The records of the last range, in order. */
-  records(): Array<TrainingExample> {
-    const { bytes } = this.made
-    return Array.from({ length: this.count }, (_, n) => {
-      // Without the line break.
-      const line = decoder.decode(bytes.subarray(this.starts[n], this.ends[n]! - 1))
-      return JSON.parse(line) as TrainingExample
+  write(maker: RecordMaker, from: number, until: number, part = 0, parts = 1): ReturnType<RecordMaker["make"]> {
+    const { out } = this
+    const spans = new Int32Array(2 * (until - from))
+    this.spans = spans
+    out.at = 0
+    return maker.make(from, until, part, parts, out, (index, start) => {
+      spans[2 * (index - from)] = start
+      spans[2 * (index - from) + 1] = out.at
     })
   }
+
+  /** The lines of the last range, until the next one is made. */
+  made(): MadeLines {
+    return { bytes: this.out.bytes, spans: this.spans }
+  }
+
+  /** The same for good: the buffer changes hands, and the next lines go to `room`, or to a buffer of its own. */
+  handOver(room?: Uint8Array<ArrayBuffer>): MadeLines {
+    return { bytes: this.out.exchange(room), spans: this.spans }
+  }
 }
+
+/** A line of the range. */
+const lineOf = (parts: ReadonlyArray<MadeLines>, place: number): Uint8Array => {
+  for (let n = 0; n < parts.length; n++) {
+    const { bytes, spans } = parts[n]!
+    if (spans[2 * place + 1]! > spans[2 * place]!) return bytes.subarray(spans[2 * place], spans[2 * place + 1])
+  }
+  throw new Error(`record ${place} of the range was not made`)
+}
+
+/**
+ * All lines of a range in order, in `room` if it is large enough. Fresh megabytes for every range would pile up, because
+ * the collector does not see how much they hold.
+ */
+export const inOrder = (parts: ReadonlyArray<MadeLines>, room?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
+  const count = parts[0]!.spans.length / 2
+  let length = 0
+  for (const { spans } of parts) for (let n = 0; n < spans.length; n += 2) length += spans[n + 1]! - spans[n]!
+  // A fifth more, so that it serves longer ranges, too.
+  const buffer = room !== undefined && room.buffer.byteLength >= length ? room.buffer : new ArrayBuffer(length * 1.2)
+  const lines = new Uint8Array(buffer, 0, length)
+  let at = 0
+  for (let place = 0; place < count; place++) {
+    const line = lineOf(parts, place)
+    lines.set(line, at)
+    at += line.length
+  }
+  return lines
+}
+
+const decoder = new TextDecoder()
+
+/** All records of a range in order. */
+export const recordsOf = (made: MadeLines): Array<TrainingExample> =>
+  Array.from(
+    { length: made.spans.length / 2 },
+    // Without the line break.
+    (_, place) => JSON.parse(decoder.decode(lineOf([made], place).subarray(0, -1))) as TrainingExample,
+  )

@@ -102,17 +102,20 @@ export class RecordMaker {
   /**
    * Makes the records from … until − 1, appends the line of each to `out`, and calls `made` with its index and where its
    * line begins. They are made family by family, not in order: a family's code and templates are then in the caches, which
-   * makes it several times as fast. Returns the error of the first wrong record, if there is one.
+   * makes it several times as fast. Of several parts of a range, each has families of its own. Returns the error of the
+   * first wrong record, if there is one.
    */
   make(
     from: number,
     until: number,
+    part: number,
+    parts: number,
     out: ByteWriter,
     made: (index: number, start: number) => void,
   ): OracleMismatch | RecordFault | undefined {
-    this.arrange(from, until)
+    const count = this.arrange(from, until, part, parts)
     let failure: OracleMismatch | RecordFault | undefined
-    for (let n = 0; n < until - from; n++) {
+    for (let n = 0; n < count; n++) {
       const place = this.order[n]!
       const start = out.at
       const wrong = this.makeOne(from + place, this.members[this.makers[place]!]!, this.occurrences[place]!, out)
@@ -122,8 +125,11 @@ export class RecordMaker {
     return failure
   }
 
-  /** Finds whose turn each record is, and puts the places in order of their makers (a counting sort). */
-  private arrange(from: number, until: number): void {
+  /**
+   * Finds whose turn each record is, and puts the part's places in order of their makers (a counting sort). Returns how
+   * many they are.
+   */
+  private arrange(from: number, until: number, part: number, parts: number): number {
     const count = until - from
     if (this.makers.length < count) {
       this.makers = new Int32Array(count)
@@ -146,8 +152,16 @@ export class RecordMaker {
         starts[maker + 1]!++
       }
     }
-    for (let maker = 0; maker < this.members.length; maker++) starts[maker + 1]! += starts[maker]!
-    for (let place = 0; place < count; place++) order[starts[makers[place]!]!++] = place
+    for (let maker = 0; maker < this.members.length; maker++) {
+      if (maker % parts !== part) starts[maker + 1] = 0
+      starts[maker + 1]! += starts[maker]!
+    }
+    const own = starts[this.members.length]!
+    for (let place = 0; place < count; place++) {
+      const maker = makers[place]!
+      if (maker % parts === part) order[starts[maker]!++] = place
+    }
+    return own
   }
 
   private makeOne(

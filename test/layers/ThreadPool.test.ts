@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Worker } from "node:worker_threads"
 import { WorkerFailure } from "../../src/domain/errors.js"
-import { inThreads, type Threads } from "../../src/layers/ThreadPool.js"
+import { type Ask, inThreads, type Threads } from "../../src/layers/ThreadPool.js"
 
 class Square extends Schema.TaggedRequest<Square>()("Square", {
   failure: Schema.Never,
@@ -36,12 +36,8 @@ const squares = `
 
 const run = (script: string, count: number) =>
   Stream.runCollect(
-    inThreads(
-      threads(script),
-      2,
-      Stream.range(1, count),
-      (n) => new Square({ n }),
-      (square, n) => [n, square] as const,
+    inThreads(threads(script), { size: 2, ahead: 4 }, Stream.range(1, count), (ask: Ask<Square>, n) =>
+      Effect.map(ask(n, new Square({ n })), (square) => [n, square] as const),
     ),
   )
 

@@ -12,7 +12,7 @@ import * as NativeVm from "../../src/layers/NativeVm.js"
 import * as SeededRandomness from "../../src/layers/SeededRandomness.js"
 import * as TemplateAssembler from "../../src/layers/TemplateAssembler.js"
 import { Assembler } from "../../src/services/Assembler.js"
-import { LineWriter } from "../../src/services/LineWriter.js"
+import { LineWriter, recordsOf } from "../../src/services/LineWriter.js"
 import * as Datagen from "../../src/services/Datagen.js"
 import { Randomness } from "../../src/services/Randomness.js"
 import { RecordMaker } from "../../src/services/RecordMaker.js"
@@ -141,7 +141,7 @@ describe("RecordMaker", () => {
       const records = yield* maker(1)
       const writer = new LineWriter()
       assert.isUndefined(writer.write(records, 0, 4))
-      const made = writer.records()
+      const made = recordsOf(writer.made())
       assert.deepStrictEqual(made[0], {
         prompt: "double 3",
         binary_ir: [80, 128, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 95, 0, 0, 0],

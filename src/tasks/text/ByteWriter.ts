@@ -77,17 +77,24 @@ export class ByteWriter {
     this.capacity = size - SLACK
   }
 
-  /** Makes room for `length` more bytes. */
-  reserve(length: number): void {
-    if (this.at + length > this.capacity) this.grow(length)
-  }
-
   private grow(length: number): void {
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.at + length + SLACK))
     larger.set(this.bytes.subarray(0, this.at))
-    this.bytes = larger
-    this.view = new DataView(larger.buffer)
-    this.capacity = larger.length - SLACK
+    this.use(larger)
+  }
+
+  private use(bytes: Uint8Array<ArrayBuffer>): void {
+    this.bytes = bytes
+    this.view = new DataView(bytes.buffer)
+    this.capacity = bytes.length - SLACK
+  }
+
+  /** What it holds, for good: it goes on, empty, in `room`'s buffer or in a new one. */
+  exchange(room?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    const held = this.bytes.subarray(0, this.at)
+    this.at = 0
+    this.use(new Uint8Array(room?.buffer ?? new ArrayBuffer(this.bytes.length)))
+    return held
   }
 
   token(token: Token): void {
