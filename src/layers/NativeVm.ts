@@ -1,13 +1,19 @@
 import * as Layer from "effect/Layer"
 import { Vm } from "../services/Vm.js"
 import { Machine } from "../vm/Machine.js"
+import { prime } from "../vm/prime.js"
+
+/** Programs after which there are likely to be many more. */
+const MANY = 200
 
 /** A machine of its own, reused from run to run. */
 const make = () => {
   const machine = new Machine()
+  let programs = 0
   const execution = { fault: undefined as string | undefined, low: 0, high: 0, steps: 0 }
   return Vm.of({
     execute: (code, length) => {
+      if (++programs === MANY) prime(machine)
       execution.fault = machine.run(code, length) ? undefined : (machine.fault?.message ?? "unknown fault")
       execution.low = machine.resultLow
       execution.high = machine.resultHigh

@@ -117,7 +117,7 @@ const endIsClear = (lefts: ReadonlyArray<string>, rights: ReadonlyArray<string>,
 /** Pairs of neighbouring values, of which the first may end in more than one place. */
 export const ambiguousNeighbours = (family: Family, samples: ReadonlyArray<Sample>): ReadonlyArray<string> => {
   const pairs: Array<readonly [Value, Value]> = []
-  edges(family.wordings.root, (value) => forms(value, samples).includes(""), pairs)
+  for (const node of family.wordings.nodes()) edges(node, (value) => forms(value, samples).includes(""), pairs)
   const found = new Map<string, string>()
   for (const [left, right] of pairs) {
     const name = `{${left.name}} and {${right.name}}`

@@ -25,42 +25,25 @@ const FORMATS: Readonly<Record<string, Format>> = {
   tuple: (value: ReadonlyArray<number>) => `(${value.join(", ")})`,
 }
 
-const text = (value: string): Node => ({ kind: "text", text: value })
-
-const sizeOf = (node: Node): number => {
-  switch (node.kind) {
-    case "sequence":
-      return node.sizes.reduce((product, size) => product * size, 1)
-    case "choice":
-      return node.sizes.reduce((sum, size) => sum + size, 0)
-    default:
-      return 1
-  }
+/** What a reader makes of the parts of a pattern. */
+interface Reader<A> {
+  readonly text: (text: string) => A
+  /** What stands between braces. */
+  readonly value: (inner: string) => A
+  readonly phrase: (name: string) => A | undefined
+  readonly sequence: (parts: ReadonlyArray<A>) => A
+  readonly choice: (options: ReadonlyArray<A>) => A
+  readonly free: (inner: A) => A
 }
 
-const choice = (options: ReadonlyArray<Node>): Node =>
-  options.length === 1 ? options[0]! : { kind: "choice", options, sizes: options.map(sizeOf) }
-
-const phrases = new Map<string, Node>()
-
-/** A shared turn of phrase: parsed once, and the same node in all wordings. */
-const phraseOf = (name: string): Node | undefined => {
-  let node = phrases.get(name)
-  if (node === undefined && PHRASES[name] !== undefined) {
-    node = new PatternParser(PHRASES[name], {}).parse()
-    phrases.set(name, node)
-  }
-  return node
-}
-
-class PatternParser {
+class PatternParser<A> {
   private at = 0
   constructor(
     private readonly source: string,
-    private readonly formats: Readonly<Record<string, Format>>,
+    private readonly reader: Reader<A>,
   ) {}
 
-  parse(): Node {
+  parse(): A {
     const node = this.alternatives()
     if (this.at < this.source.length) this.fail(`unexpected "${this.source[this.at]}"`)
     return node
@@ -70,16 +53,18 @@ class PatternParser {
     throw new Error(`${reason} in wording: ${this.source}`)
   }
 
-  private alternatives(): Node {
-    const options = [this.sequence()]
+  private alternatives(): A {
+    const first = this.sequence()
+    if (this.source[this.at] !== "|") return first
+    const options = [first]
     while (this.source[this.at] === "|") {
       this.at++
       options.push(this.sequence())
     }
-    return choice(options)
+    return this.reader.choice(options)
   }
 
-  private bracketed(): Node {
+  private bracketed(): A {
     this.at++
     const node = this.alternatives()
     if (this.source[this.at] !== "]") this.fail(`missing "]"`)
@@ -95,39 +80,97 @@ class PatternParser {
     return inner
   }
 
-  private sequence(): Node {
-    const parts: Array<Node> = []
-    while (this.at < this.source.length) {
-      const c = this.source[this.at]!
+  private sequence(): A {
+    const { reader, source } = this
+    const parts: Array<A> = []
+    while (this.at < source.length) {
+      const c = source[this.at]!
       if (c === "|" || c === "]") break
       if (c === "[") parts.push(this.bracketed())
-      else if (c === "~" && this.source[this.at + 1] === "[") {
+      else if (c === "~" && source[this.at + 1] === "[") {
         this.at++
-        const inner = this.bracketed()
-        parts.push({ kind: "free", options: inner.kind === "choice" ? inner.options : [inner] })
-      } else if (c === "{") parts.push(this.value(this.until("}")))
-      else if (c === "<" && /^<[a-z]+>/.test(this.source.slice(this.at, this.at + 20))) {
+        parts.push(reader.free(this.bracketed()))
+      } else if (c === "{") parts.push(reader.value(this.until("}")))
+      else if (c === "<" && /^<[a-z]+>/.test(source.slice(this.at, this.at + 20))) {
         const name = this.until(">")
-        parts.push(phraseOf(name) ?? this.fail(`unknown phrase <${name}>`))
+        parts.push(reader.phrase(name) ?? this.fail(`unknown phrase <${name}>`))
       } else {
         const start = this.at++
-        while (this.at < this.source.length && !"[]|{<~".includes(this.source[this.at]!)) this.at++
-        parts.push(text(this.source.slice(start, this.at)))
+        while (this.at < source.length && !"[]|{<~".includes(source[this.at]!)) this.at++
+        parts.push(reader.text(source.slice(start, this.at)))
       }
     }
-    if (parts.length === 1) return parts[0]!
-    return { kind: "sequence", parts, sizes: parts.map(sizeOf) }
-  }
-
-  private value(inner: string): Node {
-    const plural = /^(\w+)\?(.*)\|(.*)$/.exec(inner)
-    if (plural !== null) return { kind: "plural", name: plural[1]!, one: plural[2]!, many: plural[3]! }
-    const [name, formatName = "plain"] = inner.split(":")
-    const format = this.formats[formatName] ?? FORMATS[formatName]
-    if (format === undefined) this.fail(`unknown format "${formatName}"`)
-    return { kind: "value", name: name!, format }
+    return parts.length === 1 ? parts[0]! : reader.sequence(parts)
   }
 }
+
+/** A function of the shared turns of phrase that reads each once. */
+const readPhrases = <A>(read: (phrase: string) => A) => {
+  const known = new Map<string, A>()
+  return (name: string): A | undefined => {
+    const phrase = PHRASES[name]
+    if (phrase === undefined) return undefined
+    let result = known.get(name)
+    if (result === undefined) known.set(name, (result = read(phrase)))
+    return result
+  }
+}
+
+type Formats = Readonly<Record<string, Format>>
+
+const PLURAL = /^(\w+)\?(.*)\|(.*)$/
+
+const formatOf = (name: string, formats: Formats): Format => {
+  const format = formats[name] ?? FORMATS[name]
+  if (format === undefined) throw new Error(`unknown format "${name}" in a wording`)
+  return format
+}
+
+const product = (sizes: ReadonlyArray<number>): number => sizes.reduce((result, size) => result * size, 1)
+const sum = (sizes: ReadonlyArray<number>): number => sizes.reduce((result, size) => result + size, 0)
+
+const phraseSize = readPhrases((phrase) => new PatternParser(phrase, counter({})).parse())
+
+/** Reads how many wordings a pattern has: much quicker than all of it, and every family's number is needed at once. */
+const counter = (formats: Formats): Reader<number> => ({
+  text: () => 1,
+  value: (inner) => {
+    const colon = inner.indexOf(":")
+    if (colon >= 0 && !PLURAL.test(inner)) formatOf(inner.slice(colon + 1), formats)
+    return 1
+  },
+  phrase: phraseSize,
+  sequence: product,
+  choice: sum,
+  free: () => 1,
+})
+
+const sizeOf = (node: Node): number => {
+  switch (node.kind) {
+    case "sequence":
+      return product(node.sizes)
+    case "choice":
+      return sum(node.sizes)
+    default:
+      return 1
+  }
+}
+
+const phraseNode = readPhrases((phrase) => new PatternParser(phrase, nodes({})).parse())
+
+const nodes = (formats: Formats): Reader<Node> => ({
+  text: (text) => ({ kind: "text", text }),
+  value: (inner) => {
+    const plural = PLURAL.exec(inner)
+    if (plural !== null) return { kind: "plural", name: plural[1]!, one: plural[2]!, many: plural[3]! }
+    const [name, formatName = "plain"] = inner.split(":")
+    return { kind: "value", name: name!, format: formatOf(formatName, formats) }
+  },
+  phrase: phraseNode,
+  sequence: (parts) => ({ kind: "sequence", parts, sizes: parts.map(sizeOf) }),
+  choice: (options) => ({ kind: "choice", options, sizes: options.map(sizeOf) }),
+  free: (inner) => ({ kind: "free", options: inner.kind === "choice" ? inner.options : [inner] }),
+})
 
 /**
  * All wordings of one family. A pattern is text with
@@ -143,31 +186,41 @@ class PatternParser {
 export class Wordings {
   /** How many there are. */
   readonly size: number
-  /** The choice between the patterns. */
-  readonly root: Extract<Node, { kind: "choice" }>
-  private readonly patterns: ReadonlyArray<Piece>
-  private readonly verbatim: ReadonlyArray<boolean>
+  /** The same for each pattern. */
+  private readonly sizes: ReadonlyArray<number>
+  /** The patterns that have been used, parsed. */
+  private readonly pieces: Array<Piece | undefined>
 
-  constructor(patterns: ReadonlyArray<string>, formats: Readonly<Record<string, Format>> = {}) {
-    const options = patterns.map((pattern) =>
-      new PatternParser(pattern.startsWith("!") ? pattern.slice(1) : pattern, formats).parse(),
-    )
-    this.verbatim = patterns.map((pattern) => pattern.startsWith("!"))
-    this.root = { kind: "choice", options, sizes: options.map(sizeOf) }
-    this.patterns = options.map(pieceOf)
-    this.size = sizeOf(this.root)
+  constructor(
+    private readonly patterns: ReadonlyArray<string>,
+    private readonly formats: Formats = {},
+  ) {
+    const reader = counter(formats)
+    this.sizes = patterns.map((pattern) => new PatternParser(pattern.replace(/^!/, ""), reader).parse())
+    this.size = sum(this.sizes)
+    this.pieces = new Array<Piece | undefined>(patterns.length).fill(undefined)
+  }
+
+  /** The patterns, parsed. */
+  nodes(): ReadonlyArray<Node> {
+    const reader = nodes(this.formats)
+    return this.patterns.map((pattern) => new PatternParser(pattern.replace(/^!/, ""), reader).parse())
+  }
+
+  private piece(n: number): Piece {
+    return pieceOf(new PatternParser(this.patterns[n]!.replace(/^!/, ""), nodes(this.formats)).parse())
   }
 
   /** Appends wording `index`, 0 ≤ index < size, with these values, to `out` as the inside of a JSON string. */
   write(index: number, values: Readonly<Record<string, unknown>>, draws: Draws, out: ByteWriter): void {
-    const { sizes } = this.root
+    const { sizes } = this
     let rest = index
     let n = 0
     while (rest >= sizes[n]!) rest -= sizes[n++]!
     const start = out.at
-    write(this.patterns[n]!, rest, values, draws, out)
+    write((this.pieces[n] ??= this.piece(n)), rest, values, draws, out)
     trim(out, start)
-    if (!this.verbatim[n]) punctuate(out, start, draws.below(4))
+    if (!this.patterns[n]!.startsWith("!")) punctuate(out, start, draws.below(4))
   }
 
   /** The same wording as a string. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { makeSeeded } from "../../../src/layers/SeededRandomness.js"
+import { catalogue } from "../../../src/tasks/catalogue.js"
 import { Wordings } from "../../../src/tasks/prompt/grammar.js"
+import type { Node } from "../../../src/tasks/prompt/sentence.js"
 import { ordinal, spell } from "../../../src/tasks/prompt/spell.js"
 
 /** The first of every free choice; no capital letter, no closing punctuation. */
@@ -54,6 +56,21 @@ describe("Wordings", () => {
     expect(render("what is it")).toEqual(["what is it", "What is it", "what is it?", "What is it?"])
     expect(render("do it")).toEqual(["do it", "Do it", "do it.", "Do it."])
     expect(render("!gcd")).toEqual(["gcd", "gcd", "gcd", "gcd"])
+  })
+
+  it("are as many as their parsed patterns have", () => {
+    const size = (node: Node): number =>
+      node.kind === "sequence"
+        ? node.parts.reduce((product, part) => product * size(part), 1)
+        : node.kind === "choice"
+          ? node.options.reduce((sum, option) => sum + size(option), 0)
+          : 1
+    for (const { id, wordings } of catalogue) {
+      expect(
+        wordings.nodes().reduce((sum, node) => sum + size(node), 0),
+        id,
+      ).toBe(wordings.size)
+    }
   })
 
   it("refuse patterns that cannot be read", () => {
