@@ -16,6 +16,7 @@ it(`${RUNS} programs, valid, mutated and random: no exception, no hang, no trace
     // vitest gives a worker up that does not answer for a minute.
     await new Promise((resolve) => setImmediate(resolve))
   }
+  console.log(`fuzz: ${RUNS} programs, ${halted} halted, ${kinds.size} kinds of fault, ${operations.size} operations`)
   // That the fuzzer reaches what it is for.
   assert.isAbove(halted, RUNS / 20)
   for (const kind of ["InvalidInstruction", "OutOfFuel", "OutOfBounds", "Deadlock", "TaintViolation"]) {
