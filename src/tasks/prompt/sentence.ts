@@ -178,7 +178,7 @@ export const trim = (out: ByteWriter, start: number): void => {
   out.at -= from - start
 }
 
-const QUESTIONS = "what how is are does can could would will which who where when am was were did has".split(" ")
+const QUESTIONS = "what how is are does can could would will which who whose where when am was were did has".split(" ")
 
 /** A lower-case word as a number, 5 bits a letter. */
 const wordKey = (bytes: ArrayLike<number>, from: number, to: number): number => {
@@ -200,23 +200,27 @@ const QUESTION_KEYS: ReadonlySet<number> = new Set(
 const isLower = (c: number): boolean => c >= 97 && c <= 122
 const isWord = (c: number): boolean => isLower(c) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c === 95
 
-/** Whether the sentence from `start` on begins with a word that asks. */
-const isQuestion = (out: ByteWriter, start: number): boolean => {
-  const { at, bytes } = out
-  let end = start
-  while (end < at && end - start < 6 && isLower(bytes[end]!)) end++
-  return (end === at || !isWord(bytes[end]!)) && QUESTION_KEYS.has(wordKey(bytes, start, end))
+const isMark = (c: number): boolean => c === 46 || c === 33 || c === 63
+
+/** Where the last sentence of those from `start` on begins. */
+const lastSentence = ({ at, bytes }: ByteWriter, start: number): number => {
+  for (let n = at - 2; n > start; n--) if (bytes[n] === SPACE && isMark(bytes[n - 1]!)) return n + 1
+  return start
 }
 
-const PERIOD = 46
-const EXCLAMATION = 33
-const QUESTION = 63
+/** Whether the last sentence begins with a word that asks. */
+const isQuestion = (out: ByteWriter, start: number): boolean => {
+  const { at, bytes } = out
+  const from = lastSentence(out, start)
+  let key = withLetter(0, bytes[from]!)
+  let end = from + 1
+  while (end < at && end - from < 6 && isLower(bytes[end]!)) key = withLetter(key, bytes[end++]!)
+  return (end === at || !isWord(bytes[end]!)) && QUESTION_KEYS.has(key)
+}
 
 /** Style 0 leaves a sentence as it is, 1 adds a capital letter, 2 closing punctuation, 3 both. */
 export const punctuate = (out: ByteWriter, start: number, style: number): void => {
-  const { bytes } = out
-  const last = bytes[out.at - 1]
-  if ((style & 2) !== 0 && last !== PERIOD && last !== EXCLAMATION && last !== QUESTION)
+  if ((style & 2) !== 0 && !isMark(out.bytes[out.at - 1]!))
     out.token(isQuestion(out, start) ? QUESTION_MARK : FULL_STOP)
   if ((style & 1) !== 0 && isLower(out.bytes[start]!)) out.bytes[start]! -= 32
 }

@@ -55,6 +55,10 @@ describe("Wordings", () => {
     const render = (pattern: string) => [0, 1, 2, 3].map((n) => new Wordings([pattern]).render(0, {}, style(n)))
     expect(render("what is it")).toEqual(["what is it", "What is it", "what is it?", "What is it?"])
     expect(render("do it")).toEqual(["do it", "Do it", "do it.", "Do it."])
+    // The last sentence decides.
+    expect(render("x is 5. what is it")[2]).toBe("x is 5. what is it?")
+    expect(render("x is 5. What is it")[2]).toBe("x is 5. What is it?")
+    expect(render("is it? 1 means yes")[2]).toBe("is it? 1 means yes.")
     expect(render("!gcd")).toEqual(["gcd", "gcd", "gcd", "gcd"])
   })
 
