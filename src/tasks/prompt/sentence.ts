@@ -180,21 +180,11 @@ export const trim = (out: ByteWriter, start: number): void => {
 
 const QUESTIONS = "what how is are does can could would will which who whose where when am was were did has".split(" ")
 
-/** A lower-case word as a number, 5 bits a letter. */
-const wordKey = (bytes: ArrayLike<number>, from: number, to: number): number => {
-  let key = 0
-  for (let n = from; n < to; n++) key = key * 32 + (bytes[n]! - 96)
-  return key
-}
+/** A word as a number, 5 bits a letter in either case. */
+const withLetter = (key: number, c: number): number => key * 32 + (c & 31)
 
 const QUESTION_KEYS: ReadonlySet<number> = new Set(
-  QUESTIONS.map((word) =>
-    wordKey(
-      [...word].map((c) => c.charCodeAt(0)),
-      0,
-      word.length,
-    ),
-  ),
+  QUESTIONS.map((word) => [...word].reduce((key, c) => withLetter(key, c.charCodeAt(0)), 0)),
 )
 
 const isLower = (c: number): boolean => c >= 97 && c <= 122
