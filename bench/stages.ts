@@ -1,7 +1,7 @@
 /** Times the stages of a record apart: each stage over the same chunk, family by family as a run does it. */
 import { makeSeeded } from "../src/layers/SeededRandomness.js"
 import { catalogue } from "../src/tasks/catalogue.js"
-import type { Sample } from "../src/tasks/Family.js"
+import type { Task } from "../src/tasks/Family.js"
 import { keyOf } from "../src/tasks/key.js"
 import { Linker } from "../src/tasks/program/link.js"
 import { writeText } from "../src/tasks/program/text.js"
@@ -16,6 +16,7 @@ const random = makeSeeded(42)
 const linker = new Linker()
 const machine = new Machine()
 const writer = new ByteWriter()
+const prompts = new ByteWriter()
 const members = catalogue.map((family) => ({ family, key: keyOf(family.id), size: family.size }))
 
 const totals = {
@@ -41,7 +42,8 @@ for (let round = 0; round < ROUNDS; round++) {
     const from = (round * RUN) % size
     const count = Math.min(RUN, size - from)
     const points: Array<number> = []
-    const samples: Array<Sample> = []
+    const tasks: Array<Task> = []
+    const asked: Array<string> = []
     clock("draw", () => {
       for (let k = from; k < from + count; k++) {
         points.push(random.permute(key, size, k))
@@ -49,10 +51,14 @@ for (let round = 0; round < ROUNDS; round++) {
       }
     })
     clock("sample (prompt, answer, templates)", () => {
-      for (let n = 0; n < count; n++) samples.push(family.sample(points[n]!, random.draws(key, from + n)))
+      for (let n = 0; n < count; n++) {
+        prompts.at = 0
+        tasks.push(family.write(points[n]!, random.draws(key, from + n), prompts))
+      }
     })
+    for (let n = 0; n < count; n++) asked.push(family.sample(points[n]!, random.draws(key, from + n)).prompt)
     clock("link and encode", () => {
-      for (let n = 0; n < count; n++) linker.link(samples[n]!.program, random.draws(key, from + n))
+      for (let n = 0; n < count; n++) linker.link(tasks[n]!.program, random.draws(key, from + n))
     })
     clock("decode, execute", () => {
       for (let n = 0; n < count; n++) machine.run(linker.bytes, linker.length)
@@ -65,12 +71,11 @@ for (let round = 0; round < ROUNDS; round++) {
     })
     clock("object and JSON.stringify, for comparison", () => {
       for (let n = 0; n < count; n++) {
-        const sample = samples[n]!
         JSON.stringify({
-          prompt: sample.prompt,
+          prompt: asked[n],
           binary_ir: Array.from(linker.bytes.subarray(0, linker.length)),
           assembly: Buffer.from(writer.bytes.subarray(0, writer.at)).toString("latin1"),
-          expected_output: sample.answer,
+          expected_output: tasks[n]!.answer,
           level: family.level,
           category: family.category,
         })

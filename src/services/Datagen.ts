@@ -14,7 +14,7 @@ import { type DatagenConfig, RecordMaker } from "./RecordMaker.js"
 import { Vm } from "./Vm.js"
 
 /** Records of a chunk: dozens of each family, but few enough that an interrupt is served at once. */
-export const CHUNK = 8192
+export const CHUNK = 16384
 
 /** The record maker of a run, or the error that the run cannot have so many distinct records. */
 export const recordMaker = (
