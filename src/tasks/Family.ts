@@ -64,8 +64,8 @@ export interface FamilyOptions<D extends Domains> {
 /** Declares a task family. Wordings are parsed when they are first needed: the catalogue loads fast. */
 export const family = <const D extends Domains>(options: FamilyOptions<D>): Family => {
   const { answer, id, level, parameters, programs } = options
-  const domains = Object.entries(parameters)
-  const combinations = domains.reduce((product, [, domain]) => product * domain.size, 1)
+  const domains = Object.entries(parameters).map(([name, domain]) => ({ name, domain }))
+  const combinations = domains.reduce((product, { domain }) => product * domain.size, 1)
   let wordings: Wordings | undefined
   const parsed = () => (wordings ??= new Wordings(options.prompt, options.formats))
 
@@ -75,7 +75,7 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
     const wording = index - rest * sentences.size
     const drawn: Record<string, unknown> = {}
     for (let n = 0; n < domains.length; n++) {
-      const [name, domain] = domains[n]!
+      const { name, domain } = domains[n]!
       const next = Math.floor(rest / domain.size)
       drawn[name] = domain.at(rest - next * domain.size, draws)
       rest = next

@@ -71,8 +71,7 @@ export class Schedule {
    * records share theirs, so a block's order is made once.
    */
   turn(index: number, drawsOf: (block: number) => Draws, turn: Turn): void {
-    let e = this.epochs.length - 1
-    while (this.epochs[e]!.start > index) e--
+    const e = this.epochOf(index)
     const epoch = this.epochs[e]!
     const size = epoch.members.length
     const block = Math.floor((index - epoch.start) / size)
@@ -86,6 +85,18 @@ export class Schedule {
     const member = epoch.members[slot]!
     turn.member = member
     turn.occurrence = epoch.given[member]! + block * this.weights[member]! + epoch.occurrences[slot]!
+  }
+
+  /** The epoch of a record: mostly the one before it was of the same. */
+  private epochOf(index: number): number {
+    const { epochs, cachedEpoch } = this
+    if (cachedEpoch >= 0 && index >= epochs[cachedEpoch]!.start) {
+      const next = epochs[cachedEpoch + 1]
+      if (next === undefined || index < next.start) return cachedEpoch
+    }
+    let e = epochs.length - 1
+    while (epochs[e]!.start > index) e--
+    return e
   }
 
   private arrange(size: number, draws: Draws): void {

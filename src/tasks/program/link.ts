@@ -141,7 +141,7 @@ export class Linker {
 
   private layNested(value: T.Slot): void {
     if (value === undefined) return
-    if (Array.isArray(value)) for (const part of value as ReadonlyArray<T.Asm>) this.lay(part)
+    if (Array.isArray(value)) for (let n = 0; n < value.length; n++) this.lay((value as ReadonlyArray<T.Asm>)[n]!)
     else if (typeof value === "object") this.lay(value as T.Asm)
     else throw new T.TemplateError(`${typeof value} stands where a template belongs`)
   }
