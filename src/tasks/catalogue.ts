@@ -20,6 +20,8 @@ import { div } from "./arithmetic/div.js"
 import { expression } from "./arithmetic/expression.js"
 import { fahrenheitToCelsius } from "./arithmetic/fahrenheitToCelsius.js"
 import { half } from "./arithmetic/half.js"
+import { highProductSigned } from "./arithmetic/highProductSigned.js"
+import { highProductUnsigned } from "./arithmetic/highProductUnsigned.js"
 import { hmsToSeconds } from "./arithmetic/hmsToSeconds.js"
 import { leftoverUnits } from "./arithmetic/leftoverUnits.js"
 import { linearFunction } from "./arithmetic/linearFunction.js"
@@ -40,6 +42,7 @@ import { postfixExpression } from "./arithmetic/postfixExpression.js"
 import { progressionSum } from "./arithmetic/progressionSum.js"
 import { progressionTerm } from "./arithmetic/progressionTerm.js"
 import { quotientAndRemainder } from "./arithmetic/quotientAndRemainder.js"
+import { reciprocalDivision } from "./arithmetic/reciprocalDivision.js"
 import { rectangle } from "./arithmetic/rectangle.js"
 import { registerMoves } from "./arithmetic/registerMoves.js"
 import { shopping } from "./arithmetic/shopping.js"
@@ -451,10 +454,14 @@ import { treePathSum } from "./algorithms/treePathSum.js"
 import { xorshift } from "./algorithms/xorshift.js"
 import { atomicCounter } from "./concurrency/atomicCounter.js"
 import { atomicFold } from "./concurrency/atomicFold.js"
+import { barrierNeighbours } from "./concurrency/barrierNeighbours.js"
+import { bitMarks } from "./concurrency/bitMarks.js"
 import { boundedBuffer } from "./concurrency/boundedBuffer.js"
 import { casUpdate } from "./concurrency/casUpdate.js"
 import { countdownLatch } from "./concurrency/countdownLatch.js"
 import { fanIn } from "./concurrency/fanIn.js"
+import { flagBits } from "./concurrency/flagBits.js"
+import { nopDelay } from "./concurrency/nopDelay.js"
 import { parallelMap } from "./concurrency/parallelMap.js"
 import { parallelReduce } from "./concurrency/parallelReduce.js"
 import { peterson } from "./concurrency/peterson.js"
@@ -462,14 +469,19 @@ import { pingPong } from "./concurrency/pingPong.js"
 import { pipeline } from "./concurrency/pipeline.js"
 import { producerConsumer } from "./concurrency/producerConsumer.js"
 import { requestResponse } from "./concurrency/requestResponse.js"
+import { sharedRange } from "./concurrency/sharedRange.js"
 import { sleepElapsed } from "./concurrency/sleepElapsed.js"
 import { sleepSeconds } from "./concurrency/sleepSeconds.js"
 import { spawnWorker } from "./concurrency/spawnWorker.js"
 import { spinLock } from "./concurrency/spinLock.js"
+import { swapChain } from "./concurrency/swapChain.js"
 import { threadIds } from "./concurrency/threadIds.js"
 import { ticketSum } from "./concurrency/ticketSum.js"
 import { tokenRing } from "./concurrency/tokenRing.js"
 import { accessInside } from "./security/accessInside.js"
+import { assertedIndex } from "./security/assertedIndex.js"
+import { assertedOrder } from "./security/assertedOrder.js"
+import { assertedWithdrawal } from "./security/assertedWithdrawal.js"
 import { boundsCheck } from "./security/boundsCheck.js"
 import { capabilityLoad } from "./security/capabilityLoad.js"
 import { capabilityPointer } from "./security/capabilityPointer.js"
@@ -479,14 +491,19 @@ import { checkedAdd } from "./security/checkedAdd.js"
 import { checksumVerify } from "./security/checksumVerify.js"
 import { constantTimeEqual as securityConstantTimeEqual } from "./security/constantTimeEqual.js"
 import { constantTimeSelect } from "./security/constantTimeSelect.js"
+import { environmentDefault } from "./security/environmentDefault.js"
 import { inputValidation } from "./security/inputValidation.js"
+import { lineLength } from "./security/lineLength.js"
 import { maskedPrint } from "./security/maskedPrint.js"
 import { mismatchCount } from "./security/mismatchCount.js"
+import { noArguments } from "./security/noArguments.js"
+import { numberFromInput } from "./security/numberFromInput.js"
 import { oneTimePad } from "./security/oneTimePad.js"
 import { overflows } from "./security/overflows.js"
 import { permissionChange } from "./security/permissionChange.js"
 import { pinAttempts } from "./security/pinAttempts.js"
 import { roleMask } from "./security/roleMask.js"
+import { roleQuota } from "./security/roleQuota.js"
 import { sanitizeQuery } from "./security/sanitizeQuery.js"
 import { saturate } from "./security/saturate.js"
 import { secretSharing } from "./security/secretSharing.js"
@@ -515,6 +532,7 @@ import { fnv1a } from "./crypto/fnv1a.js"
 import { hmacSha256Tag } from "./crypto/hmacSha256Tag.js"
 import { hmacSha384Tag } from "./crypto/hmacSha384Tag.js"
 import { hmacSha512Tag } from "./crypto/hmacSha512Tag.js"
+import { hmacVerify } from "./crypto/hmacVerify.js"
 import { luhnDigit } from "./crypto/luhnDigit.js"
 import { luhnValid } from "./crypto/luhnValid.js"
 import { modularPower as cryptoModularPower } from "./crypto/modularPower.js"
@@ -557,6 +575,8 @@ export const catalogue: ReadonlyArray<Family> = [
   expression,
   fahrenheitToCelsius,
   half,
+  highProductSigned,
+  highProductUnsigned,
   hmsToSeconds,
   leftoverUnits,
   linearFunction,
@@ -577,6 +597,7 @@ export const catalogue: ReadonlyArray<Family> = [
   progressionSum,
   progressionTerm,
   quotientAndRemainder,
+  reciprocalDivision,
   rectangle,
   registerMoves,
   shopping,
@@ -988,10 +1009,14 @@ export const catalogue: ReadonlyArray<Family> = [
   xorshift,
   atomicCounter,
   atomicFold,
+  barrierNeighbours,
+  bitMarks,
   boundedBuffer,
   casUpdate,
   countdownLatch,
   fanIn,
+  flagBits,
+  nopDelay,
   parallelMap,
   parallelReduce,
   peterson,
@@ -999,14 +1024,19 @@ export const catalogue: ReadonlyArray<Family> = [
   pipeline,
   producerConsumer,
   requestResponse,
+  sharedRange,
   sleepElapsed,
   sleepSeconds,
   spawnWorker,
   spinLock,
+  swapChain,
   threadIds,
   ticketSum,
   tokenRing,
   accessInside,
+  assertedIndex,
+  assertedOrder,
+  assertedWithdrawal,
   boundsCheck,
   capabilityLoad,
   capabilityPointer,
@@ -1016,14 +1046,19 @@ export const catalogue: ReadonlyArray<Family> = [
   checksumVerify,
   securityConstantTimeEqual,
   constantTimeSelect,
+  environmentDefault,
   inputValidation,
+  lineLength,
   maskedPrint,
   mismatchCount,
+  noArguments,
+  numberFromInput,
   oneTimePad,
   overflows,
   permissionChange,
   pinAttempts,
   roleMask,
+  roleQuota,
   sanitizeQuery,
   saturate,
   secretSharing,
@@ -1052,6 +1087,7 @@ export const catalogue: ReadonlyArray<Family> = [
   hmacSha256Tag,
   hmacSha384Tag,
   hmacSha512Tag,
+  hmacVerify,
   luhnDigit,
   luhnValid,
   cryptoModularPower,

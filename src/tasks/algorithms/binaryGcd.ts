@@ -4,18 +4,18 @@ export const binaryGcd = family({
   id: "algorithms/binary_gcd",
   level: 5,
   parameters: {
-    // The second number is drawn; both are multiples of the same number more often than not.
-    pair: mapped(int(10, 9999), (x, draws) => {
-      const factor = [6, 10, 12, 18][x % 4]!
-      const b = 1 + draws.below(9999)
-      return [factor * x, draws.below(3) === 0 ? b : factor * (1 + (b % 999))] as const
+    // The second number is drawn: two times in three a multiple of the first one's largest divisor up to 20.
+    pair: mapped(int(100, 29_999), (a, draws) => {
+      let factor = 20
+      while (a % factor !== 0) factor--
+      return [a, draws.below(3) === 0 ? 1 + draws.below(9999) : factor * (1 + draws.below(999))] as const
     }),
   },
   formats: { a: ([a]: readonly [number, number]) => String(a), b: ([, b]: readonly [number, number]) => String(b) },
   prompt: [
-    "<find>the greatest common divisor of {pair:a} and {pair:b} with the binary [algorithm|GCD algorithm]",
+    "<find>the greatest common divisor of {pair:a} and {pair:b} [with|using] the binary GCD algorithm",
     "<do>run Stein's algorithm on {pair:a} and {pair:b} [and return the GCD|to get their GCD]",
-    "!binary_gcd({pair:a} and {pair:b})[| by shifts and subtractions]",
+    "!binary_gcd(a = {pair:a}, b = {pair:b})[|, by shifts and subtractions]",
     "<what>the GCD of {pair:a} and {pair:b} by Stein's binary method",
     "using shifts and subtraction instead of division, what is the [greatest common divisor|gcd] of {pair:a} and {pair:b}?",
   ],

@@ -14,10 +14,10 @@ export const binarySearchProbes = family({
     xs: ({ xs }: { xs: ReadonlyArray<number> }) => `[${xs.join(", ")}]`,
   },
   prompt: [
-    "how many elements does a binary search for {task:x} look at in {task:xs}, with lo = 0, hi = n - 1 and mid = floor((lo + hi) / 2), [stopping|ending] when the element is found or lo > hi",
+    "how many elements does a binary search for {task:x} look at in {task:xs}, starting with lo = 0 and hi = n - 1, probing mid = floor((lo + hi) / 2), going on with lo = mid + 1 or hi = mid - 1, and [stopping|ending] when the element is found or lo > hi",
     "<find>the number of probes of a binary search for {task:x} in {task:xs} (lo = 0, hi = n - 1, mid = (lo + hi) div 2, then lo = mid + 1 or hi = mid - 1; stop on a match or when lo > hi)",
     "<do>count the [probes|iterations] that binary search needs for {task:x} in {task:xs}: start with lo = 0 and hi = length - 1, probe mid = floor((lo + hi) / 2), go on with lo = mid + 1 or hi = mid - 1, end on equality or when lo exceeds hi",
-    "!binary search probes: {task:x} in {task:xs}, mid = (lo + hi) >> 1, lo = 0 and hi = n - 1 at first, then mid + 1 or mid - 1[|, until found or lo > hi]",
+    "!binary search probes: {task:x} in {task:xs}, mid = (lo + hi) >> 1, lo = 0 and hi = n - 1 at first, then lo = mid + 1 or hi = mid - 1, until [found|equal] or lo > hi",
   ],
   answer: ({ task: { x, xs } }) => {
     const probes = (lo: number, hi: number): number => {

@@ -6,10 +6,10 @@ export const bstHeight = family({
   parameters: { xs: distinct(5, 12) },
   prompt: [
     "<do>insert {xs} one after the other into an empty binary search tree (unbalanced) and [return|give] its height, counted in nodes",
-    "how many levels has the plain binary search tree that you get by inserting {xs} in this order",
+    "if you insert {xs} in this order into a plain binary search tree (no balancing), how many levels does it [have|get]?",
     "!bst_height(insert {xs} in order), [levels|height in nodes], no balancing",
     "<find>the number of nodes on the longest path from the root of the unbalanced binary search tree built by inserting {xs} in order",
-    "<do>build a binary search tree from {xs}, first value at the root, without rebalancing, and [return|report] the number of its levels",
+    "<do>build a binary search tree from {xs} by inserting the values in this order without rebalancing, and [return|report] the number of its levels",
   ],
   answer: ({ xs }) => {
     const height = (values: ReadonlyArray<number>): number =>

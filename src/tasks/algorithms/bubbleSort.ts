@@ -9,7 +9,7 @@ export const bubbleSort = family({
   prompt: [
     ...sortWordings("bubble sort"),
     "<do>bubble sort {xs} ({order:it}) and [return|tell me|report] {want:it}",
-    "keep swapping neighbours of {xs} that are out of {order:it} order until it is sorted; what is {want:it}?",
+    "keep swapping neighbours of {xs} that are out of {order:it} order until everything is sorted; what is {want:it}?",
   ],
   answer: ({ order, want, xs }) => sortAnswer(xs, order, want),
   programs: [

@@ -17,11 +17,11 @@ export const coinChangeFewest = family({
   level: 5,
   parameters: { coins: mapped(oneOf(SETS), (coins) => coins.slice()), amount: int(7, 36) },
   prompt: [
-    "<find>the fewest coins that make exactly {amount} out of coins worth {coins:and} (as many of each as you like)",
-    "<find>the [smallest|least] number of coins with values {coins:and} that add up to {amount}",
-    "how many coins do you need at least to pay {amount} with coins of {coins:and}[, using dynamic programming|]",
-    "!min_coins(amount = {amount}, coins = {coins:array})",
-    "<do>make change for {amount} from {coins:and} with as few coins as possible and [return|give|report] their number",
+    "<find>the [minimum|fewest possible] number of coins that make exactly {amount} out of coins worth {coins:and} (as many of each as you like)",
+    "<find>the [smallest|least] number of coins with values {coins:and} that add up to {amount}, repeats allowed",
+    "how many coins do you need at least to pay {amount} with [any number of|unlimited] coins worth {coins:and}",
+    "!min_coins(amount = {amount}, coins = {coins:array})[|, each as often as needed]",
+    "<do>make change for {amount} from unlimited coins of {coins:and} with as few coins as possible and [return|give|report] their number",
   ],
   answer: ({ amount, coins }) => {
     // Breadth first over the amounts.

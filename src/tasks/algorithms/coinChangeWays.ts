@@ -15,11 +15,11 @@ export const coinChangeWays = family({
   level: 5,
   parameters: { coins: mapped(oneOf(SETS), (coins) => coins.slice()), amount: int(8, 45) },
   prompt: [
-    "in how many ways can {amount} be made from coins worth {coins:and}, ignoring their order?",
+    "in how many ways can {amount} be made from coins worth {coins:and}, using each any number of times and ignoring their order?",
     "<find>the number of ways to pay {amount} with unlimited coins of {coins:and} (the order does not matter)",
     "<do>count the combinations of coins {coins:and} that add up to {amount}, [any number of each|each coin as often as you like]",
-    "!change_ways(amount = {amount}, coins = {coins:array}), [combinations, not orders|order ignored]",
-    "how many different multisets of {coins:and} sum to {amount}",
+    "!change_ways(amount = {amount}, coins = {coins:array}), unlimited coins, [combinations, not orders|order ignored]",
+    "how many different multisets of the numbers {coins:and} sum to {amount}",
   ],
   answer: ({ amount, coins: [a, b, c] }) => {
     let ways = 0

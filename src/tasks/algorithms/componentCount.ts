@@ -7,10 +7,11 @@ export const componentCount = family({
   parameters: { edges: undirected(8, 7), n: int(8, 10) },
   formats: { edges: edgesFormat },
   prompt: [
-    "how many connected components has the undirected graph of {n} nodes numbered from 0 with the edges {edges:edges}",
-    "<do>count the connected components by union-find: {n} nodes, [numbered from 0|the first being 0], undirected edges {edges:edges}",
+    "how many connected components are there in the undirected graph of {n} nodes numbered from 0 with the edges {edges:edges}",
+    "<do>count the connected components of this graph: {n} nodes, [numbered from 0|the first being 0], undirected edges {edges:edges}",
     "<find>the number of [disjoint sets|groups] that are left when {n} elements (numbered from 0) are united along {edges:edges}",
-    "!components({n} nodes from 0; undirected edges {edges:edges})[| with union-find]",
+    "!components({n} nodes from 0; undirected edges {edges:edges})[| -> how many]",
+    "a network has {n} computers, numbered from 0, and the cables {edges:edges}; how many separate [networks|connected groups] does that make?",
   ],
   answer: ({ edges, n }) => {
     let components = n

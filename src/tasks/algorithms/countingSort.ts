@@ -8,7 +8,7 @@ export const countingSort = family({
   formats: sortFormats,
   prompt: [
     ...sortWordings("counting sort"),
-    "<do>counting sort the digits {xs} in {order:it} order and [return|tell me|report] {want:it}",
+    "<do>apply counting sort to the digits {xs} ({order:it} order) and [return|tell me|report] {want:it}",
     "<do>sort the digits {xs} in {order:it} order by counting each of 0 to 9, and [give|output] {want:it}",
   ],
   answer: ({ order, want, xs }) => sortAnswer(xs, order, want),

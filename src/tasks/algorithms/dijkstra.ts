@@ -19,8 +19,9 @@ export const dijkstra = family({
   prompt: [
     "<find>the length of the shortest path from {from} to {to} in the undirected graph {roads:roads} (u-v=w is an edge of length w), -1 if there is none",
     "<do>run Dijkstra's algorithm from node {from} on the undirected weighted edges {roads:roads} (node-node=weight) and [return|report] the distance of node {to}, or -1 if unreachable",
-    "how far is it at least from {from} to {to} over the two-way roads {roads:roads} (u-v=length)? Answer -1 [if there is no way|without a connection].",
-    "!dijkstra(from {from} to {to}; undirected edges {roads:roads} as u-v=weight), [distance or -1|-1 if unreachable]",
+    "how long is the shortest way from {from} to {to} along the two-way roads {roads:roads} (u-v=length)? Answer -1 [if there is no way|if they are not connected].",
+    "!dijkstra(from {from} to {to}; undirected edges {roads:roads} as u-v=weight), [distance, or -1 if unreachable|-1 if there is no path]",
+    "the two-way links {roads:roads} (u-v=length) form a network; what is the least total length of a route from {from} to {to}? [Return|Give] -1 if there is no route.",
   ],
   answer: ({ from, roads, to }) => {
     const distance = new Array<number>(NODES).fill(1000)
@@ -83,42 +84,66 @@ export const dijkstra = family({
     .data
     distance: .byte ${new Array<number>(NODES).fill(255)}
     edges: .byte ${roads.flatMap(({ cost, edge }) => [...edge, cost])}`,
-    // Relaxes all edges until nothing changes.
-    ({ from, roads, to }) => asm`
+    // The lengths in a matrix, 0 where there is no edge; stops when the goal is settled.
+    ({ from, roads, to }) => {
+      const matrix = new Array<number>(NODES * NODES).fill(0)
+      for (const {
+        cost,
+        edge: [u, v],
+      } of roads) {
+        matrix[NODES * u + v] = cost
+        matrix[NODES * v + u] = cost
+      }
+      return asm`
         store.h zero, [zero + ${0x10000 + 2 * from}]
-    round:
-        mov  %changed, 0
-        mov  %p, edges
-        mov  %n, ${roads.length}
+        mov  %settled, 0
+    settle:
+        mov  %near, 1000
+        mov  %i, 0
+    nearest:
+        shr  %x, %settled, %i
+        andi %x, %x, 1
+        bnez %x, farther
+        shli %p, %i, 1
+        load.h %x, [%p + 0x10000]
+        bge  %x, %near, farther
+        mov  %near, %x
+        mov  %u, %i
+    farther:
+        addi %i, %i, 1
+        slti %x, %i, ${NODES}
+        bnez %x, nearest
+        slti %x, %near, 1000
+        beqz %x, unreachable
+        seqi %x, %u, ${to}
+        bnez %x, done
+        mov  %x, 1
+        shl  %x, %x, %u
+        or   %settled, %settled, %x
+        muli %p, %u, ${NODES}
+        addi %p, %p, matrix
+        mov  %q, distance
     relax:
-        load.b %u, [%p]
-        load.b %v, [%p + 1]
-        load.b %w, [%p + 2]
-        load.h %x, [%u + 0x10000]
-        load.h %y, [%v + 0x10000]
-        add  %d, %x, %w
-        bge  %d, %y, back
-        store.h %d, [%v + 0x10000]
-        mov  %changed, 1
-    back:
-        add  %d, %y, %w
+        load.b %d, [%p]
+        beqz %d, following
+        add  %d, %d, %near
+        load.h %x, [%q]
         bge  %d, %x, following
-        store.h %d, [%u + 0x10000]
-        mov  %changed, 1
+        store.h %d, [%q]
     following:
-        addi %p, %p, 3
-        subi %n, %n, 1
-        bnez %n, relax
-        bnez %changed, round
-        load.h %x, [zero + ${0x10000 + 2 * to}]
-        slti %y, %x, 1000
-        bnez %y, known
-        mov  %x, -1
-    known:
-        mov  r0, %x
+        addi %p, %p, 1
+        addi %q, %q, 2
+        subi %x, %q, ${0x10000 + 2 * NODES}
+        bnez %x, relax
+        b    settle
+    unreachable:
+        mov  %near, -1
+    done:
+        mov  r0, %near
         halt
     .data
     distance: .half ${new Array<number>(NODES).fill(1000)}
-    edges: .byte ${roads.flatMap(({ cost, edge: [u, v] }) => [2 * u, 2 * v, cost])}`,
+    matrix: .byte ${matrix}`
+    },
   ],
 })

@@ -69,33 +69,37 @@ export const dutchFlag = family({
         halt
     .data
     values: .byte ${xs}`,
-    // The places where each colour begins are all that the sum needs.
+    // Each place takes a 2; a smaller element moves the ones, and a 0 the zeros as well, one place on.
     ({ from, xs }) => asm`
         mov  %p, values
+        mov  %zeros, %p
+        mov  %ones, %p
         addi %end, %p, ${xs.length}
-        mov  %ones, ${xs.length + from}
-        mov  %twos, %ones
-    count:
+        mov  %one, 1
+        mov  %two, 2
+    sort:
         load.b %x, [%p]
-        sltui %y, %x, 1
-        xori %y, %y, 1
-        sub  %ones, %ones, %y
-        shri %x, %x, 1
-        sub  %twos, %twos, %x
+        store.b %two, [%p]
+        beq  %x, %two, placed
+        store.b %one, [%ones]
+        addi %ones, %ones, 1
+        bnez %x, placed
+        store.b zero, [%zeros]
+        addi %zeros, %zeros, 1
+    placed:
         addi %p, %p, 1
-        bne  %p, %end, count
-        mov  %i, ${xs.length + from - 1}
+        bne  %p, %end, sort
+        mov  %i, ${xs.length + from}
         mov  %sum, 0
         b    check
     weigh:
-        slt  %x, %i, %twos
-        mov  %y, 2
-        sub  %y, %y, %x
-        mul  %y, %y, %i
-        add  %sum, %sum, %y
+        subi %p, %p, 1
         subi %i, %i, 1
+        load.b %x, [%p]
+        mul  %x, %x, %i
+        add  %sum, %sum, %x
     check:
-        bge  %i, %ones, weigh
+        bne  %p, %zeros, weigh
         mov  r0, %sum
         halt
     .data

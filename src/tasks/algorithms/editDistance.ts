@@ -7,9 +7,9 @@ export const editDistance = family({
   parameters: { pair },
   formats: pairFormats,
   prompt: [
-    "<find>the [Levenshtein|edit] distance [between|of] {pair:s} and {pair:t}",
+    "<find>the [Levenshtein|edit] distance between {pair:s} and {pair:t}",
     "how many single-letter insertions, deletions and substitutions does it take at least to turn {pair:s} into {pair:t}",
-    "!levenshtein({pair:s} to {pair:t})[| by dynamic programming]",
+    "!levenshtein(s = {pair:s}, t = {pair:t})[|, by dynamic programming]",
     "<find>the least number of edits (insert, delete or replace one letter) from {pair:s} to {pair:t}",
     "<do>compute the Levenshtein distance from {pair:s} to {pair:t} [by dynamic programming|with a DP table|row by row]",
   ],

@@ -7,9 +7,9 @@ export const fibonacciMatrix = family({
   prompt: [
     "<what>the {n:th} Fibonacci number modulo {m} [by matrix exponentiation|with 2x2 matrix powers] (F(1) = F(2) = 1)",
     "<do>raise the matrix (1 1; 1 0) to a power to get F({n}) mod {m}, where F(0) = 0 and F(1) = 1",
-    "!fib_matrix(n = {n}) mod {m}, F(0) = 0 and [F(1) = 1|then F(1) = 1]",
+    "!fib_matrix(n = {n}) mod {m}, [F(0) = 0 and F(1) = 1|F(1) = F(2) = 1]",
     "<find>F({n}) modulo {m} [in logarithmic time|by repeated squaring of a matrix], F being the Fibonacci numbers with F(0) = 0, F(1) = 1",
-    "with F(1) = F(2) = 1, what remainder does the Fibonacci number F({n}) leave on division by {m}? Use [matrix powers|fast doubling or matrix powers].",
+    "with F(1) = F(2) = 1, what remainder does the Fibonacci number F({n}) leave on division by {m}? Use [matrix powers|powers of a matrix].",
   ],
   answer: ({ m, n }) => {
     let [a, b] = [0, 1]
@@ -17,7 +17,7 @@ export const fibonacciMatrix = family({
     return a
   },
   programs: [
-    // (p, q) = (F(k), F(k + 1)) for the bits of n so far; (a, b) = (F(j), F(j + 1)) for the next bit's place j.
+    // Powers of the matrix by two of their entries: (p, q) = (F(k), F(k + 1)) for the bits of n so far, (a, b) for the next bit.
     ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %m, ${m}
@@ -52,7 +52,7 @@ export const fibonacciMatrix = family({
         bnez %n, bit
         mov  r0, %p
         halt`,
-    // The full product of 2x2 matrices as a routine: (a b; c d) becomes its square, or the square times (1 1; 1 0).
+    // From the highest bit down: the matrix (a b; b d) becomes its square, or the square times (1 1; 1 0).
     ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %m, ${m}

@@ -6,9 +6,9 @@ export const inversionCount = family({
   parameters: { xs: list({ length: [5, 9], digits: 2 }) },
   prompt: [
     "<find>the number of inversions in {xs:array} (pairs i < j with the earlier element greater)",
-    "<do>count the inversions of {xs:array}, the pairs of positions whose elements are in descending order",
-    "!inversions({xs:array}), [pairs i < j with x(i) > x(j)|strict ones only]",
-    "how many pairs of elements of {xs:array} are out of ascending order, the earlier strictly greater than the later",
+    "<do>count the inversions of {xs:array}, the pairs of positions whose earlier element is strictly greater than the later one",
+    "!inversions({xs:array}), [pairs i < j with x(i) > x(j)|equal elements not counted]",
+    "how many pairs of elements of {xs:array} are out of order, the earlier strictly greater than the later",
     "how many swaps of neighbours does bubble sort make to put {xs:array} in ascending order, [never swapping equal elements|leaving equal ones alone]",
   ],
   answer: ({ xs }) => {

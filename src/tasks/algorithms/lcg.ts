@@ -13,7 +13,8 @@ export const lcg = family({
     "<find>the state of the generator x -> (x * {a} + {c}) mod 2^32 after {n} {n?step|steps} from {seed}",
     "<do>run the linear congruential generator x = {a} * x + {c} mod 2^32 for {n} {n?step|steps} from the seed {seed}",
     "!lcg(seed = {seed}, a = {a}, c = {c}, m = 2^32), [state after|x after] {n} {n?step|steps}",
-    "starting at x = {seed}, replace x by (x * {a} + {c}) mod 2^32 [{n} {n?time|times}|again and again, {n} {n?time|times} in all]; what is x then?",
+    "starting at x = {seed}, do this {n} {n?time|times}: replace x by (x * {a} + {c}) mod 2^32. What is x [then|at the end]?",
+    "!x = {seed}; repeat {n} {n?time|times}: x = ({a} * x + {c}) mod 2^32; [return x|print x]",
   ],
   answer: ({ a, c, n, seed }) => {
     let x = seed

@@ -15,7 +15,7 @@ export const linearSearch = family({
   },
   prompt: [
     "<do>search {task:xs} linearly for {task:x} and return the index of its first occurrence (from 0), or -1 if it is not there",
-    "<do>linear search for {task:x} in {task:xs} [and return|; answer with] the first index, counting from 0, or -1",
+    "<do>do a linear search for {task:x} in {task:xs} and [return|answer with] the first index, counting from 0, or -1 if there is none",
     "<find>the first index of {task:x} in {task:xs} by linear search, counting from 0 (-1 if absent)",
     "!linear_search({task:xs}, x = {task:x}), [0-based first match|first index from 0], -1 if none",
     "going through {task:xs} from the left, at which index (the first being 0) do you first meet {task:x}? [Answer|Return] -1 if never.",

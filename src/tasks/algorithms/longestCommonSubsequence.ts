@@ -8,10 +8,10 @@ export const longestCommonSubsequence = family({
   formats: pairFormats,
   prompt: [
     "<find>the length of the longest common subsequence of {pair:s} and {pair:t}",
-    "how many letters [long is|does] the longest subsequence that {pair:s} and {pair:t} have in common[| (not necessarily contiguous)]",
-    "!lcs_length({pair:s} and {pair:t})[|, as a subsequence, not a substring]",
+    "how many letters [long is|are in] the longest subsequence that {pair:s} and {pair:t} have in common[| (not necessarily contiguous)]",
+    "!lcs_length(s = {pair:s}, t = {pair:t}), [a subsequence, not a substring|longest common subsequence]",
     "how long is the longest sequence of letters that can be [obtained|made] from both {pair:s} and {pair:t} by deleting letters",
-    "<do>measure the LCS (longest common subsequence) of {pair:s} and {pair:t}",
+    "<do>compute the LCS (longest common subsequence) of {pair:s} and {pair:t} and [return|give] its length",
   ],
   answer: ({ pair: { s, t } }) => {
     let longest = 0

@@ -6,10 +6,10 @@ export const longestIncreasingSubsequence = family({
   parameters: { xs: list({ length: [5, 13], digits: 2 }) },
   prompt: [
     "<find>the length of the longest strictly increasing subsequence of {xs:array}",
-    "how many elements can you keep of {xs:array}, in their order, so that each is greater than the one before",
+    "how many elements of {xs:array} can you keep at most, in their order, so that each is greater than the one before",
     "!lis_length({xs:array}), [strictly increasing|strict]",
     "how long is the longest strictly [increasing|ascending] subsequence (not necessarily contiguous) of {xs:array}",
-    "<do>solve longest increasing subsequence for {xs:array} and [return|give] its length, each element strictly greater than the last",
+    "<do>find the longest increasing subsequence of {xs:array}, each element strictly greater than the one before, and [return|give] its length",
   ],
   answer: ({ xs }) => {
     const tails: Array<number> = []

@@ -7,7 +7,7 @@ export const lowerBound = family({
   prompt: [
     "<find>the lower bound of {x} in the sorted <array> {xs:array}: the first index (from 0) whose element is at least {x}, or the length if there is none",
     "<do>find the first index in {xs:array}, counting from 0, where the element is greater than or equal to {x} [by|with|using] binary search; the length if all are smaller",
-    "!lower_bound({xs:array}, x = {x}), [0-based|as an index from 0]",
+    "!lower_bound({xs:array}, x = {x}), [0-based|as an index from 0], the length if all are smaller",
     "at which index from 0 would you insert {x} into the sorted <array> {xs:array} [to keep it sorted|so that it stays sorted], before any equal element?",
     "how many elements of the sorted <array> {xs:array} are less than {x}? [Use|Do it with] a lower-bound binary search.",
   ],

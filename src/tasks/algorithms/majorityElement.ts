@@ -14,11 +14,11 @@ export const majorityElement = family({
     }),
   },
   prompt: [
-    "<find>the majority element of {xs:array}, the one that makes up more than half of it, or -1 if there is none",
+    "<find>the majority element of {xs:array}, the value in more than half of its places, or -1 if there is none",
     "which value fills more than half of {xs:array}? [Answer|Return] -1 if none does.",
     "!majority({xs:array}) or -1 [if no element is in the majority|without a strict majority]",
-    "<do>run Boyer-Moore voting on {xs:array}, verify the candidate, and return the strict majority element or -1",
-    "does any number occur in more than half of the places of {xs:array}? Give [that number|the number], or -1.",
+    "<do>look for a strict majority in {xs:array} and return [that element|the majority element], or -1 if there is none",
+    "does any number occur in more than half of the places of {xs:array}? Give [that number|the number], or -1 if not.",
   ],
   answer: ({ xs }) => {
     const middle = xs.slice().sort((a, b) => a - b)[Math.floor(xs.length / 2)]!

@@ -18,7 +18,7 @@ export const pairSumExists = family({
   },
   prompt: [
     "<whether>two different elements of the sorted <array> {task:xs} add up to {task:sum}; <yesno>",
-    "<whether>{task:xs} has a pair that sums to {task:sum}[ (use two pointers)|, with two pointers|]; <yesno>",
+    "<whether>{task:xs} has [a pair|two elements at different places] with the sum {task:sum}; <yesno>",
     "are there two different positions in {task:xs} whose elements add up to {task:sum}? [1 for yes, 0 for no|Answer 1 or 0].",
     "!has_pair_sum({task:xs}, sum = {task:sum}) -> [1 or 0|0 or 1]",
   ],

@@ -14,6 +14,7 @@ export const pathExists = family({
     "<whether>the undirected edges {edges:edges} connect {from} with {to}, directly or by way of other nodes; <yesno>",
     "is there a path between {from} and {to} over the undirected edges {edges:edges}? [1 for yes, 0 for no|Answer 1 or 0].",
     "!reachable(from {from} to {to}; undirected edges {edges:edges}) -> [1 or 0|0 or 1]",
+    "[can you get|is it possible to get] from {from} to {to} along the two-way links {edges:edges}? Return 1 for yes or 0 for no.",
   ],
   answer: ({ edges, from, to }) => {
     const label = Array.from({ length: NODES }, (_, n) => n)

@@ -9,7 +9,7 @@ export const quickSort = family({
   prompt: [
     ...sortWordings("quicksort"),
     "<do>quicksort {xs} in {order:it} order and [return|tell me|report] {want:it}",
-    "<do>sort {xs} in {order:it} order by partitioning around a pivot recursively, and give {want:it}",
+    "<do>sort {xs} in {order:it} order by partitioning around one pivot after the other, and give {want:it}",
   ],
   answer: ({ order, want, xs }) => sortAnswer(xs, order, want),
   programs: [

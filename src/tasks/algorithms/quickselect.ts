@@ -6,8 +6,8 @@ export const quickselect = family({
   parameters: { xs: list({ length: [5, 9], digits: 2, signed: true }), k: int(1, 5) },
   prompt: [
     "<find>the {k:th} smallest element of {xs:array} with quickselect (equal elements count separately, the 1st is the smallest)",
-    "<do>quickselect the {k:th} smallest of {xs:array}, [counting duplicates|repeats counted each]",
-    "!quickselect({xs:array}, k = {k}), [k-th smallest from 1|k = 1 is the minimum]",
+    "<do>quickselect the {k:th} smallest of {xs:array}, counting [duplicates|equal elements] separately",
+    "!quickselect({xs:array}, k = {k}), [the k-th smallest with k from 1|k = 1 is the minimum]",
     "which element of {xs:array} would stand at place {k} (the first being 1) after sorting in ascending order? Find it by [partitioning|quickselect].",
     "<do>select the element of rank {k} (1 = smallest, duplicates counted) [in|from] {xs:array} without sorting everything",
   ],

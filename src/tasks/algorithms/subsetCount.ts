@@ -6,9 +6,10 @@ export const subsetCount = family({
   parameters: { xs: list({ length: [5, 6], digits: 1, zero: false }), sum: int(6, 20) },
   prompt: [
     "how many subsets of the positions of {xs:array} have elements that add up to {sum}",
-    "<find>the number of ways to choose [some|elements] of {xs:array} with a total of {sum} (equal elements at different positions count as different)",
+    "<find>the number of ways to choose [elements|any number of elements] from {xs:array} with a total of {sum} (equal elements at different positions count as different)",
     "<do>count the subsets of {xs:array} that sum to {sum}, telling equal elements apart by their position",
     "!count_subsets({xs:array}, sum = {sum}), [by position|elements told apart by position]",
+    "in how many ways can you reach a total of {sum} by adding elements of {xs:array}, using each position [at most once|once or not at all]?",
   ],
   answer: ({ sum, xs }) => {
     let count = 0

@@ -18,7 +18,7 @@ export const subsetSum = family({
     sum: ({ sum }: { sum: number }) => String(sum),
   },
   prompt: [
-    "<whether>some of the numbers {task:xs} add up to exactly {task:sum}, each used at most once; <yesno>",
+    "<whether>some or all of the numbers {task:xs} add up to exactly {task:sum}, each used at most once; <yesno>",
     "<whether>a subset of {task:xs} sums to {task:sum}; <yesno>",
     "can you [choose|pick|select] elements of {task:xs}, each at most once, with a sum of exactly {task:sum}? [1 for yes, 0 for no|Answer 1 or 0].",
     "!subset_sum({task:xs}, target = {task:sum}) -> [1 or 0|0 or 1]",

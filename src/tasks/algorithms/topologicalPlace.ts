@@ -17,9 +17,10 @@ export const topologicalPlace = family({
   formats: { edges: edgesFormat },
   prompt: [
     "<find>the node at index {k} (from 0) of the topological order of nodes 0 to 6 with the directed edges {edges:edges} (u-v means u comes before v), always taking the smallest available node",
-    "<do>sort the nodes 0 to 6 topologically by Kahn's algorithm, lowest available number first, under the [directed edges|constraints] {edges:edges} (u-v: u before v), and return the node at index {k}, counting from 0",
+    "<do>sort the nodes 0 to 6 topologically, lowest available number first, under the [directed edges|constraints] {edges:edges} (u-v: u before v), and return the node at index {k}, counting from 0",
     "!topological_order(nodes 0 to 6; directed edges {edges:edges}), smallest node first: [the node at|entry with] index {k} from 0",
     "seven tasks 0 to 6 are done one after the other, each time the lowest-numbered one that is ready; u-v means that u must be done before v: {edges:edges}. Which task has index {k} [counting from 0|(the first has index 0)]?",
+    "take the courses 0 to 6 one by one, each after its prerequisites and always the lowest number that is allowed, where u-v means that u is needed for v: {edges:edges}. Which course is at index {k}, [counting from 0|the first being at 0]?",
   ],
   answer: ({ edges, k }) => {
     const done: Array<number> = []

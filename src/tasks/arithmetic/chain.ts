@@ -92,7 +92,7 @@ export const chain = family({
         )}
         mov r0, %x
         halt`,
-    // The machine's way: powers of two shift or mask, and what subtracts may add.
+    // The machine's way: powers of two shift or mask.
     ({ c }, draws) => asm`
         mov %x, ${c.start}
         ${c.steps.map(([op, n]): Asm => idiom(op, n, draws.below(2) === 0))}

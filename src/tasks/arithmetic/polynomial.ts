@@ -23,7 +23,7 @@ export const polynomial = family({
     "<do>evaluate [{p:caret}|{p:stars}|the polynomial {p:caret}] [at|for] x = {x}",
     "<what>p({x}) where p(x) = {p:caret}",
     "<what>the value of [{p:caret}|{p:stars}|the polynomial {p:caret}] [at|for|when] x = {x}",
-    "<do>evaluate p(x) = {p:caret} at x = {x} with Horner's [rule|method|scheme]",
+    "<do>evaluate p(x) = {p:caret} at x = {x}[| and return p(x)| and report the result]",
     "let p(x) = {p:caret}[; what is p({x})?|, return p({x})]",
     "!p(x) = {p:caret}, find p({x})",
   ],

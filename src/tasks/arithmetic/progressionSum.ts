@@ -5,8 +5,8 @@ export const progressionSum = family({
   level: 1,
   parameters: { first: int(0, 500), d: int(2, 60), n: int(3, 300) },
   prompt: [
-    "<what>the sum of the first {n} terms of the arithmetic [progression|sequence] [that starts at {first} with common difference {d}|with first term {first} and step {d}] [using the closed form|by the closed formula|with the formula n(2a + (n - 1)d) / 2]",
-    "<do>use the closed form to sum the first {n} terms of an arithmetic [progression|series] with first term {first} and difference {d}",
+    "<what>the sum of the first {n} terms of the arithmetic [progression|sequence] [that starts at {first} with common difference {d}|with first term {first} and step {d}] [using the closed form|by the closed formula|without a loop]",
+    "<do>use the closed form to sum the first {n} terms of an arithmetic [progression|series] with first term {first} and common difference {d}",
     "!arithmetic series in closed form: a1 = {first}, d = {d}, sum of {n} terms",
   ],
   answer: ({ first, d, n }) => n * first + d * ((n * (n - 1)) / 2),

@@ -36,7 +36,7 @@ export const registerMoves = family({
     "<do>put {x:value} in {x:first}, {x:copies}, then move {x:last} to r0",
     "<do>move the immediate {x:value} into {x:first}, {x:ands}, [and finally into r0|and finish with a move to r0]",
     "set {x:first} to {x:value}, {x:copies}; what does {x:last} hold?",
-    "!mov {x:value} along {x:arrows} -> r0",
+    "!move {x:value} through {x:arrows} -> r0",
   ],
   answer: ({ x }) => x.value,
   programs: [

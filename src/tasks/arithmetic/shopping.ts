@@ -6,9 +6,9 @@ export const shopping = family({
   parameters: { m: int(2, 40), a: int(5, 400), n: int(2, 40), b: int(5, 400) },
   prompt: [
     "<what>the total [price|cost] in cents of {m} [pens|apples|stickers] at {a} cents each and {n} [books|lemons|postcards] at {b} cents each",
-    "how many cents do {m} [pencils|rolls|stamps] at {a} cents and {n} [notebooks|cakes|envelopes] at {b} cents [each |]cost [together|in total]",
+    "how many cents do {m} [pencils|rolls|stamps] at {a} cents each and {n} [notebooks|cakes|envelopes] at {b} cents each cost [|together|in total]",
     "i buy {m} [tickets|oranges] for {a} cents each and {n} [maps|melons] for {b} cents each; how many cents do i pay?",
-    "!total cents: {m} items at {a} and {n} items at {b}",
+    "![total cents|total in cents]: {m} items at {a} each and {n} items at {b} each",
   ],
   answer: ({ m, a, n, b }) => m * a + n * b,
   programs: [

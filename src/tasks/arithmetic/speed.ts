@@ -24,7 +24,7 @@ export const speed = family({
     "<what>the average speed in km/h of a {thing:bare} that covers {trip:km} kilometers in {trip:hours}",
     "how fast [on average |]is a {thing:bare} that needs {trip:hours} for {trip:km} kilometers[| (in km/h)]",
     "a {thing:bare} covers {trip:km} km in {trip:hours}; [what is its average speed in km/h?|return its average speed in km/h]",
-    "!average speed: {thing:bare}, {trip:km} km in {trip:hours}",
+    "![average speed in km/h|km/h on average]: {thing:bare}, {trip:km} km in {trip:hours}",
   ],
   answer: ({ trip }) => trip.speed,
   programs: [

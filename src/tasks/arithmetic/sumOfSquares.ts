@@ -4,9 +4,10 @@ export const sumOfSquares = family({
   id: "arithmetic/sum_of_two_squares",
   level: 1,
   parameters: { a: int(-999, 2000), b: int(-999, 2000) },
+  formats: { base: (x: number) => (x < 0 ? `(${x})` : `${x}`) },
   prompt: [
     "<what>the sum of the squares of {a} and {b}",
-    "<what>{a} squared plus {b} squared",
+    "<what>{a:base} squared plus {b:base} squared",
     "<what>the square of {a} plus the square of {b}",
     "<do>square {a} and {b} and add the [results|squares]",
     "<do>add the squares of {a} and {b}",

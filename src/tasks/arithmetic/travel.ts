@@ -10,7 +10,7 @@ export const travel = family({
     "<what>the distance in kilometers that a {thing:bare} covers in {hours:hours} at {speed} kilometers per hour",
     "a {thing:bare} travels at {speed} [km/h|kilometers per hour] for {hours:hours}; [how many kilometers does it cover?|return the distance in kilometers]",
     "<what>the distance a {thing:bare} travels at a constant {speed} km/h in {hours:hours}, in kilometers",
-    "!distance: {thing:bare}, {speed} km/h, {hours} h",
+    "!distance in km: {thing:bare}, {speed} km/h, {hours} h",
   ],
   answer: ({ speed, hours }) => speed * hours,
   programs: [

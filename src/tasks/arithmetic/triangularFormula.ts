@@ -25,10 +25,12 @@ export const triangularFormula = family({
         divi r0, %t, 2
         halt`,
     ({ n }) => asm`
-        mov  %n, ${n}
-        mul  %t, %n, %n
-        add  %t, %t, %n
-        shri r0, %t, 1
+        mov %t, 1
+        mov %n, ${n}
+        add %t, %t, %n
+        mul %n, %n, %t
+        mov %two, 2
+        div r0, %n, %two
         halt`,
   ],
 })

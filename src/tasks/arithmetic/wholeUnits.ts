@@ -12,7 +12,7 @@ export const wholeUnits = family({
     "<do>convert {n} {units:small} [to|into] whole {units:large}, [rounding down|dropping the rest]",
     "<what>{n} {units:small} in {units:large}, rounded down[| ({units:rule})]",
     "{units:rule}; how many complete {units:large} do {n} {units:small} make?",
-    "!{n} {units:small} to whole {units:large}",
+    "!{n} {units:small} to whole {units:large}, rounded down",
   ],
   answer: ({ units, n }) => Math.floor(n / units.factor),
   programs: [

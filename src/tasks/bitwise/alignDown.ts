@@ -4,11 +4,14 @@ export const alignDown = family({
   id: "bitwise/align_down",
   level: 1,
   parameters: { x: int(10000, 999999), to: mapped(int(2, 12), (k) => 2 ** k) },
+  formats: { an: (to: number) => `${to === 8 ? "an" : "a"} ${to}` },
   prompt: [
-    "<do>[align|round] [{x}|{x:hex}] down to [the nearest multiple of {to}|a multiple of {to}|the boundary of {to} bytes] [with bit operations|using a bit mask|without division]",
-    "<what>the [last|largest] multiple of {to} that is not [above|larger than] [{x}|{x:hex}], using a mask",
-    "<what>address [{x}|{x:hex}] aligned down to {to} bytes",
+    "<do>[align|round] [{x}|{x:hex}] down to [the nearest multiple of {to}|a multiple of {to}|{to:an}-byte boundary] [without division|with masks or shifts|without a division or a branch]",
+    "<what>the [largest|greatest] multiple of {to} that is not [above|larger than] [{x}|{x:hex}], [without dividing|without a division instruction]",
+    "<what>the address [{x}|{x:hex}] aligned down to [{to} bytes|{to:an}-byte boundary]",
+    "a buffer of {x} bytes is cut down to whole blocks of {to} bytes. How many bytes are left of it?",
     "!align_down {x} to {to}",
+    "!align_down(addr={x:hex}, align={to})",
   ],
   answer: ({ x, to }) => x - (x % to),
   programs: [

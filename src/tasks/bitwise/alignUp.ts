@@ -4,11 +4,14 @@ export const alignUp = family({
   id: "bitwise/align_up",
   level: 1,
   parameters: { x: int(1000, 999999), to: mapped(int(2, 12), (k) => 2 ** k) },
+  formats: { an: (to: number) => `${to === 8 ? "an" : "a"} ${to}` },
   prompt: [
-    "<do>[align|round] [{x}|{x:hex}] up to [the next multiple of {to}|a multiple of {to}|the boundary of {to} bytes] [with bit operations|using a bit mask|without division] (unchanged if it is one)",
-    "<what>the [first|smallest] multiple of {to} that is not [less|smaller] than [{x}|{x:hex}], using a mask",
-    "<what>address [{x}|{x:hex}] aligned up to {to} bytes",
+    "<do>[align|round] [{x}|{x:hex}] up to [the next multiple of {to}|a multiple of {to}|{to:an}-byte boundary] [without division|with masks or shifts|without a division or a branch] (unchanged if already aligned)",
+    "<what>the [first|smallest] multiple of {to} that is not [less|smaller] than [{x}|{x:hex}], [without dividing|without a division instruction]",
+    "<what>the address [{x}|{x:hex}] aligned up to [{to} bytes|{to:an}-byte boundary]",
+    "a file of {x} bytes is stored in whole blocks of {to} bytes. How many bytes do its blocks take up?",
     "!align_up {x} to {to}",
+    "!align_up(addr={x:hex}, align={to})",
   ],
   answer: ({ x, to }) => Math.ceil(x / to) * to,
   programs: [

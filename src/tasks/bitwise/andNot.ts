@@ -9,7 +9,10 @@ export const andNot = family({
     "<do>clear the bits of [{a}|{a:hex}] that are set in [{b}|{b:hex}]",
     "<do>remove from [{a}|{a:hex}] [all|the] bits that [{b}|{b:hex}] has set",
     "<what>the number whose set bits are in [{a}|{a:hex}] but not in [{b}|{b:hex}]",
+    "<do>AND [{a}|{a:hex}] with the [complement|inverse] of [{b}|{b:hex}]",
+    "<do>use [{b}|{b:hex}] as a mask of the bits to clear in [{a}|{a:hex}]",
     "!{a} & ~{b}",
+    "!x = {a:hex}; x &= ~{b:hex}; return x",
   ],
   answer: ({ a, b }) => a & ~b,
   programs: [

@@ -96,9 +96,9 @@ export const bitChain = family({
   prompt: [
     "<do>[start with|take|begin with] [{c:start}|{c:decimal}], [{c:then}|{c:and}]{c:note}",
     "<do>load [{c:start}|{c:decimal}] into a register, {c:then}[| and return it]{c:note}",
-    "<do>take {c:start} and do this bit by bit, in order: {c:then}{c:note}",
+    "<do>take {c:start} and apply these bitwise steps in order: {c:then}{c:note}",
     "what do you get [if|when] you take [{c:start}|{c:decimal}], {c:and}{c:note}",
-    "x is {c:start}; [{c:and}; what is it now?{c:note}|{c:then} and return it{c:note}]",
+    "let x be {c:start}; [{c:and}; what is it now?{c:note}|{c:then} and return it{c:note}]",
     "!{c:start}: {c:then}{c:note}",
   ],
   answer: ({ c }) => c.result,

@@ -7,8 +7,9 @@ export const bitLength = family({
   parameters: { x: scaled },
   prompt: [
     "<find>the [bit length|length in bits|number of significant bits] of [{x}|{x:hex}]",
-    "how many [bits|binary digits] does [{x}|{x:hex}] [have without leading zeros|need]",
+    "how many [bits|binary digits] does [{x}|{x:hex}] have [without leading zeros|from its highest one bit down]",
     "<find>the number of [binary digits|bits] needed to write [{x}|{x:hex}] without leading zeros",
+    "<find>the smallest n for which [{x}|{x:hex}] is less than 2^n",
     "!bit_length({x})",
   ],
   answer: ({ x }) => x.toString(2).length,

@@ -5,11 +5,12 @@ export const bitMask = family({
   level: 1,
   parameters: { n: int(2, 24), k: int(1, 26) },
   prompt: [
-    "<what>the [mask|bit mask] with {n} consecutive ones [starting at bit {k}|whose lowest one is bit {k}|from bit {k} upwards] [(bit 0 is the lowest)|(counting bits from 0)]",
-    "<do>[build|make|create|construct] a bit mask of {n} ones shifted left by {k}",
-    "<what>the number that has {n} one bits followed by {k} zero {k?bit|bits} in binary",
-    "<what>a mask of {n} ones that leaves out the lowest {k} {k?bit|bits}",
+    "<what>the 64-bit mask with {n} consecutive ones [from bit {k} upwards|whose lowest one is bit {k}|starting at bit {k} and going up] [(bit 0 is the lowest)|(counting bits from 0 at the low end)]",
+    "<do>[build|make|create|construct] a 64-bit mask of {n} ones shifted left by {k}",
+    "<what>the number whose binary form is {n} ones followed by {k} {k?zero|zeros}",
+    "<what>the 64-bit mask with zeros in the lowest {k} {k?bit|bits}, ones in the next {n} bits and zeros above",
     "!mask: {n} ones, then {k} {k?zero|zeros} below",
+    "!((1 << {n}) - 1) << {k} in 64 bits",
   ],
   answer: ({ n, k }) => {
     let mask = 0

@@ -17,7 +17,7 @@ export const bitwiseAnd = family({
     "<do>AND {a} with {b}",
     "!{a:symbol} {b}",
     "!{a:hexed} {b:hex}",
-    "load {a:hex} and {b:hex} into registers and AND them",
+    "load {a:hex} into a register and AND it with {b:hex}",
   ],
   answer: ({ a, b }) => a & b,
   programs: [

@@ -7,11 +7,12 @@ export const bitwiseNot = family({
   parameters: { x: sized([8, 16, 32]) },
   formats: SIZED,
   prompt: [
-    "<what>the {x:width}-bit [bitwise NOT|bitwise complement|ones complement] of [{x:value}|{x:hexed}]",
-    "<do>[invert|flip|complement] all {x:width} bits of [{x:value}|{x:hexed}]",
-    "<do>[invert|flip] every bit of the {x:width}-bit [number|value] [{x:value}|{x:hexed}]",
-    "<what>NOT {x:hexed} in {x:width} bits",
+    "<what>the unsigned {x:width}-bit [bitwise NOT|bitwise complement|ones' complement] of [{x:value}|{x:hexed}]",
+    "<do>[invert|flip|complement] [all|the] {x:width} bits of the unsigned number [{x:value}|{x:hexed}]",
+    "<do>[invert|flip] every bit of the unsigned {x:width}-bit [number|value] [{x:value}|{x:hexed}]",
+    "<what>NOT {x:hexed} in {x:width} bits, read as unsigned",
     "!~{x:hexed} as an unsigned {x:width}-bit number",
+    "!uint{x:width}: ~{x:hexed}",
   ],
   answer: ({ x }) => 2 ** x.width - 1 - x.value,
   programs: [

@@ -17,7 +17,7 @@ export const bitwiseOr = family({
     "<do>OR {a} with {b}",
     "!{a:symbol} {b}",
     "!{a:hexed} {b:hex}",
-    "load {a:hex} and {b:hex} into registers and OR them",
+    "load {a:hex} into a register and OR it with {b:hex}",
   ],
   answer: ({ a, b }) => a | b,
   programs: [

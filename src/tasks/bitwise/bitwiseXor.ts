@@ -17,7 +17,7 @@ export const bitwiseXor = family({
     "<do>XOR {a} with {b}",
     "!{a:symbol} {b}",
     "!{a:hexed} {b:hex}",
-    "load {a:hex} and {b:hex} into registers and XOR them",
+    "load {a:hex} into a register and XOR it with {b:hex}",
   ],
   answer: ({ a, b }) => a ^ b,
   programs: [

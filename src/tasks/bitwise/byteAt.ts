@@ -10,8 +10,9 @@ export const byteAt = family({
   prompt: [
     "<do>extract byte {n} [of|from] {x:hex} (byte 0 is the [lowest|least significant])",
     "<what>byte {n} of [{x}|{x:hex}], [counting from 0 at the low end|where byte 0 is the least significant]",
-    "<do>shift [{x}|{x:hex}] right by {n} whole {n?byte|bytes} and keep [only |]the lowest byte",
-    "!byte {n} of {x:hex} (0 = LSB)",
+    "<what>the lowest byte of what remains when [{x}|{x:hex}] is shifted right by {n} whole {n?byte|bytes}",
+    "<do>read byte number {n} of {x:hex}, numbering them from 0 for the least significant",
+    "!byte {n} of {x:hex} (0 = least significant)",
   ],
   answer: ({ x, n }) => Math.floor(x / 256 ** n) % 256,
   programs: [

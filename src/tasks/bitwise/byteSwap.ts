@@ -7,11 +7,11 @@ export const byteSwap = family({
   parameters: { x: sized([16, 32]) },
   formats: SIZED,
   prompt: [
-    "<do>[swap|reverse] the bytes of the {x:width}-bit [value|number|word] [{x:value}|{x:hexed}]",
-    "<do>reverse the byte order of [{x:value}|{x:hexed}] as [{x:width} bits|a {x:width}-bit number]",
-    "<do>convert the {x:width}-bit [value|number] [{x:value}|{x:hexed}] from [little-endian to big-endian|big-endian to little-endian] by swapping its bytes",
-    "<what>the {x:width}-bit [number|value] [{x:value}|{x:hexed}] with its bytes in reverse order",
-    "!bswap{x:width} of {x:hexed}",
+    "<do>[swap|reverse] the bytes of the unsigned {x:width}-bit [value|number|word] [{x:value}|{x:hexed}]",
+    "<do>reverse the byte order of [{x:value}|{x:hexed}] as an unsigned {x:width}-bit [number|integer]",
+    "<do>convert the unsigned {x:width}-bit [value|number] [{x:value}|{x:hexed}] from [little-endian to big-endian|big-endian to little-endian] by swapping its bytes",
+    "<what>the unsigned {x:width}-bit [number|value] [{x:value}|{x:hexed}] with its bytes in reverse order",
+    "!bswap{x:width} of {x:hexed}, unsigned",
   ],
   answer: ({ x: { width, value } }) => {
     let result = 0

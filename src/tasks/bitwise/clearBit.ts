@@ -5,10 +5,11 @@ export const clearBit = family({
   level: 1,
   parameters: { x: int(0, 1048575), k: int(0, 19) },
   prompt: [
-    "<do>[clear|turn off|switch off|reset] bit {k} [of|in] [{x}|{x:hex}][ (bit 0 is the lowest)| (counting from 0)|, where bit 0 is the least significant]",
-    "<do>[clear|turn off|switch off|reset] the bit of [{x}|{x:hex}] that has the value 2^{k}",
+    "<do>[clear|turn off|switch off|reset] bit {k} [of|in] [{x}|{x:hex}][ (bit 0 is the lowest)| (counting from 0 at the low end)|, where bit 0 is the least significant]",
+    "<do>[clear|turn off|switch off|reset] the bit of [{x}|{x:hex}] with place value 2^{k}",
     "<what>[{x}|{x:hex}] with bit {k} cleared (bit 0 is the lowest)",
     "!clear bit {k} of {x:hex} (LSB = bit 0)",
+    "!x &= ~(1 << {k}) for x = {x:hex}",
   ],
   answer: ({ x, k }) => x - (Math.floor(x / 2 ** k) % 2 === 1 ? 2 ** k : 0),
   programs: [

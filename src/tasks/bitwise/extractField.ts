@@ -6,9 +6,9 @@ export const extractField = family({
   parameters: { x: int(2 ** 20, 2 ** 31 - 1), low: int(1, 14), n: int(3, 12) },
   formats: { hexed: (x: number) => `0x${x.toString(16)}` },
   prompt: [
-    "<do>extract the {n}-bit field [of|from] [{x}|{x:hexed}] that starts at bit {low} [(bit 0 is the lowest)|(counting bits from 0)]",
+    "<do>extract the {n}-bit field [of|from] [{x}|{x:hexed}] [that starts at|whose lowest bit is] bit {low} [(bit 0 is the lowest)|(counting bits from 0 at the low end)]",
     "<what>the value of the {n} bits of [{x}|{x:hexed}] from bit {low} upwards (bit 0 is the lowest)",
-    "<do>shift [{x}|{x:hexed}] right by {low} and keep the low {n} bits",
+    "<what>the low {n} bits of what remains when [{x}|{x:hexed}] is shifted right by {low}",
     "<do>read a field of {n} bits at bit offset {low} out of {x:hexed} [(bit 0 is the least significant)|(offset 0 is the lowest bit)]",
     "!({x:hexed} shr {low}), low {n} bits only",
   ],

@@ -7,7 +7,7 @@ export const hammingDistance = family({
   prompt: [
     "<find>the Hamming distance [of|between] [{a} and {b}|{a:hex} and {b:hex}|the bit patterns of {a} and {b}]",
     "<do>count the [bits|bit positions] in which [{a} and {b}|{a:hex} and {b:hex}] differ",
-    "in how many [bits|bit positions] do [{a} and {b}|{a:hex} and {b:hex}] differ",
+    "in how many [bits|bit positions] do [{a} and {b}|{a:hex} and {b:hex}] differ?",
     "how many bits must be flipped to turn [{a} into {b}|{a:hex} into {b:hex}]",
     "!hamming distance {a} to {b}",
   ],

@@ -6,8 +6,8 @@ export const highestBit = family({
   level: 1,
   parameters: { x: scaled },
   prompt: [
-    "<find>the [index|position] of the [highest set bit|most significant set bit|highest one bit] of [{x}|{x:hex}] [(bit 0 is the lowest)|(counting from 0)]",
-    "which bit is the highest one set in [{x}|{x:hex}], counting from 0",
+    "<find>the [index|position] of the [highest set bit|most significant set bit|highest one bit] of [{x}|{x:hex}] [(bit 0 is the lowest)|(counting from 0 at the low end)]",
+    "which bit is the highest one set in [{x}|{x:hex}], [counting from 0 at the low end|if the lowest is bit 0]",
     "<find>the largest k such that bit k of [{x}|{x:hex}] is set (bit 0 is the lowest)",
     "!index of the top set bit of {x} (LSB = 0)",
   ],

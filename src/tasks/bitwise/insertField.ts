@@ -5,10 +5,11 @@ export const insertField = family({
   level: 1,
   parameters: { x: int(4096, 65535), v: int(0, 15), n: int(4, 7), at: int(1, 8) },
   prompt: [
-    "<do>replace the {n} bits of [{x}|{x:hex}] that start at bit {at} [with|by] {v} (bit 0 is the lowest)",
-    "<do>insert {v} into [{x}|{x:hex}] as the {n}-bit field at bit {at} [(counting bits from 0)|(bit 0 is the least significant)]",
+    "<do>replace the {n} bits of [{x}|{x:hex}] that start at bit {at} [with|by] the value {v} (bit 0 is the lowest)",
+    "<do>insert {v} into [{x}|{x:hex}] as the {n}-bit field at bit {at} [(counting bits from 0 at the low end)|(bit 0 is the least significant)]",
     "<what>[{x}|{x:hex}] with its {n}-bit field at bit offset {at} set to {v} (offset 0 is the lowest bit)",
-    "!{x:hex}, field of {n} bits at bit {at} := {v}",
+    "<do>overwrite the {n} bits of [{x}|{x:hex}] from bit {at} upwards with the number {v}, where bit 0 is the lowest",
+    "!{x:hex}, field of {n} bits at bit {at} := {v} (LSB = bit 0)",
   ],
   answer: ({ x, v, n, at }) => {
     const old = Math.floor(x / 2 ** at) % 2 ** n

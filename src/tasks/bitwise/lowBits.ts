@@ -9,6 +9,8 @@ export const lowBits = family({
     "<do>[keep|isolate|extract] [only |]the [low|lowest] {n} bits of [{x}|{x:hex}]",
     "<do>mask out everything but the low {n} bits of {x}",
     "<do>clear all bits of {x} above the lowest {n}",
+    "!low {n} bits of {x:hex}",
+    "!x & ((1 << {n}) - 1) for x = {x}",
   ],
   answer: ({ x, n }) => x % 2 ** n,
   programs: [

@@ -15,10 +15,10 @@ export const negatedGate = family({
   level: 1,
   parameters: { gate: oneOf(["NAND", "NOR", "XNOR"]), a: int(0, 255), b: int(0, 255), width: oneOf([8, 16, 32]) },
   prompt: [
-    "<what>the {width}-bit [|bitwise ]{gate:bare} of [{a} and {b}|{a:hex} and {b:hex}]",
-    "<what>the bitwise {gate:bare} of [{a} and {b}|{a:hex} and {b:hex}] in {width} bits",
+    "<what>the unsigned {width}-bit [|bitwise ]{gate:bare} of [{a} and {b}|{a:hex} and {b:hex}]",
+    "<what>the bitwise {gate:bare} of [{a} and {b}|{a:hex} and {b:hex}] in {width} bits, read as unsigned",
     "<what>{a} {gate:bare} {b} as an unsigned {width}-bit number",
-    "<do>{gate:bare} {a} with {b} in {width} bits",
+    "<do>{gate:bare} {a} with {b} as unsigned {width}-bit numbers",
     "!{a:hex} {gate:bare} {b:hex} ({width}-bit, unsigned)",
   ],
   answer: ({ gate, a, b, width }) => {

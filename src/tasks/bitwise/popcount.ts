@@ -5,10 +5,12 @@ export const popcount = family({
   level: 1,
   parameters: { x: int(0, 2 ** 31 - 1) },
   prompt: [
-    "<find>the number of [set bits|one bits|1 bits|ones] in [{x}|{x:hex}|the binary form of {x}]",
+    "<find>the number of [set bits|one bits|1 bits] in [{x}|{x:hex}|the binary form of {x}]",
     "<do>count the [set bits|one bits|ones in the binary form] of [{x}|{x:hex}]",
+    "<find>the number of ones in the binary form of [{x}|{x:hex}]",
     "<find>the [population count|popcount|Hamming weight] of [{x}|{x:hex}]",
-    "how many [bits are set|ones are there in binary|1 bits are there] in [{x}|{x:hex}]",
+    "how many [bits are set|1 bits are there] in [{x}|{x:hex}]",
+    "how many ones does [{x}|{x:hex}] have in binary",
     "!popcount({x})",
   ],
   answer: ({ x }) => {

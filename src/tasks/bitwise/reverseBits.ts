@@ -7,10 +7,10 @@ export const reverseBits = family({
   parameters: { x: sized([8, 16]) },
   formats: SIZED,
   prompt: [
-    "<do>reverse the [bits|bit order] of the {x:width}-bit [value|number] [{x:value}|{x:hexed}|{x:binary}]",
-    "<do>[mirror|reverse the order of] all {x:width} bits of [{x:value}|{x:hexed}]",
-    "<what>the {x:width}-bit [number|value] [{x:value}|{x:hexed}] with its bits in reverse order",
-    "!bitreverse{x:width} of {x:hexed}",
+    "<do>reverse the [bits|bit order] of the unsigned {x:width}-bit [value|number] [{x:value}|{x:hexed}|{x:binary}]",
+    "<do>[mirror|reverse the order of] all {x:width} bits of the unsigned number [{x:value}|{x:hexed}]",
+    "<what>the unsigned {x:width}-bit [number|value] [{x:value}|{x:hexed}] with its bits in reverse order",
+    "!bitreverse{x:width} of {x:hexed}, unsigned",
   ],
   answer: ({ x: { width, value } }) => {
     let result = 0

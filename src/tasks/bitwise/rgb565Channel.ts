@@ -20,6 +20,7 @@ export const rgb565Channel = family({
   prompt: [
     "<do>[extract|unpack|get] the {channel:name} [channel|component] ({channel:where}) [of|from] the RGB565 [color|pixel|value] [{c}|{c:four}]",
     "<what>the raw {channel:name} [channel|component] ({channel:where}) of the RGB565 [color|pixel] [{c}|{c:four}]",
+    "how large is the raw {channel:name} [channel|component] ({channel:where}) of the RGB565 [color|pixel] [{c}|{c:four}]",
     "!RGB565 {c:four}, {channel:name} field ({channel:where})",
   ],
   answer: ({ c, channel: { low, width } }) => Math.floor(c / 2 ** low) % 2 ** width,

@@ -6,13 +6,14 @@ export const rotate = family({
   id: "bitwise/rotate",
   level: 1,
   parameters: { x: sized([8, 16, 32]), k: int(1, 7), way: oneOf(["left", "right"]) },
-  formats: SIZED,
+  formats: { ...SIZED, mnemonic: (way: string) => (way === "left" ? "rol" : "ror") },
   prompt: [
-    "<do>rotate the {x:width}-bit [value|number] [{x:value}|{x:hexed}] {way:bare} by {k} {k?bit|bits}",
-    "<do>rotate [{x:value}|{x:hexed}] {way:bare} by {k} {k?position|positions} within {x:width} bits",
-    "<what>[{x:value}|{x:hexed}] rotated {way:bare} by {k} {k?bit|bits} within {x:width} bits",
-    "<what>the {x:width}-bit {way:bare} rotation of [{x:value}|{x:hexed}] by {k}",
-    "!rotate {way:bare} {x:hexed} by {k} ({x:width}-bit)",
+    "<do>rotate the unsigned {x:width}-bit [value|number] [{x:value}|{x:hexed}] {way:bare} by {k} {k?bit|bits}",
+    "<do>rotate the unsigned number [{x:value}|{x:hexed}] {way:bare} by {k} {k?position|positions} within {x:width} bits",
+    "<what>[{x:value}|{x:hexed}] rotated {way:bare} by {k} {k?bit|bits} as an unsigned {x:width}-bit number",
+    "<what>the unsigned {x:width}-bit {way:bare} rotation of [{x:value}|{x:hexed}] by {k}",
+    "!rotate {way:bare} {x:hexed} by {k} (unsigned {x:width}-bit)",
+    "!{way:mnemonic}{x:width} {x:hexed} by {k}, unsigned",
   ],
   answer: ({ x: { width, value }, k, way }) => {
     const left = way === "left" ? k : width - k

@@ -8,9 +8,9 @@ export const signExtend = family({
   formats: SIZED,
   prompt: [
     "<do>sign-extend the {x:width}-bit [value|number] [{x:value}|{x:hexed}] to 64 bits",
-    "<do>[read|interpret] [{x:value}|{x:hexed}] as a signed {x:width}-bit [integer|number|twos-complement number]",
-    "<what>the signed value of the {x:width}-bit pattern [{x:value}|{x:hexed}] [(twos complement)|in twos complement]",
-    "<what>[{x:value}|{x:hexed}] as an int{x:width} (twos complement)",
+    "<do>[read|interpret] [{x:value}|{x:hexed}] as a signed {x:width}-bit [integer|number|two's complement value]",
+    "<what>the signed value of the {x:width}-bit pattern [{x:value}|{x:hexed}] [(two's complement)|in two's complement]",
+    "<what>[{x:value}|{x:hexed}] as an int{x:width} (two's complement)",
     "!sext{x:width} of {x:hexed}",
   ],
   answer: ({ x: { width, value } }) => (value >= 2 ** (width - 1) ? value - 2 ** width : value),

@@ -1,8 +1,8 @@
 import { asm, family, int, oneOf } from "../dsl.js"
 
 const UNITS = [
-  { name: "bits", width: 1, low: 0x5555, example: "bit 0 with bit 1, bit 2 with bit 3" },
-  { name: "bit pairs", width: 2, low: 0x3333, example: "bits 0-1 with bits 2-3" },
+  { name: "bits", width: 1, low: 0x5555, example: "bit 0 with bit 1, bit 2 with bit 3 and so on" },
+  { name: "bit pairs", width: 2, low: 0x3333, example: "bits 0-1 with bits 2-3 and so on" },
   { name: "nibbles", width: 4, low: 0x0f0f, example: "the two nibbles of each byte" },
 ] as const
 
@@ -18,10 +18,10 @@ export const swapNeighbours = family({
     four: (x: number) => `0x${x.toString(16).padStart(4, "0")}`,
   },
   prompt: [
-    "<do>swap [adjacent|neighbouring] {unit:name} ({unit:example}) [of|in] the 16-bit [number|value] [{x}|{x:four}]",
-    "<do>exchange every two [adjacent|neighbouring] {unit:name} of the 16-bit [word|value] [{x}|{x:four}]: {unit:example}",
-    "<what>the 16-bit [number|value] [{x}|{x:four}] with adjacent {unit:name} swapped ({unit:example})",
-    "!{x:four} (16-bit), swap adjacent {unit:name}: {unit:example}",
+    "<do>swap [adjacent|neighbouring] {unit:name} ({unit:example}) [of|in] the unsigned 16-bit [number|value] [{x}|{x:four}]",
+    "<do>exchange every two [adjacent|neighbouring] {unit:name} of the unsigned 16-bit [word|value] [{x}|{x:four}]: {unit:example}",
+    "<what>the unsigned 16-bit [number|value] [{x}|{x:four}] with adjacent {unit:name} swapped ({unit:example})",
+    "!{x:four} (unsigned 16-bit), swap adjacent {unit:name}: {unit:example}",
   ],
   answer: ({ x, unit: { width } }) => {
     let result = 0

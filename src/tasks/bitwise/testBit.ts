@@ -7,8 +7,9 @@ export const testBit = family({
   parameters: { x: int(0, 1048575), k: int(0, 19) },
   prompt: [
     "<whether>bit {k} of [{x}|{x:hex}] is set (bit 0 is the lowest): <yesno>",
-    "is bit {k} of [{x}|{x:hex}] set, counting from 0? <yesno>",
+    "is bit {k} of [{x}|{x:hex}] set, counting from 0 at the low end? <yesno>",
     "<what>the value (0 or 1) of bit {k} of [{x}|{x:hex}], [where bit 0 is the lowest|counting from 0 at the low end]",
+    "does [{x}|{x:hex}] have a 1 in bit {k} (bit 0 is the least significant)? <yesno>",
     "!bit {k} of {x:hex}, 0 or 1 (bit 0 is the LSB)",
   ],
   answer: ({ x, k }) => Math.floor(x / 2 ** k) % 2,

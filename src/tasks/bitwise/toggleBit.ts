@@ -5,10 +5,11 @@ export const toggleBit = family({
   level: 1,
   parameters: { x: int(0, 1048575), k: int(0, 19) },
   prompt: [
-    "<do>[toggle|flip|invert] bit {k} [of|in] [{x}|{x:hex}][ (bit 0 is the lowest)| (counting from 0)|, where bit 0 is the least significant]",
-    "<do>[toggle|flip|invert] the bit of [{x}|{x:hex}] that has the value 2^{k}",
+    "<do>[toggle|flip|invert] bit {k} [of|in] [{x}|{x:hex}][ (bit 0 is the lowest)| (counting from 0 at the low end)|, where bit 0 is the least significant]",
+    "<do>[toggle|flip|invert] the bit of [{x}|{x:hex}] with place value 2^{k}",
     "<what>[{x}|{x:hex}] with bit {k} flipped (bit 0 is the lowest)",
     "!toggle bit {k} of {x:hex} (LSB = bit 0)",
+    "!x ^= 1 << {k} for x = {x:hex}",
   ],
   answer: ({ x, k }) => x + (Math.floor(x / 2 ** k) % 2 === 0 ? 2 ** k : -(2 ** k)),
   programs: [

@@ -9,7 +9,7 @@ export const trailingZeros = family({
     "<find>the number of trailing [zero bits|zeros in the binary form] of [{x}|{x:hex}]",
     "<do>count the trailing zero bits of [{x}|{x:hex}]",
     "how many [zero bits stand below the lowest one bit of|trailing zero bits are there in|times can 2 be divided out of] [{x}|{x:hex}]",
-    "<find>the index of the lowest set bit of [{x}|{x:hex}] [(bit 0 is the lowest)|(counting from 0)]",
+    "<find>the index of the lowest set bit of [{x}|{x:hex}] [(bit 0 is the lowest)|(counting from 0 at the low end)]",
     "!ctz({x})",
   ],
   answer: ({ x }) => {

@@ -8,7 +8,7 @@ export const closerToTarget = family({
     "which of {a} and {b} is [closer|nearer] to {target} (the smaller one if they are equally close)",
     "<find>whichever of {a} and {b} is [closer|nearer] to {target}; on a tie take the smaller",
     "<do>return {a} or {b}, whichever is [nearest to|closest to|less far from] {target}, with ties going to the smaller number",
-    "the target is {target}; the guesses are {a} and {b}. [Compute|Work out|Find|Report|Return|Give me|Determine] the guess that comes closer (the lower one if both are as far off)",
+    "the target is {target}; the guesses are {a} and {b}. [Compute|Work out|Find|Report|Return|Give me|Determine] the guess that comes closer (the lower one if both are equally far off)",
     "!{a} or {b}, which is closer to {target}? tie -> smaller",
   ],
   answer: ({ a, b, target }) => {

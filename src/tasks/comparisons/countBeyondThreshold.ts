@@ -8,7 +8,7 @@ export const countBeyondThreshold = family({
     "how many of {xs:and} are {side:bare} {limit} [(equal does not count)|(strictly)]",
     "[tell me|count|work out|find out|can you tell me] how many of {xs:and} are strictly {side:bare} {limit}",
     "<do>count the numbers strictly {side:bare} {limit} among {xs:and} [without using memory|in registers, with no loop]",
-    "<find>the [number|count] of readings {side:bare} {limit} (not equal to it) in {xs:and}",
+    "<find>the [number|count] of readings {side:bare} {limit} (equal ones do not count) in {xs:and}",
     "!count {side:bare} {limit}, strict: {xs}",
     "the limit is {limit} and the readings are {xs:and}. How many are {side:bare} it, not counting equal ones?",
   ],

@@ -13,7 +13,7 @@ export const daysLeftInMonth = family({
     "<find>the number of days [left|remaining] in {month:name} {year} after the {day:th}, by the Gregorian calendar",
     "today is the {day:th} of {month:name} {year} (Gregorian). How many more days does this month have?",
     "!days_left(day={day}, month={month}, year={year}), Gregorian, that day not counted",
-    "<find>the length of month {month} of the Gregorian year {year} and subtract {day}",
+    "<find>the length in days of month {month} of the Gregorian year {year}, minus {day}",
   ],
   formats: { name: (month: number) => MONTHS[month - 1]! },
   answer: ({ day, month, year }) => new Date(Date.UTC(year, month, 0)).getUTCDate() - day,

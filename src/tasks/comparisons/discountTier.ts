@@ -6,9 +6,9 @@ export const discountTier = family({
   parameters: { amount: int(20, 1500), first: int(50, 400), second: int(100, 600), low: int(2, 9), high: int(2, 20) },
   adjust: ({ amount, first, high, low, second }) => ({ amount, first, second: first + second, low, high: low + high }),
   prompt: [
-    "<what>the price of an order of {amount} dollars after the discount: {low}% off from {first} dollars, {high}% off from {second} dollars, nothing below; round the discount down to whole dollars",
+    "<what>the price of an order of {amount} dollars after the discount: {low}% off the whole order from {first} dollars, {high}% off it from {second} dollars, nothing below; round the discount down to whole dollars",
     "orders of at least {first} get {low} percent off and orders of at least {second} get {high} percent off (not both), the discount rounded down. What is left to pay on {amount}?",
-    "<find>the amount a customer pays for goods worth {amount} when the discount is {high}% at {second} or more, {low}% at {first} or more and 0 otherwise ~[(discount rounded down)|with the discount rounded down]",
+    "<find>the amount a customer pays for goods worth {amount} when the discount is {high}% at {second} or more, {low}% at {first} or more and 0 otherwise~[ (discount rounded down)|, discount rounded down]",
     "!pay({amount}): minus {high}% if at least {second}, else minus {low}% if at least {first}; floor the discount",
     "<do>take the [tier|volume] discount off {amount}: {low} percent from {first} on, {high} percent from {second} on, none below {first}. The discount is amount * percent / 100 in integer division",
   ],

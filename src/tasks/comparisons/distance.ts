@@ -6,15 +6,14 @@ export const distance = family({
   parameters: { a: int(-500, 5000), b: int(-500, 5000) },
   prompt: [
     "<what>the [absolute|positive] difference [between|of] {a} and {b}",
-    "<what>the distance [between|from] {a} and {b} on the number line",
+    "<what>the distance [between {a} and {b}|from {a} to {b}] on the number line",
     "how far apart are {a} and {b}",
     "by how much do {a} and {b} differ?",
     "<do>subtract the smaller of {a} and {b} from the larger",
     "if {a} is larger than {b} subtract {b} from it, otherwise subtract {a} from {b}",
-
-    "!abs of ({a}) minus ({b})",
+    "!abs(a - b) with a={a}, b={b}",
     "!absdiff {a} and {b}",
-    "<find>the gap between {a} and {b}, never negative",
+    "<find>the size of the gap between {a} and {b}",
   ],
   answer: ({ a, b }) => Math.abs(a - b),
   programs: [

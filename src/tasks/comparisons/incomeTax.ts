@@ -53,7 +53,9 @@ export const incomeTax = family({
     rich:
         sub  %part, %income, %upper
         muli %part, %part, ${high}
-        addi %part, %part, ${(upper - free) * low}
+        sub  %below, %upper, %free
+        muli %below, %below, ${low}
+        add  %part, %part, %below
         divi r0, %part, 100
         halt`,
     // Above each limit the rate rises by the difference.

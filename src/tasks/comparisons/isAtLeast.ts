@@ -8,7 +8,7 @@ export const isAtLeast = family({
   prompt: [
     "<whether>{a} is [at least|greater than or equal to|no less than] {b}~[; |, |: ]<yesno>",
     "is {a} [at least|greater than or equal to] {b} (<yesno>)",
-    "a score of {a} passes from {b} upwards, with {b} itself a pass. Is it a pass? <yesno>",
+    "readings count from {b} upwards, {b} itself included. Does a reading of {a} count? <yesno>",
     "return 1 if {a} is greater than or equal to {b}, [otherwise|else] 0",
     "!{a} greater or equal {b}? [1/0|1 for true, 0 for false]",
     "set r0 to 1 when {a} reaches or exceeds {b} and to 0 when it does not",

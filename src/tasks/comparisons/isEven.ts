@@ -8,7 +8,7 @@ export const isEven = family({
   prompt: [
     "<whether>{n} is [even|an even number]~[; |, |: ]<yesno>",
     "is {n} [even|an even number] (<yesno>)",
-    "<whether>{n} can be [split|shared out] into two equal whole halves~[; |, |: ]<yesno>",
+    "<whether>{n} can be split into two equal [whole numbers|integers]~[; |, |: ]<yesno>",
     "return 1 if {n} is even, [otherwise|else] 0",
     "!is_even({n}), 1 or 0",
     "!{n} even? 1/0",

@@ -17,7 +17,7 @@ export const largestOfThree = family({
     "of {a}, {b} and {c}, which is [largest|the greatest]?",
     "!max3({a}, {b}, {c})",
     "!max of three: {a} {b} {c}",
-    "a is {a}, b is {b}, c is {c}: which is the largest?",
+    "given a = {a}, b = {b} and c = {c}, which of them is the largest?",
   ],
   answer: ({ a, b, c }) => Math.max(a, b, c),
   programs: [

@@ -9,10 +9,10 @@ export const medianOfThree = family({
   parameters: { a: number, b: number, c: number },
   prompt: [
     "<what>the median of {a}, {b} and {c}",
-    "<what>the [middle value|median] of the three numbers {a}, {b}, {c}",
+    "<what>the [median|middle value by size] of the three numbers {a}, {b}, {c}",
     "<find>the middle [one|number] when {a}, {b} and {c} are [sorted|put in order|lined up by size]",
-    "<do>sort {a}, {b} and {c} and [return|give me|keep] the middle one",
-    "<do>return the number in the middle by size of {a}, {b} and {c}",
+    "<do>[return|give me|pick] the one of {a}, {b} and {c} that stands in the middle once they are sorted",
+    "<do>return whichever of {a}, {b} and {c} lies in the middle by size",
     "which of {a}, {b} and {c} is the median",
     "which of {a}, {b} and {c} comes second when they are sorted",
     "![median|mid|median3]({a}, {b}, {c})",

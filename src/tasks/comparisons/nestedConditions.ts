@@ -5,7 +5,7 @@ export const nestedConditions = family({
   level: 2,
   parameters: { x: int(1, 400), t: int(60, 300), k: int(2, 12), m: int(1, 99) },
   prompt: [
-    "take {x}. If it is more than {t}: halve it if it is even, else subtract {m}. If it is not: multiply it by {k}",
+    "take {x}. If it is more than {t}: halve it if it is even, else subtract {m}. If it is at most {t}: multiply it by {k}",
     "if {x} exceeds {t}, then halve it when it is even and take {m} off when it is odd; if it does not, multiply it by {k}",
     "<do>start from {x} and apply these rules: above {t}, an even number is halved and an odd one loses {m}; otherwise it is multiplied by {k}",
     "<what>the outcome for x = {x} of: if x is greater than {t} then (if x is even then x / 2 else x - {m}) else x * {k}",

@@ -6,7 +6,7 @@ export const piecewiseLinear = family({
   parameters: { x: int(-50, 150), t: int(-20, 120), a: int(2, 9), b: int(1, 50), c: int(2, 9), d: int(1, 50) },
   prompt: [
     "if {x} is less than {t}, multiply it by {a} and add {b}; otherwise multiply it by {c} and subtract {d}",
-    "f(x) is {a}x + {b} for x below {t} and {c}x - {d} for x from {t} on. [Compute|Work out|Find|Report|Return|Give me|Determine] f({x})",
+    "let f(x) be {a}x + {b} for x below {t} and {c}x - {d} for x from {t} on. [Compute|Work out|Find|Report|Return|Give me|Determine] f({x})",
     "<do>evaluate at x = {x}: {a} * x + {b} when x is smaller than {t}, {c} * x - {d} when it is not",
     "<what>the value at {x} of the function that is {a}x + {b} under {t} and {c}x - {d} at {t} and above",
     "!x = {x}; if x is below {t}: x*{a}+{b} else x*{c}-{d}",

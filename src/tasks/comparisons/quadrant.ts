@@ -9,7 +9,7 @@ export const quadrant = family({
     "<find>the quadrant of the point x = {x}, y = {y}: 1 upper right, 2 upper left, 3 lower left, 4 lower right, 0 on an axis",
     "<do>return the quadrant number 1 to 4 (counterclockwise, 1 where both are positive) for x = {x} and y = {y}, with 0 for a point on an axis",
     "!quadrant(x={x}, y={y}), I=1, II=2, III=3, IV=4, axis=0",
-    "x is {x} and y is {y}. Return 1 if both are positive, 2 if only y is, 3 if both are negative, 4 if [just|only] x is positive, and 0 if either is zero",
+    "a point has x = {x} and y = {y}. Return 0 if either is zero; otherwise 1 if both are positive, 2 if [just|only] y is, 3 if neither is, and 4 if [just|only] x is",
   ],
   answer: ({ x, y }) => {
     if (x * y === 0) return 0

@@ -104,9 +104,9 @@ export const ruleChain = family({
   weight: 2,
   parameters: { x: int(1, 400), rules },
   prompt: [
-    "start with {x} and go through these rules in order: {rules:if}. [What is the result?|Return the result]",
+    "start with {x} and change it by these rules in order: {rules:if}. [What is the result?|Return the result]",
     "<do>apply these rules to {x} one after the other, each to the current value: {rules:if}",
-    "<what>the value that {x} has after these steps, each working on the outcome of the one before: {rules:if}",
+    "<what>the value that {x} has become after these steps, each working on the outcome of the one before: {rules:if}",
     "take {x}. {rules:If}. [Return what you end up with|What do you end up with?|Report the final value]",
     "!x = {x}; {rules:code}; return x",
   ],

@@ -9,7 +9,7 @@ export const secondLargest = family({
     "<find>the runner-up [by size|in size] among {xs:and}",
     "<do>compare {xs:and} and [return|give me] the second largest",
     "of {xs:and}, which is the second [largest|biggest|highest]?",
-    "<do>find the largest of {xs:and}, set it aside, and return the largest of the others",
+    "<do>leave out the largest of {xs:and} and return the largest of the rest",
     "the scores are {xs:and}. [Compute|Work out|Find|Report|Return|Give me|Determine] the second best",
     "!second largest: {xs}",
     "!2nd max of {xs:array}",

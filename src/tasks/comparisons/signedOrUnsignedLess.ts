@@ -24,8 +24,8 @@ export const signedOrUnsignedLess = family({
   prompt: [
     "<whether>{a:hex} is less than {b:hex} when both are {kind:bare} {width}-bit [integers|values|numbers]~[; |, |: ]<yesno>",
     "as {kind:bare} {width}-bit [integers|values], is {a:hex} less than {b:hex}? <yesno>",
-    "<do>compare {a:hex} and {b:hex} as {kind:bare} {width}-bit [integers|two's complement patterns] and return 1 if the first is less, else 0",
-    "treating {a:HEX} and {b:HEX} as {kind:bare} {width}-bit [words|registers], does the first come before the second in size? <yesno>",
+    "<do>compare {a:hex} and {b:hex} as {kind:bare} {width}-bit [integers|numbers] and return 1 if the first is less, else 0",
+    "treating {a:HEX} and {b:HEX} as {kind:bare} {width}-bit [words|registers], is the first one the smaller? <yesno>",
     "!{kind:bare} {width}-bit compare: {a:hex} less than {b:hex}, 1 or 0",
     "!{a:bits} less than {b:bits} in binary, {width} bits, {kind:bare}: 1 or 0",
   ],

@@ -17,7 +17,7 @@ export const smallestOfThree = family({
     "of {a}, {b} and {c}, which is [smallest|the lowest]?",
     "!min3({a}, {b}, {c})",
     "!min of three: {a} {b} {c}",
-    "a is {a}, b is {b}, c is {c}: which is the smallest?",
+    "given a = {a}, b = {b} and c = {c}, which of them is the smallest?",
   ],
   answer: ({ a, b, c }) => Math.min(a, b, c),
   programs: [

@@ -49,5 +49,19 @@ export const sumOfTwoLargest = family({
     without_c:
         add  r0, %a, %b
         halt`,
+    // The last one takes the place of the smaller of the first two where it is larger.
+    ({ a, b, c }) => asm`
+        mov  %low, ${a}
+        mov  %high, ${b}
+        ble  %low, %high, third
+        mov  %low, ${b}
+        mov  %high, ${a}
+    third:
+        mov  %c, ${c}
+        bge  %low, %c, total
+        mov  %low, %c
+    total:
+        add  r0, %low, %high
+        halt`,
   ],
 })

@@ -27,7 +27,7 @@ export const ticketPrice = family({
   },
   prompt: [
     "<what>the ticket price at age {age}: under 6: {child} dollars, 6 to 17: {youth} dollars, 18 or more: {adult} dollars, but {from} and over: {senior} dollars",
-    "<find>the entrance fee of a visitor aged {age}: {child} below 6, {youth} from 6, {adult} from 18, and {senior} from {from} on",
+    "<find>the entrance fee of a visitor aged {age}: {child} dollars below age 6, {youth} from age 6, {adult} from age 18, and {senior} from age {from} on",
     "a zoo charges {child} for children under 6, {youth} for those from 6 to 17, {adult} for adults and {senior} for anyone aged {from} or more. How much does someone aged {age} pay?",
     "how much is the ticket for a {age}-year-old if it costs {child} up to age 5, {youth} up to age 17, {senior} from age {from}, and {adult} for all others",
     "!ticket(age={age}): under 6 -> {child}, under 18 -> {youth}, under {from} -> {adult}, else {senior}",

@@ -7,7 +7,7 @@ export const valueBySign = family({
   prompt: [
     "<do>return {positive} if {n} is positive, {negative} if it is negative and {zero} if it is zero",
     "<do>look at the sign of {n}: positive gives {positive}, negative gives {negative}, zero gives {zero}",
-    "[for|with] n = {n}, [return|output|leave in r0] {positive} when n is above zero, {negative} when n is below zero, and {zero} when n is zero",
+    "[for|with] n = {n}, [return|output|report] {positive} when n is above zero, {negative} when n is below zero, and {zero} when n is zero",
     "!sign of {n}: plus -> {positive}, minus -> {negative}, zero -> {zero}",
     "if {n} is negative [answer|return] {negative}, else if it is zero {zero}, else {positive}",
     "<find>the code for {n}, where positive numbers have code {positive}, negative numbers code {negative} and zero has code {zero}",

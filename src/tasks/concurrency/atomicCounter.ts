@@ -7,10 +7,10 @@ export const atomicCounter = family({
   parameters: { start: int(0, 999), threads: int(2, 5), rounds: int(2, 12), step: int(1, 50) },
   prompt: [
     "<find>the final value of a counter that starts at {start} when {threads} threads each atomically add {step} to it {rounds} times",
-    "{threads} threads each add {step} to a shared counter {rounds} times [with atomic adds|atomically]; it starts at {start}. What is it [at the end|when all have finished]",
-    "<do>start {threads} threads that each atomically increase a shared counter (initially {start}) by {step} in each of {rounds} rounds, join them and [return|read] the counter",
-    "a counter holds {start}. <do>run {threads:words} threads, each doing {rounds} atomic additions of {step}, and [return its final value|report what it holds then]",
-    "!atomic_counter(init={start}, threads={threads}, times={rounds}, step={step})",
+    "{threads} threads each add {step} to a shared counter {rounds} times, [atomically|without losing an update]; it starts at {start}. What is it [at the end?|when all have finished?]",
+    "<do>start {threads} threads that each atomically increase a shared counter (initially {start}) by {step} in each of {rounds} rounds, join them and [return|report] the counter",
+    "a counter holds {start}. [Run|Now run|Please run] {threads:words} threads, each doing {rounds} atomic additions of {step}, and [return its final value|report what it holds then]",
+    "!atomic_counter(init={start}, threads={threads}, adds_per_thread={rounds}, step={step})",
   ],
   answer: ({ rounds, start, step, threads }) => start + rounds * threads * step,
   programs: [

@@ -43,10 +43,10 @@ export const atomicFold = family({
       ({ and: "bitwise AND", or: "bitwise OR", xor: "bitwise XOR", min: "minimum", max: "maximum" })[kind],
   },
   prompt: [
-    "a shared word holds {start}. One thread per element of {xs} applies an atomic {kind:name} with its element; <find>[the final value|the word's last value?]",
+    "a shared word holds {start}. One thread per element of {xs} applies an atomic {kind:name} with its element; [find|work out|return|report] the [final value of the word|value that the word has in the end]",
     "<do>start a thread for each of {xs} that merges its number into a shared word by atomic {kind:name} (initial value {start}), [join them|wait for all] and return the word",
     "<find>the contents of a shared variable, initially {start}, after threads with the operands {xs} have each done one atomic {kind:name} on it",
-    "!atomic_{kind:bare}: init {start}, [threads|one thread each for] {xs:array}, final value",
+    "!atomic_{kind:bare}: init {start}, [one thread each for|a thread per element of] {xs:array}, final value",
     "every thread does atomic.{kind:bare} on a [shared|common] cell that starts as {start}; the threads' values are {xs}. [What remains in the cell?|Return the cell's last value]",
   ],
   answer: ({ kind, start, xs }) => xs.reduce((value, x) => operate(kind, value, x), start),

@@ -16,11 +16,11 @@ export const boundedBuffer = family({
     them: (kind: string) => (kind === "sum" ? "adds them up" : "finds the largest of them"),
   },
   prompt: [
-    "a bounded buffer holds {capacity} {capacity?item|items}. A producer puts {count} numbers into it, {first} and then each {step} more than the one before; a consumer {kind:does} all of them. [What is its result?|What does the consumer return?]",
-    "<do>create a channel of capacity {capacity}, send {count} numbers through it that start at {first} and rise by {step}, and return the result of a receiver that {kind:them}",
-    "<find>the result of a consumer that {kind:does} the {count} values that start at {first} and rise by {step}, taken from a bounded buffer with {capacity} {capacity?slot|slots}",
+    "a bounded buffer has room for {capacity} {capacity?item|items}. A producer puts {count} numbers into it, {first} and then each {step} more than the one before; a consumer {kind:does} all of them. [What is its result?|What does the consumer return?]",
+    "<do>pass {count} numbers, the first {first} and each further one larger by {step}, through a bounded buffer of capacity {capacity}, and return the result of a receiver that {kind:them}",
+    "<find>the result of a consumer that {kind:does} {count} values, which start at {first} and rise by {step}, taken from a bounded buffer with {capacity} {capacity?slot|slots}",
     "bounded buffer, size {capacity}: [the producer|one thread] sends {count} values from {first} on in steps of {step}, [the consumer|the other thread] {kind:does} everything",
-    "<do>have a producer fill a {capacity}-slot queue with {count} numbers (first {first}, increment {step}) while a consumer takes them [out|out again] and {kind:them}; return the consumer's result",
+    "<do>have a producer put {count} numbers (first {first}, increment {step}) into a queue with {capacity} {capacity?slot|slots} while a consumer takes them [out|out again] and {kind:them}; return the consumer's result",
   ],
   answer: ({ count, first, kind, step }) =>
     reduce(

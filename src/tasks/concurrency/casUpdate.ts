@@ -13,9 +13,9 @@ export const casUpdate = family({
   prompt: [
     "<do>have {threads} threads each replace a shared number x by {m}x + {c} with [a compare-and-swap loop|CAS|a CAS loop], {rounds:times} per thread, starting from x = {x}, and return the final x",
     "a shared variable is {x}. {threads:words} threads each update it {rounds:times} from v to {m}v + {c} [using compare-and-swap|by compare-and-swap in a retry loop]. [What is it in the end?|Which value remains?]",
-    "<find>the number that a shared word, {x} at first, holds after each of {threads} threads has {rounds:times} atomically (by CAS) multiplied it by {m} and added {c}",
+    "<find>the number that a shared word, {x} at first, holds after {threads} threads have each [multiplied it by {m} and added {c}|replaced it by {m} times itself plus {c}] atomically (by CAS) {rounds:times}",
     "lock-free update: {threads} threads, {rounds:times} each, CAS from v to v * {m} + {c}. Initial v is {x}; [return the last v|what is v at the end?]",
-    "!cas_loop(v0={x}, v -> {m}v + {c}, threads={threads}, times={rounds})",
+    "!cas_loop(v0={x}, v -> {m}v + {c}, threads={threads}, updates_per_thread={rounds})",
   ],
   formats: { times: (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${n} times`) },
   answer: ({ c, m, rounds, threads, x }) => {

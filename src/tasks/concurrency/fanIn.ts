@@ -16,13 +16,13 @@ export const fanIn = family({
   level: 5,
   parameters: {
     xs: list({ length: [2, 4], digits: 3, zero: false }),
-    rounds: int(2, 5),
+    rounds: int(3, 6),
     kind: oneOf(["sum", "largest"]),
   },
   formats: { of: (kind: string) => (kind === "sum" ? "sum" : "maximum") },
   prompt: [
-    "fan-in: for each x of {xs} a producer thread sends x, 2x and so on up to {rounds}x to one [shared|common] channel; <find>the {kind:of} of everything received",
-    "<do>have one producer per number in {xs} send the first {rounds} multiples of its number (1 times to {rounds} times) into a [shared|common] channel and return the {kind:of} of all the values",
+    "fan-in: for each x of {xs} a producer thread sends x, 2x and so on up to {rounds}x to one [shared|common] channel; [find|work out|return|compute] the {kind:of} of everything received",
+    "<do>have one producer per number in {xs} send the first {rounds} multiples of its number (1x to {rounds}x) into a [shared|common] channel and return the {kind:of} of all the values",
     "several producers share a channel; the one for x sends 1x to {rounds}x. With the numbers {xs}, [what is the {kind:of} of all that the consumer receives?|what does a consumer get as the {kind:of}?]",
     "<find>the {kind:of} of all messages when the producers {xs} each send their number multiplied by every integer from 1 to {rounds} to the same channel",
     "!fan_in_{kind:of}(producers={xs:array}, multiples=1..{rounds})",

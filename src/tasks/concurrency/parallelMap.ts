@@ -26,12 +26,19 @@ export const parallelMap = family({
   level: 5,
   parameters: { xs: list({ length: [3, 5], digits: 2 }), f: oneOf(FUNCTIONS) },
   formats: {
-    of: (f: Name) => (f === "successor" ? "successor (the number plus 1)" : f),
+    of: (f: Name) =>
+      ({
+        square: "the square of its number",
+        cube: "the cube of its number",
+        triple: "three times its number",
+        double: "twice its number",
+        successor: "its number plus 1",
+      })[f],
     verb: (f: Name) => (f === "successor" ? "add 1 to" : f),
     does: (f: Name) => (f === "successor" ? "adds 1 to" : `${f}s`),
   },
   prompt: [
-    "<do>start one thread for each of {xs}, let it return the {f:of} of its number, and [add up|sum|total] the joined results",
+    "<do>start one thread for each of {xs}, let it return {f:of}, and [add up|sum|total] the joined results",
     "for [each|every] number in {xs}, spawn a thread that {f:does} it; join [them all|all the threads] and [return the sum|add up what they return|give the total]",
     "<what>the sum of the results when one thread per element {f:does} the numbers {xs}",
     "[parallel|concurrent] map-reduce: {f:verb} [each of|every one of] {xs} on its own thread, [then sum|then add up the results]",

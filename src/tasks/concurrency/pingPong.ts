@@ -20,9 +20,9 @@ export const pingPong = family({
   },
   prompt: [
     "two threads play ping-pong with a number that starts at {start}: in each of {rounds} rounds ping adds {add} and then pong {reply:does}. [What is it at the end?|Which number is left?]",
-    "<do>pass a number back and forth between two threads for {rounds} round trips: the first thread adds {add} before it sends, the second {reply:does} and sends it back. It starts as {start}; return the [final|last] value",
+    "<do>pass a number back and forth between two threads for {rounds} round trips: the first thread adds {add} and passes it on, the second {reply:does} and passes it back. It starts as {start}; return the [final|last] value",
     "<find>the value of a ball, {start} at first, after {rounds} exchanges between two threads in which one adds {add} and the other then {reply:does}",
-    "ping-pong over [two channels|a pair of channels], {rounds} times: ping adds {add}, pong {reply:does}, initial value {start}; [return the last value|what comes back last?]",
+    "ping-pong between [two threads|a pair of threads], {rounds} rounds: ping adds {add}, pong {reply:does}, initial value {start}; [return the last value|what comes back last?]",
     "!ping_pong(x={start}, rounds={rounds}, ping=+{add}, pong={reply:sign})",
   ],
   answer: ({ add, reply, rounds, start }) => {

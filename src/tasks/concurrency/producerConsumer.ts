@@ -27,7 +27,7 @@ export const producerConsumer = family({
   prompt: [
     "<do>send {xs} [over|through] a channel from one thread to another, close it, and return the {kind:of} received",
     "a producer thread sends {xs} into a channel [and then closes it|and closes it afterwards]; the consumer {kind:verb}. [What does it end up with?|What is its result?]",
-    "<do>write a producer that sends {xs} in that order [over|into] a channel and a consumer that {kind:verb} [until the channel is closed|until it is drained]; return its result",
+    "<do>set up a producer that sends {xs} in that order [over|into] a channel and a consumer that {kind:verb} [until the channel is closed|until it is drained]; return its result",
     "producer/consumer over a channel: the values are {xs}, the consumer {kind:verb}[| and returns that]",
     "<find>the {kind:of} that a consumer [gets|receives] from a channel into which {xs} are sent in this order",
     "!{kind:fn}(channel <- {xs:array})",

@@ -43,10 +43,10 @@ export const requestResponse = family({
       ({ double: "2x", triple: "3x", square: "x^2", plus: `x + ${amount}`, mod: `x mod ${amount}` })[kind],
   },
   prompt: [
-    "a server thread {f:does} in its requests and replies over a second channel. A client sends {xs}; <find>the sum of the replies",
-    "<do>write a [server|worker] thread that receives x on a channel and sends back {f:fn} on another, call it with {xs}, and [add up|sum] the answers",
+    "a server thread {f:does} in its requests and replies over a second channel. A client sends {xs}; [find|work out|return|compute] the sum of the replies",
+    "<do>set up a [server|worker] thread that receives x on a channel and sends back {f:fn} on another, call it with {xs}, and [add up|sum] the answers",
     "request/response between two threads: the server [answers|replies to] x with {f:fn}; the requests are {xs}. [Sum the responses|What is the sum of the responses?]",
-    "<find>the total of the responses when a client thread asks a server thread (which answers x by {f:fn}) for each of {xs}",
+    "<find>the total of the responses when a client thread asks a server thread (which answers x with {f:fn}) for each of {xs}",
     "[client and server threads|client/server threads]: requests {xs}, the server {f:does}, the client [adds up|totals] what it gets back",
   ],
   answer: ({ f, xs }) => {

@@ -19,7 +19,7 @@ export const sleepElapsed = family({
     "<do>sleep {times} times for {ms} [ms|milliseconds] each and return the elapsed time in whole milliseconds",
     "<do>measure with the monotonic clock how many whole milliseconds {times} sleeps of {ms} [ms|milliseconds] take in total",
     "<do>read the clock, let the thread sleep {ms} ms {times} times over, read the clock again and return the [difference|time that passed] in milliseconds (rounded down)",
-    "how many milliseconds [pass|go by] while a thread sleeps {times:words} times for {ms} milliseconds (instructions themselves take only nanoseconds)",
+    "how many milliseconds [pass|go by] while a thread sleeps {times:words} times for {ms} milliseconds each (instructions themselves take only nanoseconds)",
     "<find>the time in whole milliseconds that a thread spends in {times} calls of sleep({ms}), where sleep takes milliseconds",
   ],
   answer: ({ ms, times }) => times * ms,

@@ -7,8 +7,8 @@ export const sleepSeconds = family({
   prompt: [
     "<do>read the clock in seconds, sleep {seconds} {seconds?second|seconds}, read it again, and return the [difference|seconds that have passed] plus {offset}",
     "<do>sleep for {seconds} {seconds?second|seconds} and return {offset} plus the number of seconds by which the [time of day|wall clock] has advanced",
-    "<do>have a worker thread sleep {seconds}s, measure the seconds that this takes by the wall clock, and [add|count] them to {offset}",
-    "a timer shows {offset} seconds. What does it show after a [sleep|pause] of {seconds} {seconds?second|seconds}, measured with the machine's clock",
+    "<do>let a thread pause for {seconds}s, measure how many seconds this takes by the wall clock, and add [them|that number] to {offset}",
+    "a timer shows {offset} seconds. What does it show after a [sleep|pause] of {seconds} {seconds?second|seconds}, measured with the machine's clock?",
   ],
   answer: ({ offset, seconds }) => offset + seconds,
   programs: [

@@ -51,11 +51,11 @@ export const spinLock = family({
   prompt: [
     "<do>protect an account balance of {balance} with a spin lock, let {threads} threads each deposit {deposit} in it {rounds:times}, and return the [final balance|balance at the end]",
     "{threads} threads share a spin lock around a total that starts at {balance}. Each locks, adds {deposit} and unlocks, {rounds:times}. [What is the total then?|What total remains?]",
-    "<find>the final value of a lock-protected variable, initially {balance}, after {threads:words} threads have each added {deposit} to it {rounds:times} in a critical section[ guarded by a spin lock| guarded by atomic exchange]",
-    "[spin lock|lock made with atomic exchange]: {threads} threads x {rounds} critical sections, each doing total += {deposit}, total = {balance} at first; return total",
-    "<do>write a spin lock with atomic exchange and use it while {threads} threads add {deposit} to a shared total {rounds:times} each (it starts as {balance}); [return|give] the total",
+    "<find>the final value of a lock-protected variable, initially {balance}, after {threads:words} threads have each added {deposit} to it {rounds:times} in a critical section[ guarded by a spin lock| behind a spin lock]",
+    "[spin lock|busy-waiting lock]: {threads} threads with {rounds} critical {rounds?section|sections} each, total += {deposit} in every one, total = {balance} at first; return total",
+    "<do>build a spin lock from atomic operations and use it while {threads} threads add {deposit} to a shared total {rounds:times} each (it starts as {balance}); [return|give] the total",
   ],
-  formats: { times: (n: number) => (n === 1 ? "1 time" : `${n} times`) },
+  formats: { times: (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${n} times`) },
   answer: ({ balance, deposit, rounds, threads }) => balance + threads * rounds * deposit,
   programs: [
     ({ balance, deposit, rounds, threads }, draws) => asm`

@@ -7,8 +7,9 @@ export const affineCipher = family({
   prompt: [
     "<do>encrypt {text} with the affine cipher x -> ({a} * x + {b}) mod 26 (a = 0 to z = 25) and return the sum of the encrypted letters' numbers",
     "with a = 0, b = 1 up to z = 25, map each letter x of {text} to ({a} * x + {b}) mod 26; what is the sum of [the results|all the new numbers]?",
-    "!sum of affine({text}, {a}x + {b} mod 26), [a = 0 to z = 25|letters numbered from a = 0]",
-    "<find>the total of the letter numbers (a = 0) after an affine [cipher|encryption] with multiplier {a} and shift {b} modulo 26 of {text}",
+    "!affine({text}, ({a}x + {b}) mod 26): sum of the new letter numbers, [a = 0 to z = 25|counted from a = 0]",
+    "<find>the [total|sum] of the letter numbers (a = 0 to z = 25) after {text} has been put through the affine cipher with multiplier {a} and shift {b} modulo 26",
+    "multiply the number of each letter of {text} (a = 0 to z = 25) by {a}, add {b} and reduce modulo 26; what [is the sum of|do you get if you add up] the results?",
   ],
   answer: ({ a, b, text }) => {
     let sum = 0

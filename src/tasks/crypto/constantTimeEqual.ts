@@ -22,7 +22,7 @@ export const constantTimeEqual = family({
     "<whether>the secrets {pair:left} and {pair:right} are equal, comparing them in constant time; <yesno>",
     "<do>compare {pair:left} with {pair:right} in constant time and return 1 if they are [equal|the same|identical], else 0",
     "is the token {pair:left} the same as the expected token {pair:right}, by a constant-time comparison? [1 for yes, 0 for no|Answer 1 or 0].",
-    "!constant_time_eq({pair:left} and {pair:right}) -> [1 or 0|0 or 1]",
+    "!constant_time_eq(a = {pair:left}, b = {pair:right}) -> [1 or 0|0 or 1]",
     "<do>check the tag {pair:left} against {pair:right} without leaking timing: 1 if they match, 0 otherwise",
   ],
   answer: ({ pair: { left, right } }) => (left === right ? 1 : 0),

@@ -23,6 +23,7 @@ export const crc16 = family({
     "<do>compute the sixteen-bit CRC of {text} (polynomial {polynomial:hex}, init {initial:hex}, not reflected, xorout 0)",
     "!crc16({text}, poly = {polynomial:hex}, init = {initial:hex}), [MSB first, no final xor|unreflected and without final xor]",
     "<do>run a bitwise MSB-first CRC16, polynomial {polynomial:hex}, over {text}, starting from {initial:hex} without [a final XOR|inverting at the end]",
+    "what is the unreflected CRC16 of {text} with the generator polynomial {polynomial:hex} and the register starting at {initial:hex}, [without|with no] final XOR",
   ],
   answer: ({ initial, polynomial, text }) => crc(bytesOf(text), 16, polynomial, initial),
   programs: [

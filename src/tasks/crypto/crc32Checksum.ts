@@ -7,11 +7,11 @@ export const crc32Checksum = family({
   level: 5,
   parameters: { text: word(6, 9) },
   prompt: [
-    "<find>the CRC-32 of the [text|string|ASCII bytes] {text} (as in zip and Ethernet[|: reflected polynomial 0xEDB88320, initial value and final XOR 0xFFFFFFFF])",
+    "<find>the CRC-32 of the [text|string|ASCII bytes] {text} (as in zip and Ethernet[|: reflected polynomial 0xEDB88320, initial value and final XOR 0xFFFFFFFF]), as an unsigned number",
     "<do>compute the standard CRC-32 ([zip|IEEE 802.3]) checksum of {text} as an unsigned number",
     "!crc32({text}), [IEEE|zip] polynomial, unsigned",
-    "<do>run CRC-32 over {text}: reflected, polynomial 0xEDB88320, start 0xFFFFFFFF, invert at the end",
-    "what checksum does the CRC-32 of [zip|gzip|PNG|Ethernet] give for {text}",
+    "<do>run CRC-32 over {text}: reflected, polynomial 0xEDB88320, start 0xFFFFFFFF, invert at the end; the result is unsigned",
+    "what unsigned checksum does the CRC-32 of [zip|gzip|PNG|Ethernet] give for {text}",
   ],
   answer: ({ text }) => crc32(bytesOf(text)),
   programs: [

@@ -11,10 +11,11 @@ export const crc8 = family({
     initial: oneOf([0x00, 0xff]),
   },
   prompt: [
-    "<find>the CRC-8 of the [text|string] {text} with polynomial {polynomial:hex} and initial value {initial:hex}, most significant bit first, no reflection, no final XOR",
+    "<find>the CRC-8 of the [text|string] {text} with polynomial {polynomial:hex} (8 bits) and initial value {initial:hex}, most significant bit first, no reflection, no final XOR",
     "<do>compute an eight-bit CRC of {text} (polynomial {polynomial:hex}, init {initial:hex}, not reflected, xorout 0)",
     "!crc8({text}, poly = {polynomial:hex}, init = {initial:hex}), [MSB first, no final xor|unreflected and without final xor]",
     "<do>run a bitwise MSB-first CRC-8, polynomial {polynomial:hex}, over {text}, starting from {initial:hex} without [a final XOR|inverting at the end]",
+    "what is the unreflected CRC-8 of {text} with the generator polynomial {polynomial:hex} and the register starting at {initial:hex}, [without|with no] final XOR",
   ],
   answer: ({ initial, polynomial, text }) => crc(bytesOf(text), 8, polynomial, initial),
   programs: [

@@ -24,6 +24,7 @@ export const diffieHellman = family({
     "!diffie_hellman(p = {p}, g = {g}, a = {a}, b = {b}), shared [secret|key]",
     "<do>run Diffie-Hellman with p = {p}, g = {g}, a = {a}, b = {b} and [return|give] the shared secret",
     "<what>the key that both sides get in Diffie-Hellman mod {p}, with g = {g} and the exponents {a} and {b}",
+    "Alice's private exponent is {a}, Bob's is {b}, the prime modulus is {p} and the generator {g}; what shared secret do they [get|derive]?",
   ],
   answer: ({ a, b, g, p }) => power(power(g, b, p), a, p),
   programs: [

@@ -7,9 +7,10 @@ export const djb2 = family({
   prompt: [
     "<find>the djb2 hash of {text} (start 5381, h = h * 33 + byte, modulo 2^32)",
     "<do>hash {text} with djb2: from 5381, multiply by 33 and add each byte, keeping 32 bits unsigned",
-    "!djb2({text}) mod 2^32[|, from 5381 and with factor 33]",
+    "!djb2({text}) mod 2^32, [h = 33h + byte from 5381|from 5381, times 33 plus each byte]",
     "what is the unsigned 32-bit djb2 hash (h = 33 * h + c from 5381) of the [string|text|word] {text}",
     "<what>Bernstein's hash of {text}, h = h * 33 + c starting at 5381, [as a 32-bit unsigned value|truncated to 32 bits unsigned]",
+    "!h = 5381; for each byte c of {text}: h = (33 * h + c) mod 2^32; [return h|print h]",
   ],
   answer: ({ text }) => {
     let hash = 5381

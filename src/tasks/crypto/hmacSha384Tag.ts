@@ -9,12 +9,12 @@ export const hmacSha384Tag = family({
   parameters: { text: word(6, 12), key: word(6, 10), want: wantedOf(48) },
   formats: digestFormats,
   prompt: [
-    "<do>compute the HMAC-SHA384 of {text} with the key {key} and [return|give|output] {want:of}",
-    "<do>authenticate the message {text} by HMAC with SHA384 under key {key} and [return|report] {want:of}",
-    "[with|using] the key {key}, HMAC-SHA384 of the message {text}: what is {want:of}?",
+    "<do>compute the HMAC-SHA384 of {text} with the key {key} and [return|give|output] {want:of} of the tag",
+    "<do>authenticate the message {text} by HMAC with SHA384 under key {key} and [return|report] {want:of} of the tag",
+    "with the key {key}, what is {want:of} of the HMAC-SHA384 [of|over] the message {text}",
     "!hmac_sha384(key = {key}, message = {text}) -> {want:of}",
     "<find>{want:of} of the HMAC-SHA384 tag of {text} keyed with {key}",
-    "<do>sign {text} using HMAC-SHA384 and the shared secret {key}, then [return|report] {want:of}",
+    "<do>sign {text} using HMAC-SHA384 and the shared secret {key}, then [return|report] {want:of} of the signature",
   ],
   answer: ({ key, text, want }) => answerOf(hmacSha384(bytesOf(text), bytesOf(key)), want),
   programs: [

@@ -7,9 +7,9 @@ export const luhnDigit = family({
   prompt: [
     "<find>the Luhn check digit [for|of] the number {n} (the digit to append)",
     "which digit must be appended to {n} so that the result passes the Luhn [check|test|algorithm]",
-    "!luhn_check_digit({n})[| to append]",
-    "<do>calculate the check digit that [completes|extends] {n} to a number that is valid under the Luhn formula",
-    "<what>the digit to put after {n} [to make|for] a valid Luhn number",
+    "!luhn_check_digit({n})[|, the digit to append]",
+    "<do>calculate the check digit that [completes|extends] {n} into a number that is valid under the Luhn formula",
+    "<what>the digit to put after {n} [to make|so as to get] a valid Luhn number",
   ],
   answer: ({ n }) => {
     let sum = 0

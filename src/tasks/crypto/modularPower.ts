@@ -16,7 +16,8 @@ export const modularPower = family({
     "<do>raise {base} to the power {exponent} modulo {modulus} [with square and multiply|by repeated squaring]",
     "!pow_mod({base}, exp = {exponent}, mod = {modulus})",
     "<do>use modular exponentiation to [compute|evaluate] {base} to the {exponent:th} power, modulo {modulus}",
-    "<find>the remainder of {base} to the power of {exponent} divided by {modulus}, as an RSA implementation would compute it",
+    "<find>the remainder when {base} to the power of {exponent} is divided by {modulus}[|, without computing the whole power]",
+    "!{base} ** {exponent} % {modulus}, by [square and multiply|repeated squaring]",
   ],
   answer: ({ base, exponent, modulus }) => power(base, exponent, modulus),
   programs: [

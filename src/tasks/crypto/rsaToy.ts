@@ -45,6 +45,7 @@ export const rsaToy = family({
     "<find>the textbook RSA {way:of} of {m} for p = {key:p}, q = {key:q} and public exponent e = {key:e}",
     "!rsa_{way:way}({m}; p = {key:p}, q = {key:q}, public e = {key:e}), no padding",
     "an RSA key has the primes {key:p} and {key:q} and the public exponent {key:e}; what is the [unpadded|textbook] {way:of} of {m}?",
+    "using the RSA primes {key:p} and {key:q} and the public exponent {key:e}, {way:way} the number {m} [without padding|in the textbook way]",
   ],
   answer: ({ key, m, way }) => power(m, way === "encrypt" ? key.e : inverse(key), key.p * key.q),
   programs: [
@@ -82,7 +83,8 @@ export const rsaToy = family({
     ({ key, m, way }) =>
       way === "encrypt"
         ? asm`
-        mov  %n, ${key.p * key.q}
+        mov  %n, ${key.p}
+        muli %n, %n, ${key.q}
         mov  %e, ${key.e}
         mov  %r, ${m}
     times:
@@ -94,7 +96,8 @@ export const rsaToy = family({
         mov  r0, %r
         halt`
         : asm`
-        mov  %phi, ${(key.p - 1) * (key.q - 1)}
+        mov  %phi, ${key.p - 1}
+        muli %phi, %phi, ${key.q - 1}
         mov  %x, %phi
         mov  %y, ${key.e}
         mov  %s, 0
@@ -114,7 +117,8 @@ export const rsaToy = family({
         bgez %e, positive
         add  %e, %e, %phi
     positive:
-        mov  %n, ${key.p * key.q}
+        mov  %n, ${key.p}
+        muli %n, %n, ${key.q}
         mov  %b, ${m}
         mov  %r, 1
     bit:

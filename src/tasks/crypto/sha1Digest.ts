@@ -9,7 +9,10 @@ export const sha1Digest = family({
   level: 5,
   parameters: hashParameters(20),
   formats: digestFormats,
-  prompt: [...hashWordings("SHA1"), "calculate a SHA-1 checksum of {text} and [report|return] {want:of}"],
+  prompt: [
+    ...hashWordings("SHA1"),
+    "[calculate|take] the SHA-1 checksum of {text} and [report|return] {want:of} of it",
+  ],
   answer: ({ text, want }) => answerOf(sha1(bytesOf(text)), want),
   programs: hashPrograms(20, (data) => asm`ext.call %n, sha1, ${data}, %n`),
 })

@@ -9,7 +9,10 @@ export const sha384Digest = family({
   level: 5,
   parameters: hashParameters(48),
   formats: digestFormats,
-  prompt: [...hashWordings("SHA384"), "[run|feed] {text} through SHA-384 and [report|return] {want:of}"],
+  prompt: [
+    ...hashWordings("SHA384"),
+    "run {text} through SHA-384 and [report|return] {want:of} of [the digest|what comes out]",
+  ],
   answer: ({ text, want }) => answerOf(sha384(bytesOf(text)), want),
   programs: hashPrograms(48, (data) => asm`ext.call %n, sha384, ${data}, %n`),
 })

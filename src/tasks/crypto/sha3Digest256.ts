@@ -11,7 +11,7 @@ export const sha3Digest256 = family({
   formats: digestFormats,
   prompt: [
     ...hashWordings("SHA3_256"),
-    "absorb {text} into SHA3-256 (the FIPS 202 hash[|, not Keccak-256]), squeeze the digest, and return {want:of}",
+    "absorb {text} into SHA3-256 (the FIPS 202 hash[|, not Keccak-256]), squeeze the digest, and return {want:of} of it",
   ],
   answer: ({ text, want }) => answerOf(sha3_256(bytesOf(text)), want),
   programs: hashPrograms(32, (data) => asm`ext.call %n, sha3_256, ${data}, %n`),

@@ -9,7 +9,10 @@ export const sha3Digest512 = family({
   level: 5,
   parameters: hashParameters(64),
   formats: digestFormats,
-  prompt: [...hashWordings("SHA3_512"), "with SHA3-512 as in FIPS 202, digest {text} and [return|output] {want:of}"],
+  prompt: [
+    ...hashWordings("SHA3_512"),
+    "with SHA3-512 as in FIPS 202, digest {text} and [return|output] {want:of} of the result",
+  ],
   answer: ({ text, want }) => answerOf(sha3_512(bytesOf(text)), want),
   programs: hashPrograms(64, (data) => asm`ext.call %n, sha3_512, ${data}, %n`),
 })

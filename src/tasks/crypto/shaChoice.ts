@@ -9,7 +9,7 @@ export const shaChoice = family({
   parameters: { x: word31, y: word31, z: word31, f: oneOf(["Ch", "Maj"]) },
   formats: {
     name: (f: string) => f,
-    formula: (f: string) => (f === "Ch" ? "(x and y) xor (not x and z)" : "(x and y) xor (x and z) xor (y and z)"),
+    formula: (f: string) => (f === "Ch" ? "(x and y) xor ((not x) and z)" : "(x and y) xor (x and z) xor (y and z)"),
   },
   prompt: [
     "<do>compute SHA-256's {f:name} function of x = {x}, y = {y}, z = {z} (32-bit words, result unsigned)",

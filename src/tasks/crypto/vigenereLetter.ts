@@ -5,10 +5,11 @@ export const vigenereLetter = family({
   level: 5,
   parameters: { text: word(6, 12), key: word(3, 5), k: int(0, 5) },
   prompt: [
-    "<do>encrypt {text} with the Vigenere cipher and the key {key} (a = 0, added modulo 26) and return the ASCII code of the letter at index {k} (from 0)",
-    "<find>the ASCII code of letter {k} (counting from 0) of the Vigenere [ciphertext|encryption] of {text} under the key {key}, where key letter a shifts by 0",
+    "<do>encrypt {text} with the Vigenere cipher and the key {key} (repeated, a = 0, added modulo 26) and return the ASCII code of the letter at index {k} (from 0)",
+    "<find>the ASCII code of letter {k} (counting from 0) of the Vigenere [ciphertext|encryption] of {text} under the repeated key {key}, where key letter a shifts by 0",
     "!vigenere({text}, key = {key}): ASCII code of letter {k} ([0-based|index from 0], a = 0)",
     "with the repeated key {key}, each letter of {text} is shifted forward by its key letter's place (a = 0, wrapping after z); what is the ASCII code at index {k} of the [result|ciphertext], from 0?",
+    "which ASCII code does Vigenere encryption put at index {k} (0-based) when {text} is encrypted under the key {key} (repeated, [a = 0|with a shifting by 0])",
   ],
   answer: ({ k, key, text }) => {
     const sum = text.charCodeAt(k) - 97 + key.charCodeAt(k % key.length) - 97

@@ -21,7 +21,7 @@ export const xorCipher = family({
     "with the key bytes {key:array} repeated as often as needed, XOR-encrypt {xs:array}; what is {ask:ask}?",
     "!xor_cipher({xs:array}, key = {key:array}): {ask:ask}",
     "<find>{ask:ask} when {xs:array} is XORed byte by byte with the cyclic key {key:array}",
-    "<do>take {key:array} as a pad that starts over at its end, XOR it onto the bytes {xs:array} and [return|give] {ask:ask}",
+    "<do>XOR the bytes {xs:array} with the key {key:array}, starting over where the key ends, and [return|give] {ask:ask}",
   ],
   answer: ({ ask, key, xs }) => {
     const out = xs.map((x, n) => x ^ key[n % key.length]!)

@@ -19,7 +19,7 @@ export const composeThree = family({
   prompt: [
     "<what>the value of {order:nest}{x}))) where f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula}",
     "[given|let|suppose that] f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula}; [compute|find|return|evaluate] {order:nest}{x})))",
-    "with f(x) = {f:formula}, g(x) = {g:formula}, h(x) = {h:formula}, apply {order:first} to {x}, then {order:second}, then {order:third}[| to each result]",
+    "with f(x) = {f:formula}, g(x) = {g:formula}, h(x) = {h:formula}, apply {order:first} to {x}, then {order:second} to the result, then {order:third} to [that|what it gives]",
     `${please}write functions f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula} and call {order:nest}{x})))`,
     "<do>start with {x} and call {order:first}, {order:second} and {order:third} in that order, each on the previous result: f(x) = {f:formula}, g(x) = {g:formula}, h(x) = {h:formula}",
     "!{order:nest}{x}))) with f(x)={f:formula}; g(x)={g:formula}; h(x)={h:formula}",
@@ -64,7 +64,7 @@ export const composeThree = family({
         halt
     chain:
         ${calls(order.slice(0, 2))}
-        ${order[2] === "f" ? asm`b f` : order[2] === "g" ? asm`b g` : asm`b h`}
+        ${order[2] === "f" ? undefined : order[2] === "g" ? asm`b g` : asm`b h`}
     f:
         ${f.code("r0")}
         ret

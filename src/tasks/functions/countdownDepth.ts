@@ -50,6 +50,7 @@ export const countdownDepth = family({
     deeper:
         subi r0, r0, ${k}
         addi r1, r1, 1
-        b    count`,
+        call count
+        ret`,
   ],
 })

@@ -7,7 +7,7 @@ export const fibonacciLike = family({
   parameters: { a: int(0, 30), b: int(1, 30), p: int(1, 4), q: int(1, 4), n: int(2, 12) },
   formats: { times: (n: number) => (n === 1 ? "" : `${n}*`) },
   prompt: [
-    "<what>f({n}), computed recursively, where f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k >= 2",
+    "<what>the value of f({n}), computed recursively, where f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k >= 2",
     `${please}write a recursive function with f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k > 1, and [return|compute|evaluate] f({n})`,
     "the recursive function f has f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) from k = 2 on; [return|find|compute|what is] f({n})",
     "with base cases f(0) = {a} and f(1) = {b} and the recursion f(k) = {p:times}f(k-1) + {q:times}f(k-2), [call|evaluate] f({n})",

@@ -56,7 +56,7 @@ export const filterCount = family({
   parameters: { test, xs: list({ length: [5, 9] }) },
   formats: { test: ({ t, text }: Test & { t: number }) => text(t) },
   prompt: [
-    "<do>count the elements x of {xs:array} [for which|such that a callback finds that] {test:test}",
+    "<do>count the elements x of {xs:array} for which [|a callback reports that |a predicate function says that ]{test:test}",
     "how many elements x of {xs:array} does a predicate function accept, if it tests whether {test:test}?",
     `${please}write a predicate callback for "{test:test}", call it on every element x of {xs:array} and return [how many pass|the number of hits]`,
     "<what>the number of elements left after {xs:array} is filtered by a callback that keeps x when {test:test}",

@@ -118,9 +118,10 @@ export const foldArray = family({
         call %f
         addi %i, %i, 8
         b    reduce
+    done:
+        ret
     f:
         ${step.body}
-    done:
         ret
     .data
     values: .dword ${xs}`,

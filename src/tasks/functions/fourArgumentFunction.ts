@@ -40,13 +40,18 @@ export const fourArgumentFunction = family({
     ({ a, b, c, d, p, q, s }) => asm`
         mov  r0, ${a}
         mov  r1, ${b}
+        mov  r2, ${c}
+        mov  r3, ${d}
+        call f
+        halt
+    f:
         call u
         mov  %u, r0
-        mov  r0, ${c}
-        mov  r1, ${d}
+        mov  r0, r2
+        mov  r1, r3
         call v
         ${s.mnemonic} r0, %u, r0
-        halt
+        ret
     u:
         ${p.mnemonic} r0, r0, r1
         ret

@@ -71,7 +71,7 @@ export const hofstadterSequence = family({
     "<what>{k} * S({n}) for the recursive sequence S(0) = 0, S(n) = {kind:text}",
     "with S(0) = 0 and S(n) = {kind:text} for n > 0, [compute|evaluate|return|find] {k} times S({n})[| recursively]",
     `${please}write a recursive function S with S(0) = 0 and S(n) = {kind:text}, and return {k} * S({n})`,
-    "the Hofstadter-like sequence S has S(0) = 0 and S(n) = {kind:text}. [Multiply S({n}) by {k}|Return S({n}) times {k}]",
+    "the Hofstadter-like sequence S has S(0) = 0 and S(n) = {kind:text} for n > 0. [Multiply S({n}) by {k}|Return S({n}) times {k}]",
   ],
   answer: ({ k, kind, n }) => {
     const terms = [0]

@@ -46,10 +46,13 @@ export const lcmByGcd = family({
     ({ a, b }) => asm`
         mov  r0, ${a}
         mov  r1, ${b}
+        call lcm
+        halt
+    lcm:
         mul  %product, r0, r1
         call gcd
         div  r0, %product, r0
-        halt
+        ret
     gcd:
         beqz r1, done
         modu %rest, r0, r1
@@ -61,10 +64,13 @@ export const lcmByGcd = family({
     ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
+        call lcm
+        halt
+    lcm:
         mul  %product, %a, %b
         call gcd
         div  r0, %product, %a
-        halt
+        ret
     gcd:
         mod  %a, %a, %b
         beqz %a, second

@@ -63,13 +63,17 @@ export const loopCallSum = family({
         store.d r0, [sp]
         addi r0, r0, 1
         call total
-        load.d %x, [sp]
+        mov  %sum, r0
+        load.d r0, [sp]
         addi sp, sp, 8
-        ${f.code("%x")}
-        add  r0, r0, %x
+        call f
+        add  r0, r0, %sum
         ret
     empty:
         mov  r0, 0
+        ret
+    f:
+        ${f.code("r0")}
         ret`,
   ],
 })

@@ -43,18 +43,17 @@ export const maxHelper = family({
         call choose
         halt
     choose:
-        sub  %difference, ${kind.name === "max" ? "r1" : "r0"}, ${kind.name === "max" ? "r0" : "r1"}
+        sub  %difference, ${kind.name === "max" ? "r0" : "r1"}, ${kind.name === "max" ? "r1" : "r0"}
         sari %mask, %difference, 63
-        xori %mask, %mask, -1
         xor  r1, r0, r1
         and  r1, r1, %mask
         xor  r0, r0, r1
         ret`,
     ({ a, b, c, kind }) => asm`
-        mov  r0, ${b}
-        mov  r1, ${c}
+        mov  r0, ${a}
+        mov  r1, ${b}
         call choose
-        mov  r1, ${a}
+        mov  r1, ${c}
         call choose
         halt
     choose:

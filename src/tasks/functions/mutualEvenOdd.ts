@@ -51,20 +51,5 @@ export const mutualEvenOdd = family({
         call is_odd
     answered:
         ret`,
-    ({ kind, n }) => asm`
-        mov  r0, ${n}
-        ${kind === "even" ? asm`call is_even` : asm`call is_odd`}
-        halt
-    is_odd:
-        beqz r0, no
-        subi r0, r0, 1
-    is_even:
-        beqz r0, yes
-        subi r0, r0, 1
-        b    is_odd
-    yes:
-        mov  r0, 1
-    no:
-        ret`,
   ],
 })

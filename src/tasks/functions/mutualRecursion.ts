@@ -6,10 +6,10 @@ export const mutualRecursion = family({
   level: 4,
   parameters: { n: int(4, 18), a: int(0, 30), b: int(1, 30), c: int(2, 3) },
   prompt: [
-    "f(n) = {a} for n <= 0, otherwise f(n) = g(n - 1) + {b}; g(n) = {a} for n <= 0, otherwise g(n) = {c} * f(n - 2). [Compute|Evaluate|Return|Find] f({n})",
+    "!f(n) = {a} for n <= 0, otherwise f(n) = g(n - 1) + {b}; g(n) = {a} for n <= 0, otherwise g(n) = {c} * f(n - 2). [Compute|Evaluate|Return|Find] f({n})",
     "<what>the value of f({n}), where f and g both return {a} for n <= 0, f(n) = g(n - 1) + {b} and g(n) = {c} * f(n - 2) otherwise",
     `${please}write two functions that call each other, f(n) = g(n - 1) + {b} and g(n) = {c} * f(n - 2), both {a} when n <= 0, and [call|return] f({n})`,
-    "f(n) returns g(n - 1) + {b} and g(n) returns {c} * f(n - 2), but either returns {a} once n <= 0; [call|evaluate] f({n})",
+    "!f(n) returns g(n - 1) + {b} and g(n) returns {c} * f(n - 2), but either returns {a} once n <= 0; [call|evaluate] f({n})",
   ],
   answer: ({ a, b, c, n }) => {
     // f(n) for n ≤ 0, 1, 2, …

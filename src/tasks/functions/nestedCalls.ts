@@ -44,24 +44,19 @@ export const nestedCalls = family({
         halt`,
     ({ f, g, x }) => asm`
         mov  r0, ${x}
-        call both
+        mov  r1, f
+        mov  r2, g
+        call compose
         halt
-    both:
-        call g
+    compose:
+        call r2
+        call r1
+        ret
+    f:
         ${f.code("r0")}
         ret
     g:
         ${g.code("r0")}
-        ret`,
-    ({ f, g, x }) => asm`
-        mov  r0, ${x}
-        call g
-        halt
-    g:
-        ${g.code("r0")}
-        b    f
-    f:
-        ${f.code("r0")}
         ret`,
   ],
 })

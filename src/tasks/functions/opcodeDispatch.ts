@@ -9,17 +9,17 @@ const APPLY = [
   (a: number, b: number) => a % b,
   (a: number, b: number) => Math.max(a, b),
 ]
-const TABLE = "0 add, 1 subtract, 2 multiply, 3 integer division, 4 remainder, 5 maximum"
+const TABLE = "0 is a + b, 1 is a - b, 2 is a * b, 3 is floor(a / b), 4 is a mod b, 5 is max(a, b)"
 
 export const opcodeDispatch = family({
   id: "functions/opcode_dispatch",
   level: 4,
   parameters: { op: int(0, 5), a: int(0, 999), b: int(1, 99) },
   prompt: [
-    `<do>dispatch opcode {op} on {a} and {b}, in that order (opcodes: ${TABLE})`,
-    `a dispatcher knows the opcodes ${TABLE}. [Run|Execute|Call] it with opcode {op} and the operands a = {a}, b = {b}`,
-    `${please}write a function that dispatches on an operation number (${TABLE}) and call it with operation {op}, first operand {a} and second operand {b}`,
-    `with the operation numbers ${TABLE}, [what is the result of|perform|execute] operation {op} on a = {a} and b = {b}`,
+    `<do>dispatch opcode {op} on a = {a} and b = {b} ([opcode ${TABLE}|where opcode ${TABLE}])`,
+    `a dispatcher has six opcodes for its operands a and b: ${TABLE}. [Run|Call] it with opcode {op}, a = {a}, b = {b}`,
+    `${please}write a function of a, b and an operation number (${TABLE}) and call it with operation {op}, a = {a} and b = {b}`,
+    `when operation ${TABLE}, [what is the result of|perform|execute] operation {op} [on|for] a = {a} and b = {b}`,
   ],
   answer: ({ a, b, op }) => APPLY[op]!(a, b),
   programs: [
@@ -100,7 +100,10 @@ export const opcodeDispatch = family({
         store.d %handler, [%table + 32]
         mov  %handler, larger
         store.d %handler, [%table + 40]
-        load.d %handler, [%table + ${8 * op}]
+        mov  %op, ${op}
+        shli %op, %op, 3
+        add  %table, %table, %op
+        load.d %handler, [%table]
         mov  r0, ${a}
         mov  r1, ${b}
         call %handler

@@ -10,7 +10,7 @@ export const recursiveArrayReversal = family({
     "<do>reverse the array {xs:array} [in place recursively|in place with a recursive function|recursively] and return the element at index {k} (counting from 0) of the result",
     "after a recursive in-place reversal of {xs:array}, [which|what] element is at index {k}, counting from 0?",
     `${please}write a recursive reverse function for arrays, run it on {xs:array} and return element {k} of the reversed array (the first is element 0)`,
-    "<what>the element with 0-based index {k} after {xs:array} is reversed by a recursive function that swaps the ends",
+    "<what>the element with 0-based index {k} after {xs:array} is reversed [recursively|by a recursive function]",
   ],
   answer: ({ k, xs }) => xs[xs.length - 1 - k]!,
   programs: [

@@ -70,10 +70,12 @@ export const recursiveBinarySearch = family({
     narrow:
         bgt  %x, r3, left
         addi r1, %middle, 1
-        b    search
+        call search
+        ret
     left:
         mov  r2, %middle
-        b    search
+        call search
+        ret
     absent:
         mov  r0, -1
         ret

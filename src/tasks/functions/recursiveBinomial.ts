@@ -72,8 +72,9 @@ export const recursiveBinomial = family({
         mov  r0, 1
         ret`,
     ({ c, k, n }) => asm`
-        mov  %n, ${n - k}
+        mov  %n, ${n}
         mov  %k, ${k}
+        sub  %n, %n, %k
         call choose
         ${c === 1 ? [] : asm`muli r0, r0, ${c}`}
         halt

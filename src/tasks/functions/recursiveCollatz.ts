@@ -79,7 +79,9 @@ export const recursiveCollatz = family({
         addi %n, %n, 1
         call even_or_odd
         addi %count, %count, 1
+        ret
     stop:
+        mov  %count, 0
         ret`,
   ],
 })

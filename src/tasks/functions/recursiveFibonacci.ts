@@ -8,7 +8,7 @@ export const recursiveFibonacci = family({
   prompt: [
     "<what>the [Fibonacci number|Fibonacci value|Fibonacci term] F({n}) [recursively|using recursion|by recursion|with a recursive function], where F(0) = 0 and F(1) = 1",
     `${please}write a recursive Fibonacci function with fib(0) = 0 and fib(1) = 1 and [call it with {n}|return fib({n})|compute fib({n})]`,
-    "!recursive fib({n})[|, fib(0) = 0, fib(1) = 1]",
+    "!recursive fib({n})[, fib(0) = 0, fib(1) = 1| with fib(0) = 0 and fib(1) = 1]",
     "given fib(0) = 0, fib(1) = 1 and fib(n) = fib(n - 1) + fib(n - 2), [call|evaluate|return|compute] fib({n}) [recursively|with a function that calls itself]",
   ],
   answer: ({ n }) => {
@@ -83,7 +83,8 @@ export const recursiveFibonacci = family({
         add  %a, %a, %b
         sub  %b, %a, %b
         subi %n, %n, 1
-        b    fib
+        call fib
+        ret
     done:
         mov  r0, %a
         ret`,

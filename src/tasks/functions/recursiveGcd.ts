@@ -57,7 +57,8 @@ export const recursiveGcd = family({
         mov  %t, %b
         modu %b, %a, %b
         mov  %a, %t
-        b    gcd`,
+        call gcd
+        ret`,
     ({ a, b }) => asm`
         mov  r0, ${a}
         mov  r1, ${b}

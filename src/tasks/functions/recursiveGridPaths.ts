@@ -9,7 +9,7 @@ export const recursiveGridPaths = family({
     "how many lattice paths lead from (x = {x}, y = {y}) to (x = {dx}, y = {dy}) with steps of +1 in x or +1 in y only? [Use recursion|Count them recursively]",
     "<do>count recursively the paths from x = {x}, y = {y} to x = {dx}, y = {dy} when every step adds 1 to x or 1 to y",
     "<find>the number of shortest grid paths from x = {x}, y = {y} to x = {dx}, y = {dy} (unit steps along the axes) with a recursive function",
-    "on a grid a robot moves only right (x + 1) or up (y + 1); [count|find recursively] its paths from x = {x}, y = {y} to x = {dx}, y = {dy}",
+    "on a grid a robot moves only right (x + 1) or up (y + 1); [count recursively|use recursion to count] its paths from x = {x}, y = {y} to x = {dx}, y = {dy}",
   ],
   answer: ({ dx, dy, x, y }) => {
     const right = dx - x
@@ -20,8 +20,12 @@ export const recursiveGridPaths = family({
   },
   programs: [
     ({ dx, dy, x, y }) => asm`
-        mov  r0, ${dx - x}
-        mov  r1, ${dy - y}
+        mov  %x, ${x}
+        mov  %y, ${y}
+        mov  r0, ${dx}
+        mov  r1, ${dy}
+        sub  r0, r0, %x
+        sub  r1, r1, %y
         call paths
         halt
     paths:

@@ -9,7 +9,7 @@ export const recursivePeasant = family({
     "<do>multiply {a} by {b} [recursively|with a recursive function] [by doubling and halving|using only additions and shifts|the Russian peasant way]",
     "<what>the product of {a} and {b} by recursive Russian peasant multiplication",
     `${please}write a recursive multiplication function that uses only addition, doubling and halving, and call it with {a} and {b}`,
-    "with mul(x, 0) = 0 and mul(x, y) = mul(2x, floor(y / 2)) + x if y is odd, or + 0 if it is even, [compute|return] mul(x, y) for x = {a} and y = {b}",
+    "with mul(x, 0) = 0 and mul(x, y) = mul(2x, floor(y / 2)), plus x if y is odd, [compute|return] mul(x, y) for x = {a} and y = {b}",
     "!peasant multiply {a} by {b}, recursive",
   ],
   answer: ({ a, b }) => a * b,
@@ -69,10 +69,10 @@ export const recursivePeasant = family({
         call times
         load.d %odd, [sp]
         addi sp, sp, 8
-        shli r0, r0, 1
-        sub  %mask, zero, %odd
-        and  %mask, %mask, %x
-        add  r0, r0, %mask
+        add  r0, r0, r0
+        beqz %odd, even
+        add  r0, r0, %x
+    even:
         ret
     nothing:
         mov  r0, 0

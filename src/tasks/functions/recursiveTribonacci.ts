@@ -77,9 +77,8 @@ export const recursiveTribonacci = family({
         beqz %n, base
         subi %n, %n, 1
         call trib
-        add  %x, %x, %y
-        add  %x, %x, %z
-        mov  %t, %x
+        add  %t, %x, %y
+        add  %t, %t, %z
         mov  %x, %y
         mov  %y, %z
         mov  %z, %t

@@ -11,7 +11,7 @@ export const repeatedApplication = family({
     "<what>the result of applying f {n} times to {x}, where f(x) = {f:formula}",
     "[starting from|starting at|beginning with] {x}, [call|apply|use] f {n:words} times in a row, where f(x) = {f:formula}; [return|give|report] the last value",
     "<what>the value of f^{n}({x}), that is f applied {n} times to {x}, for f(x) = {f:formula}",
-    "<do>call the function f(x) = {f:formula} in a loop, feeding its result back in, {n} times from {x}",
+    "<do>call the function f(x) = {f:formula} in a chain of {n} calls, the first on {x} and every other on the [previous result|last result]",
     "!x = {x}; repeat {n} times: x = f(x), with f(x) = {f:formula}[|; return x]",
   ],
   answer: ({ f, n, x }) => {
@@ -52,10 +52,13 @@ export const repeatedApplication = family({
         halt
     iterate:
         beqz r1, finished
-        ${f.code("r0")}
+        call f
         subi r1, r1, 1
         call iterate
     finished:
+        ret
+    f:
+        ${f.code("r0")}
         ret`,
     ({ f, n, x }) => asm`
         mov  %x, ${x}

@@ -41,26 +41,37 @@ export const sumOfSquaresCall = family({
         mul  r0, r0, r0
         ret`,
     ({ a, b }) => asm`
+        mov  %p, numbers
+        mov  %n, 2
         mov  %sum, 0
-        mov  %x, ${a}
-        call add_square
-        mov  %x, ${b}
-        call add_square
+    next:
+        load.d %x, [%p]
+        call square
+        add  %sum, %sum, %x
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, next
         mov  r0, %sum
         halt
-    add_square:
+    square:
         mul  %x, %x, %x
-        add  %sum, %sum, %x
-        ret`,
+        ret
+    .data
+    numbers: .dword ${[a, b]}`,
     ({ a, b }) => asm`
         mov  r0, ${a}
         mov  r1, ${b}
         call sum_squares
         halt
     sum_squares:
+        call square
+        mov  %first, r0
+        mov  r0, r1
+        call square
+        add  r0, r0, %first
+        ret
+    square:
         mul  r0, r0, r0
-        mul  r1, r1, r1
-        add  r0, r0, r1
         ret`,
   ],
 })

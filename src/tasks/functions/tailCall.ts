@@ -52,10 +52,10 @@ export const tailCall = family({
   parameters: { step: oneOf(STEPS), n: int(3, 12), acc: int(0, 999) },
   formats: { step: (step: Step) => step.text },
   prompt: [
-    "<what>f({n}, acc = {acc}) for the tail-recursive f(n, acc) that returns acc if n = 0 and f(n - 1, {step:step}) otherwise",
+    "<what>the value of f({n}, acc = {acc}) for the tail-recursive f(n, acc) that returns acc if n = 0 and f(n - 1, {step:step}) otherwise",
     `${please}write a tail-recursive function f(n, acc), which gives acc for n = 0 and f(n - 1, {step:step}) for n > 0, and call it with n = {n} and acc = {acc}`,
     "with f(0, acc) = acc and f(n, acc) = f(n - 1, {step:step}) as a tail call, [compute|evaluate|return|find] f for n = {n} and acc = {acc}",
-    "f passes an accumulator along: it returns acc when n is 0, else it tail-calls itself with n - 1 and {step:step}. [Run|Call] it with n = {n}, acc = {acc}",
+    "!f passes an accumulator along: it returns acc when n is 0, else it tail-calls itself with n - 1 and {step:step}. [Run|Call] it with n = {n}, acc = {acc}",
   ],
   answer: ({ acc, n, step }) => {
     let result = acc
@@ -95,9 +95,12 @@ export const tailCall = family({
         call f
         halt
     f:
+        beqz r0, done
+    again:
         ${step.body}
         subi r0, r0, 1
-        bnez r0, f
+        bnez r0, again
+    done:
         mov  r0, r1
         ret`,
   ],

@@ -29,15 +29,15 @@ export const threeArgumentFunction = family({
     ({ a, b, c, p, q }) => asm`
         mov  r0, ${a}
         mov  r1, ${b}
-        call first
-        mov  r1, ${c}
-        call second
+        mov  r2, ${c}
+        call f
         halt
+    f:
+        call first
+        ${q.mnemonic} r0, r0, r2
+        ret
     first:
         ${p.mnemonic} r0, r0, r1
-        ret
-    second:
-        ${q.mnemonic} r0, r0, r1
         ret`,
     ({ a, b, c, p, q }) => asm`
         subi sp, sp, 24

@@ -137,7 +137,7 @@ export const twoArgumentFunction = family({
     "!f(x, y) is {f:text}. [What is|Compute|Evaluate|Return|Call f to get] f for x = {x} and y = {y}",
     "<what>the value of f(x, y) = {f:text} at x = {x} and y = {y}",
     "<do>pass {x} as x and {y} as y to a function that returns {f:text}",
-    "for x = {x} and y = {y}, [call|evaluate] the two-argument function {f:text}",
+    "for x = {x} and y = {y}, [call|evaluate] the two-argument function f(x, y) = {f:text}",
   ],
   answer: ({ f, x, y }) => f.apply(x, y),
   programs: [

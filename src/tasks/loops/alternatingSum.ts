@@ -5,11 +5,11 @@ export const alternatingSum = family({
   level: 2,
   parameters: { a: int(1, 300), step: int(1, 30), n: int(4, 30) },
   prompt: [
-    "<what>the alternating sum of {n} terms {a} - ({a} + {step}) + ({a} + 2*{step}) and so on",
+    "<what>the alternating sum of {n} terms: {a} - ({a} + {step}) + ({a} + 2*{step}) and so on",
     "take {n} numbers, the first {a} and each next one {step} more. Add the first, subtract the second, add the third and so on. What is the result?",
     "<do>alternately add and subtract (beginning with adding) {n} numbers that start at {a} and grow by {step}, from a total of 0",
-    "!total=0, sign=+1, x={a}; repeat {n} times: total += sign*x, sign = -sign, x += {step}",
-    "<what>the sum of {n} terms with alternating signs, plus first, where the sizes of the terms are {a} and then {step} more each time",
+    "!total=0, sign=+1, x={a}; repeat {n} times: total += sign*x, sign = -sign, x += {step}; at the end return total",
+    "<what>the sum of {n} terms with alternating signs, plus first, whose sizes start at {a} and grow by {step} each time",
   ],
   answer: ({ a, n, step }) => (n % 2 === 0 ? (-n / 2) * step : a + ((n - 1) / 2) * step),
   programs: [

@@ -8,7 +8,7 @@ export const compoundGrowth = family({
     "<what>the balance after {years} years if {amount} dollars earn {rate}% a year and the interest of each year is rounded down to whole dollars before it is added",
     "<do>start with {amount} and, {years} times over, add {rate} percent of the current value, each time rounded down to an integer",
     "a deposit of {amount} grows by {rate} percent a year for {years} years, yearly interest being balance * {rate} / 100 in integer division. What is it worth at the end?",
-    "!balance={amount}; repeat {years} times: balance += balance * {rate} / 100 (integer division)",
+    "!balance={amount}; repeat {years} times: balance += balance * {rate} / 100 (integer division); at the end return balance",
     "<what>{amount} compounded at {rate}% for {years} rounds, dropping the fraction of the interest in every round",
   ],
   answer: ({ amount, rate, years }) => {

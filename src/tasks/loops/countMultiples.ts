@@ -10,7 +10,7 @@ export const countMultiples = family({
     "<find>the number of [multiples of {k}|integers divisible by {k}] from {a} through {b}",
     "<do>loop over the integers from {a} to {b} inclusive and count those divisible by {k}",
     "<do>count the numbers between {a} and {b}, ends included, that {k} divides [exactly|without remainder]",
-    "!n = 0; for i = {a} to {b} inclusive: if i % {k} == 0: n += 1",
+    "!n = 0; for i = {a} to {b} inclusive: if i % {k} == 0: n += 1; at the end return n",
   ],
   answer: ({ a, b, k }) => Math.floor(b / k) - Math.floor((a - 1) / k),
   programs: [

@@ -9,7 +9,7 @@ export const countPairs = family({
     "how many pairs of different numbers from {a} to {b} (inclusive, order ignored) have a sum divisible by {k}",
     "<find>the number of pairs i, j with i below j, both from {a} to {b} inclusive, for which i + j is a multiple of {k}",
     "<do>use nested loops to count the pairs i, j where {a} <= i, i is less than j, j <= {b} and {k} divides i + j",
-    "!count i, j: i from {a}, j from i + 1 to {b} inclusive, (i + j) % {k} == 0",
+    "!count the pairs: i from {a} up, j from i + 1 to {b} inclusive, (i + j) % {k} == 0",
   ],
   answer: ({ a, b, k }) => {
     const residues = new Array<number>(k).fill(0)

@@ -6,14 +6,14 @@ export const divideBySubtracting = family({
   parameters: { d: int(20, 400), n: int(1, 6000), part: oneOf(["quotient", "remainder"]) },
   adjust: ({ d, n, part }) => ({ d, n: d + n, part }),
   prompt: [
-    "<what>the {part:bare} of {n} divided by {d}, [by repeated subtraction|using only subtraction|found by subtracting in a loop]",
+    "<what>the {part:bare} of {n} divided by {d}, [by repeated subtraction|without a divide instruction|found by subtracting in a loop]",
     "<do>divide {n} by {d} [by repeated subtraction|by subtracting in a loop, without a divide instruction] and return the {part:bare}",
     "<do>subtract {d} from {n} as long as at least {d} is left and [give me|return] the {part:meaning}",
     "!{n} / {d} by subtraction, {part:bare}",
     "{n} is reduced by {d} again and again until less than {d} is left. What is the {part:meaning}?",
   ],
   formats: {
-    meaning: (part: string) => (part === "quotient" ? "number of subtractions" : "rest"),
+    meaning: (part: string) => (part === "quotient" ? "number of subtractions" : "number that is left"),
   },
   answer: ({ d, n, part }) => (part === "quotient" ? Math.floor(n / d) : n % d),
   programs: [

@@ -9,7 +9,7 @@ export const geometricSeries = family({
     "<do>add up {n} terms, the first being {first} and each following one {ratio} times the one before",
     "<do>loop {n} times: add a term to a sum, then multiply the term by {ratio}; the term starts at {first} and the sum at 0",
     "a chain letter goes to {first} people on day one and to {ratio} times as many each following day. How many letters are sent in {n} days?",
-    "!geometric series: a={first}, r={ratio}, n={n} terms, sum",
+    "!geometric series: a={first}, r={ratio}; sum of the first {n} terms",
   ],
   answer: ({ first, n, ratio }) => (first * (ratio ** n - 1)) / (ratio - 1),
   programs: [

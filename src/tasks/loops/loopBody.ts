@@ -95,7 +95,7 @@ export const loopBody = family({
     "<do>run a loop of {n} rounds, numbered from 1, on a value that starts at {x}; each round: {body:steps}",
     "<what>the final value if the value begins as {x} and each of the rounds 1 to {n} [does the following|carries out these steps]: {body:steps}",
     "the value is {x}. For rounds 1 through {n}, {body:steps}. [Return what is left|Return the final value|What is the result?]",
-    "!value={x}; rounds 1..{n}: {body:steps}",
+    "!value={x}; in each round of 1..{n}: {body:steps}. At the end return the value",
   ],
   formats: { steps: (steps: ReadonlyArray<Step>) => steps.map(say).join("; ") },
   answer: ({ body, n, x }) => {

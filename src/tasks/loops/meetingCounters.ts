@@ -8,9 +8,9 @@ export const meetingCounters = family({
   prompt: [
     "one counter starts at {low} and gains {up} a round, another starts at {high} and loses {down} a round. After how many rounds is the first no longer below the second?",
     "<do>count the rounds until x is at least y, where x starts at {low} and grows by {up} and y starts at {high} and shrinks by {down} each round",
-    "!x={low}, y={high}; while x is below y: x += {up}, y -= {down}; number of rounds",
+    "!x={low}, y={high}; while x is below y: x += {up}, y -= {down}; at the end return the number of rounds",
     "two cars on a straight road are at km {low} and km {high} and drive towards each other, {up} km and {down} km an hour. After how many full hours have they first met or passed each other?",
-    "<find>the smallest n for which {low} + {up} * n is at least {high} - {down} * n",
+    "<find>the smallest whole number n for which {low} + {up} * n is at least {high} - {down} * n",
   ],
   answer: ({ down, high, low, up }) => Math.ceil((high - low) / (up + down)),
   programs: [

@@ -13,7 +13,7 @@ export const multiplyUntilLimit = family({
     "how often must {start} be {factor:past} until it is [at least {limit}|{limit} or more]",
     "<do>{factor:bare} {start} until it reaches or exceeds {limit} and [return|count] the number of steps",
     "<find>the number of times {start} must be {factor:past} to [reach or pass|be no less than] {limit}",
-    "a colony of {start} cells is {factor:past} in size every hour. After how many hours are there at least {limit} cells?",
+    "a colony of {start} cells {factor:bare}s in size every hour. After how many hours are there at least {limit} cells?",
     "!x = {start}; while x is below {limit}: {factor:bare} x; count the rounds",
   ],
   formats: { past: (factor: string) => `${factor}d` },

@@ -6,10 +6,10 @@ export const nestedCount = family({
   parameters: { a: int(1, 99), b: int(1, 9), c: int(1, 99), d: int(1, 9) },
   adjust: ({ a, b, c, d }) => ({ a, b: a + b, c, d: c + d }),
   prompt: [
-    "for i from {a} to {b} and, inside it, j from {c} to {d} (all inclusive), how [many times|often] does the [inner body|innermost statement] run",
+    "for i from {a} to {b} and, inside it, j from {c} to {d} (all inclusive), how [many times|often] does the [inner body|innermost statement] run?",
     "an outer loop runs from {a} to {b} and an inner one from {c} to {d}, ends included. [How often is the inner body executed?|Count the executions of the inner body]",
-    "<do>count with two nested loops: i goes from {a} through {b}, j from {c} through {d}; the counter starts at 0 and [goes up by 1 each time|gets 1 more in the inner loop]",
-    "!n = 0; for i = {a} to {b}: for j = {c} to {d}: n += 1 (bounds inclusive)",
+    "<do>count with two nested loops: i goes from {a} through {b}, j from {c} through {d}; a counter that starts at 0 goes up by 1 [each time j takes a value|in each round of the inner loop]",
+    "!n = 0; for i = {a} to {b}: for j = {c} to {d}: n += 1 (bounds inclusive); at the end return n",
     "<what>the number of pairs of i and j where i runs from {a} to {b} and j from {c} to {d}, inclusive",
   ],
   answer: ({ a, b, c, d }) => (b - a + 1) * (d - c + 1),

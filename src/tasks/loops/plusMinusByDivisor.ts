@@ -1,14 +1,23 @@
 import { asm, family, int } from "../dsl.js"
 
+/** For each p, what q can be. */
+const OTHERS: Readonly<Record<number, ReadonlyArray<number>>> = {
+  2: [3, 5, 7, 9],
+  3: [4, 5, 7, 8],
+  4: [5, 6, 7, 9],
+  5: [6, 7, 8, 9],
+}
+
 export const plusMinusByDivisor = family({
   id: "loops/plus_minus_by_divisor",
   level: 2,
   parameters: { a: int(1, 900), b: int(10, 40), p: int(2, 5), q: int(1, 4) },
-  adjust: ({ a, b, p, q }) => ({ a, b: a + b, p, q: p + q }),
+  // No multiple of p: those are added already.
+  adjust: ({ a, b, p, q }) => ({ a, b: a + b, p, q: OTHERS[p]![q - 1]! }),
   prompt: [
     "go through the integers from {a} to {b} inclusive: add those divisible by {p} to a total of 0; of the others, subtract those divisible by {q}. [Compute|Work out|Find|Report|Return|Give me|Determine] the total at the end",
-    "<do>loop from {a} to {b} inclusive with a total that starts at 0: a multiple of {p} is added, otherwise a multiple of {q} is subtracted, all else is skipped",
-    "!t = 0; for i = {a} to {b} inclusive: if i % {p} == 0: t += i; else if i % {q} == 0: t -= i",
+    "<do>loop from {a} to {b} inclusive with a total that starts at 0: a multiple of {p} is added, otherwise a multiple of {q} is subtracted, and all else is skipped",
+    "!t = 0; for i = {a} to {b} inclusive: if i % {p} == 0: t += i; else if i % {q} == 0: t -= i; at the end return t",
     "<what>the sum of the multiples of {p} from {a} to {b} (inclusive) minus the sum of those multiples of {q} there that are not multiples of {p}",
   ],
   answer: ({ a, b, p, q }) => {

@@ -6,9 +6,9 @@ export const powerByLoop = family({
   parameters: { base: int(2, 12), exponent: int(3, 12), start: int(2, 500) },
   prompt: [
     "<do>multiply {start} by {base}, {exponent} times in a row, in a loop",
-    "<what>{start} times {base} to the power of {exponent}, by repeated multiplication",
-    "<do>set p to {start} and run a loop {exponent} times that multiplies p by {base}",
-    "!p={start}; repeat {exponent} times: p *= {base}",
+    "<what>{start} times the {exponent:th} power of {base}, [by repeated multiplication|multiplying in a loop]",
+    "<do>set p to {start}, multiply it by {base} in each of {exponent} rounds of a loop, and [return|report] p",
+    "!p={start}; repeat {exponent} times: p *= {base}; at the end return p",
     "{start} bacteria become {base} times as many every hour. How many are there after {exponent} hours?",
   ],
   answer: ({ base, exponent, start }) => start * base ** exponent,

@@ -7,9 +7,9 @@ export const productOfRange = family({
   adjust: ({ a, b }) => ({ a, b: a + b }),
   prompt: [
     "<what>the product of [all|the] whole numbers from {a} to {b} inclusive",
-    "<do>multiply [together all integers|all the integers] from {a} through {b}",
+    "<do>multiply [together all integers|all the integers together] from {a} through {b}",
     "<do>loop from {a} up to and including {b} and multiply the [counter|loop variable] into a [running product|product] that starts at 1",
-    "!p = 1; for i = {a} to {b} inclusive: p *= i",
+    "!p = 1; for i = {a} to {b} inclusive: p *= i; at the end return p",
     "what do you get when you multiply every integer from {a} to {b}, both included",
     "!product({a} to {b})[| inclusive]",
   ],

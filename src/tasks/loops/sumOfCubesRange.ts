@@ -9,7 +9,7 @@ export const sumOfCubesRange = family({
     "<what>the sum of the cubes [of the integers|of all whole numbers] from {a} to {b} inclusive",
     "<do>cube every [integer|number] from {a} through {b} and [add up|sum] the [cubes|results]",
     "<do>loop from {a} to {b} inclusive, adding the cube of [each number|the counter]",
-    "!s = 0; for i = {a} to {b} inclusive: s += i*i*i",
+    "!s = 0; for i = {a} to {b} inclusive: s += i*i*i; at the end return s",
     "{a} cubed plus the cubes of all following integers up to and including {b}",
     "!sum of i^3 (cubes), i = {a} to {b}[| inclusive]",
   ],

@@ -9,7 +9,7 @@ export const sumOfQuotients = family({
     "<what>the sum of {n} / k for k from {a} to {b} inclusive, each division truncated",
     "<do>divide {n} by every integer from {a} through {b}, drop the remainders, and add up the quotients",
     "<do>loop k from {a} to {b} inclusive and total the integer quotients of {n} by k",
-    "!s = 0; for k = {a} to {b} inclusive: s += {n} / k (integer division)",
+    "!s = 0; for k = {a} to {b} inclusive: s += {n} / k (integer division); at the end return s",
     "what do the whole parts of {n} over {a}, of {n} over the next integer and so on up to {n} over {b} add up to",
   ],
   answer: ({ a, b, n }) => {

@@ -9,7 +9,7 @@ export const sumOfSquaresRange = family({
     "<what>the sum of the squares [of the integers|of all whole numbers] from {a} to {b} inclusive",
     "<do>square every [integer|number] from {a} through {b} and [add up|sum] the [squares|results]",
     "<do>loop from {a} to {b} inclusive, adding the square of [each number|the counter]",
-    "!s = 0; for i = {a} to {b} inclusive: s += i*i",
+    "!s = 0; for i = {a} to {b} inclusive: s += i*i; at the end return s",
     "{a} squared plus the squares of all following integers up to and including {b}",
     "!sum of i^2 (squares), i = {a} to {b}[| inclusive]",
   ],

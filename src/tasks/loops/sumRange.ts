@@ -10,7 +10,7 @@ export const sumRange = family({
     "<do>[add up|sum|total] the integers from {a} [through|up to and including] {b}",
     "<do>loop from {a} to {b} inclusive and [add up|sum] the [counter|loop variable]",
     "!sum(range from {a} to {b}, inclusive)",
-    "!s = 0; for i = {a} to {b} inclusive: s += i",
+    "!s = 0; for i = {a} to {b} inclusive: s += i; at the end return s",
     "what do the whole numbers from {a} to {b} add up to, both ends included",
   ],
   answer: ({ a, b }) => ((b - a + 1) * (a + b)) / 2,

@@ -9,7 +9,7 @@ export const sumSkippingMultiples = family({
     "<what>the sum of the integers from {a} to {b} inclusive that are not [multiples of|divisible by] {k}",
     "<do>add up {a} through {b}, [skipping|leaving out] the multiples of {k}",
     "<do>loop from {a} to {b} inclusive, continue without adding when the number is divisible by {k}, and [sum|add up] the rest",
-    "!s = 0; for i = {a} to {b} inclusive: if i % {k} == 0: continue; s += i",
+    "!s = 0; for i = {a} to {b} inclusive: if i % {k} == 0: continue; s += i; at the end return s",
     "what do the numbers from {a} to {b}, both included, add up to if every multiple of {k} is left out",
   ],
   answer: ({ a, b, k }) => {

@@ -7,7 +7,7 @@ export const sumToN = family({
   prompt: [
     "<do>add every whole number from 1 to {n} to a total that starts at {start}",
     "<do>start with {start} and add 1, 2, 3 and so on up to {n} [in a loop|one after another|with a loop]",
-    "<what>{start} plus the sum of [1 to {n}|all integers from 1 through {n}], [by looping|with a loop]",
+    "<what>{start} plus the sum of [the numbers 1 to {n}|all integers from 1 through {n}], [by looping|with a loop]",
     "a counter runs from 1 to {n} and is added each time to a total that begins at {start}. [Compute|Work out|Find|Report|Return|Give me|Determine] the final total",
     "!total = {start}; for i in 1..{n} inclusive: total += i; return total",
     "set a sum to {start}, loop i from 1 up to and including {n}, add i each time: what is the sum?",

@@ -9,7 +9,7 @@ export const triangularLoops = family({
     "for i from {a} to {b} and, inside, j from 1 to i (all inclusive), {unit} is added to a total that starts at 0. [Compute|Work out|Find|Report|Return|Give me|Determine] the final total",
     "rows of seats are numbered {a} to {b}, both included, row i has i seats, and each seat costs {unit} dollars. [What do all the seats cost|How much do the seats cost together]?",
     "<do>use a nested loop whose inner part runs i times for each i from {a} to {b} inclusive and adds {unit} every time to a sum that starts at 0",
-    "!t = 0; for i = {a} to {b}: for j = 1 to i: t += {unit} (bounds inclusive)",
+    "!t = 0; for i = {a} to {b}: for j = 1 to i: t += {unit} (bounds inclusive); at the end return t",
   ],
   answer: ({ a, b, unit }) => (unit * ((b - a + 1) * (a + b))) / 2,
   programs: [

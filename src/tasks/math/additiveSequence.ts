@@ -6,12 +6,12 @@ export const additiveSequence = family({
   parameters: { a: int(0, 99), b: int(1, 99), n: int(3, 40) },
   prompt: [
     "<what>term {n} of the sequence that starts {a}, then {b}, and goes on with the sum of the last two terms (the first term is term 1)",
-    "a sequence begins with {a} and {b}, and every later [term|number] is the sum of the two before it; [what is|give me|find] its {n:th} term",
-    "<do>start with {a} and {b}, keep [adding the last two numbers|appending the sum of the last two], and [return|report] the {n:th} number (the {a} is the 1st)",
+    "a sequence begins with {a} and {b}, and every later [term|number] is the sum of the two before it; [what is its {n:th} term?|give me its {n:th} term|find the {n:th} one]",
+    "<do>start with {a} and {b}, keep [adding the last two numbers|appending the sum of the last two], and [return|report] the {n:th} number (the {a} at the start is the 1st)",
     "!s(1)={a}, s(2)={b}, s(k)=s(k-1)+s(k-2); s({n})",
     "<what>s({n}), given s(1) = {a}, s(2) = {b} and s(k) = s(k - 1) + s(k - 2)",
     "<what>the {n:th} term of the Fibonacci-like sequence whose 1st term is {a} and whose 2nd term is {b}",
-    "let s be the sequence with s(1) = {a} and s(2) = {b} in which each further term adds the previous two; [what is|compute] s({n})",
+    "let s be the sequence with s(1) = {a} and s(2) = {b} in which each further term adds the previous two; [what is s({n})?|compute s({n})]",
   ],
   answer: ({ a, b, n }) => {
     const terms = [a, b]

@@ -7,8 +7,8 @@ export const arithmeticSeries = family({
   prompt: [
     "<what>the sum of {n} numbers that start at {a} and grow by {d} each time[|, with a loop]",
     "<do>[add up|sum] the first {n} terms of the sequence with first term {a} and step {d} [in a loop|with a loop]",
-    "<do>loop {n} times, adding a number that starts at {a} and goes up by {d} after each round",
-    "someone saves {a} coins on day 1 and {d} more each day than on the day before: how many coins is that in {n} days",
+    "<do>loop {n} times, each time adding to a total (0 at first) a number that starts at {a} and goes up by {d} after each round, and return the total",
+    "someone saves {a} {a?coin|coins} on day 1 and {d} more each day than on the day before: how many coins is that after {n} days?",
     "!sum of {a} + {d}*i for i from 0 to n-1, n = {n}",
   ],
   answer: ({ a, d, n }) => n * a + (d * n * (n - 1)) / 2,

@@ -14,10 +14,10 @@ export const armstrongNumber = family({
   predicate: true,
   parameters: { n: oneOf(CANDIDATES) },
   prompt: [
-    "<whether>{n} is an Armstrong number (the sum of its digits, each raised to the number of digits, is the number itself)~[; |, |: ]<yesno>",
-    "<whether>{n} equals the sum of its decimal digits, each to the power of how many digits there are~[; |, |: ]<yesno>",
+    "<whether>{n} is an Armstrong number (each digit raised to the power of the number of digits, and added up, gives the number itself)~[; |, |: ]<yesno>",
+    "<whether>{n} equals the sum of its decimal digits, each raised to the power of the number of digits~[; |, |: ]<yesno>",
     "is {n} [a narcissistic|an Armstrong] number in base 10 (<yesno>)",
-    "return 1 if the digits of {n}, each to the power of their count, add up to {n}, [otherwise|else] 0",
+    "return 1 if the decimal digits of {n}, each to the power of their count, add up to {n}, [otherwise|else] 0",
     "!is_armstrong({n}), 1 or 0",
   ],
   answer: ({ n }) => {

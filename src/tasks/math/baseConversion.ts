@@ -5,7 +5,7 @@ export const baseConversion = family({
   level: 2,
   parameters: { n: int(10, 9999), base: int(2, 9) },
   prompt: [
-    "<do>write {n} in base {base} and return the digits as a decimal number (for example, 5 in base 2 gives 101)",
+    "<do>express {n} in base {base} and return the digits as a decimal number (for example, 5 in base 2 gives 101)",
     "<do>convert {n} to base {base}; the result is the integer whose decimal digits are the base-{base} digits",
     "<what>the base-{base} representation of {n}, read as if it were a decimal number",
     "how is {n} written in base {base} (answer with the digits as one decimal integer)",

@@ -8,10 +8,10 @@ export const baseDigit = family({
     "<find>digit {k} of {n} in base {base}, as a number, counting from 0 at the least significant digit",
     "which digit stands at position {k} when {n} is written in base {base} (the units digit is position 0; answer in decimal)",
     "<find>the digit of {n} in base {base} that counts multiples of {base}^{k}, as a decimal number",
-    "<do>divide {n} by {base} exactly {k:times} (dropping remainders), then give the remainder of one more division by {base}",
+    "<do>divide {n} by {base} {k:times} (dropping remainders), then give the remainder of one more division by {base}",
     "!digit({k}) of {n} in base {base}, position 0 = units",
   ],
-  formats: { times: (k: number) => (k === 1 ? "1 time" : `${k} times`) },
+  formats: { times: (k: number) => (k === 1 ? "once" : k === 2 ? "twice" : `${k} times`) },
   answer: ({ base, k, n }) => Math.floor(n / base ** k) % base,
   programs: [
     ({ base, k, n }) => asm`

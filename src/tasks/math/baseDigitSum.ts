@@ -7,7 +7,7 @@ export const baseDigitSum = family({
   parameters: { n: int(100, 999_999), base: int(3, 16) },
   prompt: [
     "<what>the sum of the digits of {n} in base {base}",
-    "<do>write {n} in base {base} and add up its digits",
+    "<do>express {n} in base {base} and add up its digits",
     "what do the base-{base} digits of {n} add up to",
     "<do>[add|sum] the digits that {n} has in base {base}",
     "!digit_sum({n} in base {base})",

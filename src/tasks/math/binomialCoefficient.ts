@@ -15,7 +15,7 @@ export const binomialCoefficient = family({
   prompt: [
     "<what>{c:n} choose {c:k}",
     "<what>the binomial coefficient [{c:n} choose {c:k}|n choose k for n = {c:n} and k = {c:k}|C(n={c:n}, k={c:k})]",
-    "in how many ways can {c:k} of {c:n} [things|people|cards] be chosen, when the order does not matter",
+    "in how many ways can {c:k} of {c:n} [things|people|cards] be chosen, when the order does not matter?",
     "<find>the number of subsets with {c:k} elements of a set with {c:n} elements",
     "<what>entry {c:k} of row {c:n} of Pascal's triangle, rows and entries counted from 0",
     "!binomial(n={c:n}, k={c:k})",

@@ -9,7 +9,7 @@ export const catalanNumber = family({
     "<what>the Catalan number with index {n}, counting from C(0) = 1",
     "<find>the number of ways to arrange {n} {n?pair|pairs} of parentheses so that they match (the empty arrangement counts as one way)",
     "<do>compute C({n}), where C(0) = 1 and C(k+1) = C(k) * 2(2k+1) / (k+2)",
-    "<do>loop up to the Catalan number C({n}), with C(0) = 1 and C(1) = 1",
+    "<do>use a loop to compute the Catalan number C({n}), with C(0) = 1 and C(1) = 1",
     "!catalan({n}), C(0)=1",
   ],
   answer: ({ n }) => {

@@ -7,9 +7,9 @@ export const collatzAfter = family({
   prompt: [
     "<what>the number that {n} becomes after {k} Collatz steps (even: halve, odd: 3n + 1)",
     "<do>apply the [3n+1 rule|Collatz rule] (halve an even number, turn an odd n into 3n + 1) {k} times, starting from {n}",
-    "<do>start with {n} and {k} times replace x by x/2 if x is even, by 3x + 1 if it is odd",
+    "<do>start with x = {n}, replace x {k} times by x/2 if it is even and by 3x + 1 if it is odd, and return the last x",
     "where is the Collatz sequence of {n} after {k} steps (n/2 for even n, 3n+1 for odd n, each one step)",
-    "!collatz: start {n} and do {k} steps of (even: n/2, odd: 3n+1), value?",
+    "!collatz: start {n}, do {k} steps of (even: n/2, odd: 3n+1), return the value",
   ],
   answer: ({ k, n }) => {
     let x = n

@@ -5,11 +5,11 @@ export const compoundInterest = family({
   level: 2,
   parameters: { amount: int(100, 9999), p: int(2, 15), n: int(2, 14) },
   prompt: [
-    "{amount} coins earn {p} percent interest a year for {n} years, each year's interest rounded down to whole coins and added: how many coins are there in the end",
+    "{amount} coins earn {p} percent interest a year for {n} years, each year's interest rounded down to whole coins and added: how many coins are there in the end?",
     "<do>let {amount} grow by {p}% a year for {n} years, rounding each year's interest down to a whole number, and report the final amount",
     "<what>the balance after {n} years that starts at {amount} and gains {p} percent of itself, rounded down, every year",
     "!balance = {amount}; repeat {n} times: balance += floor(balance * {p} / 100)",
-    "a population of {amount} increases by {p}% (rounded down to a whole number) in each of {n} years; [what is it|how large is it] afterwards",
+    "a population of {amount} increases by {p}% (rounded down to a whole number) in each of {n} years; [what is it afterwards?|how large is it then?]",
   ],
   answer: ({ amount, n, p }) => {
     let balance = amount

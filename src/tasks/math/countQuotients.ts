@@ -30,7 +30,7 @@ export const countQuotients = family({
     "how many of the [quotients|fractions|exact quotients] {p:quotient} and {q:quotient} and {r:quotient} are {relation:words} {t}",
     "<do>count how many of {p:quotient} and {q:quotient} and {r:quotient} are {relation:words} {t} (exact division)",
     "<find>the number of values among {p:quotient} and {q:quotient} and {r:quotient}, not rounded, that are {relation:words} {t}",
-    "for how many of the three exact ratios {p:quotient} and {q:quotient} and {r:quotient} is it true that the ratio is {relation:words} {t}",
+    "for how many of the three exact ratios {p:quotient} and {q:quotient} and {r:quotient} is it true that the ratio is {relation:words} {t}?",
     "!count of x {relation:words} {t} where x = {p:quotient} and {q:quotient} and {r:quotient} (real numbers)",
   ],
   answer: ({ p, q, r, relation, t }) => {

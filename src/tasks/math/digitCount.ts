@@ -10,7 +10,7 @@ export const digitCount = family({
     "<do>count the [|decimal ]digits [of|in] {n}",
     "how many [|decimal ]digits does {n} have",
     "how many digits [are there in|make up] the number {n}",
-    "<do>divide {n} by 10 (dropping the remainder) [again and again|repeatedly] until it is 0 and count the divisions",
+    "how [often|many times] must {n} be divided by 10 (dropping the remainder) until it is 0",
     "!digit_count({n})",
     "!number of digits: {n}",
     "how many digit keys must be pressed to type {n}",

@@ -11,7 +11,7 @@ export const digitSum = family({
     "<do>[add up|sum|total] the [|decimal ]digits of {n}",
     "<do>take {n} apart into its decimal digits and add them",
     "what do the digits of {n} add up to",
-    "how much do the decimal digits of {n} [sum to|make in total]",
+    "how much do the decimal digits of {n} [come to|make in total]",
     "!digit_sum({n})",
     "!sum of digits: {n}",
   ],

@@ -7,9 +7,9 @@ export const digitalRoot = family({
   parameters: { n: int(10, 99_999_999) },
   prompt: [
     "<what>the digital root of {n}[| (repeated sum of decimal digits)]",
-    "<do>[add|sum] the digits of {n} again and again until a single digit is left",
-    "<do>replace {n} by the sum of its decimal digits until only one digit remains",
-    "which single digit is left when the digits of {n} are summed repeatedly",
+    "<find>the single digit that is left when the decimal digits of {n} are [added|summed] again and again",
+    "<what>the last number of the sequence that starts with {n}, goes on with the digit sum of the number before, and ends with the first one-digit number",
+    "which single digit remains when the digits of {n} are summed repeatedly",
     "!digital_root({n})",
     "<find>the one-digit number that repeated digit sums of {n} end in",
   ],

@@ -9,7 +9,7 @@ export const divisorCount = family({
     "<find>the number of [positive divisors|divisors (1 and the number itself included)] of {n}",
     "how many [positive divisors does {n} have|positive integers divide {n} without a remainder]",
     "<do>count the positive divisors of {n}, 1 and {n} included",
-    "in how many ways can {n} be written as a product a*b of positive integers, where the order matters",
+    "in how many ways can {n} be written as a product a*b of positive integers, where the order matters?",
     "!tau({n}), the number of divisors",
     "!count of d >= 1 with {n} % d == 0",
   ],

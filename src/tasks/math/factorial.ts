@@ -14,7 +14,7 @@ export const factorial = family({
     "!fact({n}) [with 0! = 1|by loop|iterative]",
     "!factorial({n})",
     "how [large|big] is {n} factorial",
-    "in how many orders can {n} {n?thing|different things} be put (0 things: 1 order)",
+    "in how many orders can {n} {n?thing|different things} be put (0 things: 1 order)?",
   ],
   answer: ({ n }) => {
     let product = 1

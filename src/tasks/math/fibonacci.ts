@@ -12,7 +12,7 @@ export const fibonacci = family({
     "which number stands at index {n} of the Fibonacci sequence 0, 1, 1, 2, 3, 5 and so on (the first 0 has index 0)",
     "!fib({n}) [with fib(0)=0 and fib(1)=1|where fib(0) is 0 and fib(1) is 1]",
     "!fibonacci n={n} (F(0)=0, F(1)=1)",
-    "starting from F(0) = 0 and F(1) = 1, add the last two numbers again and again: [what is|give me] F({n})",
+    "the Fibonacci numbers start with F(0) = 0 and F(1) = 1: [what is F({n})?|give me F({n})]",
   ],
   answer: ({ n }) => {
     let [now, next] = [0, 1]

@@ -8,7 +8,7 @@ export const geometricSeries = family({
     "<what>the sum of the first {n} terms of the geometric [sequence|progression] with first term {a} and ratio {r}",
     "<do>[add up|sum] {n} terms that start at {a} and are each {r} times the one before",
     "<do>sum the geometric series {a} * {r}^i for i = 0 to n - 1, where n = {n}",
-    "a pile grows by {a} grains on day 1 and each further day by {r} times as many as the day before: how many grains is that in {n} days",
+    "someone puts {a} {a?grain|grains} on an empty pile on day 1 and {r} times as many as the day before on each further day: how many grains lie there after {n} days?",
     "!geometric sum: first {a}, ratio {r}, {n} terms",
   ],
   answer: ({ a, n, r }) => (a * (r ** n - 1)) / (r - 1),

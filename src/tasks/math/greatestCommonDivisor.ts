@@ -9,11 +9,11 @@ export const greatestCommonDivisor = family({
   prompt: [
     "<what>the [greatest common divisor|gcd|highest common factor] of {a} and {b}",
     "<find>the [largest|greatest|biggest] [number|integer] that divides both {a} and {b}[| exactly| without a remainder]",
-    "<do>use [Euclid's algorithm|the Euclidean algorithm] on {a} and {b}",
+    "<do>work out gcd(a, b) for a = {a} and b = {b}",
     "!gcd {a} and {b}",
     "!gcd(a={a}, b={b})",
-    "by which number can {a}/{b} be [reduced|cancelled] to lowest terms",
-    "what is the side of the largest square tile that fills a floor of {a} by {b} [units|cm] exactly",
+    "by which number must the numerator and the denominator of {a}/{b} be divided to [get|reach] lowest terms?",
+    "how long is the side of the largest square tile with which a floor of {a} by {b} [units|cm] can be tiled without cutting",
   ],
   answer: ({ a, b }) => {
     let product = 1

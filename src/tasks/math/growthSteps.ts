@@ -22,12 +22,12 @@ export const growthSteps = family({
   adjust: ({ a, f, t }) => ({ a, f, t: a + t }),
   formats: { factor: ([text]: Factor) => text },
   prompt: [
-    "a value starts at {a} and is multiplied by {f:factor} at each step, without rounding: after how many steps is it at least {t}",
+    "a value starts at {a} and is multiplied by {f:factor} at each step, without rounding: after how many steps is it at least {t}?",
     "<do>count how often {a} must be multiplied by {f:factor} (no rounding) until it is {t} or more",
     "<find>the smallest k with {a} * {f:factor}^k >= {t}",
     "how many times do you have to multiply {a} by {f:factor}, exactly, to reach at least {t}",
-    "!x = {a}; while x < {t}: x = x * {f:factor}; number of rounds, exact arithmetic",
-    "{a} bacteria grow by a factor of {f:factor} every hour: after how many full hours are there at least {t} (keep fractions)",
+    "!x = {a}; while x < {t}: x = x * {f:factor}; return the number of rounds, exact arithmetic",
+    "{a} bacteria grow by a factor of {f:factor} every hour: after how many full hours are there at least {t} (keep fractions)?",
   ],
   answer: ({ a, f: [, numerator, denominator], t }) => {
     let k = 0

@@ -5,13 +5,13 @@ export const integerCubeRoot = family({
   level: 2,
   parameters: { n: int(2, 199_999) },
   prompt: [
-    "<what>the [integer cube root of {n}, rounded down|cube root of {n}, rounded down]",
+    "<what>the [|integer ]cube root of {n}, rounded down",
     "<find>the [largest|greatest|biggest] integer whose cube [is at most|does not exceed|is not more than] {n}",
     "<what>floor(cbrt({n}))",
     "<do>take the cube root of {n} and [round down|drop the fraction]",
     "what is the [largest|greatest] k with k*k*k <= {n}",
     "!icbrt({n}) [rounded down|(floor)]",
-    "how long can the edge of a cube built from at most {n} unit blocks be",
+    "how long can the edge of a solid cube built from at most {n} unit blocks be",
   ],
   answer: ({ n }) => {
     let root = Math.round(Math.cbrt(n))

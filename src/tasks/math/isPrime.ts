@@ -12,7 +12,7 @@ export const isPrime = family({
   prompt: [
     "<whether>{n} is [prime|a prime number|a prime]~[; |, |: ]<yesno>",
     "is {n} [prime|a prime number] (<yesno>)",
-    "<whether>{n} has no divisors [other than|except] 1 and itself~[; |, |: ]<yesno>",
+    "<whether>{n} has no positive divisors [other than|except] 1 and itself~[; |, |: ]<yesno>",
     "return 1 if {n} is prime, [otherwise|else] 0",
     "!is_prime({n}), 1 or 0",
     "<do>test {n} for primality by trial division (<yesno>)",

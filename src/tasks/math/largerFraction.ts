@@ -9,8 +9,8 @@ export const largerFraction = family({
   parameters: { a: numerator, b: denominator, c: numerator, d: denominator, kind: oneOf(["larger", "smaller"]) },
   prompt: [
     "which fraction is {kind:bare}, {a}/{b} or {c}/{d}? Return its numerator as given (the first one's if they are equal)",
-    "<find>the numerator of the {kind:bare} of the fractions {a}/{b} and {c}/{d}, not reduced; if they are equal, of the first",
-    "<do>compare {a}/{b} with {c}/{d} and return the numerator (as written) of the {kind:bare} one, of the first if they are equal",
+    "<find>the numerator of the {kind:bare} of the fractions {a}/{b} and {c}/{d}, not reduced (if they are equal, that of the first)",
+    "<do>compare {a}/{b} with {c}/{d} and return the numerator (as written) of the {kind:bare} one, or of the first if they are equal",
     "!numerator of the {kind:bare} of {a}/{b} and {c}/{d}, ties to the first, unreduced",
     "out of {a}/{b} and {c}/{d}, [take|pick] the {kind:bare} one (the first on a tie) and [return|give me] its numerator as it stands",
   ],

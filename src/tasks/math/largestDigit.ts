@@ -10,7 +10,7 @@ export const largestDigit = family({
     "<find>the [largest|highest] [|decimal ]digit [of|in] {n}",
     "which digit of {n} is the [largest|highest]",
     "<do>look through the decimal digits of {n} and [return|report] the [largest|highest] one",
-    "<find>the [max|highest] of the digits of {n}",
+    "<find>the [max|maximum] of the digits of {n}",
     "!max(digits of {n})",
     "!largest_digit({n})",
   ],

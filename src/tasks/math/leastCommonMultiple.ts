@@ -12,7 +12,7 @@ export const leastCommonMultiple = family({
     "<do>find the first positive number that {a} and {b} both divide [exactly|without a remainder]",
     "!lcm {a} and {b}",
     "!lcm(a={a}, b={b})",
-    "two lights flash together now, one every {a} seconds and the other every {b} seconds: after how many seconds do they next flash together",
+    "two lights flash together now, one every {a} seconds and the other every {b} seconds: after how many seconds do they next flash together?",
     "what is the smallest common denominator of 1/{a} and 1/{b}",
   ],
   answer: ({ a, b }) => (a / gcd(a, b)) * b,

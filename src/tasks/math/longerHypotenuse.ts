@@ -7,11 +7,11 @@ export const longerHypotenuse = family({
   level: 2,
   parameters: { a: leg, b: leg, c: leg, d: leg },
   prompt: [
-    "one right triangle has legs {a} and {b}, another has legs {c} and {d}: [what is|compute|find] the longer hypotenuse, rounded down",
+    "one right triangle has legs {a} and {b}, another has legs {c} and {d}: [what is the longer hypotenuse, rounded down?|compute the longer hypotenuse, rounded down|find the longer hypotenuse and round it down]",
     "<what>the longer of the hypotenuses over legs {a} and {b} and over legs {c} and {d}, rounded down to an integer",
     "<what>floor(max(sqrt({a}^2 + {b}^2), sqrt({c}^2 + {d}^2)))",
     "<do>take the larger of sqrt({a}*{a} + {b}*{b}) and sqrt({c}*{c} + {d}*{d}) and [round it down|drop its fraction]",
-    "two points lie {a} east and {b} north, and {c} east and {d} north of here: how far away is the farther one in a straight line, rounded down",
+    "two points lie {a} east and {b} north, and {c} east and {d} north of here: how far away is the farther one in a straight line, rounded down?",
     "!max(hypot of {a} and {b}, hypot of {c} and {d}), floored",
   ],
   answer: ({ a, b, c, d }) => {

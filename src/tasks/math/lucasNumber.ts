@@ -10,7 +10,7 @@ export const lucasNumber = family({
     "<do>compute lucas({n}) [with a loop|iteratively], where lucas(0) = 2 and lucas(1) = 1",
     "which number stands at index {n} of the Lucas sequence 2, 1, 3, 4, 7, 11 and so on (the 2 has index 0)",
     "!lucas({n}), L(0)=2, L(1)=1",
-    "the Lucas numbers start with L(0) = 2, L(1) = 1; [what is|find|give me] L({n})",
+    "the Lucas numbers start with L(0) = 2, L(1) = 1; [what is L({n})?|find L({n})|give me L({n})]",
   ],
   answer: ({ n }) => {
     const terms = [2, 1]

@@ -16,8 +16,8 @@ export const modularInverse = family({
   prompt: [
     "<what>the [modular inverse|multiplicative inverse] of {pair:a} modulo [|the prime ]{pair:p} [between 1 and the modulus|as a positive number below the modulus]",
     "<find>the x from 1 to {pair:p} - 1 with {pair:a} * x [= 1|congruent to 1] modulo {pair:p}[|, a prime]",
-    "<do>search for the smallest positive x such that {pair:a} times x leaves remainder 1 when divided by the prime {pair:p}",
-    "by which positive number below {pair:p} must {pair:a} be multiplied to get 1 modulo {pair:p}",
+    "<do>find the smallest positive x such that {pair:a} times x leaves remainder 1 when divided by the prime {pair:p}",
+    "by which positive number below {pair:p} must {pair:a} be multiplied to get 1 modulo {pair:p}?",
     "!inverse of {pair:a} mod {pair:p}, smallest positive",
     "!{pair:a}^-1 mod {pair:p} (least positive residue)",
   ],

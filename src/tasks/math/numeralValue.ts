@@ -7,11 +7,11 @@ export const numeralValue = family({
   parameters: { x: numeral(30, 9999) },
   formats: numeralFormats,
   prompt: [
-    "<what>the value of [the numeral |]{x:digits} [read in|in] base {x:base}",
+    "<what>[the decimal value|the value in decimal|the value] of the base-{x:base} [numeral|number] {x:digits}",
     "<do>read {x:digits} as a base-{x:base} number and give its value in decimal",
     "<do>convert {x:digits} from base {x:base} to decimal",
     "<do>treat the decimal digits of {x:digits} as digits in base {x:base} and compute the value",
-    "which [decimal number|number] is {x:digits} in base {x:base}",
+    "which [decimal number|number] does the base-{x:base} numeral {x:digits} stand for",
     "!{x:digits} (base {x:base}) to decimal",
   ],
   answer: ({ x }) => x.value,

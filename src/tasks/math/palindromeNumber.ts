@@ -22,7 +22,7 @@ export const palindromeNumber = family({
     "<whether>{n} is a [palindrome|palindromic number|palindrome in decimal]~[; |, |: ]<yesno>",
     "<whether>{n} reads the same [backwards|in both directions|from right to left]~[; |, |: ]<yesno>",
     "is {n} a [palindrome|palindromic number] (<yesno>)",
-    "do the decimal digits of {n} stay the same when reversed (<yesno>)",
+    "does {n} stay the same when its decimal digits are reversed (<yesno>)",
     "return 1 if {n} equals its own digits reversed, [otherwise|else] 0",
     "!is_palindrome({n}), 1 or 0",
   ],

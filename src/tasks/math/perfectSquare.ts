@@ -12,7 +12,7 @@ export const perfectSquare = family({
   predicate: true,
   parameters: { n: candidate },
   prompt: [
-    "<whether>{n} is a [perfect square|square number|square of an integer]~[; |, |: ]<yesno>",
+    "<whether>{n} is [a perfect square|a square number|the square of an integer]~[; |, |: ]<yesno>",
     "is {n} a [perfect square|square number] (<yesno>)",
     "<whether>the square root of {n} is [an integer|a whole number]~[; |, |: ]<yesno>",
     "can {n} chairs be set up as a square with as many rows as columns (<yesno>)",

@@ -7,7 +7,7 @@ export const permutationCount = family({
   // k ≤ n, another n for each k.
   adjust: ({ k, n }) => ({ n: n < k ? n + 39 : n, k }),
   prompt: [
-    "in how many ways can {k} of {n} [different books|runners|people] be put in order",
+    "in how many ways can {k} of {n} [different books|runners|people] be lined up, when the order matters?",
     "<find>the number of [arrangements|permutations] of {k} out of {n} distinct objects, where order matters",
     "<what>factorial({n}) / factorial({n} - {k})",
     "<what>the falling factorial of {n} with {k} factors",

@@ -17,7 +17,7 @@ export const power = family({
   prompt: [
     "<what>{p:base} to the power [of |]{p:exponent}",
     "<what>{p:base} raised to [the exponent|exponent|the power of] {p:exponent}",
-    "<do>raise {p:base} to the power {p:exponent}[| with a loop| by repeated multiplication]",
+    "<do>raise {p:base} to the power {p:exponent}[| with a loop| in a loop]",
     "<do>multiply together {p:exponent} copies of {p:base}",
     "<do>multiply {p:base} by itself so that it is a factor {p:exponent} times",
     "!{p:base}^{p:exponent} [(^ is power)|as a power, not xor]",

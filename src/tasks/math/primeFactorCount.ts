@@ -10,7 +10,7 @@ export const primeFactorCount = family({
     "how many prime factors does {n} have, [repeated ones counted each time|with repetition]",
     "<do>factor {n} into primes and count the factors, repeated ones included",
     "<do>count the prime factors of {n} with multiplicity",
-    "into how many primes, not necessarily different, does {n} factor",
+    "into how many primes, not necessarily different, does {n} factor?",
     "!big_omega({n}) (prime factors with multiplicity)",
   ],
   answer: ({ n }) => primeFactors(n).length,

@@ -6,9 +6,9 @@ export const reverseDigits = family({
   level: 2,
   parameters: { n: int(12, 99_999_999) },
   prompt: [
-    "<do>reverse the [|decimal ]digits of {n} [(leading zeros of the result vanish)|and drop leading zeros]",
+    "<do>reverse the [|decimal ]digits of {n} [(leading zeros of the result are dropped)|and drop leading zeros]",
     "<what>{n} with its digits in reverse order, without leading zeros",
-    "<do>write the digits of {n} backwards as a number (leading zeros dropped)",
+    "<do>put the decimal digits of {n} in reverse order and return the number (leading zeros dropped)",
     "<what>the number that {n} becomes when its decimal digits are read from right to left[|, ignoring leading zeros]",
     "!reverse_digits({n})",
     "what number do the digits of {n} give when read backwards",

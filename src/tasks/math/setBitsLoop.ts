@@ -5,12 +5,12 @@ export const setBitsLoop = family({
   level: 2,
   parameters: { n: int(1, 2 ** 22 - 1) },
   prompt: [
-    "<do>count the set bits of {n} [with a loop|one at a time|in a loop]",
-    "<find>the number of ones in the binary representation of {n}, [using a loop|by a loop]",
-    "<do>loop over the bits of {n} and count the ones",
-    "<do>clear the lowest set bit of {n} again and again and count the rounds until 0 is left",
+    "<do>count the set bits of {n} [with a loop|using a loop|in a loop]",
+    "<find>the number of ones in the binary representation of {n}, [using a loop|with a loop]",
+    "<do>use a loop to find how many bits of {n} are 1",
+    "how [often|many times] must the lowest set bit of {n} be cleared until 0 is left",
     "how many odd numbers occur when {n} is halved (rounding down) until it is 0, the start included",
-    "!popcount({n}) [by loop|with a while loop]",
+    "!popcount({n}) [by loop|in a loop]",
   ],
   answer: ({ n }) => {
     let ones = 0

@@ -8,7 +8,7 @@ export const sumOfCeilings = family({
     "<what>the sum of ceil({a}*i / {b}) for i from 1 to {n}",
     "<do>add up {a}*i/{b}, each time rounded up, for i = 1 to {n} inclusive",
     "<do>[total|sum] the ceilings of i*{a}/{b} over all i from 1 to {n}",
-    "order i needs {a} times i parts that come in packs of {b}: how many packs do orders 1 to {n} need, each order opening its own packs",
+    "order i needs {a} times i parts that come in packs of {b}: how many packs do orders 1 to {n} need, each order opening its own packs?",
     "!sum(ceil({a}*i/{b}) for i in 1 to {n} inclusive)",
   ],
   answer: ({ a, b, n }) => {

@@ -7,7 +7,7 @@ export const tribonacci = family({
   prompt: [
     "<what>the tribonacci number T({n}), where T(0) = T(1) = 0, T(2) = 1 and every later one is the sum of the three before it",
     "<what>T({n}), with T(0) = 0, T(1) = 0, T(2) = 1 and T(k) = T(k - 1) + T(k - 2) + T(k - 3)",
-    "<do>[loop|iterate] to the tribonacci number at index {n} (T(0) = 0, T(1) = 0, T(2) = 1)",
+    "<do>[use a loop|iterate] to find the tribonacci number at index {n} (T(0) = 0, T(1) = 0, T(2) = 1)",
     "which number stands at index {n} of the tribonacci sequence 0, 0, 1, 1, 2, 4, 7 and so on (the first 0 has index 0)",
     "!tribonacci({n}), T(0)=0, T(1)=0, T(2)=1",
   ],

@@ -18,10 +18,10 @@ export const addArrays = family({
     second: ([, j]: readonly [number, number]) => `[${j}]`,
   },
   prompt: [
-    "<do>add {v:a} and {v:b} elementwise into an array c and [multiply|take the product of] c{at:first} and c{at:second} (indices from 0)",
+    "<do>add {v:a} and {v:b} elementwise to get the array c and [multiply|take the product of] c{at:first} and c{at:second} (indices from 0)",
     "<what>c{at:first} times c{at:second}, where c is the elementwise sum of {v:a} and {v:b}, [counting from 0|zero-based]",
     "!a = {v:a}, b = {v:b}, c = a + b elementwise; c{at:first} * c{at:second} [with zero-based indices|(first index 0)]",
-    "store the elementwise sum of {v:a} and {v:b} in memory, then multiply its elements number {at:i} and {at:j}, [counted from 0|the first being number 0]",
+    "store the elementwise sum of {v:a} and {v:b} in memory, then multiply elements {at:i} and {at:j} of that sum array, [counted from 0|the first being element 0]",
   ],
   answer: ({ at: [i, j], v: { a, b } }) => (a[i]! + b[i]!) * (a[j]! + b[j]!),
   programs: [

@@ -15,8 +15,8 @@ export const allEqual = family({
     }),
   },
   prompt: [
-    "<whether>all [elements|<values>] of {xs} are equal, <yesno>",
-    "are all [elements|<values>] in {xs} the same? [1 for yes, 0 for no|answer 1 or 0]",
+    "<whether>all [elements|<values>] in {xs} are equal, <yesno>",
+    "are all [elements|<values>] in {xs} the same ([1 for yes, 0 for no|answer 1 if so, else 0])",
     "!all_equal({xs:array}), [1 or 0|1 if true, else 0]",
     "store {xs} in memory and [return|leave in r0] 1 if every element has the same value, else 0",
     "1 if no two elements of {xs} differ, 0 otherwise",

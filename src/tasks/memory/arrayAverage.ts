@@ -33,22 +33,24 @@ export const arrayAverage = family({
     values: ${width.data(xs)}`
     },
     ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
+      // The array's length is stored behind it.
+      const { data, load, size } = widthFor(draws, xs)
       return asm`
+        mov  %p, values
+        load.d %length, [length]
+        mov  %left, %length
         mov  %sum, 0
-        mov  %length, ${xs.length}
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
-        add  %sum, %sum, %x`,
-        )}
+    loop:
+        ${load("%x", { base: "%p", offset: 0 })}
+        add  %sum, %sum, %x
+        addi %p, %p, ${size}
+        subi %left, %left, 1
+        bnez %left, loop
         div  r0, %sum, %length
         halt
     .data
-    values: ${width.data(xs)}`
+    values: ${data(xs)}
+    length: .dword ${[xs.length]}`
     },
   ],
 })

@@ -11,9 +11,9 @@ export const bitmapUpdate = family({
   },
   prompt: [
     "a 32-bit bitmap in memory holds {bitmap:hex}; set bit {on}, then clear bit {off}, then flip bit {flip} (bit 0 is the lowest) and [load|return] the unsigned word",
-    "<do>store the bitmap {bitmap:hex} as a 32-bit word, turn bit {on} on, then bit {off} off, then toggle bit {flip} (counting from the least significant, 0) and return the unsigned word",
-    "!u32 m = {bitmap:hex} in memory; m |= 1<<{on}; m &= ~(1<<{off}); m ^= 1<<{flip}; [return|print] m",
-    "<what>the unsigned 32-bit word in memory that was {bitmap:HEX} after setting bit {on}, clearing bit {off} and inverting bit {flip}, in this order, with bit 0 the least significant",
+    "<do>store the bitmap {bitmap:hex} as a 32-bit word, turn bit {on} on, then bit {off} off, then toggle bit {flip} (bit 0 being the least significant) and return the unsigned word",
+    "!u32 m = {bitmap:hex} in memory; m = m OR (1 << {on}); m = m AND NOT (1 << {off}); m = m XOR (1 << {flip}); [return|print] m",
+    "<what>the unsigned 32-bit word that results in memory from setting bit {on} of {bitmap:HEX}, then clearing bit {off}, then inverting bit {flip} (bit 0 is the least significant)",
   ],
   answer: ({ bitmap, flip, off, on }) => {
     const bit = (word: number, n: number) => Math.floor(word / 2 ** n) % 2

@@ -14,7 +14,7 @@ export const bytesToWord = family({
     "<what>the {order:bare} unsigned 32-bit value of the bytes {bytes:row} in memory, lowest address first",
     "<do>store the bytes {bytes:row} at consecutive addresses and [load|read] them back as one {order:bare} unsigned 32-bit word",
     "<do>assemble a 32-bit unsigned number from the {order:bare} byte sequence {bytes:row} kept in memory",
-    "memory holds {bytes:row} at rising addresses; which unsigned number is that as a {order:bare} word",
+    "memory holds {bytes:row} at rising addresses; which unsigned number is that as a {order:bare} 32-bit word",
     "decode the four-byte {order:bare} buffer {bytes:row} as an unsigned [integer|number]",
   ],
   answer: ({ bytes, order }) =>
@@ -51,9 +51,16 @@ export const bytesToWord = family({
         ${bytes.map(
           (byte, n) => asm`
         mov  %byte, ${byte}
-        store.b %byte, [%p + ${order === "big-endian" ? 3 - n : n}]`,
+        store.b %byte, [%p + ${n}]`,
         )}
-        load.w r0, [%p]
+        ${
+          order === "big-endian"
+            ? asm`
+        load.w %word, [%p]
+        bits.bswap %word, %word
+        shri r0, %word, 32`
+            : asm`load.w r0, [%p]`
+        }
         halt`,
   ],
 })

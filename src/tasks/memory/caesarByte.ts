@@ -8,7 +8,7 @@ export const caesarByte = family({
     "<do>Caesar-shift [the string |]{text} forward by {shift} {shift?letter|letters} (wrapping from z to a) and return the ASCII code of the character at index {k} (from 0)",
     "<what>the ASCII code at zero-based index {k} of {text} [encrypted|encoded] with a Caesar cipher of shift {shift} (forward, z wraps to a)",
     "!caesar({text}, shift +{shift} mod 26); ASCII code of the result's zero-based character {k}",
-    "move every letter of {text} {shift} {shift?place|places} on in the alphabet, after z comes a; [which ASCII code has|return the ASCII code of] the letter at zero-based index {k}",
+    "move every letter of {text} {shift} {shift?place|places} on in the alphabet, a following z; [what is|return] the ASCII code of the letter at zero-based index {k}",
   ],
   answer: ({ k, shift, text }) => ((text.charCodeAt(k) - 97 + shift) % 26) + 97,
   programs: [

@@ -19,8 +19,8 @@ export const compareBlocks = family({
     b: ({ b }: { b: ReadonlyArray<number> }) => `[${b.join(", ")}]`,
   },
   prompt: [
-    "<do>compare the byte blocks {blocks:a} and {blocks:b} like memcmp: -1, 0 or 1 [as the first is less, equal or greater|for less, equal or greater]",
-    "!memcmp({blocks:a} and {blocks:b}), [result -1, 0 or 1|answer with -1, 0 or 1]",
+    "<do>compare the byte blocks {blocks:a} and {blocks:b} like memcmp and return -1, 0 or 1 [as the first is less, equal or greater|for less, equal or greater]",
+    "!a = {blocks:a}, b = {blocks:b}; memcmp(a, b), [result -1, 0 or 1|as -1, 0 or 1]",
     "at the first byte where {blocks:a} and {blocks:b} differ, is the first block's byte smaller (-1) or larger (1)? 0 if they [are equal|do not differ]",
     "store the unsigned bytes {blocks:a} and {blocks:b} in memory and compare them lexicographically, [returning|giving] -1, 0 or 1 for the first being less, equal or greater",
     "lexicographic order of the unsigned bytes {blocks:a} versus {blocks:b}: -1 if the first block comes first, 1 if the second does, 0 if [equal|the same]",

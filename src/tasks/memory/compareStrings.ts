@@ -20,10 +20,10 @@ export const compareStrings = family({
   },
   prompt: [
     "<do>compare the strings {pair:a} and {pair:b} byte by byte and return -1, 0 or 1 [for less, equal or greater|as the first is less, equal or greater]",
-    "!strcmp({pair:a} with {pair:b}), [normalized to -1, 0 or 1|as -1, 0 or 1]",
-    "does {pair:a} come before {pair:b} in byte order? -1 if before, 1 if after, 0 if they are [equal|the same]; a prefix comes first",
+    "!s = {pair:a}, t = {pair:b}; strcmp(s, t), [normalized to -1, 0 or 1|as -1, 0 or 1]",
+    "where does {pair:a} stand relative to {pair:b} in byte order (-1 if before, 1 if after, 0 if they are [equal|the same]; a prefix comes first)",
     "dictionary order of {pair:a} against {pair:b}: -1 if the first is earlier, 1 if later, 0 if [equal|identical]",
-    "store the zero-terminated strings {pair:a} and {pair:b} and compare them: -1, 0 or 1 for [below, same, above|smaller, equal, larger]",
+    "store the zero-terminated strings {pair:a} and {pair:b} and compare them: -1, 0 or 1 for the first being [below, the same or above|smaller, equal or larger]",
   ],
   answer: ({ pair: { a, b } }) => (a < b ? -1 : a > b ? 1 : 0),
   programs: [

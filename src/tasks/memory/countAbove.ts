@@ -11,7 +11,7 @@ export const countAbove = family({
     "how many [<values>|elements] in {xs} are [strictly |][larger|greater|bigger] than {limit}",
     "<do>count the <values> in {xs} that [are strictly above|strictly exceed] {limit}",
     "!count(x > {limit} for x in {xs:array}), that is, elements greater than the limit",
-    "store {xs} in memory and count what is above {limit}[| (equal values do not count)]",
+    "store {xs} in memory and count the elements above {limit}[| (equal ones do not count)]",
   ],
   answer: ({ limit, xs }) => xs.filter((x) => x > limit).length,
   programs: [

@@ -7,9 +7,9 @@ export const countAscents = family({
   level: 3,
   parameters: { xs: list({ length: [6, 10] }) },
   prompt: [
-    "<find>how many elements of {xs} are greater than the element right before them",
+    "[|find out |tell me |count |work out |report ]how many elements of {xs} are greater than the element right before them",
     "<find>the number of ascents in {xs}, places where the next element is strictly greater",
-    "how often does the next element of {xs} [exceed|lie strictly above] the current one",
+    "how often is an element of {xs} [directly followed by a strictly larger one|strictly smaller than the next one]",
     "<do>count the [rises|upward steps] in {xs} (an element strictly larger than its predecessor)",
     "!count_ascents({xs:array}), strict",
   ],

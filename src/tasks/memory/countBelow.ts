@@ -11,7 +11,7 @@ export const countBelow = family({
     "how many [<values>|elements] in {xs} are [strictly |][smaller|less|lower] than {limit}",
     "<do>count the <values> in {xs} that [are strictly below|strictly fall below] {limit}",
     "!count(x < {limit} for x in {xs:array}), that is, elements smaller than the limit",
-    "store {xs} in memory and count what is below {limit}[| (equal values do not count)]",
+    "store {xs} in memory and count the elements below {limit}[| (equal ones do not count)]",
   ],
   answer: ({ limit, xs }) => xs.filter((x) => x < limit).length,
   programs: [

@@ -11,7 +11,7 @@ export const countDistinct = family({
     "how many different <values> [occur in|are there in|appear in] {xs}",
     "<do>count the different <values> in {xs}, [each once however often it occurs|counting repeated ones once]",
     "!len(set({xs:array}))",
-    "mark each digit of {xs} in a table of ten flags in memory and count [the flags that are set|the marked ones]",
+    "mark each digit of {xs} in a table of ten flags and count [the flags that are set|the marked ones]",
   ],
   answer: ({ xs }) => new Set(xs).size,
   programs: [

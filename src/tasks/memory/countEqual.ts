@@ -7,7 +7,7 @@ export const countEqual = family({
   level: 3,
   parameters: { xs: list({ length: [7, 11], digits: 1 }), target: int(0, 9) },
   prompt: [
-    "<find>[how many times|how often] {target} occurs in {xs}",
+    "[find out|tell me|report|work out|determine|say] [how many times|how often] {target} occurs in {xs}",
     "[how many times|how often] does {target} [appear|occur] in [the <array> |]{xs}",
     "<do>count the occurrences of {target} in {xs}",
     "<find>the number of elements equal to {target} in [the <array> |]{xs}",

@@ -7,7 +7,8 @@ export const countEven = family({
   level: 3,
   parameters: { xs: list({ length: [5, 9], digits: 3 }) },
   prompt: [
-    "<find>[how many even <values> there are|the number of even <values>] in {xs}",
+    "<find>the number of even <values> in {xs}",
+    "[find out|tell me|report|work out|determine|say] how many even <values> there are in {xs}",
     "how many of [the <values> |]{xs} are even",
     "<do>count the even [<values>|elements] in {xs}",
     "!count_even({xs:array})",

@@ -17,7 +17,7 @@ export const countLetter = family({
   },
   prompt: [
     "<do>count the letter {search:letter} in the [string|word|text] {search:text}",
-    "<find>how often the [letter|character] {search:letter} occurs in {search:text}",
+    "[find out|tell me|report|work out|determine|say] how often the [letter|character] {search:letter} occurs in {search:text}",
     "how many times does the [letter|character] {search:letter} [occur|appear] in [the string |]{search:text}",
     "!count({search:letter} in {search:text})",
     "number of bytes of the string {search:text} that are equal to the character {search:letter}",

@@ -7,7 +7,8 @@ export const countOdd = family({
   level: 3,
   parameters: { xs: list({ length: [5, 9], digits: 3 }) },
   prompt: [
-    "<find>[how many odd <values> there are|the number of odd <values>] in {xs}",
+    "<find>the number of odd <values> in {xs}",
+    "[find out|tell me|report|work out|determine|say] how many odd <values> there are in {xs}",
     "how many of [the <values> |]{xs} are odd",
     "<do>count the odd [<values>|elements] in {xs}",
     "!count_odd({xs:array})",

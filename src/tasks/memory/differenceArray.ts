@@ -17,9 +17,9 @@ export const differenceArray = family({
   },
   prompt: [
     "<do>build the difference array d of {xs}, where d_k is element k + 1 minus element k (from 0), and return 3 * d_{at:i} - d_{at:j}",
-    "<what>3 times d{at:first} minus d{at:second}, d being the differences of {xs} (each next element minus the current one, zero-based)",
+    "<what>3 * d{at:first} - d{at:second}, d being the differences of {xs} (each next element minus the current one, zero-based)",
     "!a = {xs:array}, d(k) = a(k + 1) - a(k) from k = 0; [return|compute] 3 * d({at:i}) - d({at:j})",
-    "[compute|store] the first differences of {xs} in memory (element 0 is the second number minus the first); then take three times difference {at:i} minus difference {at:j}",
+    "[compute|store] the first differences of {xs} in memory (element 0 is the second number minus the first); then multiply difference {at:i} by three and subtract difference {at:j}",
   ],
   answer: ({ at: [i, j], xs }) => 3 * (xs[i + 1]! - xs[i]!) - (xs[j + 1]! - xs[j]!),
   programs: [

@@ -39,17 +39,21 @@ export const everyOtherSum = family({
     values: ${width.data(xs)}`
     },
     ({ from, xs }, draws) => {
+      // Every element, masked out every second time.
       const width = widthFor(draws, xs)
       return asm`
         mov  %sum, 0
+        mov  %mask, ${from === 0 ? -1 : 0}
         ${walk(
           draws,
           width,
           xs.length,
           (at) => asm`
         ${width.load("%x", at)}
-        add  %sum, %sum, %x`,
-          { from, step: 2 },
+        and  %x, %x, %mask
+        add  %sum, %sum, %x
+        xori %mask, %mask, -1`,
+          { order: "up" },
         )}
         mov  r0, %sum
         halt

@@ -14,7 +14,7 @@ export const fillRange = family({
     "<do>fill {xs} with {value} from index {ends:from} up to but not including index {ends:to} (counting from 0) and sum the <array>",
     "<what>the sum of {xs} after the elements at zero-based indices {ends:from} up to, but not including, {ends:to} [become|are all set to] {value}",
     "!a = {xs:array}; a.fill({value}, start {ends:from}, end {ends:to}), end exclusive and zero-based; [return |]sum(a)",
-    "overwrite the elements with index >= {ends:from} and below {ends:to} (first index 0) of {xs} with {value}; what do all elements [sum|add up] to then",
+    "overwrite the elements with index >= {ends:from} and below {ends:to} (first index 0) of {xs} with {value}; what is the [sum|total] of all elements then",
   ],
   answer: ({ ends: [from, to], value, xs }) => xs.reduce((sum, x, n) => sum + (n >= from && n < to ? value : x), 0),
   programs: [

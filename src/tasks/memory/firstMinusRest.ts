@@ -32,5 +32,24 @@ export const firstMinusRest = family({
     .data
     values: ${width.data(xs)}`
     },
+    ({ xs }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %sum, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        add  %sum, %sum, %x`,
+          { from: 1 },
+        )}
+        ${width.loadFirst("%first")}
+        sub  r0, %first, %sum
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
   ],
 })

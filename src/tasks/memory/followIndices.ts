@@ -15,10 +15,10 @@ export const followIndices = family({
   level: 3,
   parameters: { next: permutation, start: int(0, 8), hops: int(2, 12) },
   prompt: [
-    "<do>start at index {start} of {next} and {hops} times jump to the index stored there (indices from 0); return the final index",
+    "<do>start at index {start} of {next}, jump {hops} times to the index stored where you are (indices from 0) and return the final index",
     "<find>the index reached after {hops} jumps when i starts at {start} and becomes a_i each time, with a = {next} zero-based",
     "!a = {next:array}; i = {start}; repeat {hops} times: i = a(i), zero-based; [return|print] i",
-    "{next:array} holds for each zero-based position the next one; [where|at which position] is one after {hops} moves from position {start}",
+    "each zero-based position of {next:array} holds the next one; [where|at which position] do {hops} moves from position {start} end",
     "chase pointers through {next:array} in memory: begin at zero-based position {start} and follow {hops} links; [which position is reached|give the last position]",
   ],
   answer: ({ hops, next, start }) => {

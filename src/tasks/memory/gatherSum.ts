@@ -18,9 +18,9 @@ export const gatherSum = family({
   prompt: [
     "<what>the sum of the elements of {query:xs} at the indices {query:at}, [counting from 0|zero-based], a repeated index counting each time",
     "<do>gather from {query:xs} the elements at zero-based positions {query:at} and [sum them|add them up] (repeats count again)",
-    "with a = {query:xs} and idx = {query:at}, add up the elements of a that the entries of idx number, [zero-based|the first being 0]",
+    "with a = {query:xs} and idx = {query:at}, add up the element of a at every index in idx, repeats included, [zero-based|counting from 0]",
     "!a = {query:xs}; sum of a(j) for every j in {query:at} (first index 0)",
-    "use the index table {query:at} (from 0) to [pick|select] elements of {query:xs} and [total|sum] what it picks, entry by entry",
+    "use the index table {query:at} (from 0) to [pick|select] elements of {query:xs} and [total|sum] them, one for each entry",
   ],
   answer: ({ query: { at, xs } }) => at.reduce((sum, k) => sum + xs[k]!, 0),
   programs: [

@@ -16,7 +16,7 @@ export const isPalindrome = family({
   },
   prompt: [
     "<whether>[the string |the text |]{text} is a palindrome, <yesno>",
-    "does {text} read the same backwards? [1 for yes, 0 for no|answer 1 or 0]",
+    "does {text} read the same backwards as forwards ([1 for yes, 0 for no|answer 1 if so, else 0])",
     "!is_palindrome({text}), [1 or 0|1 if true, 0 if false]",
     "store {text} in memory and compare it from both ends; 1 if [it is symmetric|each pair matches], else 0",
   ],

@@ -20,10 +20,10 @@ export const isSorted = family({
   },
   prompt: [
     "<whether>[the <array> |]{xs} is sorted in ascending order, <yesno>",
-    "is [the <array> |]{xs} in ascending order? [1 for yes, 0 for no|answer 1 or 0]",
+    "is [the <array> |]{xs} in ascending order ([1 for yes, 0 for no|answer 1 if so, else 0])",
     "!is_sorted({xs:array}), ascending, [1 or 0|1 if true, 0 if false]",
     "store {xs} in memory and [return|leave in r0] 1 if the elements never decrease, else 0",
-    "does each element of {xs} come out no smaller than the one before it? [1 = yes, 0 = no|1 if so, otherwise 0]",
+    "is each element of {xs} at least as large as its predecessor ([1 = yes, 0 = no|1 if so, otherwise 0])",
   ],
   answer: ({ xs }) =>
     xs.join() ===
@@ -80,7 +80,7 @@ export const isSorted = family({
     ({ xs }, draws) => {
       const width = widthFor(draws, xs)
       return asm`
-        mov  %sorted, 1
+        mov  %unsorted, 0
         ${walk(
           draws,
           width,
@@ -88,10 +88,10 @@ export const isSorted = family({
           (at) => asm`
         ${width.load("%x", at)}
         ${width.load("%next", after(at, width.size))}
-        slt  %x, %x, %next
-        and  %sorted, %sorted, %x`,
+        slt  %x, %next, %x
+        or   %unsorted, %unsorted, %x`,
         )}
-        mov  r0, %sorted
+        xori r0, %unsorted, 1
         halt
     .data
     values: ${width.data(xs)}`

@@ -9,7 +9,7 @@ export const linkedListNode = family({
   prompt: [
     "<find>the value in the {k:th} node of the linked list {xs:chain} (node: {layout:layout})",
     "<do>follow the linked list {xs:chain} in memory (node: {layout:layout}) to its {k:th} node and return that node's value",
-    "!nth_node({xs:chain}), the {k:th}, node = {layout:layout}",
+    "!list = {xs:chain}, node = {layout:layout}; value of the {k:th} node",
     "a linked list of nodes ({layout:layout}) reads {xs:chain}; [which value is in|load the value of] its {k:th} node, the head being the 1st",
   ],
   answer: ({ k, xs }) => xs[k - 1]!,
@@ -43,13 +43,15 @@ export const linkedListNode = family({
     ({ k, layout, xs }, draws) => {
       const { head, memory } = nodes(xs, layout, draws)
       return asm`
-        mov  %next, ${head}
+        mov  %node, ${head}
+        mov  %i, 1
         mov  %k, ${k}
     hop:
-        mov  %node, %next
-        load.d %next, [%node + ${layout.next}]
-        subi %k, %k, 1
-        bnez %k, hop
+        bge  %i, %k, there
+        load.d %node, [%node + ${layout.next}]
+        addi %i, %i, 1
+        b    hop
+    there:
         load.d r0, [%node + ${layout.value}]
         halt
     .data

@@ -13,7 +13,7 @@ export const matrixColumnSum = family({
     "<do>add up the {column:th} column of {xs:grid}",
     "what do the [values|entries|numbers] in the {column:th} column of {xs:grid} add up to",
     "store the 3x4 matrix {xs:grid} in row-major order and total its {column:th} column",
-    "!column_sum({column:th} column of {xs:grid})",
+    "!m = {xs:grid}; sum of the {column:th} column of m",
   ],
   answer: ({ column, xs }) => xs[column - 1]! + xs[column + 3]! + xs[column + 7]!,
   programs: [

@@ -13,7 +13,7 @@ export const matrixRowSum = family({
     "<do>add up the {row:th} row of {xs:grid}",
     "what do the [values|entries|numbers] in the {row:th} row of {xs:grid} add up to",
     "store the 3x4 matrix {xs:grid} row by row and sum its {row:th} row",
-    "!row_sum({row:th} row of {xs:grid})",
+    "!m = {xs:grid}; sum of the {row:th} row of m",
   ],
   answer: ({ row, xs }) => xs.slice(4 * row - 4, 4 * row).reduce((sum, x) => sum + x, 0),
   programs: [

@@ -6,8 +6,8 @@ export const memsetWord = family({
   level: 3,
   parameters: { byte: int(1, 255), start: int(0, 2), n: int(2, 4), old: int(0, 0xffff) },
   prompt: [
-    "<do>store {old} as a little-endian 64-bit number, memset {n} bytes from byte offset {start} to {byte}, and load the 64-bit number",
-    "an eight-byte little-endian memory cell holds {old:hex}; after memset of {n} bytes at offset {start} to {byte:hex}, [what number does it hold|which number is in it]",
+    "<do>store {old} as a little-endian 64-bit number, overwrite {n} bytes of it with the value {byte}, starting at byte offset {start}, and load the 64-bit number",
+    "an eight-byte little-endian memory cell holds {old:hex}; after memset has set {n} bytes, starting at offset {start}, to {byte:hex}, [what number does it hold|which number is in it]",
     "<what>the value of a little-endian 64-bit memory cell that held {old} after {n} of its bytes, from byte offset {start} on, are [set to|overwritten with] {byte}",
     "!u64 v = {old:hex} (little-endian in memory); memset((char*)&v + {start}, value {byte:hex}, count {n}); [return|print|load] v",
     "fill {n} bytes of a little-endian 64-bit variable, beginning at its byte {start} (byte 0 is the lowest), with {byte:hex}; it held {old} before; [load|return|print] it",

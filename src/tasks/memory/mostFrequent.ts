@@ -9,7 +9,7 @@ export const mostFrequent = family({
   prompt: [
     "<find>the most frequent digit in {xs}; [on a tie|if several tie,] the smallest",
     "which [value|digit] occurs most often in {xs}, [the smallest one in case of a tie|taking the smallest if there is a tie]",
-    "<do>build a histogram of the digits {xs} in memory and return the one with the highest count ([ties go to|a tie means] the smaller digit)",
+    "<do>build a histogram of the digits {xs} and return the one with the highest count ([ties go to|a tie means] the smaller digit)",
     "!mode({xs:array}), smallest on ties",
     "store {xs} in memory, count how often each digit from 0 to 9 appears, and return the most common, [preferring the lower on ties|the lowest if tied]",
   ],

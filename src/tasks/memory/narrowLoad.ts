@@ -12,7 +12,7 @@ export const narrowLoad = family({
     "<do>write the 32-bit value {value} to memory, then read only the lowest {bits} bits back as an unsigned number",
     "<do>save {value:HEX} with a [32-bit|four-byte] store, then do an unsigned {bits}-bit load from the same address [(little-endian)|on this little-endian machine]",
     "[what does|which number does] an unsigned {bits}-bit load give at the address where {value:hex} was stored as a little-endian word",
-    "store word {value:hex}, load unsigned {bits:part} from the same little-endian address[|, result in r0]",
+    "little-endian: store word {value:hex}, load unsigned {bits:part} from the same address[|, result in r0]",
     "the word {value:HEX} lies in memory in little-endian order; [load|read|fetch] the zero-extended {bits:part} at its address",
   ],
   answer: ({ bits, value }) => value % 2 ** bits,

@@ -19,7 +19,7 @@ export const pairWithSum = family({
   },
   prompt: [
     "<whether>two different elements of {query:xs} add up to {query:target}, <yesno>",
-    "do any two [numbers|elements] at different positions of {query:xs} sum to {query:target}? [1 for yes, 0 for no|answer 1 or 0]",
+    "do any two [numbers|elements] at different positions of {query:xs} sum to {query:target} ([1 for yes, 0 for no|answer 1 if so, else 0])",
     "!two_sum({query:xs}, target {query:target}): 1 if a pair exists, else 0",
     "store {query:xs} in memory and try all pairs; 1 if [one|some pair] sums to {query:target}, 0 if none does",
     "is there a pair of distinct positions in {query:xs} whose elements total {query:target}, 1 = yes, 0 = no",

@@ -4,7 +4,7 @@ import { scaled, widthOf } from "./array/width.js"
 export const polynomialTable = family({
   id: "memory/polynomial_table",
   level: 3,
-  parameters: { a: int(1, 9), b: int(0, 200), at: ascendingPair(0, 9) },
+  parameters: { a: int(2, 9), b: int(1, 200), at: ascendingPair(0, 9) },
   formats: {
     i: ([i]: readonly [number, number]) => String(i),
     j: ([, j]: readonly [number, number]) => String(j),
@@ -25,8 +25,8 @@ export const polynomialTable = family({
         mov  %end, 10
     fill:
         mul  %x, %n, %n
-        ${a > 1 ? asm`muli %x, %x, ${a}` : undefined}
-        ${b > 0 ? asm`addi %x, %x, ${b}` : undefined}
+        muli %x, %x, ${a}
+        addi %x, %x, ${b}
         ${store("%x", { base: "%p", offset: 0 })}
         addi %p, %p, ${size}
         addi %n, %n, 1
@@ -45,8 +45,8 @@ export const polynomialTable = family({
         mov  %n, 9
     fill:
         mul  %x, %n, %n
-        ${a > 1 ? asm`muli %x, %x, ${a}` : undefined}
-        ${b > 0 ? asm`addi %x, %x, ${b}` : undefined}
+        muli %x, %x, ${a}
+        addi %x, %x, ${b}
         mov  %at, %n
         ${scaled("%at", width)}
         ${width.store("%x", { base: "%at", offset: 0x10000 })}

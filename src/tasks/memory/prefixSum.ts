@@ -8,7 +8,7 @@ export const prefixSum = family({
   parameters: { xs: list({ length: [5, 9] }), k: int(1, 4) },
   prompt: [
     "<what>element {k} (counting from 0) of the inclusive prefix sums of {xs}",
-    "<do>turn {xs} into its [running totals|cumulative sums] in place and [load|return] the one at index {k} (from 0)",
+    "<do>turn {xs} into its [running totals|cumulative sums] and [load|return] the one at index {k} (from 0)",
     "!cumsum({xs:array}), [the entry at zero-based index|zero-based entry] {k}",
     "build the prefix sum array p of {xs}, where p_i includes element i and indices start at 0, and [read|return] p_{k}",
     "which value does the running total of {xs} have after the element at zero-based index {k} is added",
@@ -58,21 +58,27 @@ export const prefixSum = family({
     values: ${width.data(xs)}`
     },
     ({ k, xs }, draws) => {
-      const width = widthOf(draws, 0, 99)
+      // Into a second array.
+      const width = widthOf(draws, 0, 999)
+      const { load, size, store } = width
       return asm`
         mov  %sum, 0
         ${walk(
           draws,
           width,
-          k + 1,
+          xs.length,
           (at) => asm`
-        ${width.load("%x", at)}
-        add  %sum, %sum, %x`,
+        ${load("%x", at)}
+        add  %sum, %sum, %x
+        ${store("%sum", after(at, xs.length * size))}`,
+          { order: "up" },
         )}
-        mov  r0, %sum
+        mov  %sums, sums
+        ${load("r0", { base: "%sums", offset: k * size })}
         halt
     .data
-    values: ${width.data(xs)}`
+    values: ${width.data(xs)}
+    sums: .space ${xs.length * size}`
     },
   ],
 })

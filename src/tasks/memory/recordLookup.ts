@@ -25,9 +25,9 @@ export const recordLookup = family({
   },
   prompt: [
     "<find>the value stored under key {query:key} in the table {query:records}, or -1 if the key is missing",
-    "<do>store the key: value records {query:records} in memory and [look up|search for] key {query:key} (-1 if it is not there)",
+    "<do>store the key: value records {query:records} in memory and [look up|return|find] the value for key {query:key} (-1 if it is not there)",
     "!table = {query:records}; get({query:key}) or -1",
-    "which value belongs to key {query:key} among the records {query:records}? [-1 if none|answer -1 if there is none]",
+    "which value belongs to key {query:key} among the records {query:records} ([-1 if none|answer -1 if there is none])",
   ],
   answer: ({ query: { key, keys, values } }) => (keys.includes(key) ? values[keys.indexOf(key)]! : -1),
   programs: [

@@ -7,7 +7,7 @@ export const recurrenceTable = family({
   parameters: { a: int(0, 20), b: int(1, 20), p: int(2, 5), q: int(2, 5), k: int(3, 12) },
   prompt: [
     "<do>fill a table in memory with t(0) = {a}, t(1) = {b} and t(n) = {p} * t(n - 1) + {q} * t(n - 2), and return t({k})",
-    "<what>entry {k} of the table that starts t(0) = {a}, t(1) = {b} and continues with t(n) = {p} * t(n - 1) + {q} * t(n - 2)",
+    "<what>entry t({k}) of the table that starts with t(0) = {a}, t(1) = {b} and continues with t(n) = {p} * t(n - 1) + {q} * t(n - 2)",
     "!t(0) = {a}; t(1) = {b}; t(n) = {p} * t(n - 1) + {q} * t(n - 2); [return |]t({k})",
     "tabulate the recurrence t(n) = {p} * t(n - 1) + {q} * t(n - 2) from t(0) = {a} and t(1) = {b} in an array; [load|give|return] t({k})",
   ],

@@ -9,7 +9,7 @@ export const reverseBytes = family({
     "<do>store {value:hex} as a 32-bit word in memory, reverse its four bytes in place and load the unsigned word",
     "<do>convert the [stored|in-memory] 32-bit word {value:HEX} from little-endian to big-endian by swapping its bytes in memory, and return the new unsigned word",
     "<what>the unsigned 32-bit word obtained by writing {value:hex} to memory and exchanging byte 0 with byte 3 and byte 1 with byte 2",
-    "reverse the byte order of the word {value:HEX} in a four-byte buffer[|, unsigned result]",
+    "reverse the byte order of the word {value:HEX} in a four-byte buffer and [read|load] the result as unsigned",
     "put {value} in memory as 32 bits and [flip|turn around] the order of its bytes; which unsigned word comes out",
   ],
   answer: ({ value }) =>

@@ -34,7 +34,7 @@ export const reverseInPlace = family({
   parameters: { xs: list({ length: [5, 9], digits: 3 }), k: int(0, 4) },
   prompt: [
     "<do>reverse the <array> {xs} in place and [load|return|give] element {k} (counting from 0)",
-    "<what>element {k} (zero-based) of {xs} after it is reversed",
+    "<what>element {k} (zero-based) of {xs} once it is reversed",
     "[which number|what] is at index {k} (from 0) once {xs:array} has been [reversed|turned around] in memory",
     "!reversed({xs:array}), zero-based [index|element|item] {k}",
     "store {xs} in memory, swap from both ends toward the middle, and [read|fetch] zero-based index {k}",
@@ -63,23 +63,28 @@ export const reverseInPlace = family({
     values: ${width.data(xs)}`
     },
     ({ k, xs }, draws) => {
-      // Into a second array, from the back.
+      // By offsets, checked before each exchange.
       const { data, load, size, store } = widthFor(draws, xs)
+      const left = { base: "%i", offset: DATA_BASE }
+      const right = { base: "%j", offset: DATA_BASE }
       return asm`
-        mov  %from, values
-        mov  %to, reversed
-        addi %at, %to, ${(xs.length - 1) * size}
-    copy:
-        ${load("%x", { base: "%from", offset: 0 })}
-        ${store("%x", { base: "%at", offset: 0 })}
-        addi %from, %from, ${size}
-        subi %at, %at, ${size}
-        bgeu %at, %to, copy
-        ${load("r0", { base: "%to", offset: k * size })}
+        mov  %i, 0
+        mov  %j, ${(xs.length - 1) * size}
+    while:
+        bge  %i, %j, met
+        ${load("%x", left)}
+        ${load("%y", right)}
+        ${store("%x", right)}
+        ${store("%y", left)}
+        addi %i, %i, ${size}
+        subi %j, %j, ${size}
+        b    while
+    met:
+        mov  %p, values
+        ${load("r0", { base: "%p", offset: k * size })}
         halt
     .data
-    values: ${data(xs)}
-    reversed: .space ${xs.length * size}`
+    values: ${data(xs)}`
     },
   ],
 })

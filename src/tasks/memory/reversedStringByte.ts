@@ -7,8 +7,8 @@ export const reversedStringByte = family({
   prompt: [
     "<do>reverse the string {text} in memory and return the ASCII code of its character at index {k} (from 0)",
     "<what>the ASCII code of character {k} (zero-based) of {text} [spelled|written] backwards",
-    "!ord(reversed({text})) at zero-based index {k}",
-    "turn the string {text} around in place, then [load|read] the byte at offset {k}",
+    "!s = reversed({text}); ord of s at zero-based index {k}",
+    "turn the string {text} around in memory, then [load|read] the byte at offset {k}",
     "which byte is at offset {k} once the string {text} has been reversed",
   ],
   answer: ({ k, text }) => text.charCodeAt(text.length - 1 - k),

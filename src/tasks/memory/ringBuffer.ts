@@ -9,11 +9,11 @@ export const ringBuffer = family({
   },
   formats: { operations },
   prompt: [
-    "<do>run these operations on a ring buffer of four slots (first in, first out): {sequence:operations}; return the sum of the popped values",
-    "<what>the sum of all values popped from a four-slot circular FIFO buffer by: {sequence:operations}",
+    "<do>run these operations on an empty ring buffer of four slots (first in, first out): {sequence:operations}; return the sum of the popped values",
+    "<what>the sum of all values popped from an initially empty four-slot circular FIFO buffer by: {sequence:operations}",
     "an empty ring buffer with 4 slots works first in, first out; after {sequence:operations}, [what do the popped values add up to|what is the total of the popped values]",
     "!fifo ring(4): {sequence:operations}; [return |print |]sum of popped",
-    "keep a circular FIFO queue of four entries in memory, do {sequence:operations} and [add up|total] what was popped",
+    "keep a circular FIFO queue of four entries in memory, carry out {sequence:operations} and [add up|total] what was popped",
   ],
   answer: ({ sequence }) => {
     const queue: Array<number> = []

@@ -1,6 +1,6 @@
 import { asm, family, int, list } from "../dsl.js"
-import { rotateByOne } from "./array/rotate.js"
-import { DWORD, scaled, widthFor } from "./array/width.js"
+import { rotateByOne, rotateByReversals } from "./array/rotate.js"
+import { widthFor } from "./array/width.js"
 
 export const rotateRight = family({
   id: "memory/rotate_right",
@@ -10,10 +10,9 @@ export const rotateRight = family({
     "<do>rotate the <array> {xs} right by {k} and [return|load] the element at index {at} (from 0)",
     "<what>element {at} (zero-based) of {xs} after [a right rotation by {k}|rotating it {k} {k?place|places} to the right]",
     "!rotate_right({xs:array}, by {k}), zero-based [element|index] {at}",
-    "the last {k} {k?element|elements} of {xs:array} {k?moves|move} to the front, keeping {k?its|their} order; [which value is|what is] then at index {at} (from 0)",
-    "store {xs} in memory, rotate it {k:times} to the right by one position, and load zero-based element {at}",
+    "take {k} {k?element|elements} from the end of {xs:array} and put {k?it|them} in the same order at the front; [which value is|what is] then at index {at} (from 0)",
+    "store {xs} in memory, rotate it by {k} {k?position|positions} to the right, and load zero-based element {at}",
   ],
-  formats: { times: (k: number) => (k === 1 ? "once" : `${k} times`) },
   answer: ({ at, k, xs }) => xs[(at - k + xs.length) % xs.length]!,
   programs: [
     ({ at, k, xs }, draws) => {
@@ -27,16 +26,11 @@ export const rotateRight = family({
     values: ${width.data(xs)}`
     },
     ({ at, k, xs }, draws) => {
-      // Only the index moves.
-      const width = draws.below(2) === 0 ? DWORD : widthFor(draws, xs)
+      // Two parts reversed, and the whole.
+      const width = widthFor(draws, xs)
       return asm`
-        mov  %i, ${at}
-        addi %i, %i, ${xs.length - k}
-        modi %i, %i, ${xs.length}
-        ${scaled("%i", width)}
-        mov  %p, values
-        add  %p, %p, %i
-        ${width.load("r0", { base: "%p", offset: 0 })}
+        ${rotateByReversals("right", width, xs.length, k)}
+        ${width.load("r0", { base: "%start", offset: at * width.size })}
         halt
     .data
     values: ${width.data(xs)}`

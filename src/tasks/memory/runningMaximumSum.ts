@@ -8,7 +8,7 @@ export const runningMaximumSum = family({
   parameters: { xs: list({ length: [4, 8] }) },
   prompt: [
     "<what>the sum of the running maxima of {xs}",
-    "<do>replace every element of {xs} by the largest value seen up to and including it, then [sum|add up] the result",
+    "<do>take for every element of {xs} the largest value up to and including it and [sum|add up] these",
     "!sum(cummax({xs:array}))",
     "walk through {xs} keeping the maximum so far; [what do these maxima add up to, one per element|add up that maximum after each element]",
     "cumulative maximum of {xs}, [summed over all positions|totalled over all elements]",

@@ -8,7 +8,7 @@ export const secondLargest = family({
   parameters: { xs: distinct(4, 8) },
   prompt: [
     "<find>the second largest [element|number|value] [of|in] {xs}",
-    "which [number|value] in [the <array> |]{xs} comes second from the top",
+    "which [number|value] in [the <array> |]{xs} is smaller than exactly one other",
     "<do>store {xs} in memory and find the runner-up, the second greatest element",
     "!second_largest({xs:array})",
     "if {xs} were sorted in descending order, [what would stand second|which value would be second]",
@@ -32,6 +32,38 @@ export const secondLargest = family({
         ble  %x, %best, skip
         mov  %second, %best
         mov  %best, %x
+    skip:`,
+        )}
+        mov  r0, %second
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ xs }, draws) => {
+      // The maximum first, then the largest of the others.
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %best, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        ble  %x, %best, skip
+        mov  %best, %x
+    skip:`,
+        )}
+        mov  %second, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        beq  %x, %best, skip
+        ble  %x, %second, skip
+        mov  %second, %x
     skip:`,
         )}
         mov  r0, %second

@@ -11,7 +11,7 @@ export const signedNarrowLoad = family({
     "<do>write the 32-bit word {value:HEX} to memory and [read|load] its lowest {bits} bits as a two's complement number",
     "<do>put {value} into a [32-bit|four-byte] memory cell and fetch its low {bits:part} with sign extension",
     "what does a sign-extending {bits}-bit load return at the address where {value:hex} was stored as a little-endian word",
-    "store word {value:hex}, load signed {bits:part} from the same little-endian address[|, result in r0]",
+    "little-endian: store word {value:hex}, load signed {bits:part} from the same address[|, result in r0]",
     "the low {bits:part} of the word {value:hex} in memory, [loaded|read|fetched] as a signed value",
   ],
   answer: ({ bits, value }) => {

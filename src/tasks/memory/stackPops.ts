@@ -13,7 +13,7 @@ export const stackPops = family({
     "<what>the sum of all values popped from an initially empty LIFO stack by: {sequence:operations}",
     "a stack in memory starts empty; after {sequence:operations}, [what do the popped values add up to|what is the total of the popped values]",
     "!stack: {sequence:operations}; [return |print |]sum of popped",
-    "keep a stack in memory, do {sequence:operations} and [add up|total] what came off the top",
+    "keep a stack in memory, carry out {sequence:operations} and [add up|total] what came off the top",
   ],
   answer: ({ sequence }) => {
     const stack: Array<number> = []

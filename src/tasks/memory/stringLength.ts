@@ -9,7 +9,7 @@ export const stringLength = family({
     "how long is the [zero-terminated |]string {text}",
     "<do>count the characters of {text} up to the terminating zero byte",
     "!strlen({text})",
-    "how many [characters|letters|bytes] [has the string|are in the string] {text}",
+    "how many [characters|letters|bytes] [are in the string {text}|does the string {text} have]",
   ],
   answer: ({ text }) => text.length,
   programs: [

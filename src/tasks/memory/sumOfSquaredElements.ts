@@ -1,6 +1,6 @@
 import { asm, family, list } from "../dsl.js"
 import { walk } from "./array/walk.js"
-import { widthFor } from "./array/width.js"
+import { widthFor, widthOf } from "./array/width.js"
 
 export const sumOfSquaredElements = family({
   id: "memory/sum_of_squared_elements",
@@ -26,6 +26,33 @@ export const sumOfSquaredElements = family({
           (at) => asm`
         ${width.load("%x", at)}
         mul  %x, %x, %x
+        add  %sum, %sum, %x`,
+        )}
+        mov  r0, %sum
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ xs }, draws) => {
+      // The squares take the elements' places, then they are added up.
+      const width = widthOf(draws, -99, 99 * 99)
+      return asm`
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        mul  %x, %x, %x
+        ${width.store("%x", at)}`,
+        )}
+        mov  %sum, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
         add  %sum, %sum, %x`,
         )}
         mov  r0, %sum

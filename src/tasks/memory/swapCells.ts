@@ -6,11 +6,11 @@ export const swapCells = family({
   level: 3,
   parameters: { a: int(-400, 400), b: int(-400, 400), k: int(2, 30) },
   prompt: [
-    "<do>store {a} and {b} in two memory cells, swap the cells and [compute|return] {k} times the first minus the second",
+    "<do>store {a} and {b} in two memory cells, swap the cells, multiply the first by {k} and [subtract the second from that|take away the second]",
     "!x = {a}, y = {b} in memory; swap x and y; [return|compute] {k}*x - y",
     "memory variables x and y hold {a} and {b}; exchange their contents, then [work out|evaluate|calculate] {k} * x - y",
     "<what>{k} * x - y once x = {a} and y = {b} have been [swapped|exchanged] in memory",
-    "two cells contain {a} and {b}, in this order; after swapping them, what is {k} times the first cell minus the second",
+    "two cells contain {a} and {b}, in this order; after swapping them, what do you get when you multiply the first cell by {k} and subtract the second",
   ],
   answer: ({ a, b, k }) => k * b - a,
   programs: [

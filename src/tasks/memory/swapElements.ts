@@ -12,10 +12,10 @@ export const swapElements = family({
     second: ([, j]: readonly [number, number]) => `[${j}]`,
   },
   prompt: [
-    "<do>swap elements {at:i} and {at:j} (counting from 0) of {xs} and return {k} times the new element {at:i} plus the new element {at:j}",
+    "<do>swap elements {at:i} and {at:j} (counting from 0) of {xs} and add the new element {at:j} to {k} times the new element {at:i}",
     "!a = {xs:array}; swap a{at:first} and a{at:second}; [return|compute] {k} * a{at:first} + a{at:second}, zero-based",
-    "exchange the zero-based elements {at:i} and {at:j} of the <array> {xs} in memory; then [compute|work out] {k} * a{at:first} + a{at:second}",
-    "in {xs:array} the values at zero-based indices {at:i} and {at:j} trade places; [what is|give me] {k} times the one now at {at:i} plus the one now at {at:j}",
+    "exchange the zero-based elements {at:i} and {at:j} of the <array> a = {xs} in memory; then [compute|work out] {k} * a{at:first} + a{at:second}",
+    "in {xs:array} the values at zero-based indices {at:i} and {at:j} trade places; multiply the one now at {at:i} by {k} and [add|then add] the one now at {at:j}",
   ],
   answer: ({ at: [i, j], k, xs }) => k * xs[j]! + xs[i]!,
   programs: [

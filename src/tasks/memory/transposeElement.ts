@@ -44,10 +44,10 @@ export const transposeElement = family({
   parameters: { xs: list({ length: [9, 9], signed: true }), row: int(1, 3), k: int(2, 9) },
   formats: { grid: grid(3) },
   prompt: [
-    "<do>transpose the 3x3 matrix {xs:grid} in memory and return {k} times the first minus the last element of its {row:th} row",
-    "<what>{k} times the first element minus the last element of the {row:th} row of the transpose of {xs:grid}",
+    "<do>transpose the 3x3 matrix {xs:grid} in memory, multiply the first element of the new {row:th} row by {k} and subtract the row's last element",
+    "<what>{k} * f - l, where f is the first and l the last element of the {row:th} row of the transpose of {xs:grid}",
     "!t = transpose({xs:grid}); in row {row} (from 1) of t: {k} * first - last",
-    "after swapping rows and columns of {xs:grid}, take {k} times the first entry of the {row:th} row minus [the row's last one|its last entry]",
+    "after swapping rows and columns of {xs:grid}, multiply the first entry of the {row:th} row by {k} and subtract [the row's last one|that row's last entry]",
   ],
   answer: ({ k, row, xs }) => k * xs[row - 1]! - xs[row + 5]!,
   programs: [
@@ -76,19 +76,6 @@ export const transposeElement = family({
     .data
     values: ${width.data(xs)}
     transposed: .space ${9 * width.size}`
-    },
-    ({ k, row, xs }, draws) => {
-      // Row r of the transpose is column r as it stands.
-      const { data, load, size } = widthFor(draws, xs)
-      return asm`
-        mov  %p, values
-        ${load("%x", { base: "%p", offset: (row - 1) * size })}
-        muli %x, %x, ${k}
-        ${load("%y", { base: "%p", offset: (row + 5) * size })}
-        sub  r0, %x, %y
-        halt
-    .data
-    values: ${data(xs)}`
     },
   ],
 })

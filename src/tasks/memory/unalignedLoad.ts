@@ -10,9 +10,9 @@ export const unalignedLoad = family({
   parameters: { first: word, second: word, offset: int(1, 3) },
   prompt: [
     "<do>store the 32-bit words {first:hex} and {second:hex} one after the other and load the unsigned 32-bit word at byte offset {offset} (little-endian)",
-    "<what>the unsigned little-endian word {offset} {offset?byte|bytes} into the buffer that holds the 32-bit words {first:hex} and {second:hex}",
-    "two little-endian 32-bit words, {first:hex} then {second:hex}, lie back to back in memory; [do an unaligned 32-bit load|read four bytes as an unsigned word] at offset {offset}",
-    "after {first:HEX} and {second:HEX} are stored as consecutive little-endian words, [what does an unsigned word load|which value does a zero-extended 32-bit load] {offset} {offset?byte|bytes} past the first one's address [give|return]",
+    "<what>the unsigned 32-bit word {offset} {offset?byte|bytes} into a little-endian buffer that holds the 32-bit words {first:hex} and {second:hex}",
+    "two little-endian 32-bit words, {first:hex} then {second:hex}, lie back to back in memory; [do an unaligned unsigned 32-bit load|read four bytes as an unsigned word] at offset {offset}",
+    "after {first:HEX} and {second:HEX} are stored as consecutive little-endian 32-bit words, [what does an unsigned word load|which value does a zero-extended 32-bit load] {offset} {offset?byte|bytes} past the first one's address [give|return]",
     "write {first:hex} at p and {second:hex} at p + 4 as little-endian words, then load the unsigned word at p + {offset}",
   ],
   answer: ({ first, offset, second }) =>
@@ -35,10 +35,14 @@ export const unalignedLoad = family({
     .data
     words: .word ${[first, second]}`,
     ({ first, offset, second }) => asm`
-        load.d %both, [words]
-        shri %both, %both, ${8 * offset}
-        shli %both, %both, 32
-        shri r0, %both, 32
+        mov  %p, words
+        load.b %word, [%p + ${offset + 3}]
+        ${[2, 1, 0].map(
+          (n) => asm`
+        shli %word, %word, 8
+        load.b %byte, [%p + ${offset + n}]
+        or   ${n === 0 ? "r0" : "%word"}, %word, %byte`,
+        )}
         halt
     .data
     words: .word ${[first, second]}`,

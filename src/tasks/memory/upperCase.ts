@@ -1,5 +1,4 @@
 import { asm, family, int, mapped, word } from "../dsl.js"
-import { eachByte } from "./array/text.js"
 
 const isLower = (code: number) => code >= 97
 
@@ -50,22 +49,23 @@ export const upperCase = family({
         halt
     .data
     text: .asciz ${text}`,
-    ({ k, text }, draws) => asm`
+    ({ k, text }) => asm`
+        mov  %i, ${text.length}
+        mov  %k, ${k}
         mov  %sum, 0
-        ${eachByte(
-          draws,
-          text.length,
-          asm`
+    next:
+        subi %i, %i, 1
+        load.b %c, [%i + 0x10000]
         andi %c, %c, 0xdf
-        add  %sum, %sum, %c`,
-        )}
-        mov  %first, text
-        load.b %c, [%first + ${k}]
-        andi %c, %c, 0xdf
-        sub  r0, %sum, %c
+        store.b %c, [%i + 0x10000]
+        beq  %i, %k, skip
+        add  %sum, %sum, %c
+    skip:
+        bnez %i, next
+        mov  r0, %sum
         halt
     .data
-    text: .asciz ${text}`,
+    text: .ascii ${text}`,
     ({ k, text }) => asm`
         mov  %p, text
         addi %end, %p, ${text.length}

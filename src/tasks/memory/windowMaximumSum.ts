@@ -11,7 +11,7 @@ export const windowMaximumSum = family({
     "<do>slide a window of {k} elements over {xs} and return the greatest window sum",
     "!max_window_sum({xs:array}, window {k})",
     "[what is the maximum total of|find the maximum total of] any {k} [elements in a row|consecutive elements] in {xs:array}",
-    "a window of length {k} moves along {xs}; [which is its largest sum|report its largest sum]",
+    "a window of length {k} moves along {xs}; [what is its largest sum|report its largest sum]",
   ],
   answer: ({ k, xs }) => {
     let most = -Infinity

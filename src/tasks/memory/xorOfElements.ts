@@ -32,5 +32,25 @@ export const xorOfElements = family({
     .data
     values: ${width.data(xs)}`
     },
+    ({ xs }, draws) => {
+      // The first element is where it starts.
+      const width = widthFor(draws, xs)
+      const loop = walk(
+        draws,
+        width,
+        xs.length,
+        (at) => asm`
+        ${width.load("%x", at)}
+        xor  %all, %all, %x`,
+        { from: 1 },
+      )
+      return asm`
+        ${width.loadFirst("%all")}
+        ${loop}
+        mov  r0, %all
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
   ],
 })

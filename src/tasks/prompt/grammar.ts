@@ -44,7 +44,7 @@ class PatternParser<A> {
   ) {}
 
   parse(): A {
-    const node = this.alternatives()
+    const node = this.sequence()
     if (this.at < this.source.length) this.fail(`unexpected "${this.source[this.at]}"`)
     return node
   }

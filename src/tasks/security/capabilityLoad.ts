@@ -8,7 +8,7 @@ export const capabilityLoad = family({
     "<do>create a capability over the array {xs} (64-bit elements) and load the element at index {k} through it, counting from 0",
     "<do>make a bounded pointer that covers exactly the 64-bit values {xs} and [read|return|load] element {k} (the first is element 0)",
     "<find>the element with index {k} (from 0) of {xs}, read through a capability [whose bounds are the array's|with the array's bounds]",
-    "!cap_load(cap({xs:array}), index={k})",
+    "!cap_load(cap({xs:array}), index={k}) [# zero-based|# the first index is 0]",
     "with a capability for the buffer {xs}, [read|load|fetch] entry number {k}, where numbering starts at 0",
   ],
   answer: ({ k, xs }) => xs[k]!,

@@ -17,14 +17,14 @@ export const capabilityPointer = family({
       ({
         address: "its address",
         offset: "its offset from the base",
-        left: "how many bytes lie from its address to the end of its bounds",
+        left: "the number of bytes from its address to the end of its bounds",
       })[asked],
   },
   prompt: [
-    "a capability has base {base} and length {length}. Its pointer moves {ahead} bytes forward and then {back} back; [query|return|report] {asked:noun}",
+    "a capability has base {base} and length {length}. Its pointer, at first at the base, moves {ahead} bytes forward and then {back} back; [query|return|report] {asked:noun}",
     "<do>create a capability over {length} bytes from address {base}, add {ahead} to it, subtract {back}, and [return|report] {asked:noun} (base and length stay the same)",
-    "a pointer with bounds [starts|begins] at {base:hex} (the region has {length} bytes). [After|Following] p += {ahead} and p -= {back}, [return|compute] {asked:noun}",
-    "bounds stay while a capability's address moves: base {base}, length {length}, address +{ahead}, then -{back}. [Give me|Compute|Tell me] {asked:noun}",
+    "a bounded pointer p starts at the base {base:hex} of its region of {length} bytes. [After|Following] p += {ahead} and p -= {back}, [return|compute] {asked:noun}",
+    "bounds stay while a capability's address moves: base {base}, length {length}, address base + {ahead} and then {back} less. [Give me|Compute|Tell me] {asked:noun}",
   ],
   answer: ({ ahead, asked, back, base, length }) => {
     const offset = ahead - back

@@ -5,11 +5,11 @@ export const capabilitySlice = family({
   level: 5,
   parameters: { xs: list({ length: [7, 10], digits: 2 }), from: int(0, 3), count: int(2, 4) },
   prompt: [
-    "<do>give a function a [read-only|read only] capability for {count} elements of {xs} from index {from} on (counting from 0) and [return|report] their sum",
+    "<do>give a function a read-only capability for {count} elements of {xs} from index {from} on (counting from 0) and [return|report] their sum",
     "<do>sum {count} elements of {xs}, beginning with index {from} (zero-based), through a capability that covers only those elements",
-    "<find>the sum that a routine computes which may only read {count} elements of {xs}, starting at index {from} from 0, through a narrowed capability",
+    "<find>the sum of the {count} elements of {xs} from zero-based index {from} on, read through a capability that is [restricted|narrowed] to them",
     "<do>share only the slice of {xs} with offset {from} (the first element has offset 0) and {count} elements as a capability, and [add up|total] the slice",
-    "!sum(cap_slice({xs:array}, from={from}, count={count}))",
+    "!sum(cap_slice({xs:array}, from={from}, count={count})) [# indices from 0|# zero-based]",
   ],
   answer: ({ count, from, xs }) => {
     let sum = 0
@@ -66,6 +66,11 @@ export const capabilitySlice = family({
         mov  %p, ${0x10000 + 8 * from}
         mov  %length, ${8 * count}
         cap.new %p, %p, %length
+        cap.restrict %p, %p, %length, 1
+        call total
+        mov  r0, %sum
+        halt
+    total:
         load.d %sum, [%p]
         ${Array.from(
           { length: count - 1 },
@@ -73,8 +78,7 @@ export const capabilitySlice = family({
         load.d %x, [%p + ${8 * (n + 1)}]
         add  %sum, %sum, %x`,
         )}
-        mov  r0, %sum
-        halt
+        ret
     .data
     values: .dword ${xs}`,
   ],

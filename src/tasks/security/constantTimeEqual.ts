@@ -12,7 +12,7 @@ export const constantTimeEqual = family({
     "<do>compare the password {pair:first} with the input {pair:second} in constant time and return 1 if they match, else 0",
     "is the token {pair:second} the same as {pair:first}? Compare [in constant time|every byte]; [1 for yes, 0 for no|answer 1 or 0]",
     "!constant_time_eq({pair:first} against {pair:second}) [# 1 or 0|# equal: 1, different: 0]",
-    "1 if {pair:first} and {pair:second} have the same bytes, otherwise 0, [without leaking where they differ|in constant time]",
+    "1 if {pair:first} and {pair:second} are equal byte for byte, otherwise 0, [without leaking where they differ|in constant time]",
   ],
   answer: ({ pair }) => (pair.first === pair.second ? 1 : 0),
   programs: [

@@ -7,7 +7,7 @@ export const maskedPrint = family({
   prompt: [
     "<do>print the secret {secret} with all but its last {visible} characters replaced by '*' and return the number of characters that were masked",
     "<do>mask {secret} for a log so that only the last {visible} characters stay readable, print it, and return how many characters [are hidden|have become '*']",
-    "a log line must show just the final {visible} characters of {secret}, with '*' for the others. <do>print it and return the number of asterisks",
+    "a log line must show just the final {visible} characters of {secret}, with '*' for the others; <do>print it and return the number of asterisks",
     "redact {secret}: [print|output] '*' for each character but the last {visible}, then those; the result is the number of stars",
     "!print_masked({secret}, keep_last={visible}) [returning the masked count|and return the count of masked characters]",
   ],
@@ -17,7 +17,7 @@ export const maskedPrint = family({
         mov  %p, secret
         mov  %n, ${secret.length}
         mov  %star, '*'
-        mov  %i, ${secret.length - visible}
+        subi %i, %n, ${visible}
     mask:
         subi %i, %i, 1
         store.b %star, [%i + 0x10000]
@@ -49,16 +49,18 @@ export const maskedPrint = family({
     secret: .asciz ${secret}`,
     // A star and a readable end are printed apart.
     ({ secret, visible }) => asm`
-        mov  %stars, stars
-        mov  %n, ${secret.length - visible}
-        io.print %masked, %stars, %n
-        mov  %p, ${0x10000 + secret.length - visible}
+        mov  %p, stars
+        mov  %n, ${secret.length}
+        subi %n, %n, ${visible}
+        io.print %masked, %p, %n
+        mov  %p, secret
+        add  %p, %p, %masked
         mov  %n, ${visible}
         io.print %n, %p, %n
         mov  r0, %masked
         halt
     .data
     secret: .ascii ${secret}
-    stars: .ascii ${"*".repeat(secret.length - visible)}`,
+    stars: .ascii ${"*".repeat(12)}`,
   ],
 })

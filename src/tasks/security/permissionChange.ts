@@ -9,7 +9,7 @@ export const permissionChange = family({
     "<do>grant the permission bits {grant} to the mask {current}, then revoke the bits {revoke}, and return the mask",
     "<find>the permission mask after setting the bits of {grant:hex} and then clearing those of {revoke:hex} in {current:hex}",
     "a permission word is {current}. First every bit of {grant} is granted, then every bit of {revoke} is taken away. [What is the word now?|Which value remains?]",
-    "<find>the file mode, as a number, if {current:oct} gets the bits {grant:oct} added and afterwards the bits {revoke:oct} removed",
+    "<find>the file mode, as a decimal number, if {current:oct} gets the bits {grant:oct} added and afterwards the bits {revoke:oct} removed",
     "!revoke(grant({current:hex}, bits {grant:hex}), bits {revoke:hex})",
   ],
   answer: ({ current, grant, revoke }) => {

@@ -26,7 +26,7 @@ export const pinAttempts = family({
     attempts: ({ attempts }: Login) => `[${attempts.join(", ")}]`,
   },
   prompt: [
-    "the PIN is {login:pin} and the attempts are {login:attempts}. <do>return the number of the first correct attempt, counting from 1, or {lockout} if there is none among the first {limit}",
+    "the PIN is {login:pin} and the attempts are {login:attempts}; <do>return the number of the first correct attempt, counting from 1, or {lockout} if there is none among the first {limit}",
     "<do>check the PIN attempts {login:attempts} against {login:pin}, allow {limit} tries, and return which try succeeded (1 = the first) or {lockout} if [none did|the account gets locked]",
     "login with a limit of {limit} tries: entered PINs {login:attempts}, right PIN {login:pin}. [Return|Report] the 1-based number of the try that is right, {lockout} if no allowed one is",
     "<find>the number of tries it takes to enter the PIN {login:pin} with the inputs {login:attempts}, where only the first {limit} count; {lockout} for a failed login",

@@ -33,7 +33,7 @@ export const roleMask = family({
     op: (every: boolean) => (every ? "every bit" : "any bit"),
   },
   prompt: [
-    "user {user} has the role mask {masks:role}; an operation requires {every:all} of the bits in {masks:required}. <whether>access is granted, <yesno>",
+    "user {user} has the role mask {masks:role} and an operation requires {every:all} of the bits in {masks:required}; <whether>access is granted, <yesno>",
     "<whether>the permission bits {masks:role} of user {user} include {every:all} of those in {masks:required}, <yesno>",
     "access control for user {user}: granted {masks:role}, needed {every:op} of {masks:required}. [Return 1 if allowed, else 0|1 = allow, 0 = deny]",
     "user {user} holds {masks:role} and the resource asks for {every:op} of {masks:required}: may they use it? [1 yes, 0 no|answer 1 or 0]",

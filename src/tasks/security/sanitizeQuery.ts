@@ -60,5 +60,34 @@ export const sanitizeQuery = family({
         taint.query r0, %sum
         halt`
     },
+    // The values, and their marks, are in memory.
+    ({ asked, sanitized, x, y }) => {
+      const sum = asm`
+        load.d %x, [%p]
+        load.d %y, [%p + 8]
+        add  %asked, %x, %y`
+      const clear = (offset: number) => asm`
+        load.d %x, [%p + ${offset}]
+        sanitize %x
+        store.d %x, [%p + ${offset}]`
+      return asm`
+        mov  %p, inputs
+        load.d %x, [%p]
+        taint %x
+        store.d %x, [%p]
+        load.d %y, [%p + 8]
+        taint %y
+        store.d %y, [%p + 8]
+        ${asked === "before" ? asm`add %asked, %x, %y` : undefined}
+        ${sanitized === "y" ? undefined : clear(0)}
+        ${sanitized === "x" ? undefined : clear(8)}
+        ${
+          asked === "before" ? undefined : asked === "after" ? sum : asm`load.d %asked, [%p + ${asked === "x" ? 0 : 8}]`
+        }
+        taint.query r0, %asked
+        halt
+    .data
+    inputs: .dword ${[x, y]}`
+    },
   ],
 })

@@ -6,7 +6,7 @@ export const secureZero = family({
   parameters: { xs: list({ length: [7, 11], digits: 2 }), from: int(0, 3), count: int(2, 4) },
   prompt: [
     "<do>[wipe|zero] {count} bytes of the buffer {xs}, beginning with index {from} (from 0), and return the sum of the whole buffer",
-    "a key takes {count} bytes from offset {from} on (the first byte has offset 0) in the buffer {xs}. <do>erase it with zeros and [sum|add up] all bytes of the buffer",
+    "a key takes {count} bytes from offset {from} on (the first byte has offset 0) in the buffer {xs}; <do>erase it with zeros and [sum|add up] all bytes of the buffer",
     "<find>the sum of the bytes {xs} after secure zeroing of {count} of them, starting at zero-based index {from}",
     "!sum(secure_zero({xs:array}, offset={from}, length={count}))",
     "overwrite the secret part of {xs} with 0 ({count} elements from zero-based index {from} on); [what is the sum of the buffer then?|return the sum of what the buffer holds then]",

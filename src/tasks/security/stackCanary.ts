@@ -21,10 +21,10 @@ export const stackCanary = family({
   },
   formats: { size: ({ size }: Write) => String(size), written: ({ written }: Write) => String(written) },
   prompt: [
-    "a stack buffer of {write:size} bytes is directly followed by the 8-byte canary {canary:hex}. {write:written} zero bytes are written from the buffer's start on. Is the canary [intact|unchanged]? [1 for yes, 0 for no|Answer 1 or 0]",
-    "<do>put the 64-bit canary {canary:hex} (little-endian) right behind a {write:size}-byte buffer, write {write:written} zeros to the buffer's beginning without a length check, and return 1 if the canary survived, else 0",
-    "<whether>the 8-byte canary {canary:hex} directly behind a buffer of {write:size} bytes survives {write:written} zero bytes being copied to the start of the buffer, <yesno>",
-    "overflow detection: buffer {write:size} bytes, then canary {canary:hex} as 64 bits; {write:written} bytes with the value 0 are written from its start. [Return 1 if the canary still matches, 0 if not|1 = canary unchanged, 0 = smashed]",
+    "a stack buffer of {write:size} bytes is directly followed by the canary {canary:hex} (64 bits, little-endian). {write:written} zero bytes are written from the buffer's start on. Is the canary [intact|unchanged]? [1 for yes, 0 for no|Answer 1 or 0]",
+    "<do>put the 64-bit canary {canary:hex} (little-endian) right behind a buffer of {write:size} bytes, write {write:written} zeros to the buffer's beginning without a length check, and return 1 if the canary survived, else 0",
+    "<whether>the 8-byte little-endian canary {canary:hex} directly behind a buffer of {write:size} bytes survives {write:written} zero bytes being copied to the start of the buffer, <yesno>",
+    "overflow detection: buffer {write:size} bytes, then canary {canary:hex} as 64 bits in little-endian order; {write:written} bytes with the value 0 are written from its start. [Return 1 if the canary still matches, 0 if not|1 = canary unchanged, 0 = smashed]",
   ],
   answer: ({ canary, write: { size, written } }) => {
     for (let n = 0; n < Math.min(written - size, 4); n++) if (Math.floor(canary / 256 ** n) % 256 !== 0) return 0

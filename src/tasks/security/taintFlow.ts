@@ -21,7 +21,7 @@ export const taintFlow = family({
     right: (operands: string) => operands[1] ?? "3",
   },
   prompt: [
-    "let a = {a}, b = {b} and c = {c}, where only {tainted:bare} is tainted. A value computed from a tainted value is tainted. <whether>{operands:left} {op:sign} {operands:right} is tainted, <yesno>",
+    "let a = {a}, b = {b} and c = {c}, where only {tainted:bare} is tainted. A value computed from a tainted value is tainted; <whether>{operands:left} {op:sign} {operands:right} is tainted, <yesno>",
     "only {tainted:bare} of a = {a}, b = {b}, c = {c} comes from an untrusted source. Taint spreads to every result that uses it: is {operands:left} {op:sign} {operands:right} tainted? [1 yes, 0 no|answer 1 or 0]",
     "<do>load a = {a}, b = {b} and c = {c}, taint {tainted:bare} alone, compute {operands:left} {op:sign} {operands:right} and query its taint bit (results inherit the taint of their operands); [return it|1 means tainted, 0 clean]",
     "taint tracking: a={a}, b={b}, c={c}, tainted: {tainted:bare}. [Return 1 if|1 if] the result of {operands:left} {op:sign} {operands:right} depends on tainted data, else 0",
@@ -42,18 +42,12 @@ export const taintFlow = family({
     },
     // The operands go through memory, which keeps their marks.
     ({ a, b, c, op, operands, tainted }) => {
-      const value = { a, b, c }
       const left = operands[0] as "a" | "b" | "c"
       const right = operands[1] as "a" | "b" | "c" | undefined
       return asm`
-        ${
-          operands.includes(tainted)
-            ? asm`
-        mov  %x, ${value[tainted]}
+        load.d %x, [zero + ${0x10000 + 8 * "abc".indexOf(tainted)}]
         taint %x
-        store.d %x, [zero + ${0x10000 + 8 * "abc".indexOf(tainted)}]`
-            : undefined
-        }
+        store.d %x, [zero + ${0x10000 + 8 * "abc".indexOf(tainted)}]
         load.d %x, [zero + ${0x10000 + 8 * "abc".indexOf(left)}]
         ${
           right === undefined

@@ -5,7 +5,7 @@ export const taintedIndex = family({
   level: 5,
   parameters: { xs: list({ length: [6, 10], digits: 3 }), input: int(-5, 14), fallback: int(-99, -1) },
   prompt: [
-    "the untrusted input {input} is to be used as an index, from 0, into {xs}. <do>mark it as tainted, [validate|check] its range, sanitize it and load the element; return {fallback} if it is out of range",
+    "the untrusted input {input} is to be used as an index, from 0, into {xs}; <do>mark it as tainted, [validate|check] its range, sanitize it and load the element; return {fallback} if it is out of range",
     "<do>treat {input} as a tainted user input: only if it is a valid zero-based index of the table {xs}, sanitize it and look it up, else return {fallback}",
     "<find>the result of a table lookup in {xs} for the tainted index {input} (zero-based) after validation; an invalid index gives {fallback}",
     "taint check: table {xs}, user-supplied index {input} counted from 0. [Validate, sanitize, load|Validate before sanitizing and loading]; default {fallback} if invalid",

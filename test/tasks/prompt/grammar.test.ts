@@ -80,6 +80,7 @@ describe("Wordings", () => {
   it("refuse patterns that cannot be read", () => {
     expect(() => new Wordings(["a [b"])).toThrow("missing")
     expect(() => new Wordings(["a ]"])).toThrow("unexpected")
+    expect(() => new Wordings(["a | b"])).toThrow("unexpected")
     expect(() => new Wordings(["<nonsense>x"])).toThrow("unknown phrase")
     expect(() => new Wordings(["{a:nonsense}"])).toThrow("unknown format")
   })

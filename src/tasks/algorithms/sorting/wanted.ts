@@ -60,7 +60,7 @@ export const sortWordings = (name: string): ReadonlyArray<string> => [
   `<do>sort {xs} in {order:it} order [with|using|by] ${name} and [return|give|report|output] {want:it}`,
   `<do>use ${name} to [put|arrange] {xs} in {order:it} order, then [return|report|leave in r0] {want:it}`,
   `[after|once] {xs} has been sorted in {order:it} order by ${name}, what is {want:it}?`,
-  `<do>implement ${name} [on|for] {xs} in {order:it} order and [return|output] {want:it}`,
+  `<do>implement ${name} in {order:it} order [on|for] {xs} and [return|output] {want:it}`,
   `!${name}, {order:it}, of {xs:array}: {want:it}`,
 ]
 

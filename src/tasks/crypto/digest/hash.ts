@@ -12,11 +12,11 @@ export const hashParameters = (size: number) => ({ text: word(6, 16), want: want
 
 /** The wordings that fit every hash; `name` is the hash's. */
 export const hashWordings = (name: string): ReadonlyArray<string> => [
-  `<do>compute the ${name} [digest|hash] of {text} and [return|give|output] {want:of}`,
-  `<do>hash {text} with ${name} and [return|report|leave in r0] {want:of}`,
-  `[take|form] the ${name} digest of the ASCII text {text}; what is {want:of}?`,
+  `<do>compute the ${name} [digest|hash] of {text} and [return|give|output] {want:of} of it`,
+  `<do>hash {text} with ${name} and [return|report|leave in r0] {want:of} of the digest`,
+  `[take|compute] the ${name} digest of the ASCII text {text}; what is {want:of} of [that digest|it]?`,
   `!${name}({text}) -> {want:of}`,
-  `what do you get for {want:of} [when|after|if] {text} is hashed with ${name}`,
+  `what is {want:of} of the digest [when|if] {text} is hashed with ${name}`,
   `<find>{want:of} of the ${name} [digest|hash] of the [string|text|ASCII bytes] {text}`,
 ]
 

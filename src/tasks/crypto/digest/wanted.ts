@@ -14,7 +14,7 @@ export const wantedOf = (size: number) =>
     ...(["big", "little", "xor", "sum"] as const).map((kind) => ({ kind, k: 0 })),
   ])
 
-/** `{want:of}`: what is asked, of something that follows after "of". */
+/** `{want:of}`: what is asked, alone or with "of the digest" behind it. */
 export const digestFormats = {
   of: ({ k, kind }: Wanted, draws: Draws): string => {
     const style = draws.below(2)
@@ -22,13 +22,13 @@ export const digestFormats = {
       case "byte":
         return style === 0 ? `byte ${k} (counting from 0)` : `the byte at offset ${k}`
       case "big":
-        return `the first ${style === 0 ? "four" : "4"} bytes as a big-endian unsigned number`
+        return `the big-endian ${style === 0 ? "unsigned number in the first four" : "value (unsigned) of the first 4"} bytes`
       case "little":
-        return `the first ${style === 0 ? "four" : "4"} bytes as a little-endian unsigned number`
+        return `the little-endian ${style === 0 ? "unsigned number in the first four" : "value (unsigned) of the first 4"} bytes`
       case "xor":
-        return style === 0 ? "the XOR of all bytes" : "all bytes XORed together"
+        return style === 0 ? "the XOR of all bytes" : "the bitwise XOR of all the bytes"
       case "sum":
-        return style === 0 ? "the sum of all bytes (unsigned)" : "the sum of the unsigned bytes"
+        return style === 0 ? "the sum of all unsigned bytes" : "the unsigned sum of all the bytes"
     }
   },
 }

@@ -34,3 +34,29 @@ const rightByOne = ({ load, size, store }: Width, length: number) => asm`
         subi %p, %p, ${size}
         bne  %p, %start, shift
         ${store("%last", { base: "%start", offset: 0 })}`
+
+/** Reverses the elements first … last of the array at %start. */
+const reverse = ({ load, size, store }: Width, first: number, last: number) =>
+  first === last
+    ? undefined
+    : asm`
+        ${first === 0 ? asm`mov %left, %start` : asm`addi %left, %start, ${first * size}`}
+        addi %right, %start, ${last * size}
+    swap:
+        ${load("%x", { base: "%left", offset: 0 })}
+        ${load("%y", { base: "%right", offset: 0 })}
+        ${store("%y", { base: "%left", offset: 0 })}
+        ${store("%x", { base: "%right", offset: 0 })}
+        addi %left, %left, ${size}
+        subi %right, %right, ${size}
+        bltu %left, %right, swap`
+
+/** Rotates the array `values`, which gets to be at %start, by `times` elements: both parts reversed, and the whole. */
+export const rotateByReversals = (direction: "left" | "right", width: Width, length: number, times: number): Asm => {
+  const split = direction === "left" ? times : length - times
+  return asm`
+        mov  %start, values
+        ${reverse(width, 0, split - 1)}
+        ${reverse(width, split, length - 1)}
+        ${reverse(width, 0, length - 1)}`
+}
