@@ -489,7 +489,7 @@ import { capabilityRestrict } from "./security/capabilityRestrict.js"
 import { capabilitySlice } from "./security/capabilitySlice.js"
 import { checkedAdd } from "./security/checkedAdd.js"
 import { checksumVerify } from "./security/checksumVerify.js"
-import { constantTimeEqual as securityConstantTimeEqual } from "./security/constantTimeEqual.js"
+import { constantTimeEqual } from "./security/constantTimeEqual.js"
 import { constantTimeSelect } from "./security/constantTimeSelect.js"
 import { environmentDefault } from "./security/environmentDefault.js"
 import { inputValidation } from "./security/inputValidation.js"
@@ -520,7 +520,6 @@ import { aesGcmSeal } from "./crypto/aesGcmSeal.js"
 import { affineCipher } from "./crypto/affineCipher.js"
 import { blake2bDigest } from "./crypto/blake2bDigest.js"
 import { caesarLetter } from "./crypto/caesarLetter.js"
-import { constantTimeEqual as cryptoConstantTimeEqual } from "./crypto/constantTimeEqual.js"
 import { crc16 } from "./crypto/crc16.js"
 import { crc32Checksum } from "./crypto/crc32Checksum.js"
 import { crc8 } from "./crypto/crc8.js"
@@ -1044,7 +1043,7 @@ export const catalogue: ReadonlyArray<Family> = [
   capabilitySlice,
   checkedAdd,
   checksumVerify,
-  securityConstantTimeEqual,
+  constantTimeEqual,
   constantTimeSelect,
   environmentDefault,
   inputValidation,
@@ -1075,7 +1074,6 @@ export const catalogue: ReadonlyArray<Family> = [
   affineCipher,
   blake2bDigest,
   caesarLetter,
-  cryptoConstantTimeEqual,
   crc16,
   crc32Checksum,
   crc8,

@@ -1,7 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { catalogue } from "../../src/tasks/catalogue.js"
+import { parseProgramFile } from "../../src/vm/programFile.js"
 import { keyOf } from "../../src/tasks/key.js"
 import { familyDefects, sharedWordings } from "./contract.js"
+
+const examples = new URL("../../examples/", import.meta.url)
+const programs = readdirSync(examples, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".nl"))
+  .map((path) => readFileSync(new URL(path, examples), "utf8"))
 
 /** Samples of each family that are made, assembled from their text, and executed. */
 const SAMPLES = Number(process.env["CONTRACT_SAMPLES"] ?? 2000)
@@ -18,7 +25,15 @@ describe("the catalogue", () => {
     expect(new Set(catalogue.map((family) => keyOf(family.id))).size).toBe(catalogue.length)
   })
 
-  it("shares no wording between families", () => {
-    expect(sharedWordings(catalogue, 3000)).toEqual([])
+  it("shares no wording between families, nor with the programs in examples/", () => {
+    const prompts = programs.flatMap((source) => parseProgramFile(source).prompts)
+    expect(prompts.length).toBeGreaterThan(50)
+    expect(
+      sharedWordings(
+        catalogue,
+        3000,
+        prompts.map((prompt) => prompt.replace(/\{\w+\}/g, "1")),
+      ),
+    ).toEqual([])
   })
 })

@@ -158,17 +158,29 @@ export const familyDefects = (family: Family, count: number): ReadonlyArray<stri
   return defects.slice(0, 8)
 }
 
-/** Wordings that two of the families share, over their first `count` samples. */
-export const sharedWordings = (families: ReadonlyArray<Family>, count: number): ReadonlyArray<string> => {
-  const owner = new Map<string, string>()
+/** The wordings of a family's first `count` samples, numbers masked. */
+const wordingsOf = (family: Family, count: number): ReadonlySet<string> => {
+  const key = keyOf(family.id)
+  const own = new Set<string>()
+  for (let n = 0; n < Math.min(family.size, count); n++) {
+    own.add(skeleton(family.sample(random.permute(key, family.size, n), random.draws(key, n)).prompt))
+  }
+  return own
+}
+
+/**
+ * Wordings that two of the families share, over their first `count` samples, or that a family shares with one of the
+ * `prompts`.
+ */
+export const sharedWordings = (
+  families: ReadonlyArray<Family>,
+  count: number,
+  prompts: ReadonlyArray<string>,
+): ReadonlyArray<string> => {
+  const owner = new Map(prompts.map((prompt) => [skeleton(prompt), "an example"]))
   const shared: Array<string> = []
   for (const family of families) {
-    const key = keyOf(family.id)
-    const own = new Set<string>()
-    for (let n = 0; n < Math.min(family.size, count); n++) {
-      own.add(skeleton(family.sample(random.permute(key, family.size, n), random.draws(key, n)).prompt))
-    }
-    for (const form of own) {
+    for (const form of wordingsOf(family, count)) {
       const other = owner.get(form)
       if (other !== undefined) shared.push(`${other} and ${family.id}: ${form}`)
       else owner.set(form, family.id)

@@ -44,7 +44,7 @@ export const highProductUnsigned = family({
     "<what>the [high|upper|top] half (64 bits) of the unsigned 128-bit product of ~[{x:a} and {x:b}|{x:A} and {x:B}]",
     "<do>multiply the unsigned 64-bit values ~[{x:a} and {x:b}|{x:A} and {x:B}] and [return|keep|give me] the [high|upper] half of the 128-bit product",
     "<do>compute the full unsigned 128-bit product of {x:c} and {x:d} and shift it right by 64 bits",
-    "<what>the high word of {x:c} times {x:d}, both taken as unsigned 64-bit numbers with [a product of 128 bits|a 128-bit product]",
+    "<what>the high 64-bit word of {x:c} times {x:d}, both taken as unsigned 64-bit numbers with [a product of 128 bits|a 128-bit product]",
     "if the unsigned 64-bit words ~[{x:a} and {x:b}|{x:A} and {x:B}] are multiplied to 128 bits, what [is in the upper word|do bits 64 to 127 hold]?",
     "!uint64 a = {x:a}, b = {x:b}; return (uint64)(((uint128)a * b) >> 64)",
     "!unsigned 64-bit {x:a} * {x:b}, bits 127..64 of the product",
