@@ -25,6 +25,7 @@ import * as Verify from "./cli/verify.js"
 import * as DatasetFiles from "./layers/DatasetFiles.js"
 import * as SourceFiles from "./layers/SourceFiles.js"
 import * as StandardStreams from "./layers/StandardStreams.js"
+import * as WorkerGeneration from "./layers/WorkerGeneration.js"
 
 /**
  * Generation runs thousands of small functions a thousand times each, and every thread compiles its own. In Node 20 much of
@@ -51,12 +52,12 @@ const threads = {
     }),
 }
 
-/** Generation is most of the program: it loads when a command needs it, so that help and errors come at once. */
-const generation = Layer.unwrapEffect(
-  Effect.promise(async () => {
-    const { layer, services } = await import("./layers/generation.js")
-    return Layer.provide(layer(threads), services)
-  }),
+/** The catalogue is most of the program: it loads where records are made, so that help, errors and threads start at once. */
+const local = Layer.unwrapEffect(
+  Effect.map(
+    Effect.promise(() => import("./layers/LocalGeneration.js")),
+    ({ layer, services }) => Layer.provide(layer, services),
+  ),
 )
 
 /** Programs in files load only when they are asked for, too. */
@@ -69,7 +70,7 @@ const exampleSource = (directory: string) =>
   )
 
 const datagen = Datagen.command.pipe(
-  Command.provide(generation),
+  Command.provide(WorkerGeneration.layer(threads, local)),
   Command.provide((options) => exampleSource(Datagen.examplesDirectory(options))),
 )
 

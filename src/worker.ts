@@ -5,7 +5,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import { services } from "./layers/LocalGeneration.js"
-import { handler, MakeLines } from "./layers/WorkerGeneration.js"
+import { handler } from "./layers/lineMaker.js"
+import { MakeLines } from "./layers/WorkerGeneration.js"
 import { CheckLines, checkHandler } from "./layers/WorkerVerification.js"
 
 /** The entry of a thread: ranges of records come in and their lines go out, or lines come in and what is wrong with them goes out. */

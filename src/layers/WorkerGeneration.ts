@@ -1,18 +1,14 @@
 import * as Transferable from "@effect/platform/Transferable"
 import * as Arr from "effect/Array"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { CapacityExceeded, type DatagenError, OracleMismatch, RecordFault } from "../domain/errors.js"
 import { Level } from "../domain/Level.js"
-import type { Assembler } from "../services/Assembler.js"
-import { CHUNK, lines, recordMaker } from "../services/Datagen.js"
-import { Generation, type GenerationConfig } from "../services/Generation.js"
-import { inOrder, LineWriter } from "../services/LineWriter.js"
-import type { Randomness } from "../services/Randomness.js"
-import type { RecordMaker } from "../services/RecordMaker.js"
-import type { Vm } from "../services/Vm.js"
+import { CHUNK, Generation, type GenerationConfig } from "../services/Generation.js"
+import { inOrder } from "../services/LineWriter.js"
 import { type Ask, inThreads, type Threads } from "./ThreadPool.js"
 
 /** Threads that share a chunk's families at the most. */
@@ -38,26 +34,6 @@ export class MakeLines extends Schema.TaggedRequest<MakeLines>()("MakeLines", {
     room: Schema.UndefinedOr(Transferable.Uint8Array),
   },
 }) {}
-
-/** What a worker does with its requests. It keeps the record maker of the run it works on. */
-export const handler = Effect.gen(function* () {
-  const context = yield* Effect.context<Randomness | Assembler | Vm>()
-  let run: { readonly key: string; readonly maker: RecordMaker } | undefined
-  const writer = new LineWriter()
-  return ({ from, level, numExamples, part, parts, room, seed, until }: MakeLines) =>
-    Effect.gen(function* () {
-      const config = { numExamples, level, seed }
-      const key = JSON.stringify(config)
-      if (run?.key !== key) run = { key, maker: yield* recordMaker(config) }
-      const failure = writer.write(run.maker, from, until, part, parts)
-      if (failure !== undefined) return yield* failure
-      return writer.handOver(room as Uint8Array<ArrayBuffer> | undefined) as typeof MakeLines.success.Type
-    }).pipe(
-      Effect.provide(context),
-      // Workers have none of their own.
-      Effect.catchTag("WorkerFailure", (error) => Effect.die(error)),
-    )
-})
 
 /** The largest team into which that many threads can be divided. */
 const teamSize = (workers: number): number => {
@@ -110,20 +86,15 @@ const inTeams = (threads: Threads, { level, numExamples, seed, workers }: Genera
 }
 
 /**
- * Generation on worker threads, from drawing to finished lines; the chunks come out in order. Small runs, and runs with one worker, stay in this thread. The lines are the same either way.
+ * Generation on worker threads, from drawing to finished lines; the chunks come out in order. Small runs, and runs with
+ * one worker, are `local`, which is built when it is needed. The lines are the same either way.
  */
-export const layer = (threads: Threads): Layer.Layer<Generation, never, Randomness | Assembler | Vm> =>
-  Layer.effect(
-    Generation,
-    Effect.map(Effect.context<Randomness | Assembler | Vm>(), (context) =>
-      Generation.of({
-        lines: (config) =>
-          config.workers === 1 || config.numExamples < SMALL_RUN
-            ? Stream.provideContext(lines(config), context)
-            : Stream.unwrap(
-                // An impossible run is refused before a thread starts.
-                Effect.as(recordMaker(config), inTeams(threads, config)),
-              ).pipe(Stream.provideContext(context)),
-      }),
-    ),
-  )
+export const layer = (threads: Threads, local: Layer.Layer<Generation>): Layer.Layer<Generation> =>
+  Layer.succeed(Generation, {
+    lines: (config) =>
+      config.workers === 1 || config.numExamples < SMALL_RUN
+        ? Stream.unwrapScoped(
+            Effect.map(Layer.build(local), (context) => Context.get(context, Generation).lines(config)),
+          )
+        : inTeams(threads, config),
+  })

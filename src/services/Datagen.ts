@@ -8,13 +8,11 @@ import { catalogue } from "../tasks/catalogue.js"
 import { Assembler } from "./Assembler.js"
 import type { Lines } from "./ExampleSink.js"
 import { eventLoopTurn } from "./eventLoopTurn.js"
+import { CHUNK } from "./Generation.js"
 import { inOrder, LineWriter, recordsOf } from "./LineWriter.js"
 import { Randomness } from "./Randomness.js"
 import { type DatagenConfig, RecordMaker } from "./RecordMaker.js"
 import { Vm } from "./Vm.js"
-
-/** Records of a chunk: dozens of each family, but few enough that an interrupt is served at once. */
-export const CHUNK = 16384
 
 /** The record maker of a run, or the error that the run cannot have so many distinct records. */
 export const recordMaker = (

@@ -4,6 +4,9 @@ import type { DatagenError } from "../domain/errors.js"
 import type { Level } from "../domain/Level.js"
 import type { Lines } from "./ExampleSink.js"
 
+/** Records that are made at a time: dozens of each family, but few enough that an interrupt is served at once. */
+export const CHUNK = 16384
+
 /** What a run is. */
 export interface GenerationConfig {
   /** Number of records, 1 … 2^53 − 1. */
