@@ -21,6 +21,9 @@ export const services: Layer.Layer<Randomness | Assembler | Vm> = Layer.mergeAll
 export const layer: Layer.Layer<Generation, never, Randomness | Assembler | Vm> = Layer.effect(
   Generation,
   Effect.map(Effect.context<Randomness | Assembler | Vm>(), (context) =>
-    Generation.of({ lines: (config) => Stream.provideContext(lines(config), context) }),
+    Generation.of({
+      // The next lines are made while the last ones are written.
+      lines: (config) => Stream.buffer(Stream.provideContext(lines(config), context), { capacity: 1 }),
+    }),
   ),
 )
