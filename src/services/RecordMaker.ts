@@ -89,13 +89,13 @@ export class RecordMaker {
   /** Why the run cannot have `numExamples` distinct records, if it cannot. */
   shortage(): CapacityExceeded | undefined {
     const top = this.config.level
-    const largestRun = Math.min(...this.levels.map(({ schedule }, n) => schedule.capacity * top + n))
-    for (const [n, { schedule }] of this.levels.entries()) {
-      const needed = recordsAtLevel(this.config.numExamples, (n + 1) as Level, top)
-      if (needed > schedule.capacity) {
-        return new CapacityExceeded({ level: n + 1, needed, available: schedule.capacity, largestRun })
-      }
-    }
+    /** The longest run for which each level has records, and the level that ends first. */
+    const runs = this.levels.map(({ schedule }, n) => schedule.capacity * top + n)
+    const largestRun = Math.min(...runs)
+    const level = (runs.indexOf(largestRun) + 1) as Level
+    const needed = recordsAtLevel(this.config.numExamples, level, top)
+    const available = this.levels[level - 1]!.schedule.capacity
+    if (needed > available) return new CapacityExceeded({ level, needed, available, largestRun })
     return undefined
   }
 
