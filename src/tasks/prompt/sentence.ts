@@ -198,20 +198,18 @@ const lastSentence = ({ at, bytes }: ByteWriter, start: number): number => {
   return start
 }
 
-/** Whether the last sentence begins with a word that asks. */
-const isQuestion = (out: ByteWriter, start: number): boolean => {
-  const { at, bytes } = out
-  const from = lastSentence(out, start)
+/** Whether the sentence at `from`, the last one, begins with a word that asks. */
+const isQuestion = ({ at, bytes }: ByteWriter, from: number): boolean => {
   let key = withLetter(0, bytes[from]!)
   let end = from + 1
   while (end < at && end - from < 6 && isLower(bytes[end]!)) key = withLetter(key, bytes[end++]!)
   return (end === at || !isWord(bytes[end]!)) && QUESTION_KEYS.has(key)
 }
 
-/** Style 0 leaves a sentence as it is, 1 adds a capital letter, 2 closing punctuation, 3 both. */
-export const punctuate = (out: ByteWriter, start: number, style: number): void => {
+/** Style 0 leaves the sentence from `start` on, or several (`many`), as it is, 1 adds a capital, 2 closing punctuation, 3 both. */
+export const punctuate = (out: ByteWriter, start: number, style: number, many: boolean): void => {
   if ((style & 2) !== 0 && !isMark(out.bytes[out.at - 1]!))
-    out.token(isQuestion(out, start) ? QUESTION_MARK : FULL_STOP)
+    out.token(isQuestion(out, many ? lastSentence(out, start) : start) ? QUESTION_MARK : FULL_STOP)
   if ((style & 1) !== 0 && isLower(out.bytes[start]!)) out.bytes[start]! -= 32
 }
 
