@@ -28,21 +28,19 @@ import * as StandardStreams from "./layers/StandardStreams.js"
 import * as WorkerGeneration from "./layers/WorkerGeneration.js"
 
 /**
- * Generation runs thousands of small functions a thousand times each, and every thread compiles its own. In Node 20 much of
- * the threads' time would go into optimising what has little left to do: so compile plainly and at once, and optimise
- * five times later than usual. Threads inherit this.
+ * Generation runs thousands of small functions a few thousand times each, and every thread compiles its own. In Node 20 a
+ * third of all work would be optimising what has little left to do: so optimise five times later than usual. Threads that
+ * start afterwards inherit this.
  */
-const compileFrugally = (): void => {
-  if (!process.versions.v8.startsWith("11.")) return
-  setFlagsFromString("--always-sparkplug")
-  setFlagsFromString("--interrupt-budget=300000")
+const optimiseLater = (): void => {
+  if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=300000")
 }
 
 /** Threads that run dist/worker.js. */
 const threads = {
   spawn: (onDeath: (reason: string) => void) =>
     NodeWorker.layerPlatform(() => {
-      compileFrugally()
+      optimiseLater()
       const thread = new Worker(new URL("./worker.js", import.meta.url), {
         resourceLimits: { maxYoungGenerationSizeMb: 16 },
       })
@@ -55,7 +53,10 @@ const threads = {
 /** The catalogue is most of the program: it loads where records are made, so that help, errors and threads start at once. */
 const local = Layer.unwrapEffect(
   Effect.map(
-    Effect.promise(() => import("./layers/LocalGeneration.js")),
+    Effect.promise(() => {
+      optimiseLater()
+      return import("./layers/LocalGeneration.js")
+    }),
     ({ layer, services }) => Layer.provide(layer, services),
   ),
 )
