@@ -10,9 +10,6 @@ const NAMES = ["basic", "control", "memory", "functions", "advanced"] as const
 /** The short name of a level, as the summary prints it. */
 export const levelName = (level: Level): string => NAMES[level - 1]!
 
-/** The level of record `index` in a run over levels 1…`top`: levels take turns, so any prefix is even. */
-export const levelOf = (index: number, top: Level): Level => ((index % top) + 1) as Level
-
-/** How many of the first `count` records of a run over levels 1…`top` have `level`. */
+/** How many of the first `count` records of a run over levels 1…`top` have `level`: levels take turns, so any prefix is even. */
 export const recordsAtLevel = (count: number, level: Level, top: Level): number =>
   Math.max(0, Math.ceil((count - (level - 1)) / top))

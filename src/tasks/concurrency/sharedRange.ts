@@ -42,8 +42,8 @@ export const sharedRange = family({
         atomic.max zero, %high, r0
         halt
     .data
-    low: .dword ${xs[0]!}
-    high: .dword ${xs[0]!}`,
+    low: .dword ${xs[0]}
+    high: .dword ${xs[0]}`,
     // Starts from values that any number replaces; the workers' numbers are in memory.
     ({ kind, xs }) => asm`
         mov  %low, low
