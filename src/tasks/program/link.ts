@@ -2,7 +2,8 @@ import type { Draws } from "../Draws.js"
 import { DATA_BASE } from "../../vm/decode.js"
 import { BY_OPCODE, DATA_OPCODE } from "../../vm/instructionSet.js"
 import { MAY_BE_WIDE, SHAPES, USES_RD, USES_RS1, USES_RS2 } from "../../vm/shape.js"
-import { ByteWriter, COLON, COMMA, LINE_BREAK, type Token, tokenOf } from "../text/ByteWriter.js"
+import { type Token, tokenOf } from "../text/ByteWriter.js"
+import { DataSection } from "./DataSection.js"
 import * as T from "./items.js"
 import * as S from "./steps.js"
 
@@ -44,11 +45,8 @@ export class Linker {
   /** The encoded program: `bytes[0, length)`. */
   bytes = new Uint8Array(4096)
   length = 0
-  /** The data section's lines, as they stand in the text, as the inside of a JSON string. */
-  readonly dataText = new ByteWriter()
+  readonly data = new DataSection()
 
-  private data = new Uint8Array(1024)
-  private dataLength = 0
   /** Virtual registers in order of appearance: `order[0, orderCount)`. */
   private readonly order: Array<number> = []
   private orderCount = 0
@@ -70,8 +68,7 @@ export class Linker {
     this.count = 0
     this.labelCount = 0
     this.placedCount = 0
-    this.dataLength = 0
-    this.dataText.at = 0
+    this.data.clear()
     this.orderCount = 0
     this.depth = 0
     this.fixed = 0
@@ -108,7 +105,7 @@ export class Linker {
           this.layNested(values[step.number])
           break
         default:
-          this.layData(step.data!, values)
+          this.data.add(step.data!, values)
       }
     }
     this.depth = depth
@@ -127,9 +124,8 @@ export class Linker {
 
   private layLabel(label: Label): void {
     if (label.isData) {
-      label.at = this.dataLength
-      this.dataText.token(label.token)
-      this.dataText.token(COLON)
+      label.at = this.data.length
+      this.data.label(label.token)
       return
     }
     label.at = this.count
@@ -273,75 +269,6 @@ export class Linker {
     throw new T.TemplateError(`no label "${name.text}"`)
   }
 
-  private layData(item: T.DataItem, values: ReadonlyArray<T.Slot>): void {
-    const value = typeof item.values === "number" ? values[item.values] : item.values
-    const { directive } = item
-    if (typeof value === "string") {
-      const escaped = JSON.stringify(value)
-      if (!/^"(?:[ !#-[\]-~]|\\["\\nrt])*"$/.test(escaped))
-        throw new T.TemplateError(`text ${escaped} is not plain ASCII`)
-      this.beginData(directive)
-      this.dataText.escaped(escaped)
-      this.dataText.token(LINE_BREAK)
-      const length = value.length + (directive === ".asciz" ? 1 : 0)
-      this.reserve(length)
-      for (let n = 0; n < value.length; n++) this.data[this.dataLength + n] = value.charCodeAt(n)
-      if (directive === ".asciz") this.data[this.dataLength + value.length] = 0
-      this.dataLength += length
-      return
-    }
-    const elements = (Array.isArray(value) ? value : [value]) as ReadonlyArray<number | bigint>
-    if (directive === ".space") {
-      const size = Number(elements[0])
-      this.beginData(directive)
-      this.dataText.integer(size)
-      this.dataText.token(LINE_BREAK)
-      this.reserve(size)
-      this.data.fill(0, this.dataLength, this.dataLength + size)
-      this.dataLength += size
-      return
-    }
-    if (elements.length === 0) throw new T.TemplateError(`${directive} without values`)
-    this.beginData(directive)
-    const width = directive === ".byte" ? 1 : directive === ".half" ? 2 : directive === ".word" ? 4 : 8
-    this.reserve(width * elements.length)
-    const data = this.data
-    for (let e = 0; e < elements.length; e++) {
-      const element = elements[e]!
-      if (e > 0) this.dataText.token(COMMA)
-      if (typeof element !== "number" && typeof element !== "bigint") {
-        throw new T.TemplateError(`${String(element)} is no ${directive} value`)
-      }
-      let low: number
-      let high: number
-      if (typeof element === "number") {
-        this.dataText.integer(element)
-        low = element | 0
-        high = (element | 0) === element ? low >> 31 : Math.floor(element / 2 ** 32) | 0
-        if (low !== element) low = (element % 2 ** 32) | 0
-      } else {
-        this.dataText.escaped(element.toString())
-        low = Number(BigInt.asIntN(32, element))
-        high = Number(BigInt.asIntN(32, element >> 32n))
-      }
-      for (let n = 0; n < width; n++) {
-        data[this.dataLength++] = n < 4 ? low >> (8 * n) : high >> (8 * (n - 4))
-      }
-    }
-    this.dataText.token(LINE_BREAK)
-  }
-
-  private beginData(directive: T.DataDirective): void {
-    this.dataText.token(T.DIRECTIVES[directive])
-  }
-
-  private reserve(length: number): void {
-    if (this.dataLength + length <= this.data.length) return
-    const larger = new Uint8Array(Math.max(this.data.length * 2, this.dataLength + length))
-    larger.set(this.data)
-    this.data = larger
-  }
-
   /**
    * Gives each virtual register one of r0–r15 that no template names. The one whose value ends in r0 gets r0 where
    * that is free, and the `mov` goes. Otherwise in order (half of the time), among the low ones, or anywhere.
@@ -400,7 +327,8 @@ export class Linker {
 
   private encode(): void {
     const codeLength = this.place()
-    const length = codeLength + (this.dataLength > 0 ? 8 + this.dataLength : 0)
+    const { data } = this
+    const length = codeLength + (data.length > 0 ? 8 + data.length : 0)
     if (length > this.bytes.length) this.bytes = new Uint8Array(length * 2)
     const { bytes, count, labels, words } = this
     let out = 0
@@ -434,11 +362,10 @@ export class Linker {
       if (wide) put32(bytes, out + 8, high)
       out += wide ? 12 : 8
     }
-    if (this.dataLength > 0) {
+    if (data.length > 0) {
       put32(bytes, out, DATA_OPCODE | 0x8000)
-      put32(bytes, out + 4, this.dataLength)
-      const data = this.data
-      for (let n = 0; n < this.dataLength; n++) bytes[out + 8 + n] = data[n]!
+      put32(bytes, out + 4, data.length)
+      for (let n = 0; n < data.length; n++) bytes[out + 8 + n] = data.bytes[n]!
     }
     this.length = length
   }

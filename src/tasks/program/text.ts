@@ -67,7 +67,7 @@ const CLOSING = tokenOf("]")
 
 /** Appends the program's text to `out`, as the inside of a JSON string. There is no line break at the end. */
 export const writeText = (program: Linker, out: ByteWriter): void => {
-  const { count, dataText, placed, placedCount, words } = program
+  const { count, data, placed, placedCount, words } = program
   const start = out.at
   let next = 0
   for (let n = 0; n <= count; n++) {
@@ -79,9 +79,9 @@ export const writeText = (program: Linker, out: ByteWriter): void => {
     writeInstruction(program, n * WORDS, out)
     out.token(LINE_BREAK)
   }
-  if (dataText.at > 0) {
+  if (data.text.at > 0) {
     out.token(DATA)
-    out.append(dataText)
+    out.append(data.text)
   }
   if (out.at > start) out.at -= LINE_BREAK.length
 }
