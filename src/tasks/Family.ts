@@ -101,7 +101,7 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
     sample: (index, draws) => {
       const out = new ByteWriter()
       const task = write(index, draws, out)
-      return { prompt: JSON.parse(`"${out.text()}"`) as string, ...task }
+      return { prompt: out.unescaped(), ...task }
     },
   }
 }

@@ -48,7 +48,7 @@ export const check = (family: Family, k: number): { sample: Checked; defects: Ar
   const bytes = linker.bytes.slice(0, linker.length)
   writer.at = 0
   writeText(linker, writer)
-  const assembly = JSON.parse(`"${writer.text()}"`) as string
+  const assembly = writer.unescaped()
   const defects: Array<string> = []
 
   const halted = machine.run(bytes, bytes.length)

@@ -230,6 +230,6 @@ export class Wordings {
   render(index: number, values: Readonly<Record<string, unknown>>, draws: Draws): string {
     const out = new ByteWriter(1 << 10)
     this.write(index, values, draws, out)
-    return JSON.parse(`"${out.text()}"`) as string
+    return out.unescaped()
   }
 }

@@ -1,5 +1,5 @@
 import type { Draws } from "../Draws.js"
-import { type ByteWriter, COMMA, type Token, tokenOf } from "../text/ByteWriter.js"
+import { ByteWriter, COMMA, type Token, tokenOf } from "../text/ByteWriter.js"
 
 /** A pattern, parsed (grammar.ts). */
 export type Node =
@@ -15,25 +15,11 @@ export type Format = (value: never, draws: Draws) => string
 
 type Plain = number | string | ReadonlyArray<number | string>
 
-const listOf = (values: ReadonlyArray<number | string>, draws: Draws): string => {
-  switch (draws.below(5)) {
-    case 0:
-    case 1:
-      return `[${values.join(", ")}]`
-    case 2:
-      return `[${values.join(",")}]`
-    case 3:
-      return values.join(", ")
-    default:
-      return values.join(" ")
-  }
-}
-
 /** What `{a}` without a format stands for: a number, a text in quotes, or a list in one of several styles. */
 export const plain: Format = (value: Plain, draws) => {
-  if (typeof value === "number") return String(value)
-  if (typeof value !== "string") return listOf(value, draws)
-  return draws.below(2) === 0 ? `"${value}"` : `'${value}'`
+  const out = new ByteWriter(64)
+  writePlain(value, draws, out)
+  return out.unescaped()
 }
 
 const TEXT = 0
@@ -148,7 +134,7 @@ const writeElement = (value: number | string, out: ByteWriter): void => {
   else out.escaped(String(value))
 }
 
-/** The same as the format `plain`, without a string where that can be. */
+/** The format `plain`, without a string where that can be. */
 const writePlain = (value: Plain, draws: Draws, out: ByteWriter): void => {
   if (typeof value === "number") return writeElement(value, out)
   if (typeof value === "string") {

@@ -180,4 +180,9 @@ export class ByteWriter {
   text(): string {
     return decoder.decode(this.bytes.subarray(0, this.at))
   }
+
+  /** The string of which it holds the inside of a JSON string. */
+  unescaped(): string {
+    return JSON.parse(`"${this.text()}"`) as string
+  }
 }
