@@ -33,6 +33,12 @@ const BINARY = tokenOf('","binary_ir":[')
 const ASSEMBLY = tokenOf('],"assembly":"')
 const ANSWER = tokenOf('","expected_output":')
 
+/**
+ * Records that a part makes in order before it makes others family by family: V8 compiles the shared code for what it has
+ * seen so far, and throws it away at the first thing that is new. So it sees all kinds of records at the start.
+ */
+const MIXED = 1000
+
 /** A family with what the record path needs of it. */
 interface Member {
   readonly family: Family
@@ -65,6 +71,8 @@ export class RecordMaker {
   private makers = new Int32Array(0)
   private occurrences = new Float64Array(0)
   private order = new Int32Array(0)
+  /** Whether nothing has been made yet. */
+  private isNew = true
 
   constructor(
     private readonly services: Services,
@@ -101,7 +109,7 @@ export class RecordMaker {
 
   /**
    * Makes the records from … until − 1, appends the line of each to `out`, and calls `made` with its index and where its
-   * line begins. They are made family by family, not in order: a family's code and templates are then in the caches, which
+   * line begins. Most are made family by family, not in order: a family's code and templates are then in the caches, which
    * makes it several times as fast. Of several parts of a range, each has families of its own. Returns the error of the
    * first wrong record, if there is one.
    */
@@ -126,8 +134,8 @@ export class RecordMaker {
   }
 
   /**
-   * Finds whose turn each record is, and puts the part's places in order of their makers (a counting sort). Returns how
-   * many they are.
+   * Finds whose turn each record is, and puts the part's places in order of their makers (a counting sort), but for the
+   * very first ones. Returns how many they are.
    */
   private arrange(from: number, until: number, part: number, parts: number): number {
     const count = until - from
@@ -139,6 +147,8 @@ export class RecordMaker {
     const { makers, occurrences, order, turn } = this
     const starts = new Int32Array(this.members.length + 1)
     const top = this.config.level
+    const mixed = this.isNew ? Math.min(count, MIXED * parts) : 0
+    this.isNew = false
     for (let level = 0; level < top; level++) {
       const { blockDraws, first, schedule } = this.levels[level]!
       // The first place of this level in the range.
@@ -149,15 +159,16 @@ export class RecordMaker {
         const maker = first + turn.member
         makers[n] = maker
         occurrences[n] = turn.occurrence
-        starts[maker + 1]!++
+        if (n >= mixed) starts[maker + 1]!++
       }
     }
+    for (let place = 0; place < mixed; place++) if (makers[place]! % parts === part) order[starts[0]!++] = place
     for (let maker = 0; maker < this.members.length; maker++) {
       if (maker % parts !== part) starts[maker + 1] = 0
       starts[maker + 1]! += starts[maker]!
     }
     const own = starts[this.members.length]!
-    for (let place = 0; place < count; place++) {
+    for (let place = mixed; place < count; place++) {
       const maker = makers[place]!
       if (maker % parts === part) order[starts[maker]!++] = place
     }

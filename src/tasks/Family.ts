@@ -35,7 +35,7 @@ export interface Family {
   readonly weight: number
   /**
    * Point `index` of the family's space, 0 ≤ index < size, completed by draws. Its prompt is appended to `prompt`, as the
-   * inside of a JSON string.
+   * inside of a JSON string. `parameters` holds until the next call.
    */
   readonly write: (index: number, draws: Draws, prompt: ByteWriter) => Task
   /** The same, the prompt a string. */
@@ -68,12 +68,13 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
   const combinations = domains.reduce((product, { domain }) => product * domain.size, 1)
   let wordings: Wordings | undefined
   const parsed = () => (wordings ??= new Wordings(options.prompt, options.formats))
+  // One object for all instances: adding properties to a new one takes several times as long as setting these.
+  const drawn: Record<string, unknown> = Object.fromEntries(domains.map(({ name }) => [name, undefined]))
 
   const write: Family["write"] = (index, draws, prompt) => {
     const sentences = parsed()
     let rest = Math.floor(index / sentences.size)
     const wording = index - rest * sentences.size
-    const drawn: Record<string, unknown> = {}
     for (let n = 0; n < domains.length; n++) {
       const { name, domain } = domains[n]!
       const next = Math.floor(rest / domain.size)
@@ -101,7 +102,7 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
     sample: (index, draws) => {
       const out = new ByteWriter()
       const task = write(index, draws, out)
-      return { prompt: out.unescaped(), ...task }
+      return { prompt: out.unescaped(), ...task, parameters: { ...task.parameters } }
     },
   }
 }

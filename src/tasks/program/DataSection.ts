@@ -1,9 +1,6 @@
 import { ByteWriter, COLON, COMMA, LINE_BREAK, type Token } from "../text/ByteWriter.js"
 import * as T from "./items.js"
 
-/** Bytes of an element. */
-const WIDTHS: Readonly<Record<string, number>> = { ".byte": 1, ".half": 2, ".word": 4, ".dword": 8 }
-
 /** What a text of a record may hold: printable ASCII, and what has an escape of its own. */
 const PLAIN = /^"(?:[ !#-[\]-~]|\\["\\nrt])*"$/
 
@@ -11,6 +8,7 @@ const PLAIN = /^"(?:[ !#-[\]-~]|\\["\\nrt])*"$/
 export class DataSection {
   /** The section is `bytes[0, length)`. */
   bytes = new Uint8Array(1024)
+  private view = new DataView(this.bytes.buffer)
   length = 0
   /** Its lines, as they stand in the program's text, as the inside of a JSON string. */
   readonly text = new ByteWriter()
@@ -28,9 +26,9 @@ export class DataSection {
   /** Adds what a directive stands for. */
   add({ directive, values }: T.DataItem, slots: ReadonlyArray<T.Slot>): void {
     const value = typeof values === "number" ? slots[values] : values
-    this.text.token(T.DIRECTIVES[directive])
-    if (typeof value === "string") this.addText(value, directive === ".asciz")
-    else if (directive === ".space") this.addSpace(Number(Array.isArray(value) ? value[0] : value))
+    this.text.token(directive.token)
+    if (typeof value === "string") this.addText(value, directive.name === ".asciz")
+    else if (directive.name === ".space") this.addSpace(Number(Array.isArray(value) ? value[0] : value))
     else this.addElements((Array.isArray(value) ? value : [value]) as ReadonlyArray<number | bigint>, directive)
     this.text.token(LINE_BREAK)
   }
@@ -51,11 +49,11 @@ export class DataSection {
     this.length += size
   }
 
-  private addElements(elements: ReadonlyArray<number | bigint>, directive: T.DataDirective): void {
-    if (elements.length === 0) throw new T.TemplateError(`${directive} without values`)
-    const width = WIDTHS[directive]!
+  private addElements(elements: ReadonlyArray<number | bigint>, { name, width }: T.Directive): void {
+    if (elements.length === 0) throw new T.TemplateError(`${name} without values`)
     this.reserve(width * elements.length)
-    const bytes = this.bytes
+    const { view } = this
+    let at = this.length
     for (let e = 0; e < elements.length; e++) {
       const element = elements[e]!
       if (e > 0) this.text.token(COMMA)
@@ -65,14 +63,28 @@ export class DataSection {
         this.text.integer(element)
         low = element | 0
         high = low === element ? low >> 31 : Math.floor(element / 2 ** 32) | 0
-        if (low !== element) low = (element % 2 ** 32) | 0
       } else if (typeof element === "bigint") {
         this.text.escaped(element.toString())
         low = Number(BigInt.asIntN(32, element))
         high = Number(BigInt.asIntN(32, element >> 32n))
-      } else throw new T.TemplateError(`${String(element)} is no ${directive} value`)
-      for (let n = 0; n < width; n++) bytes[this.length++] = n < 4 ? low >> (8 * n) : high >> (8 * (n - 4))
+      } else throw new T.TemplateError(`${String(element)} is no ${name} value`)
+      switch (width) {
+        case 1:
+          view.setInt8(at, low)
+          break
+        case 2:
+          view.setInt16(at, low, true)
+          break
+        case 4:
+          view.setInt32(at, low, true)
+          break
+        default:
+          view.setInt32(at, low, true)
+          view.setInt32(at + 4, high, true)
+      }
+      at += width
     }
+    this.length = at
   }
 
   private reserve(length: number): void {
@@ -80,5 +92,6 @@ export class DataSection {
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + length))
     larger.set(this.bytes)
     this.bytes = larger
+    this.view = new DataView(larger.buffer)
   }
 }

@@ -1,6 +1,5 @@
 import { OPERATIONS, type Operation } from "../../vm/instructionSet.js"
 import { REGISTER_NUMBERS } from "../../vm/registers.js"
-import type { Step } from "./steps.js"
 import { type Token, tokenOf } from "../text/ByteWriter.js"
 
 /**
@@ -57,7 +56,7 @@ export interface InstructionItem {
 
 export interface DataItem {
   readonly kind: "data"
-  readonly directive: DataDirective
+  readonly directive: Directive
   /** A slot number, or constants. */
   readonly values: number | ReadonlyArray<number> | string
 }
@@ -70,15 +69,23 @@ export type TemplateItem =
 
 export type DataDirective = ".byte" | ".half" | ".word" | ".dword" | ".ascii" | ".asciz" | ".space"
 
-/** Directives as they begin a line. */
-export const DIRECTIVES: Readonly<Record<DataDirective, Token>> = {
-  ".byte": tokenOf(".byte "),
-  ".half": tokenOf(".half "),
-  ".word": tokenOf(".word "),
-  ".dword": tokenOf(".dword "),
-  ".ascii": tokenOf(".ascii "),
-  ".asciz": tokenOf(".asciz "),
-  ".space": tokenOf(".space "),
+/** A directive as it begins a line, and the bytes of an element. */
+export interface Directive {
+  readonly name: DataDirective
+  readonly token: Token
+  readonly width: number
+}
+
+const directive = (name: DataDirective, width: number): Directive => ({ name, token: tokenOf(`${name} `), width })
+
+export const DIRECTIVES: Readonly<Record<DataDirective, Directive>> = {
+  ".byte": directive(".byte", 1),
+  ".half": directive(".half", 2),
+  ".word": directive(".word", 4),
+  ".dword": directive(".dword", 8),
+  ".ascii": directive(".ascii", 1),
+  ".asciz": directive(".asciz", 1),
+  ".space": directive(".space", 1),
 }
 
 /** A label's name as it is written, and with a number (`.loop_1`). */
@@ -89,8 +96,17 @@ export interface LabelName {
   readonly numbered: Array<Token>
 }
 
+/** The parts of a template as the linker wants them: steps.ts. */
+export interface Steps {
+  /** Where they begin in `steps`. */
+  readonly from: number
+  /** Instructions and data whose slots hold more than a number of 32 bits. */
+  readonly instructions: ReadonlyArray<InstructionItem>
+  readonly data: ReadonlyArray<DataItem>
+}
+
 export interface Template {
-  readonly steps: ReadonlyArray<Step>
+  readonly steps: Steps
   /** Labels that the template defines come first; the others belong to a template around it. */
   readonly labels: ReadonlyArray<{ readonly name: LabelName; readonly isData: boolean }>
   readonly ownLabels: number

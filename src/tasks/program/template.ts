@@ -4,6 +4,7 @@ import { REGISTER_NUMBERS, ZERO } from "../../vm/registers.js"
 import {
   type Asm,
   BY_NAME,
+  DIRECTIVES,
   type DataDirective,
   IMM_ADDRESS,
   IMM_CONSTANT,
@@ -20,7 +21,7 @@ import {
   labelName,
   registerOperand,
 } from "./items.js"
-import { stepsOf } from "./steps.js"
+import { compile } from "./steps.js"
 
 export type { Asm } from "./items.js"
 
@@ -54,6 +55,8 @@ const numberOf = (text: string): number | undefined =>
       ? text.charCodeAt(1)
       : undefined
 
+const isDirective = (text: string): text is DataDirective => text in DIRECTIVES
+
 class TemplateParser {
   private readonly items: Array<TemplateItem> = []
   private readonly labels: Array<{ name: LabelName; isData: boolean }> = []
@@ -74,7 +77,7 @@ class TemplateParser {
     }
     const ownLabels = this.labels.length
     for (const line of lines) this.statement(line)
-    return { steps: stepsOf(this.items), labels: this.labels, ownLabels }
+    return { steps: compile(this.items), labels: this.labels, ownLabels }
   }
 
   private fail(reason: string): never {
@@ -119,7 +122,8 @@ class TemplateParser {
         : string !== null
           ? string[1]!
           : argument!.split(",").map((value) => numberOf(value.trim()) ?? this.fail("bad value"))
-    this.items.push({ kind: "data", directive: directive as DataDirective, values })
+    if (!isDirective(directive!)) this.fail(`unknown directive "${directive}"`)
+    this.items.push({ kind: "data", directive: DIRECTIVES[directive], values })
   }
 
   private register(text: string): RegisterOperand {

@@ -1,10 +1,9 @@
 import { EXTENSION_NAMES } from "../../vm/extensionNames.js"
-import { OPERATIONS, type OperandField, type Operation } from "../../vm/instructionSet.js"
+import { OPERATIONS, type OperandField } from "../../vm/instructionSet.js"
 import { ZERO, registerName } from "../../vm/registers.js"
 import { type ByteWriter, COLON, COMMA, LINE_BREAK, type Token, tokenOf } from "../text/ByteWriter.js"
 import { IMM_CONSTANT, IMM_NONE } from "./items.js"
-import type { Linker } from "./link.js"
-import { IMM_GONE, WORDS, W_HIGH, W_KIND, W_LOW, W_OPCODE, W_RD, W_RS1, W_RS2 } from "./steps.js"
+import { LINKED, L_HEAD, L_HIGH, L_KIND, L_LOW, type Linker } from "./link.js"
 
 /** The canonical text of a linked program, from the table of operations. */
 
@@ -12,12 +11,14 @@ const REGISTERS: ReadonlyArray<Token> = Array.from({ length: 32 }, (_, n) => tok
 /** A register behind another operand. */
 const NEXT_REGISTERS: ReadonlyArray<Token> = REGISTERS.map(({ text }) => tokenOf(`, ${text}`))
 
-const OPERAND_RD = 0
-const OPERAND_RS1 = 1
-const OPERAND_RS2 = 2
-const OPERAND_IMMEDIATE = 3
-const OPERAND_MEMORY = 4
-const OPERAND_EXTENSION = 5
+const OPERAND_RD = 1
+const OPERAND_RS1 = 2
+const OPERAND_RS2 = 3
+const OPERAND_IMMEDIATE = 4
+const OPERAND_MEMORY = 5
+const OPERAND_EXTENSION = 6
+/** Beside another: an operand that may be left out. */
+const OPTIONAL = 8
 
 const OPERANDS: Readonly<Record<OperandField, number>> = {
   rd: OPERAND_RD,
@@ -29,35 +30,22 @@ const OPERANDS: Readonly<Record<OperandField, number>> = {
   ext: OPERAND_EXTENSION,
 }
 
-/** How an operation is written. */
-interface Form {
-  /** The mnemonic, with a blank behind it if operands follow. */
-  readonly name: Token
-  readonly operands: ReadonlyArray<number>
-  /** Which operands may be left out; `undefined` if none. */
-  readonly optional: ReadonlyArray<boolean> | undefined
-}
+/** By opcode, without an immediate and (256 on) with one: the mnemonic, with a blank behind it if operands follow. */
+const NAMES = new Array<Token>(512).fill(tokenOf(""))
+/** The same: its operands, four bits each, the first lowest. */
+const FORMS = new Int32Array(512)
 
-const formOf = (row: Operation, withImmediate: boolean): Form => {
-  const name = withImmediate ? (row.immediateName ?? row.name) : row.name
-  return {
-    name: tokenOf(row.operands.length === 0 ? name : `${name} `),
-    operands: row.operands.map(({ field, immediate }) =>
-      withImmediate && immediate > 0 ? OPERAND_IMMEDIATE : OPERANDS[field],
-    ),
-    optional: row.operands.some(({ optional }) => optional) ? row.operands.map(({ optional }) => optional) : undefined,
+for (const row of OPERATIONS) {
+  for (const withImmediate of [false, true]) {
+    const name = withImmediate ? (row.immediateName ?? row.name) : row.name
+    const index = row.opcode + (withImmediate ? 256 : 0)
+    NAMES[index] = tokenOf(row.operands.length === 0 ? name : `${name} `)
+    FORMS[index] = row.operands.reduce((form, { field, immediate, optional }, n) => {
+      const operand = withImmediate && immediate > 0 ? OPERAND_IMMEDIATE : OPERANDS[field]
+      return form | ((operand | (optional ? OPTIONAL : 0)) << (4 * n))
+    }, 0)
   }
 }
-
-/** By opcode: without an immediate, and with one. */
-const FORMS: ReadonlyArray<Form | undefined> = (() => {
-  const forms = new Array<Form | undefined>(512).fill(undefined)
-  for (const row of OPERATIONS) {
-    forms[row.opcode] = formOf(row, false)
-    forms[row.opcode + 256] = formOf(row, true)
-  }
-  return forms
-})()
 
 const DATA = tokenOf(".data\\n")
 const PLUS = tokenOf(" + ")
@@ -67,17 +55,18 @@ const CLOSING = tokenOf("]")
 
 /** Appends the program's text to `out`, as the inside of a JSON string. There is no line break at the end. */
 export const writeText = (program: Linker, out: ByteWriter): void => {
-  const { count, data, placed, placedCount, words } = program
+  const { count } = program
+  const { data, placed, placedCount } = program.layout
   const start = out.at
   let next = 0
   for (let n = 0; n <= count; n++) {
     while (next < placedCount && placed[next]!.at === n) {
       out.token(placed[next++]!.token)
-      out.token(COLON)
+      out.short(COLON)
     }
-    if (n === count || words[n * WORDS + W_KIND] === IMM_GONE) continue
-    writeInstruction(program, n * WORDS, out)
-    out.token(LINE_BREAK)
+    if (n === count) break
+    writeInstruction(program, n * LINKED, out)
+    out.short(LINE_BREAK)
   }
   if (data.text.at > 0) {
     out.token(DATA)
@@ -86,76 +75,90 @@ export const writeText = (program: Linker, out: ByteWriter): void => {
   if (out.at > start) out.at -= LINE_BREAK.length
 }
 
+const rd = (head: number): number => (head >> 8) & 31
+const rs1 = (head: number): number => (head >> 16) & 31
+const rs2 = (head: number): number => (head >> 24) & 31
+
 const writeInstruction = (program: Linker, at: number, out: ByteWriter): void => {
-  const { words } = program
-  const form = FORMS[words[at + W_OPCODE]! + (words[at + W_KIND] === IMM_NONE ? 0 : 256)]!
-  out.token(form.name)
-  const { operands, optional } = form
-  let end = operands.length
-  if (optional !== undefined) {
-    while (end > 0 && optional[end - 1]! && isLeftOut(words, at, operands[end - 1]!)) end--
-  }
+  const { instructions } = program
+  const head = instructions[at + L_HEAD]!
+  const kind = instructions[at + L_KIND]!
+  const operation = (head & 0xff) + (kind === IMM_NONE ? 0 : 256)
+  out.token(NAMES[operation]!)
+  let form = FORMS[operation]!
+  if ((form & ANY_OPTIONAL) !== 0) form = withoutLeftOut(form, head, kind)
   let names = REGISTERS
-  for (let n = 0; n < end; n++) {
-    switch (operands[n]) {
+  for (; form !== 0; form >>= 4) {
+    const operand = form & 7
+    switch (operand) {
       case OPERAND_RD:
-        // `join rs1`: a result that nobody wants.
-        if (optional !== undefined && optional[n]! && words[at + W_RD] === ZERO) continue
-        out.token(names[words[at + W_RD]!]!)
+        out.short(names[rd(head)]!)
         break
       case OPERAND_RS1:
-        out.token(names[words[at + W_RS1]!]!)
+        out.short(names[rs1(head)]!)
         break
       case OPERAND_RS2:
-        out.token(names[words[at + W_RS2]!]!)
+        out.short(names[rs2(head)]!)
         break
-      case OPERAND_MEMORY:
-        if (n > 0) out.token(COMMA)
-        writeMemory(program, at, out)
-        break
-      case OPERAND_EXTENSION: {
-        if (n > 0) out.token(COMMA)
-        const name = EXTENSION_NAMES.get(words[at + W_LOW]!)
-        if (name === undefined) out.integer(words[at + W_LOW]!)
-        else out.escaped(name)
-        break
-      }
       default:
-        if (n > 0) out.token(COMMA)
-        writeImmediate(program, at, out)
+        if (names !== REGISTERS) out.short(COMMA)
+        if (operand === OPERAND_IMMEDIATE) writeImmediate(program, at, out)
+        else if (operand === OPERAND_MEMORY) writeMemory(program, at, out)
+        else writeExtension(instructions[at + L_LOW]!, out)
     }
     names = NEXT_REGISTERS
   }
 }
 
-const isLeftOut = (words: Int32Array, at: number, operand: number): boolean => {
+const ANY_OPTIONAL = 0x8888
+
+/** The form but for operands at its end that are left out, and for a result that nobody wants (`join rs1`). */
+const withoutLeftOut = (form: number, head: number, kind: number): number => {
+  let rest = form
+  for (let last = 12; last >= 0; last -= 4) {
+    const operand = (rest >> last) & 15
+    if (operand === 0) continue
+    if (!isLeftOut(operand, head, kind)) break
+    rest &= (1 << last) - 1
+  }
+  return (rest & 15) === (OPERAND_RD | OPTIONAL) && rd(head) === ZERO ? rest >> 4 : rest
+}
+
+const isLeftOut = (operand: number, head: number, kind: number): boolean => {
   switch (operand) {
-    case OPERAND_RS1:
-      return words[at + W_RS1] === ZERO
-    case OPERAND_RS2:
-      return words[at + W_RS2] === ZERO
-    case OPERAND_IMMEDIATE:
-      return words[at + W_KIND] === IMM_NONE
+    case OPERAND_RS1 | OPTIONAL:
+      return rs1(head) === ZERO
+    case OPERAND_RS2 | OPTIONAL:
+      return rs2(head) === ZERO
+    case OPERAND_IMMEDIATE | OPTIONAL:
+      return kind === IMM_NONE
     default:
       return false
   }
 }
 
-const writeImmediate = ({ labels, words }: Linker, at: number, out: ByteWriter): void => {
-  const low = words[at + W_LOW]!
-  const high = words[at + W_HIGH]!
-  if (words[at + W_KIND] !== IMM_CONSTANT) out.token(labels[high]!.token)
+const writeExtension = (id: number, out: ByteWriter): void => {
+  const name = EXTENSION_NAMES.get(id)
+  if (name === undefined) out.integer(id)
+  else out.escaped(name)
+}
+
+const writeImmediate = ({ instructions, layout }: Linker, at: number, out: ByteWriter): void => {
+  const low = instructions[at + L_LOW]!
+  const high = instructions[at + L_HIGH]!
+  if (instructions[at + L_KIND] !== IMM_CONSTANT) out.token(layout.labels[high]!.token)
   else if (high === low >> 31) out.integer(low)
   else out.escaped(((BigInt(high) << 32n) | BigInt(low >>> 0)).toString())
 }
 
-const writeMemory = ({ labels, words }: Linker, at: number, out: ByteWriter): void => {
-  out.token(OPENING)
-  out.token(words[at + W_KIND] === IMM_CONSTANT ? REGISTERS[words[at + W_RS1]!]! : labels[words[at + W_HIGH]!]!.token)
-  const offset = words[at + W_LOW]!
+const writeMemory = ({ instructions, layout }: Linker, at: number, out: ByteWriter): void => {
+  const isConstant = instructions[at + L_KIND] === IMM_CONSTANT
+  out.short(OPENING)
+  out.token(isConstant ? REGISTERS[rs1(instructions[at + L_HEAD]!)]! : layout.labels[instructions[at + L_HIGH]!]!.token)
+  const offset = instructions[at + L_LOW]!
   if (offset !== 0) {
-    out.token(offset < 0 ? MINUS : PLUS)
+    out.short(offset < 0 ? MINUS : PLUS)
     out.integer(Math.abs(offset))
   }
-  out.token(CLOSING)
+  out.short(CLOSING)
 }

@@ -188,6 +188,8 @@ export class Wordings {
   readonly size: number
   /** The same for each pattern. */
   private readonly sizes: ReadonlyArray<number>
+  /** Which patterns stand as they are. */
+  private readonly finished: ReadonlyArray<boolean>
   /** Which patterns are of several sentences. */
   private readonly many: ReadonlyArray<boolean>
   /** The patterns that have been used, parsed. */
@@ -200,6 +202,7 @@ export class Wordings {
     const reader = counter(formats)
     this.sizes = patterns.map((pattern) => new PatternParser(pattern.replace(/^!/, ""), reader).parse())
     this.size = sum(this.sizes)
+    this.finished = patterns.map((pattern) => pattern.startsWith("!"))
     this.many = patterns.map((pattern) => /[.?!]\W* /.test(pattern))
     this.pieces = new Array<Piece | undefined>(patterns.length).fill(undefined)
   }
@@ -223,7 +226,7 @@ export class Wordings {
     const start = out.at
     write((this.pieces[n] ??= this.piece(n)), rest, values, draws, out)
     trim(out, start)
-    if (!this.patterns[n]!.startsWith("!")) punctuate(out, start, draws.below(4), this.many[n]!)
+    if (!this.finished[n]!) punctuate(out, start, draws.below(4), this.many[n]!)
   }
 
   /** The same wording as a string. */
