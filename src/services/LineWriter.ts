@@ -1,9 +1,10 @@
 import type { TrainingExample } from "../domain/TrainingExample.js"
-import { ByteWriter } from "../tasks/text/ByteWriter.js"
+import { ByteWriter, copyText } from "../tasks/text/ByteWriter.js"
 import type { RecordMaker } from "./RecordMaker.js"
 
 /** Lines of a range's records, or of some of them, as they were made: in any order. */
 export interface MadeLines {
+  /** A view of a buffer that goes on for eight bytes at least. */
   readonly bytes: Uint8Array
   /** By the record's place in the range: where its line begins and ends in `bytes`; twice the same for one that is not here. */
   readonly spans: Int32Array
@@ -40,11 +41,11 @@ export class LineWriter {
   }
 }
 
-/** A line of the range. */
-const lineOf = (parts: ReadonlyArray<MadeLines>, place: number): Uint8Array => {
+/** Which of the parts has the line of that place. */
+const holder = (parts: ReadonlyArray<MadeLines>, place: number): number => {
   for (let n = 0; n < parts.length; n++) {
-    const { bytes, spans } = parts[n]!
-    if (spans[2 * place + 1]! > spans[2 * place]!) return bytes.subarray(spans[2 * place], spans[2 * place + 1])
+    const { spans } = parts[n]!
+    if (spans[2 * place + 1]! > spans[2 * place]!) return n
   }
   throw new Error(`record ${place} of the range was not made`)
 }
@@ -57,16 +58,21 @@ export const inOrder = (parts: ReadonlyArray<MadeLines>, room?: Uint8Array<Array
   const count = parts[0]!.spans.length / 2
   let length = 0
   for (const { spans } of parts) for (let n = 0; n < spans.length; n += 2) length += spans[n + 1]! - spans[n]!
-  // A fifth more, so that it serves longer ranges, too.
-  const buffer = room !== undefined && room.buffer.byteLength >= length ? room.buffer : new ArrayBuffer(length * 1.2)
-  const lines = new Uint8Array(buffer, 0, length)
+  // A fifth more, so that it serves longer ranges, too; and eight bytes that are copied beyond the last line.
+  const needed = length + 8
+  const buffer = room !== undefined && room.buffer.byteLength >= needed ? room.buffer : new ArrayBuffer(needed * 1.2)
+  const target = new DataView(buffer)
+  const sources = parts.map(({ bytes }) => new DataView(bytes.buffer, bytes.byteOffset))
   let at = 0
   for (let place = 0; place < count; place++) {
-    const line = lineOf(parts, place)
-    lines.set(line, at)
-    at += line.length
+    const part = holder(parts, place)
+    const { spans } = parts[part]!
+    const from = spans[2 * place]!
+    const size = spans[2 * place + 1]! - from
+    copyText(target, at, sources[part]!, from, size)
+    at += size
   }
-  return lines
+  return new Uint8Array(buffer, 0, length)
 }
 
 const decoder = new TextDecoder()
@@ -76,5 +82,8 @@ export const recordsOf = (made: MadeLines): Array<TrainingExample> =>
   Array.from(
     { length: made.spans.length / 2 },
     // Without the line break.
-    (_, place) => JSON.parse(decoder.decode(lineOf([made], place).subarray(0, -1))) as TrainingExample,
+    (_, place) => {
+      const line = made.bytes.subarray(made.spans[2 * place], made.spans[2 * place + 1]! - 1)
+      return JSON.parse(decoder.decode(line)) as TrainingExample
+    },
   )
