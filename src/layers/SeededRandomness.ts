@@ -16,10 +16,10 @@ const mix = (word: number): number => {
 const absorb = (state: number, word: number): number => mix((Math.imul(state, 5) + 0xe6546b64) ^ mix(word ^ 0x9e3779b9))
 
 const lowWord = (n: number): number => n | 0
+const highWord = (n: number): number => Math.floor(n / 2 ** 32) | 0
+
 /** `x % n` for 0 ≤ x < 2^33; V8 computes a remainder beyond 32 bits by a slow x87 instruction. */
 const remainder = (x: number, n: number): number => x - Math.floor(x / n) * n
-
-const highWord = (n: number): number => Math.floor(n / 2 ** 32) | 0
 
 /** sfc32 (Chris Doty-Humphrey, PractRand): 128 bits of state, four 32-bit words. */
 class Sfc32 implements Draws {

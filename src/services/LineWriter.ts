@@ -41,11 +41,11 @@ export class LineWriter {
   }
 }
 
-/** Which of the parts has the line of that place. */
-const holder = (parts: ReadonlyArray<MadeLines>, place: number): number => {
+/** The part that has the line of that place. */
+const partOf = <A extends Pick<MadeLines, "spans">>(parts: ReadonlyArray<A>, place: number): A => {
   for (let n = 0; n < parts.length; n++) {
     const { spans } = parts[n]!
-    if (spans[2 * place + 1]! > spans[2 * place]!) return n
+    if (spans[2 * place + 1]! > spans[2 * place]!) return parts[n]!
   }
   throw new Error(`record ${place} of the range was not made`)
 }
@@ -62,14 +62,13 @@ export const inOrder = (parts: ReadonlyArray<MadeLines>, room?: Uint8Array<Array
   const needed = length + 8
   const buffer = room !== undefined && room.buffer.byteLength >= needed ? room.buffer : new ArrayBuffer(needed * 1.2)
   const target = new DataView(buffer)
-  const sources = parts.map(({ bytes }) => new DataView(bytes.buffer, bytes.byteOffset))
+  const sources = parts.map(({ bytes, spans }) => ({ view: new DataView(bytes.buffer, bytes.byteOffset), spans }))
   let at = 0
   for (let place = 0; place < count; place++) {
-    const part = holder(parts, place)
-    const { spans } = parts[part]!
+    const { spans, view } = partOf(sources, place)
     const from = spans[2 * place]!
     const size = spans[2 * place + 1]! - from
-    copyText(target, at, sources[part]!, from, size)
+    copyText(target, at, view, from, size)
     at += size
   }
   return new Uint8Array(buffer, 0, length)
@@ -79,11 +78,9 @@ const decoder = new TextDecoder()
 
 /** All records of a range in order. */
 export const recordsOf = (made: MadeLines): Array<TrainingExample> =>
-  Array.from(
-    { length: made.spans.length / 2 },
+  Array.from({ length: made.spans.length / 2 }, (_, place) => {
+    const { bytes, spans } = partOf([made], place)
     // Without the line break.
-    (_, place) => {
-      const line = made.bytes.subarray(made.spans[2 * place], made.spans[2 * place + 1]! - 1)
-      return JSON.parse(decoder.decode(line)) as TrainingExample
-    },
-  )
+    const line = bytes.subarray(spans[2 * place], spans[2 * place + 1]! - 1)
+    return JSON.parse(decoder.decode(line)) as TrainingExample
+  })

@@ -2,6 +2,7 @@ import { BY_OPCODE, DATA_OPCODE } from "./instructionSet.js"
 import type { Instruction, Program } from "./Instruction.js"
 import { PC, ZERO, isRegister } from "./registers.js"
 import * as Shape from "./shape.js"
+import { withRoom } from "./withRoom.js"
 
 /** The bytes are no program: where, and why. `offset` is the byte offset of the instruction. */
 export class InvalidProgram extends Error {
@@ -59,13 +60,6 @@ export const END = 256
 
 const REGISTER_OK: Uint8Array = Uint8Array.from({ length: 256 }, (_, n) => (n < 32 && isRegister(n) ? 1 : 0))
 
-const grow = (array: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> => {
-  if (needed <= array.length) return array
-  const larger = new Int32Array(Math.max(needed, array.length * 2))
-  larger.set(array)
-  return larger
-}
-
 const badRegister = (at: number, field: string, value: number): never => {
   throw new InvalidProgram(
     at,
@@ -78,9 +72,9 @@ const badRegister = (at: number, field: string, value: number): never => {
  * one over the targets. Throws `InvalidProgram` at the first thing that no encoder writes.
  */
 export const decode = (bytes: Uint8Array, length: number, image: Image): void => {
-  image.code = grow(image.code, (length / 4 + 2) * STRIDE)
-  image.starts = grow(image.starts, length / 4 + 2)
-  image.pool = grow(image.pool, length + 16)
+  image.code = withRoom(image.code, (length / 4 + 2) * STRIDE)
+  image.starts = withRoom(image.starts, length / 4 + 2)
+  image.pool = withRoom(image.pool, length + 16)
   const { code, starts, pool } = image
   const shapes = Shape.SHAPES
   let at = 0

@@ -68,7 +68,7 @@ export class State {
     this.consoleLength = 0
     this.mocks = undefined
     this.running = false
-    this.clearRegisters()
+    this.registers.fill(0, 0, POOL)
     this.host.begin(seed)
     const image = this.image
     decode(code, length, image)
@@ -76,11 +76,6 @@ export class State {
     if (image.dataLength > 0) this.memory.write(DATA_BASE, code, image.dataStart, image.dataStart + image.dataLength)
     this.registers[SP * 2] = MEMORY_SIZE
     this.running = true
-  }
-
-  private clearRegisters(): void {
-    const doubles = this.doubles
-    for (let n = 0; n < POOL / 2; n++) doubles[n] = 0
   }
 
   private loadPool(): void {
@@ -108,7 +103,7 @@ export class State {
 
   /** Ends the run because the bytes are no program. */
   reject(offset: number, reason: string, length: number): void {
-    this.clearRegisters()
+    this.registers.fill(0, 0, POOL)
     const bytes = this.source.subarray(offset, Math.min(offset + 4, length))
     this.fault = new Fault(
       "InvalidInstruction",

@@ -1,4 +1,5 @@
 import { asm, family, int, list, oneOf } from "../dsl.js"
+import { crewFor, waitInLoop } from "./threads/crew.js"
 
 const KINDS = ["and", "or", "xor", "min", "max"] as const
 type Kind = (typeof KINDS)[number]
@@ -53,12 +54,7 @@ export const atomicFold = family({
   programs: [
     ({ kind, start, xs }) => asm`
         mov  %p, word
-        ${xs.map(
-          (x, n) => asm`
-        mov  %x, ${x}
-        spawn ${`%t${n}`}, worker, %x`,
-        )}
-        ${xs.map((_, n) => asm`join ${`%t${n}`}`)}
+        ${crewFor(xs)}
         load.d r0, [%p]
         halt
     worker:
@@ -72,10 +68,7 @@ export const atomicFold = family({
     start:
         spawn %t, worker
         bne  %t, %n, start
-    wait:
-        join %t
-        subi %t, %t, 1
-        bnez %t, wait
+        ${waitInLoop()}
         load.d r0, [%p]
         halt
     worker:

@@ -1,5 +1,5 @@
 import { type Asm, asm, family, list, oneOf } from "../dsl.js"
-import { collect } from "./threads/crew.js"
+import { collect, waitInLoop } from "./threads/crew.js"
 
 const KINDS = ["product", "larger", "smaller"] as const
 type Kind = (typeof KINDS)[number]
@@ -93,10 +93,7 @@ export const barrierNeighbours = family({
         addi %q, %q, 8
         addi %p, %p, 8
         bne  %p, %end, start
-    wait:
-        join %t
-        subi %t, %t, 1
-        bnez %t, wait
+        ${waitInLoop()}
         load.d r0, [%total]
         halt
     worker:

@@ -1,4 +1,5 @@
 import { asm, family, int, list, oneOf } from "../dsl.js"
+import { crewFor, waitInLoop } from "./threads/crew.js"
 
 const KINDS = ["set", "toggle", "clear"] as const
 type Kind = (typeof KINDS)[number]
@@ -36,12 +37,7 @@ export const bitMarks = family({
   programs: [
     ({ kind, start, xs }) => asm`
         mov  %p, bitmap
-        ${xs.map(
-          (x, n) => asm`
-        mov  %x, ${x}
-        spawn ${`%t${n}`}, worker, %x`,
-        )}
-        ${xs.map((_, n) => asm`join ${`%t${n}`}`)}
+        ${crewFor(xs)}
         load.d r0, [%p]
         halt
     worker:
@@ -63,10 +59,7 @@ export const bitMarks = family({
         spawn %t, worker
         addi %q, %q, 1
         bne  %t, %n, start
-    wait:
-        join %t
-        subi %t, %t, 1
-        bnez %t, wait
+        ${waitInLoop()}
         load.d r0, [%p]
         halt
     worker:

@@ -1,4 +1,5 @@
 import { asm, family, int, mapped } from "../dsl.js"
+import { waitInLoop } from "./threads/crew.js"
 
 /** Three different bits of 0 … 9. */
 type Bits = readonly [set: number, clear: number, toggle: number]
@@ -69,10 +70,7 @@ export const flagBits = family({
         spawn %t, clearer, %k
         mov  %k, ${toggle}
         spawn %t, flipper, %k
-    wait:
-        join %t
-        subi %t, %t, 1
-        bnez %t, wait
+        ${waitInLoop()}
         load.d r0, [%p]
         halt
     setter:

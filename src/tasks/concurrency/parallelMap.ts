@@ -1,5 +1,5 @@
 import { type Asm, asm, family, list, oneOf } from "../dsl.js"
-import { collect } from "./threads/crew.js"
+import { collect, crewFor } from "./threads/crew.js"
 
 const FUNCTIONS = ["square", "cube", "triple", "double", "successor"] as const
 type Name = (typeof FUNCTIONS)[number]
@@ -88,12 +88,7 @@ export const parallelMap = family({
     // Each worker adds its result to the total itself.
     ({ f, xs }) => asm`
         mov  %total, total
-        ${xs.map(
-          (x, n) => asm`
-        mov  %x, ${x}
-        spawn ${`%t${n}`}, worker, %x`,
-        )}
-        ${xs.map((_, n) => asm`join ${`%t${n}`}`)}
+        ${crewFor(xs)}
         load.d r0, [%total]
         halt
     worker:

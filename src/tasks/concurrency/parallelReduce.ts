@@ -1,4 +1,5 @@
 import { type Asm, asm, family, list, oneOf } from "../dsl.js"
+import { waitInLoop } from "./threads/crew.js"
 
 const KINDS = ["sum", "maximum", "minimum"] as const
 type Kind = (typeof KINDS)[number]
@@ -85,10 +86,7 @@ export const parallelReduce = family({
         addi %p, %p, 8
         slti %x, %t, ${threads}
         bnez %x, start
-    wait:
-        join %t
-        subi %t, %t, 1
-        bnez %t, wait
+        ${waitInLoop()}
         load.d r0, [%result]
         halt
     worker:

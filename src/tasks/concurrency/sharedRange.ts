@@ -1,4 +1,5 @@
 import { asm, family, list, oneOf } from "../dsl.js"
+import { crewFor, waitInLoop } from "./threads/crew.js"
 
 const KINDS = ["difference", "sum"] as const
 type Kind = (typeof KINDS)[number]
@@ -27,12 +28,7 @@ export const sharedRange = family({
     ({ kind, xs }) => asm`
         mov  %low, low
         mov  %high, high
-        ${xs.map(
-          (x, n) => asm`
-        mov  %x, ${x}
-        spawn ${`%t${n}`}, worker, %x`,
-        )}
-        ${xs.map((_, n) => asm`join ${`%t${n}`}`)}
+        ${crewFor(xs)}
         load.d %x, [%low]
         load.d %y, [%high]
         ${kind === "difference" ? asm`sub r0, %y, %x` : asm`add r0, %y, %x`}
@@ -55,10 +51,7 @@ export const sharedRange = family({
         spawn %t, worker
         addi %q, %q, 8
         bne  %t, %n, start
-    wait:
-        join %t
-        subi %t, %t, 1
-        bnez %t, wait
+        ${waitInLoop()}
         load.d %x, [%low]
         load.d %y, [%high]
         ${kind === "difference" ? asm`sub r0, %y, %x` : asm`add r0, %x, %y`}

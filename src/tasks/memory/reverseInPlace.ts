@@ -1,19 +1,13 @@
 import { DATA_BASE } from "../../vm/decode.js"
 import { asm, family, int, list } from "../dsl.js"
+import { swapInwards } from "./array/swap.js"
 import { scaled, type Width, widthFor } from "./array/width.js"
 
 /** Two pointers that meet in the middle. */
-const byPointers = ({ load, size, store }: Width, length: number) => asm`
+const byPointers = (width: Width, length: number) => asm`
         mov  %left, values
-        addi %right, %left, ${(length - 1) * size}
-    swap:
-        ${load("%x", { base: "%left", offset: 0 })}
-        ${load("%y", { base: "%right", offset: 0 })}
-        ${store("%y", { base: "%left", offset: 0 })}
-        ${store("%x", { base: "%right", offset: 0 })}
-        addi %left, %left, ${size}
-        subi %right, %right, ${size}
-        bltu %left, %right, swap`
+        addi %right, %left, ${(length - 1) * width.size}
+        ${swapInwards(width)}`
 
 /** Each pair of places written out. */
 const unrolled = ({ load, size, store }: Width, length: number) => asm`

@@ -1,10 +1,9 @@
 import { USES_RD, USES_RS1, USES_RS2 } from "../../vm/shape.js"
+import { withRoom } from "../../vm/withRoom.js"
 import type { Token } from "../text/ByteWriter.js"
 import { DataSection } from "./DataSection.js"
 import * as T from "./items.js"
 import * as S from "./steps.js"
-
-const OP_HALT = 0x5f
 
 export interface Label {
   /** Its name in the template. */
@@ -27,14 +26,6 @@ export const PLAN_AT = 1
 /** 1 if the first instruction's immediate is given here, else 0. */
 export const PLAN_FILLED = 2
 export const PLAN_VALUE = 3
-
-/** A typed array with room for `needed` elements: the same one, or a larger copy. */
-export const withRoom = (array: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> => {
-  if (needed <= array.length) return array
-  const larger = new Int32Array(Math.max(needed, array.length * 2))
-  larger.set(array)
-  return larger
-}
 
 /**
  * Lays filled templates out: which instructions, labels and data follow each other, and what registers and labels they
@@ -206,14 +197,14 @@ export class Layout {
     if (this.stamps[id] === this.stamp) return
     if (id >= this.stamps.length) this.stamps = withRoom(this.stamps, T.virtualCount())
     this.stamps[id] = this.stamp
-    if (this.virtualCount === this.virtuals.length) this.virtuals = withRoom(this.virtuals, this.virtualCount + 1)
+    this.virtuals = withRoom(this.virtuals, this.virtualCount + 1)
     this.virtuals[this.virtualCount++] = id
   }
 
   /** Notes that the next instruction refers to a label: a template's own, or the innermost one around it. */
   private refer(reference: number, base: number): void {
     const n = this.referenceCount++
-    if (n === this.references.length) this.references = withRoom(this.references, n + 1)
+    this.references = withRoom(this.references, n + 1)
     this.references[n] =
       reference < this.frames[this.depth - 1]!.ownLabels ? base + reference : this.outerLabel(reference)
   }
@@ -278,18 +269,13 @@ export class Layout {
     this.enter(0, at, 0, 0)
     this.count++
     if (this.moved < 0) this.moved = S.movedToResult(opcode, rd, rs1)
-    if (this.pendingResult && opcode !== OP_HALT) this.fixed |= 1
+    if (this.pendingResult && opcode !== S.OP_HALT) this.fixed |= 1
     this.pendingResult = S.usesResult(opcode, rd)
   }
 
   private setImmediate(at: number, value: number | bigint): void {
-    if (typeof value === "number" && (value | 0) === value) {
-      this.own[at + S.LOW] = value
-      this.own[at + S.HIGH] = value >> 31
-      return
-    }
-    const [low, high] = T.halves(value)
-    this.own[at + S.LOW] = low
-    this.own[at + S.HIGH] = high
+    const halves = T.halves(value)
+    this.own[at + S.LOW] = halves[0]
+    this.own[at + S.HIGH] = halves[1]
   }
 }

@@ -100,7 +100,7 @@ export interface LabelName {
 export interface Steps {
   /** Where they begin in `steps`. */
   readonly from: number
-  /** Instructions and data whose slots hold more than a number of 32 bits. */
+  /** What the steps refer to by number: instructions that slots may change, and data. */
   readonly instructions: ReadonlyArray<InstructionItem>
   readonly data: ReadonlyArray<DataItem>
 }

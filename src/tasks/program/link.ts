@@ -2,13 +2,11 @@ import type { Draws } from "../Draws.js"
 import { DATA_BASE } from "../../vm/decode.js"
 import { BY_OPCODE, DATA_OPCODE } from "../../vm/instructionSet.js"
 import { MAY_BE_WIDE, SHAPES } from "../../vm/shape.js"
+import { withRoom } from "../../vm/withRoom.js"
 import { type Token, tokenOf } from "../text/ByteWriter.js"
 import * as T from "./items.js"
-import { Layout, PLAN, PLAN_AT, PLAN_COUNT, PLAN_FILLED, PLAN_VALUE, withRoom } from "./Layout.js"
+import { Layout, PLAN, PLAN_AT, PLAN_COUNT, PLAN_FILLED, PLAN_VALUE } from "./Layout.js"
 import * as S from "./steps.js"
-
-const OP_MOV = 0x50
-const R0 = 0
 
 /** Words of an instruction in `Linker.instructions`: … */
 export const LINKED = 4
@@ -80,7 +78,7 @@ export class Linker {
     for (let n = 0; n < virtualCount; n++) {
       const id = virtuals[n]!
       if (id === result) {
-        registers[T.VIRTUAL + id] = R0
+        registers[T.VIRTUAL + id] = S.R0
         continue
       }
       let register = span === 0 ? 0 : draws.below(span)
@@ -159,7 +157,7 @@ export class Linker {
         let head = opcode | (rd << 8) | (rs1 << 16) | (registers[operation & 0xffff]! << 24)
         if (kind === T.IMM_NONE) {
           // A move that has become pointless.
-          if (opcode === OP_MOV && rd === rs1) continue
+          if (opcode === S.OP_MOV && rd === rs1) continue
           view.setInt32(out, head, true)
           out += 4
         } else {

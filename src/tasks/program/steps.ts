@@ -1,4 +1,5 @@
 import { READS_RD, SHAPES, USES_RD, USES_RS1, USES_RS2, IMMEDIATE_FOR_RS1, IMMEDIATE_FOR_RS2 } from "../../vm/shape.js"
+import { withRoom } from "../../vm/withRoom.js"
 import * as T from "./items.js"
 
 /**
@@ -14,9 +15,9 @@ export const HIGH = 3
 export const registersWord = (rd: number, rs1: number): number => rd | (rs1 << 16)
 export const operationWord = (rs2: number, opcode: number, kind: number): number => rs2 | (opcode << 16) | (kind << 24)
 
-const OP_HALT = 0x5f
-const OP_MOV = 0x50
-const R0 = 0
+export const OP_HALT = 0x5f
+export const OP_MOV = 0x50
+export const R0 = 0
 
 /**
  * All templates' steps, one template after the other: numbers in one array lie close together, and a template that was not
@@ -30,13 +31,13 @@ let used = 1
 export const STEP_END = 0
 /** Instructions in a row that are the same for every record, but for registers, labels and the first one's immediate. */
 export const STEP_RUN = 1
-/** An instruction with an operation or a register in a slot: its number in `Template.instructions`. */
+/** An instruction with an operation or a register in a slot: its number in `Steps.instructions`. */
 export const STEP_INSTRUCTION = 2
 /** The label's number. */
 export const STEP_LABEL = 3
 /** The slot of nested templates. */
 export const STEP_NESTED = 4
-/** The number in `Template.data`. */
+/** The number in `Steps.data`. */
 export const STEP_DATA = 5
 
 /** Words of the run in all. */
@@ -55,7 +56,7 @@ export const RUN_VIRTUALS = 7
 /** The virtual register that its first `mov r0, …` of one reads, or −1. */
 export const RUN_MOVED = 8
 /**
- * For a slot that holds more than 32 bits, or a register: the number of the first instruction in `Template.instructions`,
+ * For a slot that holds more than 32 bits, or a register: the number of the first instruction in `Steps.instructions`,
  * and where in `steps` the others are, 0 for none.
  */
 export const RUN_FIRST = 9
@@ -68,11 +69,7 @@ export const ENDS_WITH_RESULT = 2
 
 const append = (words: ReadonlyArray<number>): number => {
   const at = used
-  if (at + words.length > steps.length) {
-    const larger = new Int32Array(Math.max(at + words.length, steps.length * 2))
-    larger.set(steps)
-    steps = larger
-  }
+  steps = withRoom(steps, at + words.length)
   steps.set(words, at)
   used += words.length
   return at

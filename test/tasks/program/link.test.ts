@@ -14,7 +14,7 @@ const link = (program: Asm, draw = 0): { text: string; bytes: Uint8Array } => {
   const out = new ByteWriter()
   writeText(linker, out)
   return {
-    text: JSON.parse(`"${out.text()}"`) as string,
+    text: out.unescaped(),
     bytes: linker.bytes.slice(0, linker.length),
   }
 }

@@ -14,18 +14,31 @@ const startInLoop = (count: number): Asm => asm`
         subi %left, %left, 1
         bnez %left, start`
 
-/** Starts the workers and waits until all have ended. */
-export const crew = (draws: Draws, count: number): ReadonlyArray<Asm> =>
-  draws.below(2) === 0
-    ? [
-        startInLoop(count),
-        asm`
+/** Waits for the threads %t, %t − 1, … 1. */
+export const waitInLoop = (): Asm => asm`
     wait:
         join %t
         subi %t, %t, 1
-        bnez %t, wait`,
-      ]
-    : [...each(count, (n) => asm`spawn ${`%t${n}`}, worker`), ...each(count, (n) => asm`join ${`%t${n}`}`)]
+        bnez %t, wait`
+
+/** Waits for the threads in %t0, %t1, … */
+const joinEach = (count: number): ReadonlyArray<Asm> => each(count, (n) => asm`join ${`%t${n}`}`)
+
+/** Starts a worker for each number, which it finds in r0, and waits until all have ended. */
+export const crewFor = (xs: ReadonlyArray<number>): ReadonlyArray<Asm> => [
+  ...xs.map(
+    (x, n) => asm`
+        mov  %x, ${x}
+        spawn ${`%t${n}`}, worker, %x`,
+  ),
+  ...joinEach(xs.length),
+]
+
+/** Starts the workers and waits until all have ended. */
+export const crew = (draws: Draws, count: number): ReadonlyArray<Asm> =>
+  draws.below(2) === 0
+    ? [startInLoop(count), waitInLoop()]
+    : [...each(count, (n) => asm`spawn ${`%t${n}`}, worker`), ...joinEach(count)]
 
 /** Starts the workers, and sums in %sum what they return in r0. */
 export const crewSum = (draws: Draws, count: number): ReadonlyArray<Asm> =>

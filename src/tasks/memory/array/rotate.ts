@@ -1,4 +1,5 @@
 import { type Asm, asm } from "../../dsl.js"
+import { swapInwards } from "./swap.js"
 import type { Width } from "./width.js"
 
 /** Rotates the array at %start by one element, `times` times. */
@@ -36,20 +37,13 @@ const rightByOne = ({ load, size, store }: Width, length: number) => asm`
         ${store("%last", { base: "%start", offset: 0 })}`
 
 /** Reverses the elements first … last of the array at %start. */
-const reverse = ({ load, size, store }: Width, first: number, last: number) =>
+const reverse = (width: Width, first: number, last: number) =>
   first === last
     ? undefined
     : asm`
-        ${first === 0 ? asm`mov %left, %start` : asm`addi %left, %start, ${first * size}`}
-        addi %right, %start, ${last * size}
-    swap:
-        ${load("%x", { base: "%left", offset: 0 })}
-        ${load("%y", { base: "%right", offset: 0 })}
-        ${store("%y", { base: "%left", offset: 0 })}
-        ${store("%x", { base: "%right", offset: 0 })}
-        addi %left, %left, ${size}
-        subi %right, %right, ${size}
-        bltu %left, %right, swap`
+        ${first === 0 ? asm`mov %left, %start` : asm`addi %left, %start, ${first * width.size}`}
+        addi %right, %start, ${last * width.size}
+        ${swapInwards(width)}`
 
 /** Rotates the array `values`, which gets to be at %start, by `times` elements: both parts reversed, and the whole. */
 export const rotateByReversals = (direction: "left" | "right", width: Width, length: number, times: number): Asm => {
