@@ -2,13 +2,13 @@
 import * as Command from "@effect/cli/Command"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import * as NodePath from "@effect/platform-node/NodePath"
-import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeStream from "@effect/platform-node/NodeStream"
 import * as NodeWorker from "@effect/platform-node/NodeWorker"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import { setFlagsFromString } from "node:v8"
 import { Worker } from "node:worker_threads"
 import packageJson from "../package.json" with { type: "json" }
@@ -18,6 +18,7 @@ import * as Disasm from "./cli/disasm.js"
 import { UsageError } from "./cli/errors.js"
 import { nl, runnable } from "./cli/nl.js"
 import * as Run from "./cli/run.js"
+import { exitCodeOf, runMain } from "./cli/signals.js"
 import * as Test from "./cli/test.js"
 import * as Stats from "./cli/stats.js"
 import { oneLine } from "./cli/text.js"
@@ -25,6 +26,7 @@ import * as Verify from "./cli/verify.js"
 import * as DatasetFiles from "./layers/DatasetFiles.js"
 import * as SourceFiles from "./layers/SourceFiles.js"
 import * as StandardStreams from "./layers/StandardStreams.js"
+import type { Threads } from "./layers/ThreadPool.js"
 import * as WorkerGeneration from "./layers/WorkerGeneration.js"
 
 /**
@@ -37,17 +39,12 @@ const optimiseLater = (): void => {
 }
 
 /** Threads that run dist/worker.js. */
-const threads = {
-  spawn: (onDeath: (reason: string) => void) =>
-    NodeWorker.layerPlatform(() => {
-      optimiseLater()
-      const thread = new Worker(new URL("./worker.js", import.meta.url), {
-        resourceLimits: { maxYoungGenerationSizeMb: 16 },
-      })
-      thread.on("error", (error) => onDeath(error.message))
-      thread.on("exit", (code) => onDeath(`a thread ended with code ${code}`))
-      return thread
-    }),
+const threads: Threads = {
+  platform: NodeWorker.layerWorker,
+  start: () => {
+    optimiseLater()
+    return new Worker(new URL("./worker.js", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 16 } })
+  },
 }
 
 /** The catalogue is most of the program: it loads where records are made, so that help, errors and threads start at once. */
@@ -112,24 +109,26 @@ const layers = Layer.mergeAll(SourceFiles.layer(stdin), DatasetFiles.layer(stdin
 const SUCCESS = 0
 const FAILURE = 1
 const USAGE = 2
-const SIGINT = 130
-const SIGTERM = 143
 
-/** Both signals interrupt the program in the same way; only the exit code tells which it was. */
-let interrupted = SIGINT
-process.once("SIGTERM", () => (interrupted = SIGTERM))
+/** Takes a progress bar's line away before other lines. */
+const CLEAR_LINE = process.stderr.isTTY ? "\r\u001b[K" : ""
 
 const say = (words: string): void => {
-  process.stderr.write(`${oneLine(words)}\n`)
+  process.stderr.write(`${CLEAR_LINE}${oneLine(words)}\n`)
 }
+
+/** Warnings go the way of errors. */
+const logger = Logger.replace(
+  Logger.defaultLogger,
+  Logger.make(({ message }) => say(`nl: ${Array.isArray(message) ? message.join(" ") : String(message)}`)),
+)
+
+let interruptedBy: number | undefined
 
 /** Tells why the program ended, if not well, and gives its exit code. */
 const report = (exit: Exit.Exit<unknown, unknown>): number => {
   if (Exit.isSuccess(exit)) return SUCCESS
-  if (Cause.isInterruptedOnly(exit.cause)) {
-    say("nl: interrupted")
-    return interrupted
-  }
+  if (interruptedBy !== undefined && Cause.isInterrupted(exit.cause)) return interruptedBy
   const [failure] = Cause.failures(exit.cause)
   if (failure instanceof UsageError) {
     say(`${failure.command}: ${failure.message}`)
@@ -143,7 +142,15 @@ const report = (exit: Exit.Exit<unknown, unknown>): number => {
   return FAILURE
 }
 
-NodeRuntime.runMain(Effect.provide(program(process.argv.slice(2)), layers), {
+const run = runMain(process, {
+  onFirst: (signal) => {
+    interruptedBy = exitCodeOf(signal)
+    say("nl: interrupted")
+  },
+  onSecond: () => say("nl: interrupted again, ending at once"),
+})
+
+run(program(process.argv.slice(2)).pipe(Effect.provide(layers), Effect.provide(logger)), {
   disableErrorReporting: true,
   disablePrettyLogger: true,
   teardown: (exit, onExit) => onExit(report(exit)),

@@ -61,7 +61,7 @@ export class WorkerFailure extends Schema.TaggedError<WorkerFailure>()("WorkerFa
   reason: Schema.String,
 }) {
   override get message(): string {
-    return `a generation worker failed: ${this.reason}`
+    return `a worker thread failed: ${this.reason}`
   }
 }
 

@@ -8,6 +8,7 @@ import * as Stream from "effect/Stream"
 import { CapacityExceeded, type DatagenError, OracleMismatch, RecordFault } from "../domain/errors.js"
 import { Level } from "../domain/Level.js"
 import { CHUNK, Generation, type GenerationConfig } from "../services/Generation.js"
+import type { Lines } from "../services/ExampleSink.js"
 import { inOrder } from "../services/LineWriter.js"
 import { type Ask, inThreads, type Threads } from "./ThreadPool.js"
 
@@ -50,7 +51,11 @@ const firstFailure = (failures: ReadonlyArray<DatagenError>): DatagenError =>
  * Chunks go to teams in turn. The members of a team have families of their own: then each thread warms up, compiles and
  * keeps in its caches a part of the catalogue only.
  */
-const inTeams = (threads: Threads, { level, numExamples, seed, workers }: GenerationConfig) => {
+const inTeams = (
+  threads: Threads,
+  local: Stream.Stream<Lines, DatagenError>,
+  { level, numExamples, seed, workers }: GenerationConfig,
+): Stream.Stream<Lines, DatagenError> => {
   const chunks = Math.ceil(numExamples / CHUNK)
   const parts = teamSize(workers)
   const teams = Math.min(workers / parts, chunks)
@@ -59,7 +64,7 @@ const inTeams = (threads: Threads, { level, numExamples, seed, workers }: Genera
   return inThreads(
     threads,
     // A chunk that is made, and one that waits.
-    { size: teams * parts, ahead: 2 * teams },
+    { size: teams * parts, ahead: 2 * teams, otherwise: () => local },
     Stream.range(0, chunks - 1),
     (ask: Ask<MakeLines>, chunk) => {
       const from = chunk * CHUNK
@@ -91,10 +96,10 @@ const inTeams = (threads: Threads, { level, numExamples, seed, workers }: Genera
  */
 export const layer = (threads: Threads, local: Layer.Layer<Generation>): Layer.Layer<Generation> =>
   Layer.succeed(Generation, {
-    lines: (config) =>
-      config.workers === 1 || config.numExamples < SMALL_RUN
-        ? Stream.unwrapScoped(
-            Effect.map(Layer.build(local), (context) => Context.get(context, Generation).lines(config)),
-          )
-        : inTeams(threads, config),
+    lines: (config) => {
+      const here = Stream.unwrapScoped(
+        Effect.map(Layer.build(local), (context) => Context.get(context, Generation).lines(config)),
+      )
+      return config.workers === 1 || config.numExamples < SMALL_RUN ? here : inTeams(threads, here, config)
+    },
   })

@@ -116,7 +116,11 @@ export const layer = (threads: Threads): Layer.Layer<Verification, never, Datase
                 : inThreads(
                     threads,
                     // Two blocks a thread keep it busy.
-                    { size: workers, ahead: 2 * workers },
+                    {
+                      size: workers,
+                      ahead: 2 * workers,
+                      otherwise: () => Stream.map(blocks, (bytes) => checkLines(checker, bytes)),
+                    },
                     Stream.zipWithIndex(blocks),
                     (ask: Ask<CheckLines>, [bytes, n]) => ask(n, new CheckLines({ bytes })),
                   )
