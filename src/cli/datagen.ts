@@ -3,7 +3,7 @@ import type { FileSystem } from "@effect/platform/FileSystem"
 import type { Path } from "@effect/platform/Path"
 import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
-import type * as Layer from "effect/Layer"
+import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { availableParallelism } from "node:os"
@@ -20,8 +20,8 @@ import { Progress } from "../services/Progress.js"
 import { StandardStreams } from "../services/StandardStreams.js"
 import { UsageError } from "./errors.js"
 import * as Flag from "./Flag.js"
+import { isStdout } from "./isStdout.js"
 import type { Documentation } from "./nl.js"
-import { isStdout } from "./text.js"
 
 const MAX = Number.MAX_SAFE_INTEGER
 
@@ -90,7 +90,12 @@ export const examplesDirectory = ({ examplesDir }: Pick<DatagenOptions, "example
 export const sinkLayer = ({
   output,
 }: Pick<DatagenOptions, "output">): Layer.Layer<ExampleSink, never, FileSystem | Path | StandardStreams> =>
-  isStdout(output) ? StdoutSink.layer : JsonlSink.layer(output)
+  Layer.unwrapEffect(
+    Effect.if(isStdout(output), {
+      onTrue: () => Effect.succeed(StdoutSink.layer),
+      onFalse: () => Effect.succeed(JsonlSink.layer(output)),
+    }),
+  )
 
 /** Makes the records, hands them to the sink, and tells what it does. */
 export const datagen = (options: DatagenOptions) =>
@@ -102,7 +107,7 @@ export const datagen = (options: DatagenOptions) =>
         problem: "option --examples-dir has no effect without --include-examples, add that or leave both out",
       })
 
-    const toStdout = isStdout(options.output)
+    const toStdout = yield* isStdout(options.output)
     const { stdout, stderr } = yield* StandardStreams
     const print = (line: string) => (toStdout ? stderr : stdout).write(`${line}\n`)
 

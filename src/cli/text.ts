@@ -1,9 +1,3 @@
-/** Names of standard output. A file opened under one of them would not share its place in the stream. */
-const STDOUT = new Set(["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
-
-/** Whether the path is standard output. */
-export const isStdout = (path: string): boolean => STDOUT.has(path)
-
 /** The text in one line that no control character can disturb. */
 export const oneLine = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f]/g, (control) => JSON.stringify(control).slice(1, -1))

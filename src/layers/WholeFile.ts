@@ -1,56 +1,106 @@
-import type { PlatformError } from "@effect/platform/Error"
+import { isPlatformError, type PlatformError } from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as Path from "@effect/platform/Path"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
-import * as Random from "effect/Random"
 import { SinkError } from "../domain/errors.js"
+import { followLinks, type Place } from "./followLinks.js"
 import { codeOf, reasonOf, systemError } from "./systemReason.js"
+import * as temporaries from "./temporaries.js"
 
-/** As many symbolic links as Linux itself follows. */
-const MAX_LINKS = 40
+/** Bytes after which the system is asked to put them on the device, so that little is left to wait for at the end. */
+const FLUSHED_BYTES = 16 * 2 ** 20
 
-/** Names of open descriptors: whatever they lead to is written straight, never replaced. */
-const DESCRIPTOR = /^\/(dev\/(fd\/|stdin$|stdout$|stderr$)|proc\/)/
+/** What the system answers where a file or a directory cannot be flushed to a device at all. */
+const CANNOT_FLUSH = new Set(["EINVAL", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EPERM", "EACCES", "EISDIR", "EROFS"])
+
+const STICKY = 0o1000
+const GROUP = 0o070
+const SET_USER = 0o4000
+const SET_GROUP = 0o2000
 
 /** Takes bytes; gives `false` if nobody reads any more. */
 export type Write = (bytes: Uint8Array) => Effect.Effect<boolean, SinkError>
+
+const flush = (file: FileSystem.File) =>
+  Effect.catchIf(
+    file.sync,
+    (error) => CANNOT_FLUSH.has(codeOf(systemError(error)) ?? ""),
+    () => Effect.void,
+  )
+
+/** The permissions of `old` for a file that takes its place: those that depend on an owner need the same owner. */
+const permissions = (old: FileSystem.File.Info, now: FileSystem.File.Info): number => {
+  let mode = old.mode & 0o7777
+  if (Option.getOrNull(old.uid) !== Option.getOrNull(now.uid)) mode &= ~SET_USER
+  if (Option.getOrNull(old.gid) === Option.getOrNull(now.gid)) return mode
+  // Another group may do no more than everybody may.
+  const everybody = (mode << 3) & GROUP
+  return mode & (~(SET_GROUP | GROUP) | everybody)
+}
 
 /**
  * Writes the file at `path` whole or not at all.
  *
  * A regular file is made anew beside its place and renamed at the end, so that on any failure (and on interruption) what
  * stood there before still stands, and nothing else is left behind. A symbolic link keeps pointing where it does; the
- * file's permissions stay. Devices, pipes and `/dev/fd/…` are written straight; if a pipe's reader leaves, `write` gives
- * `false`. `suggested` is the file name that the error for a directory suggests.
+ * file's permissions stay, and its owner where the system lets us. What runs that were killed left there is removed.
+ * Devices, pipes and `/dev/fd/…` are written straight; if a pipe's reader leaves, `write` gives `false`. `suggested` is
+ * the file name that the error for a directory suggests.
  */
 export const make = (path: string, suggested: string) =>
   Effect.gen(function* () {
     const fs = yield* FileSystem.FileSystem
-    const paths = yield* Path.Path
+    const provide = Effect.provide(
+      Context.make(FileSystem.FileSystem, fs).pipe(Context.add(Path.Path, yield* Path.Path)),
+    )
 
     const refuse = (reason: string) => new SinkError({ path, reason })
     const refused = (error: PlatformError) => refuse(reasonOf(systemError(error)))
+    const missing = (directory: string) =>
+      refuse(`there is no directory ${directory.replace(/(\/\.\.)+$/, "")}; create it first`)
 
-    /** The path behind the symbolic links, which may lead to a file that does not exist yet. */
-    const followLinks = Effect.gen(function* () {
-      let target = path
-      for (let links = 0; links <= MAX_LINKS; links++) {
-        const next = yield* Effect.option(fs.readLink(target))
-        if (Option.isNone(next)) return target
-        target = paths.resolve(paths.dirname(target), next.value)
-      }
-      return yield* refuse(reasonOf({ code: "ELOOP" }))
-    })
+    /** What is there now, if anything; fails if it cannot become our file. */
+    const look = ({ path: target, isDirectory }: Place) =>
+      Effect.gen(function* () {
+        const existing = yield* fs.stat(target).pipe(
+          Effect.asSome,
+          Effect.catchIf(
+            (error) => codeOf(systemError(error)) === "ENOENT",
+            () => Effect.succeedNone,
+          ),
+          Effect.mapError(refused),
+        )
+        if (Option.isNone(existing) && isDirectory) return yield* missing(target)
+        if (Option.exists(existing, ({ type }) => type === "Directory"))
+          return yield* refuse(
+            `it is a directory; name a file in it, such as ${path.replace(/(\/\.?)*$/, "/")}${suggested}`,
+          )
+        if (isDirectory) return yield* refuse(reasonOf({ code: "ENOTDIR" }))
+        if (Option.exists(existing, ({ type }) => type === "File"))
+          yield* Effect.mapError(fs.access(target, { writable: true }), refused)
+        return existing
+      })
 
-    const writeStraight = <A, E, R>(produce: (write: Write) => Effect.Effect<A, E, R>) =>
+    /** Fails if something that is not a file has come to the place meanwhile. */
+    const lookAgain = (place: Place) =>
+      Effect.gen(function* () {
+        const link = yield* Effect.option(fs.readLink(place.path))
+        const existing = yield* look(place)
+        if (Option.isSome(link) || Option.exists(existing, ({ type }) => type !== "File"))
+          return yield* refuse("something that is not a file has appeared there meanwhile; try again")
+      })
+
+    const writeStraight = <A, E, R>(produce: (write: Write) => Effect.Effect<A, E, R>, target: string) =>
       Effect.scoped(
         Effect.gen(function* () {
           // Opening a pipe waits for its reader, in a thread that the process cannot end without. An interruption
           // gets through, and frees that thread by being a reader for a moment.
-          const file = yield* fs.open(path, { flag: "a" }).pipe(
+          const file = yield* fs.open(target, { flag: "a" }).pipe(
             Effect.disconnect,
-            Effect.onInterrupt(() => Effect.ignore(Effect.scoped(fs.open(path, { flag: "a+" })))),
+            Effect.onInterrupt(() => Effect.ignore(Effect.scoped(fs.open(target, { flag: "a+" })))),
             Effect.mapError(refused),
           )
           return yield* produce((bytes) =>
@@ -64,45 +114,90 @@ export const make = (path: string, suggested: string) =>
         }),
       )
 
+    /** Gives the new file at `temporary` the owner of the old one, as far as we may, and what permissions that allows. */
+    const inherit = (old: FileSystem.File.Info, file: FileSystem.File, temporary: string, directory: string) =>
+      Effect.gen(function* () {
+        const uids = ({ uid }: FileSystem.File.Info) => Option.getOrElse(uid, () => 0)
+        const gids = ({ gid }: FileSystem.File.Info) => Option.getOrElse(gid, () => 0)
+        const created = yield* file.stat
+        const us = uids(created)
+        const around = yield* fs.stat(directory)
+        if ((around.mode & STICKY) !== 0 && us !== 0 && us !== uids(old) && us !== uids(around))
+          return yield* refuse(
+            "it belongs to another user, and in its directory each user may replace only files of their own; choose another path",
+          )
+        if (us !== uids(old) || gids(created) !== gids(old))
+          yield* fs.chown(temporary, uids(old), gids(old)).pipe(
+            Effect.orElse(() => fs.chown(temporary, us, gids(old))),
+            Effect.ignore,
+          )
+        const mode = permissions(old, yield* file.stat)
+        yield* fs.chmod(temporary, mode)
+        return mode
+      }).pipe(Effect.mapError((error) => (isPlatformError(error) ? refused(error) : error)))
+
     const replace = <A, E, R>(
       produce: (write: Write) => Effect.Effect<A, E, R>,
-      target: string,
-      mode: number | undefined,
+      place: Place,
+      old: Option.Option<FileSystem.File.Info>,
     ) =>
       Effect.scoped(
         Effect.gen(function* () {
-          const directory = paths.dirname(target)
-          const unique = (yield* Random.nextIntBetween(0, 2 ** 31)).toString(36)
-          const temporary = paths.join(directory, `.nl-${unique}.tmp`)
-          let ours = false
-
-          const create = fs.open(temporary, { flag: "wx" }).pipe(
-            Effect.tap(() => Effect.sync(() => void (ours = true))),
-            Effect.uninterruptible,
+          const { directory } = place
+          yield* provide(temporaries.removeLeftovers(directory))
+          const temporary = yield* provide(temporaries.make(directory))
+          const create = temporary.create(Option.isSome(old) ? 0o600 : 0o666).pipe(
             Effect.mapError((error) => {
               const code = codeOf(systemError(error))
-              if (code === "ENOENT") return refuse(`there is no directory ${directory}; create it first`)
+              if (code === "ENOENT") return missing(directory)
               if (code === "EACCES" || code === "EPERM")
                 return refuse(`no permission to create a file in ${directory}; choose a path that you may write`)
               return refused(error)
             }),
           )
-          yield* Effect.addFinalizer(() => (ours ? Effect.ignore(fs.remove(temporary)) : Effect.void))
           const written = yield* Effect.scoped(
             Effect.gen(function* () {
-              const file = yield* create
-              if (mode !== undefined) yield* Effect.mapError(fs.chmod(temporary, mode), refused)
-              return yield* produce((bytes) =>
-                // The descriptor must not be closed under a write.
-                Effect.uninterruptible(file.writeAll(bytes)).pipe(Effect.as(true), Effect.mapError(refused)),
+              const created = yield* create
+              const { file } = created
+              const mode = Option.isSome(old) ? yield* inherit(old.value, file, created.path, directory) : 0
+              const scope = yield* Effect.scope
+              let unflushed = 0
+              let flushing: Fiber.Fiber<void, PlatformError> = Fiber.void
+              const result = yield* produce((bytes) =>
+                Effect.gen(function* () {
+                  // The descriptor must not be closed under a write.
+                  yield* Effect.uninterruptible(file.writeAll(bytes))
+                  unflushed += bytes.length
+                  if (unflushed < FLUSHED_BYTES) return true
+                  yield* Fiber.join(flushing)
+                  flushing = yield* Effect.forkIn(flush(file), scope)
+                  unflushed = 0
+                  return true
+                }).pipe(Effect.mapError(refused)),
               )
+              // Writing takes these away.
+              if ((mode & (SET_USER | SET_GROUP)) !== 0) yield* Effect.mapError(fs.chmod(created.path, mode), refused)
+              yield* Effect.mapError(Effect.zipRight(Fiber.join(flushing), flush(file)), refused)
+              return result
             }),
+          ).pipe(
+            // The device's last word comes when the file is closed.
+            Effect.catchSomeDefect((defect) =>
+              isPlatformError(defect) ? Option.some(Effect.fail(refused(defect))) : Option.none(),
+            ),
           )
-          yield* fs.rename(temporary, target).pipe(
-            Effect.tap(() => Effect.sync(() => void (ours = false))),
-            Effect.uninterruptible,
-            Effect.mapError(refused),
-          )
+          yield* lookAgain(place)
+          yield* temporary
+            .moveTo(place.path)
+            .pipe(
+              Effect.mapError((error) =>
+                codeOf(systemError(error)) === "ENOENT"
+                  ? refuse("its directory or its unfinished file was removed meanwhile; try again")
+                  : refused(error),
+              ),
+            )
+          // The file is in its place whether or not the system can promise that its name would outlive a power cut.
+          yield* Effect.ignore(Effect.scoped(Effect.flatMap(fs.open(directory, { flag: "r" }), ({ sync }) => sync)))
           return written
         }),
       )
@@ -110,21 +205,11 @@ export const make = (path: string, suggested: string) =>
     /** Gives what `produce` gives, once all that it wrote is in its place. */
     return <A, E, R>(produce: (write: Write) => Effect.Effect<A, E, R>): Effect.Effect<A, E | SinkError, R> =>
       Effect.gen(function* () {
-        if (DESCRIPTOR.test(path)) return yield* writeStraight(produce)
-        const target = yield* followLinks
-        const existing = yield* fs.stat(target).pipe(
-          Effect.asSome,
-          Effect.catchIf(
-            (error) => codeOf(systemError(error)) === "ENOENT",
-            () => Effect.succeedNone,
-          ),
-          Effect.mapError(refused),
-        )
-        if (target.endsWith("/") || Option.exists(existing, (info) => info.type === "Directory"))
-          return yield* refuse(`it is a directory; name a file in it, such as ${paths.join(path, suggested)}`)
-        if (Option.isNone(existing)) return yield* replace(produce, target, undefined)
-        if (existing.value.type !== "File") return yield* writeStraight(produce)
-        yield* Effect.mapError(fs.access(target, { writable: true }), refused)
-        return yield* replace(produce, target, existing.value.mode & 0o7777)
+        const place = yield* provide(followLinks(path)).pipe(Effect.mapError((error) => refuse(reasonOf(error))))
+        if (place.isDescriptor) return yield* writeStraight(produce, place.path)
+        const existing = yield* look(place)
+        return yield* Option.exists(existing, ({ type }) => type !== "File")
+          ? writeStraight(produce, place.path)
+          : replace(produce, place, existing)
       })
   })

@@ -17,7 +17,7 @@ export interface Written {
   readonly bytes: number
 }
 
-/** Where records go. Either everything arrives or, on any failure, nothing is changed there. */
+/** Where records go. Either everything arrives or, on any failure, nothing is changed there (a stream keeps what it got). */
 export class ExampleSink extends Context.Tag("nl-datagen/ExampleSink")<
   ExampleSink,
   {

@@ -7,7 +7,7 @@ import { decodeProgram } from "../../vm/decode.js"
 import { encodedSize } from "../../vm/encode.js"
 import type { AsmOptions, Format } from "../asm.js"
 import { UsageError } from "../errors.js"
-import { isStdout } from "../text.js"
+import { isStdout } from "../isStdout.js"
 import { readAssembly } from "./read.js"
 
 const BYTES_A_LINE = 16
@@ -35,17 +35,24 @@ const FORMATS: Readonly<Record<Format, (bytes: Uint8Array) => Uint8Array>> = {
   json: (bytes) => utf8.encode(`[${bytes.join(",")}]\n`),
 }
 
+/** Whether two paths lead to the same file, by whatever names, links and hard links. */
+const areOneFile = (first: string, second: string) =>
+  Effect.gen(function* () {
+    const fs = yield* FileSystem.FileSystem
+    const [one, other] = yield* Effect.all([fs.stat(first), fs.stat(second)])
+    return (
+      one.type === "File" && one.dev === other.dev && Option.exists(one.ino, (ino) => Option.contains(other.ino, ino))
+    )
+  }).pipe(Effect.orElseSucceed(() => false))
+
 /** Assembles FILE and writes the program. */
 export const asm = ({ file, format, output }: AsmOptions) =>
   Effect.gen(function* () {
     const { bytes } = yield* readAssembly(file)
-    const toStdout = isStdout(output)
+    const toStdout = yield* isStdout(output)
     const content = FORMATS[Option.getOrElse(format, () => (toStdout ? "hex" : "bytes"))](bytes)
     if (toStdout) return void (yield* Effect.flatMap(StandardStreams, ({ stdout }) => stdout.write(content)))
-    const fs = yield* FileSystem.FileSystem
-    const real = (path: string) => Effect.option(fs.realPath(path))
-    const [from, to] = yield* Effect.all([real(file), real(output)])
-    if (file !== "-" && Option.isSome(from) && Option.isSome(to) && from.value === to.value) {
+    if (yield* areOneFile(file === "-" ? "/dev/stdin" : file, output)) {
       const problem = `option --output names FILE itself, ${output}; choose another path`
       return yield* new UsageError({ command: "nl asm", problem })
     }
