@@ -7,6 +7,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { availableParallelism } from "node:os"
+import { type Config, RANGES } from "../domain/Config.js"
 import { Level, levelName, recordsAtLevel } from "../domain/Level.js"
 import * as JsonlSink from "../layers/JsonlSink.js"
 import { toLines } from "../layers/lines.js"
@@ -23,11 +24,6 @@ import * as Flag from "./Flag.js"
 import { isStdout } from "./isStdout.js"
 import type { Documentation } from "./nl.js"
 
-const MAX = Number.MAX_SAFE_INTEGER
-
-/** More threads than any machine has; beyond it is a slip of the finger. */
-const MAX_WORKERS = 1024
-
 const flags = {
   output: Flag.withDefault(
     { name: "output", alias: "o", value: "FILE", description: "Output file path; - is standard output" },
@@ -37,17 +33,17 @@ const flags = {
   numExamples: Flag.withDefault(
     { name: "num-examples", alias: "n", value: "N", description: "Number of examples to generate, 1 to 2^53-1" },
     "100000",
-    Flag.integer(1, MAX),
+    Flag.integer(...RANGES.numExamples),
   ),
   level: Flag.withDefault(
     { name: "level", alias: "l", value: "N", description: "Curriculum level 1-5: generate levels 1 to N, evenly" },
     "5",
-    Flag.integer<Level>(1, 5),
+    Flag.integer<Level>(...RANGES.level),
   ),
   seed: Flag.withDefault(
     { name: "seed", value: "N", description: "Random seed for reproducibility, 0 to 2^53-1" },
     "42",
-    Flag.integer(0, MAX),
+    Flag.integer(...RANGES.seed),
   ),
   includeExamples: Flag.toggle({
     name: "include-examples",
@@ -65,18 +61,15 @@ const flags = {
     {
       name: "workers",
       value: "N",
-      description: `Threads to generate with, 1 to ${MAX_WORKERS}; any number gives the same file (default: all cores)`,
+      description: `Threads to generate with, 1 to ${RANGES.workers[1]}; any number gives the same file (default: all cores)`,
     },
-    Flag.integer(1, MAX_WORKERS),
+    Flag.integer(...RANGES.workers),
   ),
 } as const
 
 /** The options of `nl datagen`, read. */
-export interface DatagenOptions {
+export interface DatagenOptions extends Config {
   readonly output: string
-  readonly numExamples: number
-  readonly level: Level
-  readonly seed: number
   readonly includeExamples: boolean
   readonly examplesDir: Option.Option<string>
   readonly workers: Option.Option<number>

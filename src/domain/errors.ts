@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { cut } from "./shown.js"
 
 /** Where in a run a record is: enough to make it again alone. */
 const RecordAddress = {
@@ -6,14 +7,41 @@ const RecordAddress = {
   seed: Schema.Number,
   /** Index of the record in the run, from 0. */
   index: Schema.Number,
-  /** Id of the task family that made it. */
+  /** Id of the task family that made it; empty if it was not yet known which one would. */
   family: Schema.String,
   /** The family's parameters, as JSON. */
   parameters: Schema.String,
 }
 
-const where = (error: { seed: number; index: number; family: string; parameters: string }): string =>
-  `family ${error.family}, parameters ${error.parameters}, seed ${error.seed}, index ${error.index}`
+const where = (error: { seed: number; index: number; family: string; parameters: string }): string => {
+  const made = error.family === "" ? "" : `family ${error.family}, parameters ${cut(error.parameters)}, `
+  return `${made}seed ${error.seed}, index ${error.index}`
+}
+
+/** A run's configuration cannot be carried out. Nothing has been made. */
+export class InvalidConfig extends Schema.TaggedError<InvalidConfig>()("InvalidConfig", {
+  /** Which setting it is: `numExamples`, `level`, `seed`, `workers`, `families`. */
+  field: Schema.String,
+  /** What it was set to, in at most 200 characters. */
+  value: Schema.String,
+  /** What it may be. */
+  expected: Schema.String,
+}) {
+  override get message(): string {
+    return `${this.field} must be ${this.expected}, not ${this.value}`
+  }
+}
+
+/** A task family that cannot work as it is declared: a mistake in its file. */
+export class InvalidFamily extends Schema.TaggedError<InvalidFamily>()("InvalidFamily", {
+  /** Its id, as far as it has one. */
+  family: Schema.String,
+  reason: Schema.String,
+}) {
+  override get message(): string {
+    return `task family ${this.family}: ${this.reason}`
+  }
+}
 
 /** The machine's result and the family's own computation differ. Nothing of the record is written. */
 export class OracleMismatch extends Schema.TaggedError<OracleMismatch>()("OracleMismatch", {
@@ -28,13 +56,13 @@ export class OracleMismatch extends Schema.TaggedError<OracleMismatch>()("Oracle
   }
 }
 
-/** A record's program could not be assembled, or faulted on the machine. */
+/** A record could not be made: its program could not be assembled or faulted, or a service or its family failed. */
 export class RecordFault extends Schema.TaggedError<RecordFault>()("RecordFault", {
   ...RecordAddress,
   reason: Schema.String,
 }) {
   override get message(): string {
-    return `a generated program failed: ${this.reason} (${where(this)})`
+    return `a record could not be made: ${this.reason} (${where(this)})`
   }
 }
 
@@ -66,7 +94,7 @@ export class WorkerFailure extends Schema.TaggedError<WorkerFailure>()("WorkerFa
 }
 
 /** What can go wrong while records are made. */
-export type DatagenError = OracleMismatch | RecordFault | CapacityExceeded | WorkerFailure
+export type DatagenError = InvalidConfig | InvalidFamily | CapacityExceeded | OracleMismatch | RecordFault
 
 /** Records could not be written. What stood at the path before is still there. */
 export class SinkError extends Schema.TaggedError<SinkError>()("SinkError", {

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
+import { readGenerationConfig } from "../domain/Config.js"
 import type { Assembler } from "../services/Assembler.js"
 import { lines } from "../services/Datagen.js"
 import { Generation } from "../services/Generation.js"
@@ -22,8 +23,13 @@ export const layer: Layer.Layer<Generation, never, Randomness | Assembler | Vm> 
   Generation,
   Effect.map(Effect.context<Randomness | Assembler | Vm>(), (context) =>
     Generation.of({
-      // The next lines are made while the last ones are written.
-      lines: (config) => Stream.buffer(Stream.provideContext(lines(config), context), { capacity: 1 }),
+      lines: (config) =>
+        Stream.unwrap(
+          Effect.map(readGenerationConfig(config), (read) =>
+            // The next lines are made while the last ones are written.
+            Stream.buffer(Stream.provideContext(lines(read), context), { capacity: 1 }),
+          ),
+        ),
     }),
   ),
 )

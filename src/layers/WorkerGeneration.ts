@@ -5,14 +5,22 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { CapacityExceeded, type DatagenError, OracleMismatch, RecordFault } from "../domain/errors.js"
-import { Level } from "../domain/Level.js"
-import { CHUNK, Generation, type GenerationConfig } from "../services/Generation.js"
+import { Config, type GenerationConfig, readGenerationConfig } from "../domain/Config.js"
+import {
+  CapacityExceeded,
+  type DatagenError,
+  InvalidConfig,
+  InvalidFamily,
+  OracleMismatch,
+  RecordFault,
+  type WorkerFailure,
+} from "../domain/errors.js"
 import type { Lines } from "../services/ExampleSink.js"
+import { CHUNK, Generation } from "../services/Generation.js"
 import { inOrder } from "../services/LineWriter.js"
 import { type Ask, inThreads, type Threads } from "./ThreadPool.js"
 
-/** Threads that share a chunk's families at the most. */
+/** The most threads that share a chunk's families. */
 const LARGEST_TEAM = 4
 
 /** A run that is done sooner than a thread starts stays in this thread. */
@@ -25,12 +33,12 @@ const Spans = Transferable.schema(
 
 /** Asks a worker for part `part` of `parts` of the records from … until − 1 of a run, as JSON lines. */
 export class MakeLines extends Schema.TaggedRequest<MakeLines>()("MakeLines", {
-  failure: Schema.Union(OracleMismatch, RecordFault, CapacityExceeded),
+  failure: Schema.Union(OracleMismatch, RecordFault, CapacityExceeded, InvalidConfig, InvalidFamily),
   /** The buffers change hands; they are not copied. */
   success: Schema.Struct({ bytes: Transferable.Uint8Array, spans: Spans }),
   payload: {
-    ...{ numExamples: Schema.Number, level: Level, seed: Schema.Number, from: Schema.Number, until: Schema.Number },
-    ...{ part: Schema.Number, parts: Schema.Number },
+    ...Config.fields,
+    ...{ from: Schema.Number, until: Schema.Number, part: Schema.Number, parts: Schema.Number },
     /** A buffer to use again, if there is one. */
     room: Schema.UndefinedOr(Transferable.Uint8Array),
   },
@@ -44,7 +52,7 @@ const teamSize = (workers: number): number => {
 }
 
 /** The error of the first wrong record, whichever part found one first. */
-const firstFailure = (failures: ReadonlyArray<DatagenError>): DatagenError =>
+const firstFailure = <E extends DatagenError | WorkerFailure>(failures: ReadonlyArray<E>): E =>
   failures.reduce((first, error) => ("index" in first && "index" in error && error.index < first.index ? error : first))
 
 /**
@@ -53,9 +61,9 @@ const firstFailure = (failures: ReadonlyArray<DatagenError>): DatagenError =>
  */
 const inTeams = (
   threads: Threads,
-  local: Stream.Stream<Lines, DatagenError>,
+  local: Stream.Stream<Lines, DatagenError | WorkerFailure>,
   { level, numExamples, seed, workers }: GenerationConfig,
-): Stream.Stream<Lines, DatagenError> => {
+): Stream.Stream<Lines, DatagenError | WorkerFailure> => {
   const chunks = Math.ceil(numExamples / CHUNK)
   const parts = teamSize(workers)
   const teams = Math.min(workers / parts, chunks)
@@ -96,10 +104,13 @@ const inTeams = (
  */
 export const layer = (threads: Threads, local: Layer.Layer<Generation>): Layer.Layer<Generation> =>
   Layer.succeed(Generation, {
-    lines: (config) => {
-      const here = Stream.unwrapScoped(
-        Effect.map(Layer.build(local), (context) => Context.get(context, Generation).lines(config)),
-      )
-      return config.workers === 1 || config.numExamples < SMALL_RUN ? here : inTeams(threads, here, config)
-    },
+    lines: (config) =>
+      Stream.unwrap(
+        Effect.map(readGenerationConfig(config), (read) => {
+          const here = Stream.unwrapScoped(
+            Effect.map(Layer.build(local), (context) => Context.get(context, Generation).lines(read)),
+          )
+          return read.workers > 1 && read.numExamples >= SMALL_RUN ? inTeams(threads, here, read) : here
+        }),
+      ),
   })

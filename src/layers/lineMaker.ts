@@ -20,9 +20,5 @@ export const handler = Effect.gen(function* () {
       const failure = writer.write(run.maker, from, until, part, parts)
       if (failure !== undefined) return yield* failure
       return writer.handOver(room as Uint8Array<ArrayBuffer> | undefined) as typeof MakeLines.success.Type
-    }).pipe(
-      Effect.provide(context),
-      // Workers have none of their own.
-      Effect.catchTag("WorkerFailure", (error) => Effect.die(error)),
-    )
+    }).pipe(Effect.provide(context))
 })

@@ -1,24 +1,21 @@
 import type * as Context from "effect/Context"
+import type { Config } from "../domain/Config.js"
 import { CapacityExceeded, OracleMismatch, RecordFault } from "../domain/errors.js"
 import { type Level, recordsAtLevel } from "../domain/Level.js"
+import { shown, thrownReason } from "../domain/shown.js"
 import type { Draws } from "../tasks/Draws.js"
 import type { Family, Task } from "../tasks/Family.js"
 import { keyOf } from "../tasks/key.js"
 import { Schedule, type Turn } from "../tasks/schedule.js"
 import { type ByteWriter, type Token, tokenOf } from "../tasks/text/ByteWriter.js"
 import type { Assembler, LinkedProgram } from "./Assembler.js"
+import { checkedRandomness } from "./checkedRandomness.js"
 import type { Randomness, SeededRandomness } from "./Randomness.js"
-import type { Vm } from "./Vm.js"
+import type { Execution, Vm } from "./Vm.js"
 
 /** What a run's records depend on. */
-export interface DatagenConfig {
-  /** Records to make, 1 … 2^53 − 1. */
-  readonly numExamples: number
-  /** The highest level: records take levels 1 … level in turn. */
-  readonly level: Level
-  /** An integer 0 … 2^53 − 1. */
-  readonly seed: number
-  /** The task families to draw from: the whole catalogue unless given. Each level from 1 on needs some. */
+export interface DatagenConfig extends Config {
+  /** The task families to draw from: the whole catalogue unless given. Each level from 1 on needs one. */
   readonly families?: ReadonlyArray<Family> | undefined
 }
 
@@ -61,25 +58,27 @@ interface LevelPlan {
  * more than the record.
  */
 export class RecordMaker {
-  private readonly random: SeededRandomness
+  /** The choices of the run's seed; they are there as soon as records are made. */
+  private random!: SeededRandomness
   private readonly levels: ReadonlyArray<LevelPlan>
   /** All families, level after level. */
   private readonly members: ReadonlyArray<Member>
   private readonly turn: Turn = { member: 0, occurrence: 0 }
   private task: Task | undefined
-  /** Of the range at hand, by place: which member makes the record, and its how-manieth sample that is. */
+  /** Of the range at hand, by place: which member makes the record, and the number of that sample among its own. */
   private makers = new Int32Array(0)
   private occurrences = new Float64Array(0)
   private order = new Int32Array(0)
+  /** The record whose turn is being found. */
+  private arranged = 0
   /** Whether nothing has been made yet. */
   private isNew = true
 
   constructor(
     private readonly services: Services,
     catalogue: ReadonlyArray<Family>,
-    private readonly config: DatagenConfig,
+    readonly config: Config,
   ) {
-    this.random = services.randomness.seeded(config.seed)
     const members: Array<Member> = []
     this.levels = Array.from({ length: config.level }, (_, n) => {
       const families = catalogue.filter((family) => family.level === n + 1)
@@ -121,7 +120,14 @@ export class RecordMaker {
     out: ByteWriter,
     made: (index: number, start: number) => void,
   ): OracleMismatch | RecordFault | undefined {
-    const count = this.arrange(from, until, part, parts)
+    let count: number
+    this.arranged = from
+    try {
+      if (this.isNew) this.random = checkedRandomness(this.services.randomness.seeded(this.config.seed))
+      count = this.arrange(from, until, part, parts)
+    } catch (error) {
+      return this.fault(this.arranged, undefined, thrownReason(error))
+    }
     let failure: OracleMismatch | RecordFault | undefined
     for (let n = 0; n < count; n++) {
       const place = this.order[n]!
@@ -134,7 +140,7 @@ export class RecordMaker {
   }
 
   /**
-   * Finds whose turn each record is, and puts the part's places in order of their makers (a counting sort), but for the
+   * Finds whose turn each record is, and puts the part's places in order of their makers (a counting sort), except the
    * very first ones. Returns how many they are.
    */
   private arrange(from: number, until: number, part: number, parts: number): number {
@@ -155,6 +161,7 @@ export class RecordMaker {
       const place = (((level - from) % top) + top) % top
       let index = Math.floor((from + place) / top)
       for (let n = place; n < count; n += top) {
+        this.arranged = from + n
         schedule.turn(index++, blockDraws, turn)
         const maker = first + turn.member
         makers[n] = maker
@@ -184,48 +191,81 @@ export class RecordMaker {
     const { assembler, vm } = this.services
     const { end, family, key, size } = member
     const start = out.at
-    let program: LinkedProgram
     this.task = undefined
     out.token(PROMPT)
     try {
       const point = this.random.permute(key, size, occurrence)
       const draws = this.random.draws(key, occurrence)
-      this.task = family.write(point, draws, out)
-      program = assembler.link(this.task.program, draws)
+      const task = (this.task = family.write(point, draws, out))
+      const { answer } = task
+      if (!Number.isSafeInteger(answer))
+        throw new TypeError(`its family's answer, ${shown(answer)}, is not a whole number within ±(2^53 - 1)`)
+      const program = checkedProgram(assembler.link(task.program, draws))
+      const execution = checkedExecution(vm.execute(program.bytes, program.length))
+      if (execution.fault !== undefined) throw new Error(execution.fault)
+      // A value beyond 2^53 may be rounded here, but never to one below.
+      const value = execution.high * 2 ** 32 + (execution.low >>> 0)
+      if (value !== answer) {
+        out.at = start
+        const actual = ((BigInt(execution.high) << 32n) | BigInt(execution.low >>> 0)).toString()
+        return new OracleMismatch({ ...this.address(index, family), expected: answer, actual })
+      }
+      out.token(BINARY)
+      out.byteList(program.bytes, program.length)
+      out.token(ASSEMBLY)
+      const text = out.at
+      program.writeText(out)
+      if (!(out.at > text)) throw new TypeError("the Assembler wrote no text")
+      out.token(ANSWER)
+      out.integer(answer)
+      out.token(end)
+      return undefined
     } catch (error) {
       out.at = start
-      const reason = error instanceof Error ? error.message : String(error)
-      return new RecordFault({ ...this.address(index, family), reason })
+      return this.fault(index, family, thrownReason(error))
     }
-    const { answer } = this.task
-    const execution = vm.execute(program.bytes, program.length)
-    // A value beyond 2^53 may be rounded here, but never to one below.
-    const value = execution.high * 2 ** 32 + (execution.low >>> 0)
-    if (execution.fault !== undefined || value !== answer || !Number.isSafeInteger(answer)) {
-      out.at = start
-      if (execution.fault !== undefined)
-        return new RecordFault({ ...this.address(index, family), reason: execution.fault })
-      const actual = ((BigInt(execution.high) << 32n) | BigInt(execution.low >>> 0)).toString()
-      return new OracleMismatch({ ...this.address(index, family), expected: answer, actual })
-    }
-    out.token(BINARY)
-    out.byteList(program.bytes, program.length)
-    out.token(ASSEMBLY)
-    program.writeText(out)
-    out.token(ANSWER)
-    out.integer(answer)
-    out.token(end)
-    return undefined
   }
 
-  private address(index: number, family: Family) {
+  private fault(index: number, family: Family | undefined, reason: string): RecordFault {
+    return new RecordFault({ ...this.address(index, family), reason })
+  }
+
+  private address(index: number, family: Family | undefined) {
+    const { seed } = this.config
     return {
-      seed: this.config.seed,
+      seed,
       index,
-      family: family.id,
-      parameters: JSON.stringify(this.task?.parameters ?? {}, (_, value: unknown) =>
-        typeof value === "bigint" ? value.toString() : value,
-      ),
+      family: family?.id ?? "",
+      parameters: family === undefined ? "{}" : json(this.task?.parameters),
     }
   }
+}
+
+/** Parameters as JSON, as far as they are. */
+const json = (parameters: unknown): string => {
+  try {
+    const bigints = (_: string, value: unknown) => (typeof value === "bigint" ? value.toString() : value)
+    return JSON.stringify(parameters ?? {}, bigints) ?? "{}"
+  } catch {
+    return "{}"
+  }
+}
+
+/** Refuses what a supplied `Assembler` should not have given. */
+const checkedProgram = (program: LinkedProgram): LinkedProgram => {
+  const { bytes, length } = program
+  if (!(bytes instanceof Uint8Array) || !(Number.isInteger(length) && length > 0 && length <= bytes.length))
+    throw new TypeError(`the Assembler gave no program: length ${shown(length)}, bytes ${shown(bytes)}`)
+  return program
+}
+
+/** Refuses what a supplied `Vm` should not have given. */
+const checkedExecution = (execution: Execution): Execution => {
+  const { fault, high, low, steps } = execution
+  const isSound = (low | 0) === low && (high | 0) === high && Number.isSafeInteger(steps) && steps >= 0
+  if (typeof fault !== "string" && (fault !== undefined || !isSound))
+    throw new TypeError(
+      `the Vm gave no result: ${shown({ fault, low: String(low), high: String(high), steps: String(steps) })}`,
+    )
+  return execution
 }

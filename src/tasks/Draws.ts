@@ -1,3 +1,5 @@
+import { shown } from "../domain/shown.js"
+
 /**
  * A stream of uniform draws. Everything about a record that its counted space does not decide (register choice,
  * which program variant, punctuation, the rest of a long array) comes from one of these.
@@ -10,7 +12,13 @@ export interface Draws {
 }
 
 /** A uniform integer, lo ≤ x ≤ hi, for hi − lo < 2^32. */
-export const between = (draws: Draws, lo: number, hi: number): number => lo + draws.below(hi - lo + 1)
+export const between = (draws: Draws, lo: number, hi: number): number => {
+  if (!(lo <= hi)) throw new RangeError(`between(${shown(lo)}, ${shown(hi)}): there is no number to draw`)
+  return lo + draws.below(hi - lo + 1)
+}
 
 /** One of the items, each as likely. */
-export const pick = <A>(draws: Draws, items: ReadonlyArray<A>): A => items[draws.below(items.length)]!
+export const pick = <A>(draws: Draws, items: ReadonlyArray<A>): A => {
+  if (items.length === 0) throw new RangeError("pick: there is no item to draw")
+  return items[draws.below(items.length)]!
+}

@@ -1,3 +1,4 @@
+import { shown } from "../domain/shown.js"
 import type { Draws } from "./Draws.js"
 
 /**
@@ -13,36 +14,92 @@ export interface Domain<A> {
 export type Domains = Readonly<Record<string, Domain<unknown>>>
 export type ValuesOf<D extends Domains> = { readonly [K in keyof D]: D[K] extends Domain<infer A> ? A : never }
 
+/** Refuses arguments of a domain: `int(5, 1): …`. */
+const refuse = (call: string, args: ReadonlyArray<unknown>, reason: string): never => {
+  throw new RangeError(`${call}(${args.map(shown).join(", ")}): ${reason}`)
+}
+
+const MOST = Number.MAX_SAFE_INTEGER
+
+/** Refuses arguments that are not whole numbers as doubles hold them exactly, and bounds in the wrong order. */
+const checkBounds = (call: string, lo: number, hi: number, ...more: ReadonlyArray<number>): void => {
+  const args = [lo, hi, ...more]
+  const odd = args.find((n) => !Number.isSafeInteger(n))
+  if (odd !== undefined || args.includes(undefined as never))
+    refuse(call, args, `${shown(odd)} is not a whole number within ±(2^53 - 1)`)
+  if (lo > hi) refuse(call, args, `the lower bound, ${lo}, is above the upper one, ${hi}`)
+}
+
+const checkSize = (call: string, args: ReadonlyArray<unknown>, size: number): void => {
+  if (size > MOST) refuse(call, args, "it has more than 2^53 - 1 values")
+}
+
+const checkDomain = (call: string, domain: Domain<unknown>): void => {
+  if (typeof domain?.at !== "function") refuse(call, [domain], "the first argument must be a domain, such as int(1, 9)")
+}
+
+const checkFunction = (call: string, f: unknown): void => {
+  if (typeof f !== "function") refuse(call, [f], `${shown(f)} is not a function`)
+}
+
+/** Bounds of a length: whole numbers, 1 ≤ min ≤ max, and max ≤ `most`. */
+const checkLength = (call: string, min: number, max: number, most = MOST): void => {
+  checkBounds(call, min, max)
+  if (min < 1) refuse(call, [min, max], "a length is at least 1")
+  if (max > most) refuse(call, [min, max], `a length is at most ${most}`)
+}
+
 /** Every integer lo … hi. */
-export const int = (lo: number, hi: number): Domain<number> => ({
-  size: hi - lo + 1,
-  at: (index) => lo + index,
-})
+export const int = (lo: number, hi: number): Domain<number> => {
+  checkBounds("int", lo, hi)
+  const size = hi - lo + 1
+  checkSize("int", [lo, hi], size)
+  return { size, at: (index) => lo + index }
+}
 
 /** lo, lo + step, … up to hi. */
-export const steps = (lo: number, hi: number, step: number): Domain<number> => ({
-  size: Math.floor((hi - lo) / step) + 1,
-  at: (index) => lo + index * step,
-})
+export const steps = (lo: number, hi: number, step: number): Domain<number> => {
+  checkBounds("steps", lo, hi, step)
+  if (step < 1) refuse("steps", [lo, hi, step], "a step is at least 1")
+  const size = Math.floor((hi - lo) / step) + 1
+  checkSize("steps", [lo, hi, step], hi - lo + 1)
+  return { size, at: (index) => lo + index * step }
+}
 
 /** One of these values, which must differ in the prompt. */
-export const oneOf = <const A>(values: ReadonlyArray<A>): Domain<A> => ({
-  size: values.length,
-  at: (index) => values[index]!,
-})
+export const oneOf = <const A>(values: ReadonlyArray<A>): Domain<A> => {
+  if (!Array.isArray(values)) refuse("oneOf", [values], "its argument must be a list")
+  if (values.length === 0) refuse("oneOf", [values], "there is no value to take")
+  const seen = new Set<A>()
+  for (const value of values) {
+    if (seen.has(value)) refuse("oneOf", [values], `${shown(value)} is given twice`)
+    seen.add(value)
+  }
+  return { size: values.length, at: (index) => values[index]! }
+}
 
 /** A value computed from another domain's; `f` must be injective. */
-export const mapped = <A, B>(domain: Domain<A>, f: (value: A, draws: Draws) => B): Domain<B> => ({
-  size: domain.size,
-  at: (index, draws) => f(domain.at(index, draws), draws),
-})
+export const mapped = <A, B>(domain: Domain<A>, f: (value: A, draws: Draws) => B): Domain<B> => {
+  checkDomain("mapped", domain)
+  checkFunction("mapped", f)
+  return { size: domain.size, at: (index, draws) => f(domain.at(index, draws), draws) }
+}
 
 /** A value that the prompt does not show, or that other parameters make unique: not counted. */
-export const drawn = <A>(draw: (draws: Draws) => A): Domain<A> => ({ size: 1, at: (_, draws) => draw(draws) })
+export const drawn = <A>(draw: (draws: Draws) => A): Domain<A> => {
+  checkFunction("drawn", draw)
+  return { size: 1, at: (_, draws) => draw(draws) }
+}
+
+/** The most values of which `ascendingPair` finds pairs exactly: (2n − 1)² ≤ 2^53. */
+const MOST_PAIRED = 47_453_132
 
 /** An ordered pair lo ≤ x < y ≤ hi. */
 export const ascendingPair = (lo: number, hi: number): Domain<readonly [number, number]> => {
+  checkBounds("ascendingPair", lo, hi)
   const n = hi - lo + 1
+  if (n < 2) refuse("ascendingPair", [lo, hi], "a pair needs two values")
+  if (n > MOST_PAIRED) refuse("ascendingPair", [lo, hi], `the bounds are more than ${MOST_PAIRED - 1} apart`)
   return {
     size: (n * (n - 1)) / 2,
     at: (index) => {
@@ -59,7 +116,7 @@ export const ascendingPair = (lo: number, hi: number): Domain<readonly [number, 
 interface ListOptions {
   /** Fewest and most elements; a few more where the counted digits need the room. */
   readonly length: readonly [min: number, max: number]
-  /** Decimal digits of an element at the most: 1, 2 (the default) or 3. */
+  /** The most decimal digits of an element: 1, 2 (the default) or 3. */
   readonly digits?: 1 | 2 | 3
   /** Whether 0 may be an element (default: yes). */
   readonly zero?: boolean
@@ -74,6 +131,8 @@ interface ListOptions {
 export const list = (options: ListOptions): Domain<ReadonlyArray<number>> => {
   const { digits = 2, zero = true, signed = false } = options
   const [min, max] = options.length
+  checkLength("list, length", min, max)
+  if (digits !== 1 && digits !== 2 && digits !== 3) refuse("list, digits", [digits], "it must be 1, 2 or 3")
   const counted = Math.min(9, digits === 1 ? min : Math.floor((min * (digits + 1)) / 2))
   const base = zero ? 10 : 9
   const first = zero ? 0 : 1
@@ -110,6 +169,7 @@ const LEAST = 100
 
 /** Strictly ascending three-digit integers, min … max of them (max ≤ 30). */
 export const ascending = (min: number, max: number): Domain<ReadonlyArray<number>> => {
+  checkLength("ascending", min, max, 30)
   const stride = Math.floor(900 / max)
   const counted = Math.min(min, 4)
   return {
@@ -153,6 +213,7 @@ const VOWELS = "aeiou"
  * wording reads like that to its end, so the word's start is found also where blanks and quotes are dropped.
  */
 export const word = (min: number, max: number): Domain<string> => {
+  checkLength("word", min, max)
   const counted = Math.min(min, 6)
   const size = Array.from({ length: counted }, (_, n) => (n % 2 === 0 ? CONSONANTS : VOWELS).length).reduce(
     (a, b) => a * b,

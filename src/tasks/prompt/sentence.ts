@@ -1,3 +1,4 @@
+import { shown } from "../../domain/shown.js"
 import type { Draws } from "../Draws.js"
 import { ByteWriter, COMMA, type Token, tokenOf } from "../text/ByteWriter.js"
 
@@ -13,7 +14,7 @@ export type Node =
 /** How a value is written. Free choices (brackets, quotes, blanks) come from the draws. */
 export type Format = (value: never, draws: Draws) => string
 
-type Plain = number | string | ReadonlyArray<number | string>
+type Plain = number | bigint | string | ReadonlyArray<number | bigint | string>
 
 /** What `{a}` without a format stands for: a number, a text in quotes, or a list in one of several styles. */
 export const plain: Format = (value: Plain, draws) => {
@@ -76,6 +77,12 @@ const fieldsOf = (node: Node): Partial<Piece> => {
   }
 }
 
+const valueOf = ({ name }: Piece, values: Readonly<Record<string, unknown>>): unknown => {
+  const value = values[name]
+  if (value === undefined) throw new TypeError(`the parameter {${name}} has no value`)
+  return value
+}
+
 /** Appends a piece, with choice `index` of all that it has, as the inside of a JSON string. */
 export const write = (
   piece: Piece,
@@ -90,13 +97,16 @@ export const write = (
       out.token(piece.token)
       return
     case PLAIN:
-      writePlain(values[piece.name] as Plain, draws, out)
+      writePlain(valueOf(piece, values) as Plain, draws, out)
       return
-    case VALUE:
-      out.escaped(piece.format(values[piece.name] as never, draws))
+    case VALUE: {
+      const text = piece.format(valueOf(piece, values) as never, draws)
+      if (typeof text !== "string") throw new TypeError(`the format of {${piece.name}} gave ${shown(text)}, not a text`)
+      out.escaped(text)
       return
+    }
     case PLURAL:
-      out.token(values[piece.name] === 1 ? piece.token : piece.many)
+      out.token(valueOf(piece, values) === 1 ? piece.token : piece.many)
       return
     case SEQUENCE: {
       let rest = index
@@ -129,9 +139,10 @@ const CLOSING = tokenOf("]")
 const NARROW_COMMA = tokenOf(",")
 const BLANK = tokenOf(" ")
 
-const writeElement = (value: number | string, out: ByteWriter): void => {
+const writeElement = (value: number | bigint | string, out: ByteWriter): void => {
   if (typeof value === "number" && (value | 0) === value) out.integer(value)
-  else out.escaped(String(value))
+  else if (typeof value === "string" || typeof value === "bigint" || Number.isFinite(value)) out.escaped(String(value))
+  else throw new TypeError(`${shown(value)} is not a number or a text: it cannot stand in a prompt`)
 }
 
 /** The format `plain`, without a string where that can be. */
@@ -143,12 +154,15 @@ const writePlain = (value: Plain, draws: Draws, out: ByteWriter): void => {
     out.escaped(value)
     return out.escaped(quote)
   }
+  if (typeof value === "bigint") return out.escaped(String(value))
+  if (!Array.isArray(value))
+    throw new TypeError(`${shown(value)} is not a number, a text or a list: give its parameter a format`)
   const style = draws.below(5)
   const between = style === 2 ? NARROW_COMMA : style === 4 ? BLANK : COMMA
   if (style < 3) out.token(OPENING)
   for (let n = 0; n < value.length; n++) {
     if (n > 0) out.token(between)
-    writeElement(value[n]!, out)
+    writeElement(value[n] as number | bigint | string, out)
   }
   if (style < 3) out.token(CLOSING)
 }

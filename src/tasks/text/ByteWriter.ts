@@ -1,3 +1,5 @@
+import { shown } from "../../domain/shown.js"
+
 /**
  * Records are written as ASCII bytes straight into a buffer: making strings and encoding them costs several times as
  * much. Constant texts are copied eight bytes at a time, as binary64 numbers: no ASCII text has the bits of a NaN, the
@@ -55,6 +57,8 @@ export const LINE_BREAK = tokenOf("\\n")
 export const COLON = tokenOf(":\\n")
 
 const NEWLINE = 10
+const SPACE = 32
+const TILDE = 126
 const QUOTE = 34
 const MINUS = 45
 const BACKSLASH = 92
@@ -126,22 +130,26 @@ export class ByteWriter {
     this.at = at + token.length
   }
 
-  /** An ASCII string as the inside of a JSON string. */
+  /** A string as the inside of a JSON string. Throws where it is not ASCII: printable characters and line breaks. */
   escaped(text: string): void {
     const length = text.length
     if (this.at + length * 2 > this.capacity) this.grow(length * 2)
     const bytes = this.bytes
     let at = this.at
+    // Negative as soon as one character is out of range.
+    let plain = 0
     for (let n = 0; n < length; n++) {
       const c = text.charCodeAt(n)
       if (c === NEWLINE) {
         bytes[at++] = BACKSLASH
         bytes[at++] = 110
       } else {
+        plain |= (c - SPACE) | (TILDE - c)
         if (c === QUOTE || c === BACKSLASH) bytes[at++] = BACKSLASH
         bytes[at++] = c
       }
     }
+    if (plain < 0) throw new RangeError(`${shown(text)} is not plain ASCII text`)
     this.at = at
   }
 
