@@ -19,9 +19,10 @@ export const filledPrompt = (
   parameters: ReadonlyArray<Parameter>,
   test: ProgramTest,
 ): Either.Either<string, Unasked> => {
+  const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]))
   const named = Array.from(prompt.matchAll(PLACEHOLDER), ([placeholder, name]) => ({
     placeholder,
-    parameter: parameters.find((each) => each.name === name),
+    parameter: byName.get(name!),
   }))
   const wrong = wrongPrompt(prompt, named)
   if (wrong !== undefined) return Either.left({ reason: wrong, wrong: true })
@@ -42,12 +43,7 @@ export const filledPrompt = (
   )
   if (untold !== undefined)
     return unfit(`it sets ${registerName(untold[0])} to ${untold[1]}, which the prompt does not tell`)
-  return Either.right(
-    prompt.replace(PLACEHOLDER, (_, name: string) => {
-      const parameter = parameters.find((each) => each.name === name)!
-      return registers.get(parameter.register)!
-    }),
-  )
+  return Either.right(prompt.replace(PLACEHOLDER, (_, name: string) => registers.get(byName.get(name)!.register)!))
 }
 
 const unfit = (reason: string): Either.Either<never, Unasked> => Either.left({ reason, wrong: false })
@@ -63,7 +59,9 @@ const decimal = (written: string): string => {
 /** Whether the number stands in the prompt as it is, rather than as a parameter. */
 const tells = (prompt: string, written: string): boolean => {
   const wanted = decimal(written).replace("-", "")
-  return Array.from(prompt.matchAll(/0x[0-9a-f]+|[0-9]+/gi)).some(([number]) => `${BigInt(number)}` === wanted)
+  // 40 digits hold any number of a test.
+  const numbers = Array.from(prompt.matchAll(/0x[0-9a-f]+|[0-9]+/gi), ([number]) => number)
+  return numbers.some((number) => number.length <= 40 && `${BigInt(number)}` === wanted)
 }
 
 /** What is wrong with a prompt as it is written. */

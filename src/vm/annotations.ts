@@ -40,8 +40,8 @@ export interface Slip {
 /** `; @word: …`, also with a blank behind the `@` or without the colon. */
 const COMMENT_LINE = /^[ \t\uFEFF]*[;#][;# \t]*@([ \t]*)([A-Za-z_][A-Za-z0-9_-]*)([ \t]*:)?/
 
-/** An annotation that follows code. */
-const BEHIND_CODE = new RegExp(`[;#][;# \\t]*@(${Object.keys(DECIDING).join("|")})[ \\t]*:`, "i")
+/** What would be an annotation on a line of its own. */
+const DECIDING_ANYWHERE = new RegExp(`@(${Object.keys(DECIDING).join("|")})[ \\t]*:`, "i")
 
 /** The annotation of a line, or what seems meant as one; `undefined` if it is code or a free comment. */
 export const readAnnotation = (line: string): Annotation | Slip | undefined => {
@@ -89,11 +89,12 @@ const apart = (word: string, kind: string): Slip | undefined => {
   return { reason, decides: isDeciding(near) }
 }
 
+/** `halt ; @test: …`. */
 const behindCode = (line: string): Slip | undefined => {
-  const match = BEHIND_CODE.exec(line)
+  const match = DECIDING_ANYWHERE.exec(line)
   if (match === null || /^[ \t\uFEFF]*[;#]/.test(line)) return undefined
   const comment = commentAt(line)
-  if (comment < 0 || comment > match.index) return undefined
+  if (comment < 0 || !/^[;#][;# \t]*$/.test(line.slice(comment, match.index))) return undefined
   return { reason: `\`@${match[1]!}\` needs a line of its own`, decides: true }
 }
 

@@ -67,7 +67,7 @@ export const parseProgramFile = (source: string): ProgramFile => {
   const single = new Map<AnnotationKind, string>()
   const lines = new Map<AnnotationKind, number>()
   const prompts: Array<string> = []
-  const parameters: Array<Parameter> = []
+  const parameters = new Map<string, Parameter>()
   const tests: Array<ProgramTest> = []
   const mocks = new Map<string | number, bigint>()
   const mockLines = new Map<string | number, number>()
@@ -107,11 +107,11 @@ export const parseProgramFile = (source: string): ProgramFile => {
       case "param":
         read(() => {
           const parameter = readParameter(text)
-          const other = parameters.find(({ name }) => name === parameter.name)
+          const other = parameters.get(parameter.name)
           if (other !== undefined && other.register !== parameter.register) {
-            throw new Unreadable(`parameter \`${other.name}\` is ${registerName(other.register)} already`)
+            throw new Unreadable(`parameter \`${short(other.name)}\` is ${registerName(other.register)} already`)
           }
-          parameters.push(parameter)
+          if (other === undefined) parameters.set(parameter.name, parameter)
         })
         break
       case "test":
@@ -147,7 +147,7 @@ export const parseProgramFile = (source: string): ProgramFile => {
     category: single.get("category"),
     difficulty: difficulty === undefined ? undefined : Number(difficulty),
     prompts,
-    parameters,
+    parameters: [...parameters.values()],
     tests,
     mocks,
     notes,
@@ -240,7 +240,6 @@ const VALUE = /[\s,]*(?:\[\s*([^\]\s]+)\s*\]|([A-Za-z]+[0-9]*))\s*=\s*(?:"([^"\\
 const readValues = (text: string, written = new Map<number, string>()): Values => {
   const registers: Array<readonly [number, bigint]> = []
   const memory: Array<readonly [number, Uint8Array]> = []
-  const known = new Map<number, number>()
   let at = 0
   while (/[^\s,]/.test(text.slice(at))) {
     VALUE.lastIndex = at
@@ -263,12 +262,6 @@ const readValues = (text: string, written = new Map<number, string>()): Values =
       if (place < 0n || place + BigInt(bytes.length) > BigInt(MEMORY_SIZE)) {
         throw new Unreadable(`address ${short(address)} is outside the memory`)
       }
-      bytes.forEach((byte, n) => {
-        const other = known.get(Number(place) + n)
-        if (other !== undefined && other !== byte)
-          throw new Unreadable(`the byte at ${Number(place) + n} is given twice`)
-        known.set(Number(place) + n, byte)
-      })
       memory.push([Number(place), bytes])
     } else {
       const register = REGISTER_NUMBERS.get(name!.toLowerCase())
@@ -279,7 +272,24 @@ const readValues = (text: string, written = new Map<number, string>()): Values =
       registers.push([register, readNumber(number)])
     }
   }
+  const clash = clashOf(memory)
+  if (clash !== undefined) throw new Unreadable(`the byte at ${clash} is given twice`)
   return { registers, memory }
+}
+
+/** Address of a byte that is given two values; `undefined` if there is none. */
+const clashOf = (memory: Values["memory"]): number | undefined => {
+  const sorted = [...memory].sort(([a], [b]) => a - b)
+  let reach = sorted[0]
+  for (const each of sorted.slice(1)) {
+    const [start, bytes] = each
+    // What begins earlier and ends later agrees with the one that reaches furthest.
+    const [first, known] = reach!
+    const shared = Math.min(bytes.length, first + known.length - start)
+    for (let n = 0; n < shared; n++) if (bytes[n] !== known[start - first + n]) return start + n
+    if (start + bytes.length > first + known.length) reach = each
+  }
+  return undefined
 }
 
 /** A decimal or hexadecimal number as 64 bits, signed. */

@@ -86,6 +86,7 @@ describe("parseProgramFile", () => {
     ["r0=1 a0=1 -> r0=1", "r0 is given twice"],
     ['[8]="ab" [9]="c" -> r0=1', "the byte at 9 is given twice"],
     ["-> [8]=1 [8]=2", "the byte at 8 is given twice"],
+    ['-> [12]="c" [8]="abcdefg" [9]="bc"', "the byte at 12 is given twice"],
     ['[8]="\\012" -> r0=1', "unknown escape `\\01`"],
     ["r0=1 -> r0=2 // twice", "cannot read `// twice`"],
     ["r0=1 -> r0=2#5", "`2#5` is not a number"],
@@ -117,6 +118,7 @@ describe("parseProgramFile", () => {
     ["r0=1 -> r0=2; r0=2 is right", "; r0=2 is right"],
     ["r0=1 -> r0=2;twice", ";twice"],
     ["r0=1 -> r0=2 # 1 -> 2", " # 1 -> 2"],
+    ['-> [8]="abcd" [10]="cdef" [9]="b" [100]=1 [100]=1', undefined],
   ])("reads the test %s to its comment", (text, comment = "") => {
     const [test] = parseProgramFile(`; @test: ${text}`).tests
     expect(test).toMatchObject({ text: text.slice(0, text.length - comment.length), unreadable: undefined })
@@ -202,6 +204,8 @@ describe("parseProgramFile", () => {
         `; @param: a=r0 "${"a".repeat(long)}"`,
         `;${" ;".repeat(long)} @test`,
         `; @${"test".repeat(long)}: x`,
+        `halt ${";".repeat(long)}@`,
+        `halt ${"; ".repeat(long)}@test`,
       ].join("\n"),
     )
     expect(file.tests.map(({ unreadable }) => unreadable === undefined)).toEqual([true, false, false, false, false])
