@@ -1,7 +1,6 @@
 import * as Command from "@effect/cli/Command"
 import type { FileSystem } from "@effect/platform/FileSystem"
 import type { Path } from "@effect/platform/Path"
-import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
@@ -15,7 +14,7 @@ import * as StdoutSink from "../layers/StdoutSink.js"
 import * as TerminalProgress from "../layers/TerminalProgress.js"
 import { eventLoopTurn } from "../services/eventLoopTurn.js"
 import { ExampleSink } from "../services/ExampleSink.js"
-import { ExampleSource } from "../services/ExampleSource.js"
+import { ExampleSource, type Included } from "../services/ExampleSource.js"
 import { Generation } from "../services/Generation.js"
 import { Progress } from "../services/Progress.js"
 import { StandardStreams } from "../services/StandardStreams.js"
@@ -23,6 +22,8 @@ import { UsageError } from "./errors.js"
 import * as Flag from "./Flag.js"
 import { isStdout } from "./isStdout.js"
 import type { Documentation } from "./nl.js"
+import { DEFAULT_DIRECTORY, whereExamplesAre } from "./shippedExamples.js"
+import { count } from "./text.js"
 
 const flags = {
   output: Flag.withDefault(
@@ -77,18 +78,21 @@ export interface DatagenOptions extends Config {
 
 /** The directory that `--include-examples` reads. */
 export const examplesDirectory = ({ examplesDir }: Pick<DatagenOptions, "examplesDir">): string =>
-  Option.getOrElse(examplesDir, () => "examples")
+  Option.getOrElse(examplesDir, () => DEFAULT_DIRECTORY)
 
 /** Where records go, by the `--output` option. */
-export const sinkLayer = ({
-  output,
-}: Pick<DatagenOptions, "output">): Layer.Layer<ExampleSink, never, FileSystem | Path | StandardStreams> =>
+export const sinkLayer = ({ output }: Pick<DatagenOptions, "output">) =>
   Layer.unwrapEffect(
-    Effect.if(isStdout(output), {
-      onTrue: () => Effect.succeed(StdoutSink.layer),
-      onFalse: () => Effect.succeed(JsonlSink.layer(output)),
-    }),
+    Effect.map(isStdout(output), (toStdout): Layer.Layer<ExampleSink, never, FileSystem | Path | StandardStreams> =>
+      toStdout ? StdoutSink.layer : JsonlSink.layer(output),
+    ),
   )
+
+/** `2 examples, 3 programs left out (1 above level 2)`. */
+const told = ({ aboveLevel, leftOut, records }: Included, level: Level): string => {
+  const above = aboveLevel === 0 ? "" : ` (${aboveLevel} above level ${level})`
+  return `${count(records.length, "example")}${leftOut === 0 ? "" : `, ${count(leftOut, "program")} left out${above}`}`
+}
 
 /** Makes the records, hands them to the sink, and tells what it does. */
 export const datagen = (options: DatagenOptions) =>
@@ -105,14 +109,16 @@ export const datagen = (options: DatagenOptions) =>
     const print = (line: string) => (toStdout ? stderr : stdout).write(`${line}\n`)
 
     const included = options.includeExamples
-      ? yield* Effect.flatMap(ExampleSource, ({ examples }) => Stream.runCollect(examples))
-      : Chunk.empty()
-    const total = numExamples + included.length
+      ? yield* Effect.flatMap(ExampleSource, ({ upTo }) => upTo(level)).pipe(
+          Effect.mapError((error) => whereExamplesAre(error, "name another with --examples-dir")),
+        )
+      : { records: [], leftOut: 0, aboveLevel: 0 }
+    const total = numExamples + included.records.length
 
     yield* print(`Generating ${numExamples} training examples...`)
     for (const each of Level.literals.slice(0, level))
       yield* print(`  Level ${each} (${levelName(each)}): ${recordsAtLevel(numExamples, each, level)} examples`)
-    if (options.includeExamples) yield* print(`  Examples: ${included.length} examples`)
+    if (options.includeExamples) yield* print(`  Examples: ${told(included, level)}`)
     yield* print("")
 
     const { lines } = yield* Generation
@@ -120,7 +126,7 @@ export const datagen = (options: DatagenOptions) =>
     const sink = yield* ExampleSink
     const workers = Option.getOrElse(options.workers, availableParallelism)
     const run = lines({ numExamples, level, seed, workers }).pipe(
-      Stream.concat(toLines(options.output)(Stream.fromChunk(included))),
+      Stream.concat(toLines(options.output)(Stream.fromIterable(included.records))),
       Stream.tap((batch) => Effect.zipRight(progress.advance(batch.records), eventLoopTurn)),
     )
     const written = yield* Effect.acquireUseRelease(

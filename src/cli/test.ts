@@ -3,18 +3,19 @@ import * as Effect from "effect/Effect"
 import * as Flag from "./Flag.js"
 import type { Documentation } from "./nl.js"
 import * as Operand from "./Operand.js"
+import { DEFAULT_DIRECTORY, whereExamplesAre } from "./shippedExamples.js"
 
 const flags = {} as const
 
 const paths = Operand.variadic({ name: "PATHS", description: ".nl files, and directories to search for them" }, [
-  "examples",
+  DEFAULT_DIRECTORY,
 ])
 
 export const command = Command.make("test", { ...Flag.options(flags), paths: paths.args }, (options) =>
   Effect.flatMap(
     Effect.promise(() => import("./program/test.js")),
     ({ test }) => test(options),
-  ),
+  ).pipe(Effect.mapError((error) => whereExamplesAre(error, "name another directory"))),
 )
 
 export const documentation: Documentation = {

@@ -1,7 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
-import * as Stream from "effect/Stream"
 import { Category } from "../domain/Category.js"
 import { SourceError } from "../domain/errors.js"
 import { Level } from "../domain/Level.js"
@@ -9,9 +8,10 @@ import { normalisePrompt } from "../domain/normalise.js"
 import type { TrainingExample } from "../domain/TrainingExample.js"
 import { levelDefect } from "../services/dataset/levelRules.js"
 import { eventLoopTurn } from "../services/eventLoopTurn.js"
-import { ExampleSource } from "../services/ExampleSource.js"
+import { ExampleSource, type Included } from "../services/ExampleSource.js"
 import { SourceFiles } from "../services/SourceFiles.js"
 import { StandardStreams } from "../services/StandardStreams.js"
+import { type AnnotationKind, short } from "../vm/annotations.js"
 import { assemble } from "../vm/assemble.js"
 import { decode, decodeProgram, Image } from "../vm/decode.js"
 import { nearest } from "../vm/diagnostic.js"
@@ -21,16 +21,23 @@ import { Machine } from "../vm/Machine.js"
 import { printProgram } from "../vm/print.js"
 import { parseProgramFile, type ProgramFile, type ProgramTest } from "../vm/programFile.js"
 import { failuresOf, runProgramTests } from "../vm/programTests.js"
+import { filledPrompt } from "./examplePrompt.js"
 
 /** `mov`, here with an immediate. */
 const MOV = 0x50
 
-/** A file that is well, but has no test that a record can hold: records begin with zeroed memory and mock nothing. */
-class Unfit {
-  constructor(readonly reason: string) {}
+/** The register of the result. */
+const RESULT = 0
+
+/** A file that is well, but gives this run no record. */
+class LeftOut {
+  constructor(
+    readonly reason: string,
+    readonly aboveLevel = false,
+  ) {}
 }
 
-type Made = Either.Either<TrainingExample, SourceError | Unfit>
+type Made = Either.Either<TrainingExample, SourceError | LeftOut>
 
 /** Other names of categories, besides the singular and plural. */
 const SYNONYMS: Readonly<Record<string, Category>> = { cryptography: "crypto", maths: "math", mathematics: "math" }
@@ -58,16 +65,14 @@ const prologueOf = ({ inputs }: ProgramTest): Uint8Array =>
 
 /** A record of one file: the program with the inputs of a test in front of it. */
 class RecordOfFile {
-  private readonly file: ProgramFile
   private readonly image = new Image()
 
   constructor(
     private readonly path: string,
-    private readonly source: string,
+    private readonly file: ProgramFile,
     private readonly machine: Machine,
-  ) {
-    this.file = parseProgramFile(source)
-  }
+    private readonly highest: Level,
+  ) {}
 
   make(): Made {
     const { difficulty, ignored, prompts, tests } = this.file
@@ -80,13 +85,16 @@ class RecordOfFile {
       return this.refuse(`${line}:${column}`, `${message}${hint === undefined ? "" : `; ${hint}`}`)
     }
     const failed = results.find(({ failures }) => failures.length > 0)
-    if (failed !== undefined) return this.refuse(failed.test.line, `its test fails: ${failed.failures.join("; ")}`)
+    if (failed !== undefined)
+      return this.refuse(failed.test.line, `its test fails: ${short(failed.failures.join("; "))}`)
     const [prompt] = prompts
-    if (prompt === undefined || prompt === "") return this.refuse(1, "it has no @prompt")
+    if (prompt === undefined) return this.refuse(1, "it has no @prompt")
     if (tests.length === 0) return this.refuse(1, "it has no @test, so nothing tells what it should compute")
     if (difficulty === undefined) return this.refuse(1, "it has no @difficulty, 1 to 5")
     const category = this.category()
     if (Either.isLeft(category)) return Either.left(category.left)
+    if (difficulty > this.highest)
+      return Either.left(new LeftOut(`it is of level ${difficulty}, above the ${this.highest} of this run`, true))
     return this.record(prompt, difficulty as Level, category.right)
   }
 
@@ -94,16 +102,9 @@ class RecordOfFile {
     return Either.left(new SourceError({ path: `${this.path}:${place}`, reason }))
   }
 
-  /** The first line that has the annotation, with the text if one is given. */
-  private lineOf(annotation: string, text = ""): number {
-    const lines = this.source.split("\n")
-    return (
-      1 +
-      Math.max(
-        0,
-        lines.findIndex((line) => line.includes(`@${annotation}`) && line.includes(text)),
-      )
-    )
+  /** Line of the first annotation of the kind. */
+  private lineOf(kind: AnnotationKind): number {
+    return this.file.lines.get(kind) ?? 1
   }
 
   private category(): Either.Either<Category, SourceError> {
@@ -114,56 +115,61 @@ class RecordOfFile {
     if (category !== undefined) return Either.right(category)
     const near = nearest(written.split("/")[0]!, Category.literals)
     const guess = near === undefined ? "" : ` (did you mean ${near}?)`
-    return this.refuse(this.lineOf("category"), `unknown category ${written}${guess}; ${valid}`)
+    return this.refuse(this.lineOf("category"), `unknown category ${short(written)}${guess}; ${valid}`)
   }
 
+  /** The record of the first test that can be one. */
   private record(prompt: string, level: Level, category: Category): Made {
-    const { mocks, tests } = this.file
-    let unfit = "no test is without memory presets"
-    for (const test of tests) {
-      if (test.inputs.memory.length > 0) continue
-      const assembled = assemble(this.source, { prologue: prologueOf(test) })
-      if (!assembled.ok) continue
-      const { bytes } = assembled
-      this.machine.run(bytes, bytes.length)
-      const failures = failuresOf(this.machine, test)
-      if (failures.length > 0) {
-        unfit = `from a fresh machine${mocks.size > 0 ? " without its mocks" : ""}, ${failures.join("; ")}`
-        continue
+    const reasons = new Map<string, number>()
+    for (const test of this.file.tests) {
+      const bytes = this.executed(test)
+      const asked = Either.flatMap(bytes, () =>
+        Either.mapLeft(filledPrompt(prompt, this.file.parameters, test), ({ reason, wrong }) =>
+          wrong ? new SourceError({ path: `${this.path}:${this.lineOf("prompt")}`, reason }) : reason,
+        ),
+      )
+      if (Either.isRight(bytes) && Either.isRight(asked)) {
+        const defect = this.levelDefect(level, category, bytes.right)
+        if (defect !== undefined) return this.refuse(this.lineOf("difficulty"), defect)
+        return Either.right({
+          prompt: asked.right,
+          binary_ir: Array.from(bytes.right),
+          assembly: assemblyOf(bytes.right),
+          expected_output: Number(this.machine.result),
+          level,
+          category,
+        })
       }
-      const answer = Number(this.machine.result)
-      if (!Number.isSafeInteger(answer)) {
-        unfit = `its result, ${this.machine.result}, is beyond 2^53-1`
-        continue
+      if (Either.isLeft(asked)) {
+        const reason = asked.left
+        if (reason instanceof SourceError) return Either.left(reason)
+        if (!reasons.has(reason)) reasons.set(reason, test.line)
       }
-      const asked = this.filled(prompt, test)
-      if (Either.isLeft(asked)) return Either.left(asked.left)
-      const defect = this.levelDefect(level, category, bytes)
-      if (defect !== undefined) return this.refuse(this.lineOf("difficulty"), defect)
-      return Either.right({
-        prompt: asked.right,
-        binary_ir: Array.from(bytes),
-        assembly: printProgram(decodeProgram(bytes)),
-        expected_output: answer,
-        level,
-        category,
-      })
     }
-    return Either.left(new Unfit(unfit))
+    const some = Array.from(reasons, ([reason, line]) => `${reason} (line ${line})`)
+    const rest = some.length > MOST_REASONS ? "; …" : ""
+    return Either.left(new LeftOut(`no test can become a record: ${some.slice(0, MOST_REASONS).join("; ")}${rest}`))
   }
 
-  /** The prompt with the test's values in place of `{parameters}`. */
-  private filled(prompt: string, { inputs }: ProgramTest): Either.Either<string, SourceError> {
-    const registers = new Map(inputs.registers)
-    let unknown: string | undefined
-    const text = prompt.replace(/\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (placeholder, name: string) => {
-      const parameter = this.file.parameters.find((each) => each.name === name)
-      if (parameter === undefined) unknown ??= placeholder
-      return `${parameter === undefined ? placeholder : (registers.get(parameter.register) ?? 0n)}`
-    })
-    return unknown === undefined
-      ? Either.right(text)
-      : this.refuse(this.lineOf("prompt", prompt), `no @param says what ${unknown} in the prompt is`)
+  /** The program with the inputs of a test in front, after a run on the machine; or why the test gives no record. */
+  private executed(test: ProgramTest): Either.Either<Uint8Array, string> {
+    if (!test.expected.registers.some(([register]) => register === RESULT))
+      return Either.left("it does not say what r0 should be")
+    if (test.inputs.memory.length > 0) return Either.left("it presets memory")
+    const assembled = assemble(this.file.source, { prologue: prologueOf(test) })
+    if (!assembled.ok)
+      return Either.left(`with its inputs in front, ${assembled.diagnostics[0]?.message ?? "it does not assemble"}`)
+    const { bytes } = assembled
+    this.machine.run(bytes, bytes.length)
+    const failures = failuresOf(this.machine, test)
+    if (failures.length > 0) {
+      const mocks = this.file.mocks.size > 0 ? " without its mocks" : ""
+      return Either.left(`from a fresh machine${mocks}, ${short(failures.join("; "))}`)
+    }
+    if (!Number.isSafeInteger(Number(this.machine.result)))
+      return Either.left(`its result, ${this.machine.result}, is beyond 2^53-1`)
+    if (assemblyOf(bytes) === "") return Either.left("there are no instructions")
+    return Either.right(bytes)
   }
 
   /** What breaks the rules of its level, and which level it could have. */
@@ -176,55 +182,77 @@ class RecordOfFile {
   }
 }
 
+/** Records have no line break at the end of their assembly. */
+const assemblyOf = (bytes: Uint8Array): string => printProgram(decodeProgram(bytes)).trimEnd()
+
+const MOST_REASONS = 3
+
 const utf8 = new TextDecoder("utf-8", { fatal: true })
 
-/** The records of the `.nl` files below a directory, one a file, by path. */
-const read = (directory: string) =>
+/** What the `.nl` files below a directory give, by path: at most one record a file. */
+const read = (directory: string, highest: Level) =>
   Effect.gen(function* () {
     const files = yield* SourceFiles
     const { stderr } = yield* StandardStreams
+    const say = (words: string) => Effect.ignore(stderr.write(`nl: ${words.replace(/[\u0000-\u001f\u007f]/g, " ")}\n`))
     const machine = new Machine()
     const records: Array<TrainingExample> = []
-    const asked = new Map<string, string>()
+    const asked = new Map<string, { readonly path: string; readonly answer: number }>()
+    let leftOut = 0
+    let aboveLevel = 0
     for (const path of yield* files.below(directory)) {
       const bytes = yield* files.read(path)
       const source = yield* Effect.try({
         try: () => utf8.decode(bytes),
         catch: () => new SourceError({ path, reason: "it is not UTF-8 text" }),
       })
-      const made = new RecordOfFile(path, source, machine).make()
-      if (Either.isRight(made)) {
-        const record = made.right
-        const prompt = normalisePrompt(record.prompt)
-        const other = asked.get(prompt)
-        if (other !== undefined)
-          return yield* new SourceError({ path, reason: `it has the same prompt as ${other}: ${record.prompt}` })
-        asked.set(prompt, path)
-        records.push(record)
-      } else if (made.left instanceof SourceError) return yield* made.left
+      const file = parseProgramFile(source)
+      for (const { line, reason } of file.unknown) yield* say(`${path}:${line}: warning: ${reason}`)
+      const made = once(asked, path, new RecordOfFile(path, file, machine, highest).make())
+      if (Either.isRight(made)) records.push(made.right)
+      else if (made.left instanceof SourceError) return yield* made.left
       else {
-        const line = `${path} is left out: ${made.left.reason}`.replace(/[\u0000-\u001f\u007f]/g, " ")
-        yield* Effect.ignore(stderr.write(`nl: ${line}\n`))
+        leftOut++
+        if (made.left.aboveLevel) aboveLevel++
+        yield* say(`${path} is left out: ${made.left.reason}`)
       }
       yield* eventLoopTurn
     }
-    return records
+    return { records, leftOut, aboveLevel } satisfies Included
+  })
+
+/** The record, unless its prompt has been asked. Where the answer was another, one of the two is wrong. */
+const once = (asked: Map<string, { readonly path: string; readonly answer: number }>, path: string, made: Made): Made =>
+  Either.flatMap(made, (record): Made => {
+    const { expected_output: answer, prompt } = record
+    const key = normalisePrompt(prompt)
+    const other = asked.get(key)
+    if (other === undefined) {
+      asked.set(key, { path, answer })
+      return Either.right(record)
+    }
+    const same = `it has the same prompt as ${other.path}`
+    return Either.left(
+      other.answer === answer
+        ? new LeftOut(`${same}: ${short(prompt)}`)
+        : new SourceError({
+            path,
+            reason: `${same}, but another answer, ${answer} instead of ${other.answer}: ${short(prompt)}`,
+          }),
+    )
   })
 
 /**
  * Records of the program files below a directory. Each file has to pass its own tests and to keep the rules of its
  * level. Its record is the first prompt, filled with the inputs of its first test, and the program with these inputs
- * moved into their registers in front. A test that presets memory, or that needs mocks, cannot become a record: the
- * first that can is taken; where none can, the file is left out, and standard error tells so.
+ * moved into their registers in front. A test cannot become a record if it presets memory, needs mocks, does not say what
+ * r0 should be, or sets what the prompt does not tell: the first that can is taken. Where none can, the level is above
+ * that of the run, or another file has the same prompt, the file is left out, and standard error tells so.
  */
 export const layer = (directory: string) =>
   Layer.effect(
     ExampleSource,
     Effect.map(Effect.context<SourceFiles | StandardStreams>(), (context) =>
-      ExampleSource.of({
-        examples: Stream.unwrap(
-          Effect.map(read(directory), (records) => Stream.fromIterable(records)).pipe(Effect.provide(context)),
-        ),
-      }),
+      ExampleSource.of({ upTo: (level) => Effect.provide(read(directory, level), context) }),
     ),
   )

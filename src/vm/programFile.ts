@@ -1,9 +1,10 @@
+import { type AnnotationKind, arrowAt, readAnnotation, short } from "./annotations.js"
 import { MEMORY_SIZE } from "./decode.js"
-import { PC, REGISTER_NUMBERS, ZERO } from "./registers.js"
+import { PC, REGISTER_NUMBERS, registerName, ZERO } from "./registers.js"
 
 /**
- * Program files (isa.md, section 8): the annotations in the comments of a `.nl` file. What it takes to run the tests
- * is in `programTests.ts`.
+ * Program files (isa.md, "Program files"): what the annotations in the comments of a `.nl` file say. What it takes to
+ * run the tests is in `programTests.ts`.
  */
 
 /** Registers and memory, as a test sets or expects them. */
@@ -15,9 +16,11 @@ export interface Values {
 export interface ProgramTest {
   /** Line of the annotation, from 1 on. */
   readonly line: number
-  /** The annotation as written, without `@test`. */
+  /** The annotation as written, without `@test` and a comment. */
   readonly text: string
   readonly inputs: Values
+  /** How the numbers of the registers in `inputs` are written: `-1` and `0xffffffffffffffff` are the same value. */
+  readonly written: ReadonlyMap<number, string>
   readonly expected: Values
   /** Why it cannot be read; the test has then failed. */
   readonly unreadable: string | undefined
@@ -28,6 +31,12 @@ export interface Parameter {
   readonly name: string
   readonly register: number
   readonly description: string
+}
+
+/** A line that is not used, and why. */
+export interface Remark {
+  readonly line: number
+  readonly reason: string
 }
 
 export interface ProgramFile {
@@ -43,52 +52,91 @@ export interface ProgramFile {
   /** Results of extensions, by name or number. */
   readonly mocks: ReadonlyMap<string | number, bigint>
   readonly notes: ReadonlyArray<string>
-  /** Annotations of the kinds above, `@test` aside, that cannot be read. */
-  readonly ignored: ReadonlyArray<{ readonly line: number; readonly text: string; readonly reason: string }>
+  /** Line of the first annotation of each kind that there is. */
+  readonly lines: ReadonlyMap<AnnotationKind, number>
+  /** Line of each mock. */
+  readonly mockLines: ReadonlyMap<string | number, number>
+  /** Annotations, `@test` aside, that cannot be read, and misspelt ones: without them the file may say something else. */
+  readonly ignored: ReadonlyArray<Remark>
+  /** Annotations of unknown kinds, and misspelt ones that are for the reader alone. */
+  readonly unknown: ReadonlyArray<Remark>
 }
 
 /** Reads the annotations of a program file. Never throws. */
 export const parseProgramFile = (source: string): ProgramFile => {
-  const single = new Map<string, string>()
+  const single = new Map<AnnotationKind, string>()
+  const lines = new Map<AnnotationKind, number>()
   const prompts: Array<string> = []
-  const parameters: Array<Parameter> = []
+  const parameters = new Map<string, Parameter>()
   const tests: Array<ProgramTest> = []
   const mocks = new Map<string | number, bigint>()
+  const mockLines = new Map<string | number, number>()
   const notes: Array<string> = []
-  const ignored: Array<{ line: number; text: string; reason: string }> = []
-  source.split("\n").forEach((text, index) => {
-    const annotation = readAnnotation(text)
+  const ignored: Array<Remark> = []
+  const unknown: Array<Remark> = []
+  source.split("\n").forEach((written, index) => {
+    const annotation = readAnnotation(written)
     if (annotation === undefined) return
-    const [kind, value] = annotation
     const line = index + 1
+    if ("reason" in annotation) {
+      ;(annotation.decides ? ignored : unknown).push({ line, reason: annotation.reason })
+      return
+    }
+    const { comment, kind, text } = annotation
+    const first = lines.get(kind)
+    if (first === undefined) lines.set(kind, line)
     const read = (act: () => void): void => {
       const reason = reasonOf(act)
-      if (reason !== undefined) ignored.push({ line, text: value, reason })
+      if (reason !== undefined) ignored.push({ line, reason })
+    }
+    /** One that a file has once: the first counts. */
+    const readSingle = (): void => {
+      if (first === undefined) single.set(kind, text)
+      else if (single.get(kind) !== text) throw new Unreadable(`line ${first} gives another ${kind} already`)
     }
     switch (kind) {
       case "prompt":
-        prompts.push(value)
+        read(() => {
+          if (text === "") throw new Unreadable("the prompt is empty")
+          prompts.push(text)
+        })
         break
       case "note":
-        notes.push(value)
+        notes.push(text)
         break
       case "param":
-        read(() => parameters.push(readParameter(value)))
+        read(() => {
+          const parameter = readParameter(text)
+          const other = parameters.get(parameter.name)
+          if (other !== undefined && other.register !== parameter.register) {
+            throw new Unreadable(`parameter \`${short(other.name)}\` is ${registerName(other.register)} already`)
+          }
+          if (other === undefined) parameters.set(parameter.name, parameter)
+        })
         break
       case "test":
-        tests.push(readTest(line, value))
+        tests.push(readTest(line, text, comment))
         break
       case "mock":
-        read(() => mocks.set(...readMock(value)))
+        read(() => {
+          const [name, value] = readMock(text)
+          const other = mocks.get(name)
+          if (other !== undefined && other !== value) throw new Unreadable(`${name} is mocked as ${other} already`)
+          mocks.set(name, value)
+          mockLines.set(name, line)
+        })
         break
       case "difficulty":
         read(() => {
-          if (!/^[1-5]$/.test(value)) throw new Unreadable("a difficulty is 1 to 5")
+          if (!DIFFICULTY.test(text)) throw new Unreadable("a difficulty is 1 to 5")
+          readSingle()
         })
-        if (!single.has(kind)) single.set(kind, value)
+        break
+      case "category":
+        read(readSingle)
         break
       default:
-        if (!single.has(kind)) single.set(kind, value)
+        if (!single.has(kind)) single.set(kind, text)
     }
   })
   const difficulty = single.get("difficulty")
@@ -97,36 +145,20 @@ export const parseProgramFile = (source: string): ProgramFile => {
     name: single.get("name"),
     description: single.get("description"),
     category: single.get("category"),
-    difficulty: difficulty !== undefined && /^[1-5]$/.test(difficulty) ? Number(difficulty) : undefined,
+    difficulty: difficulty === undefined ? undefined : Number(difficulty),
     prompts,
-    parameters,
+    parameters: [...parameters.values()],
     tests,
     mocks,
     notes,
+    lines,
+    mockLines,
     ignored,
+    unknown,
   }
 }
 
-/** Kind and value of `; @kind: value`. */
-const readAnnotation = (line: string): readonly [kind: string, value: string] | undefined => {
-  const match = /^[ \t\uFEFF]*[;#][;# \t]*@([A-Za-z_]+)(?:[ \t]*:|[ \t]|\r?$)/.exec(line)
-  if (match === null) return undefined
-  return [match[1]!.toLowerCase(), withoutComment(line.slice(match[0].length)).trim()]
-}
-
-/** The text before a `;` or `#` that is outside a string. */
-const withoutComment = (text: string): string => {
-  // A lone quotation mark opens no string.
-  const balanced = (text.replace(/\\./g, "").match(/"/g)?.length ?? 0) % 2 === 0
-  let quoted = false
-  for (let n = 0; n < text.length; n++) {
-    const c = text[n]
-    if (quoted && c === "\\") n++
-    else if (c === '"' && balanced) quoted = !quoted
-    else if (!quoted && (c === ";" || c === "#")) return text.slice(0, n)
-  }
-  return text
-}
+const DIFFICULTY = /^[1-5]$/
 
 class Unreadable extends Error {}
 
@@ -142,12 +174,17 @@ const reasonOf = (act: () => void): string | undefined => {
 }
 
 const readParameter = (text: string): Parameter => {
-  const match = /^([A-Za-z_][A-Za-z0-9_]*)\s*=\s*([A-Za-z]+[0-9]*)\s*(?:"(.*)"|(.*))$/.exec(text)
+  const match = /^([A-Za-z_][A-Za-z0-9_]*)\s*=\s*([A-Za-z]+[0-9]*)(?=[\s";#]|$)\s*(.*)$/.exec(text)
   if (match === null) throw new Unreadable('a parameter is written `name=r0 "description"`')
   const register = REGISTER_NUMBERS.get(match[2]!.toLowerCase())
-  if (register === undefined) throw new Unreadable(`\`${match[2]}\` is no register`)
-  return { name: match[1]!, register, description: match[3] ?? match[4] ?? "" }
+  if (register === undefined) throw new Unreadable(`\`${short(match[2]!)}\` is not a register`)
+  if (register === PC || register === ZERO) throw new Unreadable(`\`${match[2]!}\` cannot be set`)
+  return { name: match[1]!, register, description: readDescription(match[3]!) }
 }
+
+/** A description in quotation marks, behind which a comment may stand, or to the end of the line. */
+const readDescription = (text: string): string =>
+  /^"([^"\\]*(?:\\.[^"\\]*)*)"\s*(?:[;#].*)?$/.exec(text)?.[1] ?? (/^[;#]/.test(text) ? "" : text)
 
 const readMock = (text: string): [string | number, bigint] => {
   const match = /^([A-Za-z0-9_.$]+)\s*=\s*(\S+)$/.exec(text)
@@ -158,28 +195,29 @@ const readMock = (text: string): [string | number, bigint] => {
 
 const NOTHING: Values = { registers: [], memory: [] }
 
-const readTest = (line: number, text: string): ProgramTest => {
+const readTest = (line: number, text: string, comment: string | undefined): ProgramTest => {
   let inputs = NOTHING
   let expected = NOTHING
+  const written = new Map<number, string>()
   const unreadable = reasonOf(() => {
-    const arrow = findArrow(text)
+    if (comment !== undefined && readsAsValues(comment)) {
+      throw new Unreadable(`\`${short(comment)}\` is a comment; values stand before it, and one test in a line`)
+    }
+    const arrow = arrowAt(text)
     if (arrow < 0) throw new Unreadable("there is no `->`")
-    inputs = readInputs(text.slice(0, arrow))
+    inputs = readInputs(text.slice(0, arrow), written)
     expected = readValues(text.slice(arrow + 2))
     if (expected.registers.length + expected.memory.length === 0) throw new Unreadable("it expects nothing")
   })
-  return { line, text, inputs, expected, unreadable }
+  return { line, text, inputs, written, expected, unreadable }
 }
 
-/** Place of the `->` outside strings, or −1. */
-const findArrow = (text: string): number => {
-  let quoted = false
-  for (let n = 0; n < text.length; n++) {
-    if (quoted && text[n] === "\\") n++
-    else if (text[n] === '"') quoted = !quoted
-    else if (!quoted && text.startsWith("->", n)) return n
-  }
-  return -1
+/** Whether a comment is values, or a test: whoever wrote it did not mean a comment. */
+const readsAsValues = (comment: string): boolean => {
+  const text = comment.replace(/^[;#\s]+/, "")
+  const arrow = arrowAt(text)
+  const sides = arrow < 0 ? [text] : [text.slice(0, arrow), text.slice(arrow + 2)]
+  return text !== "" && sides.every((side) => typeof parseValues(side) !== "string")
 }
 
 /** Reads what a test sets, as `r0=1` or `[0x10000]="abc"`; or says why it cannot be read. Never throws. */
@@ -188,18 +226,18 @@ export const parseValues = (text: string): Values | string => {
   return reasonOf(() => void (values = readInputs(text))) ?? values
 }
 
-const readInputs = (text: string): Values => {
-  const inputs = readValues(text)
+const readInputs = (text: string, written?: Map<number, string>): Values => {
+  const inputs = readValues(text, written)
   if (inputs.registers.some(([register]) => register === PC || register === ZERO)) {
     throw new Unreadable("`pc` and `zero` cannot be set")
   }
   return inputs
 }
 
-const VALUE = /[\s,]*(?:\[\s*([^\]\s]+)\s*\]|([A-Za-z]+[0-9]*))\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/y
+const VALUE = /[\s,]*(?:\[\s*([^\]\s]+)\s*\]|([A-Za-z]+[0-9]*))\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|([^\s,"]+))/y
 
-/** `r0=1, [0x10000]="abc" [65544]=5`. */
-const readValues = (text: string): Values => {
+/** `r0=1, [0x10000]="abc" [65544]=5`; what is written for each register goes into `written`. */
+const readValues = (text: string, written = new Map<number, string>()): Values => {
   const registers: Array<readonly [number, bigint]> = []
   const memory: Array<readonly [number, Uint8Array]> = []
   let at = 0
@@ -208,35 +246,56 @@ const readValues = (text: string): Values => {
     const match = VALUE.exec(text)
     if (match === null)
       throw new Unreadable(
-        `cannot read \`${text
-          .slice(at)
-          .replace(/^[\s,]+/, "")
-          .trim()}\``,
+        `cannot read \`${short(
+          text
+            .slice(at)
+            .replace(/^[\s,]+/, "")
+            .trim(),
+        )}\``,
       )
     at = VALUE.lastIndex
     const [, address, name, string, number] = match
-    if (at < text.length && !/[\s,]/.test(text[at]!)) throw new Unreadable(`cannot read \`${text.slice(at)}\``)
+    if (at < text.length && !/[\s,]/.test(text[at]!)) throw new Unreadable(`cannot read \`${short(text.slice(at))}\``)
     if (address !== undefined) {
       const bytes = string === undefined ? eightBytes(readNumber(number!)) : readString(string)
       const place = readNumber(address)
       if (place < 0n || place + BigInt(bytes.length) > BigInt(MEMORY_SIZE)) {
-        throw new Unreadable(`address ${address} is outside the memory`)
+        throw new Unreadable(`address ${short(address)} is outside the memory`)
       }
       memory.push([Number(place), bytes])
     } else {
       const register = REGISTER_NUMBERS.get(name!.toLowerCase())
-      if (register === undefined) throw new Unreadable(`\`${name}\` is no register`)
+      if (register === undefined) throw new Unreadable(`\`${short(name!)}\` is not a register`)
       if (number === undefined) throw new Unreadable("a register holds a number, not a string")
+      if (written.has(register)) throw new Unreadable(`${registerName(register)} is given twice`)
+      written.set(register, number)
       registers.push([register, readNumber(number)])
     }
   }
+  const clash = clashOf(memory)
+  if (clash !== undefined) throw new Unreadable(`the byte at ${clash} is given twice`)
   return { registers, memory }
+}
+
+/** Address of a byte that is given two values; `undefined` if there is none. */
+const clashOf = (memory: Values["memory"]): number | undefined => {
+  const sorted = [...memory].sort(([a], [b]) => a - b)
+  let reach = sorted[0]
+  for (const each of sorted.slice(1)) {
+    const [start, bytes] = each
+    // What begins earlier and ends later agrees with the one that reaches furthest.
+    const [first, known] = reach!
+    const shared = Math.min(bytes.length, first + known.length - start)
+    for (let n = 0; n < shared; n++) if (bytes[n] !== known[start - first + n]) return start + n
+    if (start + bytes.length > first + known.length) reach = each
+  }
+  return undefined
 }
 
 /** A decimal or hexadecimal number as 64 bits, signed. */
 const readNumber = (text: string): bigint => {
   const match = /^([+-]?)(0x[0-9a-f]+|[0-9]+)$/i.exec(text)
-  if (match === null || text.length > 40) throw new Unreadable(`\`${text}\` is no number`)
+  if (match === null || text.length > 40) throw new Unreadable(`\`${short(text)}\` is not a number`)
   const value = match[1] === "-" ? -BigInt(match[2]!) : BigInt(match[2]!)
   if (value < -(2n ** 63n) || value >= 2n ** 64n) throw new Unreadable(`\`${text}\` does not fit 64 bits`)
   return BigInt.asIntN(64, value)
@@ -254,9 +313,9 @@ const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, "0": 0, 
 const readString = (text: string): Uint8Array => {
   const bytes: Array<number> = []
   const plain = new TextEncoder()
-  for (const [piece, hex, escape] of text.matchAll(/\\x([0-9a-fA-F]{2})|\\(.)|[^\\]+/gsu)) {
+  for (const [piece, hex, escape] of text.matchAll(/\\x([0-9a-fA-F]{2})|\\(0[0-9]|.)|[^\\]+/gsu)) {
     if (hex !== undefined) bytes.push(Number.parseInt(hex, 16))
-    else if (escape === undefined) bytes.push(...plain.encode(piece))
+    else if (escape === undefined) for (const byte of plain.encode(piece)) bytes.push(byte)
     else {
       const byte = ESCAPES[escape]
       if (byte === undefined) throw new Unreadable(`unknown escape \`${piece}\``)

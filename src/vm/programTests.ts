@@ -1,8 +1,11 @@
+import { short } from "./annotations.js"
 import { assemble } from "./assemble.js"
+import { decodeProgram } from "./decode.js"
 import type { Diagnostic } from "./diagnostic.js"
-import { EXTENSION_IDS } from "./extensionNames.js"
+import { EXTENSION_IDS, EXTENSION_NAMES } from "./extensionNames.js"
+import { OPERATIONS } from "./instructionSet.js"
 import { Machine } from "./Machine.js"
-import type { ProgramFile, ProgramTest } from "./programFile.js"
+import type { ProgramFile, ProgramTest, Remark } from "./programFile.js"
 import { registerName } from "./registers.js"
 
 /** How one `@test` of a program file went. */
@@ -18,6 +21,8 @@ export interface ProgramTestRun {
   readonly results: ReadonlyArray<ProgramTestResult>
   /** Why the program does not assemble; its tests have then not been run. */
   readonly diagnostics: ReadonlyArray<Diagnostic>
+  /** Mocks of extensions that the program does not call. */
+  readonly unusedMocks: ReadonlyArray<Remark>
 }
 
 export interface ProgramTestOptions {
@@ -29,12 +34,11 @@ export interface ProgramTestOptions {
 /** Assembles the program and runs all its tests, each from a fresh state. */
 export const runProgramTests = (file: ProgramFile, options: ProgramTestOptions = {}): ProgramTestRun => {
   const assembled = assemble(file.source)
-  if (!assembled.ok) return { results: [], diagnostics: assembled.diagnostics }
+  if (!assembled.ok) return { results: [], diagnostics: assembled.diagnostics, unusedMocks: [] }
   const { bytes, extensions } = assembled
-  const mocks = new Map<string | number, bigint>()
-  for (const [name, value] of file.mocks) {
-    mocks.set(typeof name === "number" ? name : (EXTENSION_IDS.get(name) ?? extensions.get(name) ?? name), value)
-  }
+  const idOf = (name: string | number) =>
+    typeof name === "number" ? name : (EXTENSION_IDS.get(name) ?? extensions.get(name) ?? name)
+  const mocks = new Map(Array.from(file.mocks, ([name, value]) => [idOf(name), value] as const))
   const machine = options.machine ?? new Machine()
   const results = file.tests.map((test): ProgramTestResult => {
     if (test.unreadable !== undefined) return { test, failures: [`unreadable: ${test.unreadable}`], steps: 0 }
@@ -43,7 +47,32 @@ export const runProgramTests = (file: ProgramFile, options: ProgramTestOptions =
     machine.run(bytes, bytes.length, { registers, memory, mocks, ...fuel })
     return { test, failures: failuresOf(machine, test), steps: machine.steps }
   })
-  return { results, diagnostics: [] }
+  return {
+    results,
+    diagnostics: [],
+    unusedMocks: file.mocks.size > 0 ? unusedMocks(file, bytes, extensions, idOf) : [],
+  }
+}
+
+const EXT_CALL = OPERATIONS.find(({ name }) => name === "ext.call")!.opcode
+
+const unusedMocks = (
+  { mockLines }: ProgramFile,
+  bytes: Uint8Array,
+  extensions: ReadonlyMap<string, number>,
+  idOf: (name: string | number) => string | number,
+): Array<Remark> => {
+  const names = new Map([...EXTENSION_NAMES, ...Array.from(extensions, ([name, id]) => [id, name] as const)])
+  const calls = decodeProgram(bytes).instructions.filter(({ opcode }) => opcode === EXT_CALL)
+  const called = new Set<string | number>(calls.map(({ immediate }) => Number(immediate ?? 0n)))
+  const list = Array.from(called, (id) => names.get(Number(id)) ?? `${id}`).join(", ")
+  const instead = called.size === 0 ? "no extension" : `only ${short(list)}`
+  return Array.from(mockLines)
+    .filter(([name]) => !called.has(idOf(name)))
+    .map(([name, line]) => ({
+      line,
+      reason: `nothing uses this mock: the program calls ${instead}, not ${short(`${name}`)}`,
+    }))
 }
 
 /** What does not hold, after a run, of all that a test expects; empty if it passed. */
@@ -69,5 +98,5 @@ const shown = (bytes: Uint8Array): string => {
       ? String.fromCharCode(byte)
       : `\\x${byte.toString(16).padStart(2, "0")}`,
   )
-  return `"${text.join("")}"`
+  return `"${short(text.join(""))}"`
 }

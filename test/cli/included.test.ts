@@ -46,7 +46,7 @@ describe("nl datagen --include-examples", () => {
       `Generating 4 training examples...
   Level 1 (basic): 2 examples
   Level 2 (control): 2 examples
-  Examples: 1 examples
+  Examples: 1 example
 
 Wrote 5 examples to data.jsonl
 File size: 0.0 MB
@@ -64,19 +64,92 @@ File size: 0.0 MB
 
   it("takes every shipped example", async () => {
     const examples = fileURLToPath(new URL("../../examples", import.meta.url))
-    const { code, stderr } = await generate("--include-examples", "--examples-dir", examples)
+    const { code, stderr, stdout } = await nl(
+      directory,
+      ..."datagen -n 4 -l 5 -o data.jsonl --include-examples --examples-dir".split(" "),
+      examples,
+    )
     assert.strictEqual(stderr, "")
     assert.strictEqual(code, 0)
     const files = readdirSync(examples, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".nl"))
+    assert.include(stdout, `\n  Examples: ${files.length} examples\n`)
     assert.strictEqual(records().length, 4 + files.length)
+    for (const { assembly } of records()) assert.match(String(assembly), /\S$/)
+    assert.deepInclude(await nl(directory, "verify", "data.jsonl"), { code: 0, stderr: "" })
+  })
+
+  it("takes the levels up to that of the run, and says what it leaves out", async () => {
+    mkdirSync(join(directory, "mine"))
+    const gcd = (name: string, change: (text: string) => string) =>
+      writeFileSync(join(directory, "mine", name), change(GCD))
+    gcd("a.nl", (text) => text)
+    gcd("b.nl", (text) => text.replace("difficulty: 2", "difficulty: 5").replace("math", "crypto"))
+    gcd("c.nl", (text) => text.replace("-> r0=6", "-> r1=0"))
+    gcd("d.nl", (text) => text.replace("find the gcd", "Find the GCD"))
+    gcd("e.nl", (text) => text.replace("find the", "; the").replace("r1=18 ->", "r1=18, [0x10000]=1 ->"))
+    const { code, stderr, stdout } = await generate("--include-examples", "--examples-dir", "mine")
+    assert.strictEqual(
+      stderr,
+      `nl: mine/b.nl is left out: it is of level 5, above the 2 of this run
+nl: mine/c.nl is left out: no test can become a record: it does not say what r0 should be (line 7)
+nl: mine/d.nl is left out: it has the same prompt as mine/a.nl: Find the GCD of 48 and 18
+nl: mine/e.nl is left out: no test can become a record: it presets memory (line 7)
+`,
+    )
+    assert.include(stdout, "\n  Examples: 1 example, 4 programs left out (1 above level 2)\n\n")
+    assert.strictEqual(code, 0)
+    assert.deepStrictEqual(
+      records().map(({ level }) => level),
+      [1, 2, 1, 2, 2],
+    )
+  })
+
+  it("says so where no program gives a record", async () => {
+    mkdirSync(join(directory, "mine"))
+    writeFileSync(join(directory, "mine/gcd.nl"), GCD.replace("r1=18 -> r0=6", "r1=0x8000000000000000 -> r0=16"))
+    const { code, stderr, stdout } = await generate("--include-examples", "--examples-dir", "mine")
+    assert.match(stderr, /^nl: mine\/gcd\.nl is left out: [^\n]*\n$/)
+    assert.include(stdout, "\n  Examples: 0 examples, 1 program left out\n\n")
+    assert.strictEqual(code, 0)
+    assert.strictEqual(records().length, 4)
+  })
+
+  it("asks the whole prompt", async () => {
+    mkdirSync(join(directory, "mine"))
+    writeFileSync(join(directory, "mine/gcd.nl"), GCD.replace("{a} and {b}", "#{a} and {b}; by Euclid // quickly"))
+    await generate("--include-examples", "--examples-dir", "mine")
+    assert.strictEqual(records()[4]?.["prompt"], "find the gcd of #48 and 18; by Euclid // quickly")
   })
 
   it("begins nothing if the examples cannot be read", async () => {
     const { code, stderr, stdout } = await generate("--include-examples")
-    assert.strictEqual(stderr, "nl: cannot use examples: there is no such file or directory\n")
+    assert.strictEqual(
+      stderr,
+      "nl: cannot use examples: there is no such file or directory; name another with --examples-dir, " +
+        "such as node_modules/nl-datagen/examples, where the shipped examples are\n",
+    )
     assert.strictEqual(stdout, "")
     assert.strictEqual(code, 1)
     assert.deepStrictEqual(readdirSync(directory), [])
+  })
+
+  it("tells of another directory as it is", async () => {
+    const { code, stderr } = await generate("--include-examples", "--examples-dir", "mine")
+    assert.strictEqual(stderr, "nl: cannot use mine: there is no such file or directory\n")
+    assert.strictEqual(code, 1)
+  })
+
+  it.each([
+    ["; @test r0=1, r1=1 -> r0=1", "`@test` lacks its colon: write `@test:`"],
+    ["; @tset: r0=1, r1=1 -> r0=1", "unknown annotation `@tset`; did you mean `@test:`?"],
+    ["; @promt: gcd of {a} and {b}", "unknown annotation `@promt`; did you mean `@prompt:`?"],
+  ])("begins nothing if an annotation is misspelt: %s", async (line, reason) => {
+    mkdirSync(join(directory, "mine"))
+    writeFileSync(join(directory, "mine/gcd.nl"), `${line}\n${GCD}`)
+    const { code, stderr } = await generate("--include-examples", "--examples-dir", "mine")
+    assert.strictEqual(stderr, `nl: cannot use mine/gcd.nl:1: ${reason}\n`)
+    assert.strictEqual(code, 1)
+    assert.deepStrictEqual(readdirSync(directory), ["mine"])
   })
 
   it("begins nothing if one of them is wrong", async () => {

@@ -84,13 +84,40 @@ bad.nl:5: memory at 65536 is "\\x00", not "x" (@test: -> [0x10000]="x")
     assert.strictEqual(code, 0)
   })
 
+  it("warns of annotations that are misspelt or unknown, and of mocks that nothing uses", async () => {
+    directory.write(
+      "odd.nl",
+      `; @test r0=1 -> r0=3
+; @tset: r0=1 -> r0=3
+; @net_mock: socket=3
+; @mock: fetch=1
+; mail me@example.com, see @foo
+${DOUBLE}`,
+    )
+    const { code, stderr, stdout } = await nl(directory.path, "test", "odd.nl")
+    assert.strictEqual(
+      stderr,
+      `odd.nl:1: warning: this annotation is ignored: \`@test\` lacks its colon: write \`@test:\`
+odd.nl:2: warning: this annotation is ignored: unknown annotation \`@tset\`; did you mean \`@test:\`?
+odd.nl:3: warning: unknown annotation \`@net_mock\`
+odd.nl:4: warning: nothing uses this mock: the program calls no extension, not fetch
+`,
+    )
+    assert.strictEqual(stdout, "2 passed, 0 failed\n")
+    assert.strictEqual(code, 0)
+  })
+
   it("runs a file once, however often it is named", async () => {
     directory.write("a/double.nl", DOUBLE)
     assert.strictEqual((await nl(directory.path, "test", "a", "a/double.nl")).stdout, "2 passed, 0 failed\n")
   })
 
   it.each([
-    [[], "cannot use examples: there is no such file or directory"],
+    [
+      [],
+      "cannot use examples: there is no such file or directory; name another directory, " +
+        "such as node_modules/nl-datagen/examples, where the shipped examples are",
+    ],
     [["missing.nl"], "cannot use missing.nl: there is no such file or directory"],
     [["good.nl", "missing"], "cannot use missing: there is no such file or directory"],
     [["folder"], "cannot use folder: there are no .nl files in it"],

@@ -3,18 +3,21 @@ import * as NodePath from "@effect/platform-node/NodePath"
 import { assert, describe, it } from "@effect/vitest"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as Path from "@effect/platform/Path"
-import * as Chunk from "effect/Chunk"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as DirectorySource from "../../src/layers/DirectorySource.js"
 import * as SourceFiles from "../../src/layers/SourceFiles.js"
+import type { Level } from "../../src/domain/Level.js"
+import type { TrainingExample } from "../../src/domain/TrainingExample.js"
 import { ExampleSource } from "../../src/services/ExampleSource.js"
 import { RecordChecker } from "../../src/services/dataset/RecordChecker.js"
 import { StandardStreams } from "../../src/services/StandardStreams.js"
 
+const NOTHING: ReadonlyArray<TrainingExample> = []
+
 /** The records of these files, or the error's message without the directory, and what standard error got. */
-const read = (files: Readonly<Record<string, string | Uint8Array>>) =>
+const read = (files: Readonly<Record<string, string | Uint8Array>>, level: Level = 5) =>
   Effect.scoped(
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
@@ -34,11 +37,11 @@ const read = (files: Readonly<Record<string, string | Uint8Array>>) =>
         Layer.provide(SourceFiles.layer(Stream.empty)),
         Layer.provide(Layer.succeed(StandardStreams, { stdout: stream, stderr: stream })),
       )
-      const result = yield* Effect.flatMap(ExampleSource, ({ examples }) => Stream.runCollect(examples)).pipe(
+      const result = yield* Effect.flatMap(ExampleSource, ({ upTo }) => upTo(level)).pipe(
         Effect.provide(source),
         Effect.match({
-          onSuccess: (records) => ({ records: Chunk.toReadonlyArray(records), error: "" }),
-          onFailure: ({ message }) => ({ records: [], error: message }),
+          onSuccess: (included) => ({ ...included, error: "" }),
+          onFailure: ({ message }) => ({ records: NOTHING, leftOut: 0, aboveLevel: 0, error: message }),
         }),
       )
       const short = (text: string) => text.replaceAll(`${directory}/`, "").replaceAll(directory, "DIR")
@@ -79,7 +82,7 @@ describe("DirectorySource", () => {
         {
           prompt: "double -4",
           binary_ir: [80, 128, 0, 0, 252, 255, 255, 255, 0, 0, 0, 0, 95, 0, 0, 0],
-          assembly: "mov r0, -4\nadd r0, r0, r0\nhalt\n",
+          assembly: "mov r0, -4\nadd r0, r0, r0\nhalt",
           expected_output: -8,
           level: 1,
           category: "arithmetic",
@@ -164,29 +167,142 @@ table: .dword twice
   )
 
   it.effect.each([
-    ["memory", ["r0=0 [0x10000]=5 -> r0=0"], DOUBLE, "no test is without memory presets"],
+    ["memory", ["r0=0 [0x10000]=5 -> r0=0"], DOUBLE, "it presets memory (line 5)"],
     [
       "large results",
       ["r0=0x4000000000000000 -> r0=0x8000000000000000"],
       DOUBLE,
-      "its result, -9223372036854775808, is beyond 2^53-1",
+      "its result, -9223372036854775808, is beyond 2^53-1 (line 5)",
     ],
     [
       "mocks",
-      ["-> r0=5"],
+      ["r0=3 -> r0=5"],
       "; @mock: weather=5\n  ext.call r0, weather\n",
-      "from a fresh machine without its mocks, UnknownExtension at byte 0 (ext.call r0, 65536)",
+      "from a fresh machine without its mocks, UnknownExtension at byte 8",
+    ],
+    [
+      "nothing of r0 to expect, but memory",
+      ["r0=5 -> [0x20000]=0"],
+      DOUBLE,
+      "it does not say what r0 should be (line 5)",
+    ],
+    ["nothing of r0 to expect, but a register", ["r0=5 -> r2=0"], DOUBLE, "it does not say what r0 should be (line 5)"],
+    [
+      "something else",
+      ["r0=0 [8]=1 -> r0=0", "r0=0 -> r1=0", "r0=9 -> r1=0", "r0=1 r1=7 -> r0=2", "-> r0=0"],
+      DOUBLE,
+      "it presets memory (line 5); it does not say what r0 should be (line 6); it sets r1 to 7, which the prompt does not tell (line 8); …",
+    ],
+    [
+      "a parameter that they do not set",
+      ["-> r0=0"],
+      DOUBLE,
+      "it does not set r0, which {n} in the prompt is (line 5)",
+    ],
+    [
+      "a number that is signed or not",
+      ["r0=0xFFFFFFFFFFFFFFFF -> r0=-2"],
+      DOUBLE,
+      "0xFFFFFFFFFFFFFFFF is signed or unsigned, and only a decimal number would tell which (line 5)",
     ],
   ] as const)("leaves a file out, and says so, whose tests all need %s", ([, tests, body, reason]) =>
     Effect.gen(function* () {
-      const { error, printed, records } = yield* read({
-        "a.nl": program(body, { difficulty: 5, tests }),
+      const { aboveLevel, error, leftOut, printed, records } = yield* read({
+        "a.nl": program(body, { difficulty: body.includes("ext.call") ? 5 : 1, tests }),
         "b.nl": program(DOUBLE, { prompt: "other {n}" }),
       })
       assert.strictEqual(error, "")
-      assert.strictEqual(records.length, 1)
-      assert.include(printed, `nl: a.nl is left out: ${reason}`)
+      assert.deepStrictEqual(
+        records.map(({ prompt }) => prompt),
+        ["other 4"],
+      )
+      assert.deepStrictEqual([leftOut, aboveLevel], [1, 0])
+      assert.include(printed, `nl: a.nl is left out: no test can become a record: ${reason}`)
       assert.strictEqual(printed.indexOf("\n"), printed.length - 1)
+    }),
+  )
+
+  it.effect("asks the whole prompt, whatever signs are in it", () =>
+    Effect.gen(function* () {
+      const prompts = [
+        "double {n}; then stop",
+        "what is issue #{n} twice?",
+        "double {n} // not halve",
+        'double {n}, "in quotes; or not',
+        "double {n} ;; # ; at last",
+        "double {n} @test: as said",
+      ]
+      const { records } = yield* read(
+        Object.fromEntries(prompts.map((prompt, at) => [`${at}.nl`, program(DOUBLE, { prompt })])),
+      )
+      assert.deepStrictEqual(
+        records.map(({ prompt }) => prompt),
+        prompts.map((prompt) => prompt.replace("{n}", "4")),
+      )
+    }),
+  )
+
+  it.effect.each([
+    ["r0=-9007199254740993 -> r0=0", "-9007199254740993"],
+    ["r0=9223372036854775808 -> r0=0", "9223372036854775808"],
+    ["r0=18446744073709551615 -> r0=0", "18446744073709551615"],
+    ["r0=-0x8000000000000000 -> r0=0", "-9223372036854775808"],
+    ["r0=0x7fffffffffffffff -> r0=0", "9223372036854775807"],
+    ["r0=+007 -> r0=0", "7"],
+    ["r0=-0 -> r0=0", "0"],
+    ["a0=5 -> ret=0", "5"],
+  ] as const)("writes %s in the prompt as its reader expects it", ([test, number]) =>
+    Effect.gen(function* () {
+      const { error, records } = yield* read({ "a.nl": program("  mov r0, 0\n  halt\n", { tests: [test] }) })
+      assert.strictEqual(error, "")
+      assert.strictEqual(records[0]?.prompt, `double ${number}`)
+      assert.deepStrictEqual(new RecordChecker().check(JSON.stringify(records[0])), [])
+    }),
+  )
+
+  it.effect("lets a prompt tell a value in its own words, if the number stands in them", () =>
+    Effect.gen(function* () {
+      const header = { prompt: "sum {1, 2, {n}} and 0x10", tests: ["r0=4, r1=16, r2=0 -> r0=8"] }
+      const { error, records } = yield* read({ "a.nl": program(DOUBLE, header) })
+      assert.strictEqual(error, "")
+      assert.strictEqual(records[0]?.prompt, "sum {1, 2, 4} and 0x10")
+    }),
+  )
+
+  it.effect("leaves programs above the level of the run out, and counts them", () =>
+    Effect.gen(function* () {
+      const { aboveLevel, leftOut, printed, records } = yield* read(
+        {
+          "a.nl": program(DOUBLE, { category: "crypto", difficulty: 5 }),
+          "b.nl": program("x: blt r0, r1, x\n", { prompt: "three {n}", difficulty: 2, tests: ["r0=3 -> r0=3"] }),
+          "c.nl": program(DOUBLE),
+          "d.nl": program(DOUBLE, { prompt: "eight", tests: ["r0=4 -> r0=8"] }),
+        },
+        1,
+      )
+      assert.deepStrictEqual(
+        records.map(({ level, prompt }) => [prompt, level]),
+        [["double 4", 1]],
+      )
+      assert.deepStrictEqual([leftOut, aboveLevel], [3, 2])
+      assert.strictEqual(
+        printed,
+        "nl: a.nl is left out: it is of level 5, above the 1 of this run\n" +
+          "nl: b.nl is left out: it is of level 2, above the 1 of this run\n" +
+          "nl: d.nl is left out: no test can become a record: it sets r0 to 4, which the prompt does not tell (line 5)\n",
+      )
+    }),
+  )
+
+  it.effect("warns of annotations that it does not know", () =>
+    Effect.gen(function* () {
+      const { printed, records } = yield* read({ "a.nl": `; @net_mock: 5\n; @nmae: x\n${program(DOUBLE)}` })
+      assert.strictEqual(records.length, 1)
+      assert.strictEqual(
+        printed,
+        "nl: a.nl:1: warning: unknown annotation `@net_mock`\n" +
+          "nl: a.nl:2: warning: unknown annotation `@nmae`; did you mean `@name:`?\n",
+      )
     }),
   )
 
@@ -216,6 +332,59 @@ table: .dword twice
       "a placeholder of no parameter",
       program(DOUBLE, { prompt: "{n} and {m}" }),
       "a.nl:3: no @param says what {m} in the prompt is",
+    ],
+    [
+      "a placeholder with blanks",
+      program(DOUBLE, { prompt: "double { n }" }),
+      "a.nl:3: { n } in the prompt is not a parameter, which is written {name}",
+    ],
+    [
+      "a placeholder with more than a name",
+      program(DOUBLE, { prompt: "double {n:hex}" }),
+      "a.nl:3: {n:hex} in the prompt is not a parameter, which is written {name}",
+    ],
+    ["a brace alone", program(DOUBLE, { prompt: "double {n and {n}" }), "a.nl:3: a brace in the prompt has no partner"],
+    ...["0x{n}", "1{n}", "{n}0", "{n}{n}"].map(
+      (prompt) =>
+        [
+          `a number that touches another, ${prompt}`,
+          program(DOUBLE, { prompt }),
+          "a.nl:3: {n} in the prompt touches another number: together they would be read as one",
+        ] as const,
+    ),
+    ["a parameter in two registers", program(`; @param: n=r1\n${DOUBLE}`), "a.nl:6: parameter `n` is r0 already"],
+    [
+      "a parameter in memory",
+      program(`; @param: m=[0x10000] "Text"\n${DOUBLE}`),
+      'a.nl:6: a parameter is written `name=r0 "description"`',
+    ],
+    ["a parameter that cannot be set", program(`; @param: m=pc\n${DOUBLE}`), "a.nl:6: `pc` cannot be set"],
+    ["two levels", program(`; @difficulty: 2\n${DOUBLE}`), "a.nl:6: line 2 gives another difficulty already"],
+    ["two categories", program(`; @category: math\n${DOUBLE}`), "a.nl:6: line 1 gives another category already"],
+    [
+      "a test without its colon",
+      program(`; @test r0=1 -> r0=3\n${DOUBLE}`),
+      "a.nl:6: `@test` lacks its colon: write `@test:`",
+    ],
+    [
+      "a misspelt test",
+      program(`; @tset: r0=1 -> r0=3\n${DOUBLE}`),
+      "a.nl:6: unknown annotation `@tset`; did you mean `@test:`?",
+    ],
+    [
+      "a test behind code",
+      program("  add r0, r0, r0 ; @test: r0=1 -> r0=3\n"),
+      "a.nl:6: `@test` needs a line of its own",
+    ],
+    [
+      "a test with r0 twice",
+      program(DOUBLE, { tests: ["r0=4 -> r0=8 ret=9"] }),
+      "a.nl:5: its test fails: unreadable: r0 is given twice",
+    ],
+    [
+      "a test with an input twice",
+      program(DOUBLE, { tests: ["r0=5 r0=4 -> r0=8"] }),
+      "a.nl:5: its test fails: unreadable: r0 is given twice",
     ],
     [
       "an unknown category",
@@ -263,13 +432,46 @@ table: .dword twice
     }),
   )
 
-  it.effect("refuses two files with the same prompt, and names both", () =>
+  it.effect("leaves a file out whose prompt another has, and names both", () =>
+    Effect.gen(function* () {
+      const { error, leftOut, printed, records } = yield* read(
+        {
+          "a.nl": program(DOUBLE, { prompt: "double it, {n}", category: "crypto", difficulty: 5 }),
+          "b.nl": program(DOUBLE),
+          "c.nl": program(DOUBLE, { prompt: "Double '{n}'." }),
+          "d.nl": program(DOUBLE, { prompt: "double it: {n}" }),
+        },
+        4,
+      )
+      assert.strictEqual(error, "")
+      assert.deepStrictEqual(
+        records.map(({ prompt }) => prompt),
+        ["double 4", "double it: 4"],
+      )
+      assert.strictEqual(leftOut, 2)
+      assert.include(printed, "nl: c.nl is left out: it has the same prompt as b.nl: Double '4'.\n")
+    }),
+  )
+
+  it.effect("refuses two files with the same prompt and other answers, and names both", () =>
     Effect.gen(function* () {
       const { error } = yield* read({
         "a.nl": program(DOUBLE),
-        "b.nl": program(DOUBLE, { prompt: "Double '{n}'." }),
+        "b.nl": program("  add r0, r0, r0\n  addi r0, r0, 1\n", { tests: ["r0=4 -> r0=9"] }),
       })
-      assert.strictEqual(error, "cannot use b.nl: it has the same prompt as a.nl: Double '4'.")
+      assert.strictEqual(
+        error,
+        "cannot use b.nl: it has the same prompt as a.nl, but another answer, 9 instead of 8: double 4",
+      )
+    }),
+  )
+
+  it.effect("takes a long prompt with many braces in no time", () =>
+    Effect.gen(function* () {
+      const { records } = yield* read({ "a.nl": program(DOUBLE, { prompt: `double {n} ${"{1}".repeat(200_000)}` }) })
+      assert.strictEqual(records[0]?.prompt.length, 9 + 600_000)
+      const { error } = yield* read({ "a.nl": program(DOUBLE, { prompt: `double {n} ${"{x".repeat(300_000)}` }) })
+      assert.strictEqual(error, "cannot use a.nl:3: a brace in the prompt has no partner")
     }),
   )
 })

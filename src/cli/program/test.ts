@@ -26,7 +26,9 @@ const testFile = (path: string, machine: Machine) =>
     const file = parseProgramFile(source)
     for (const { line, reason } of file.ignored)
       yield* stderr.write(`${name}:${line}: warning: this annotation is ignored: ${oneLine(reason)}\n`)
-    const { diagnostics, results } = runProgramTests(file, { machine })
+    for (const { line, reason } of file.unknown) yield* stderr.write(`${name}:${line}: warning: ${oneLine(reason)}\n`)
+    const { diagnostics, results, unusedMocks } = runProgramTests(file, { machine })
+    for (const { line, reason } of unusedMocks) yield* stderr.write(`${name}:${line}: warning: ${oneLine(reason)}\n`)
     if (diagnostics.length > 0) {
       yield* printDiagnostics(diagnostics, source, name)
       // A program that is none has failed, whether it has tests or not.
