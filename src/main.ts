@@ -27,6 +27,7 @@ import * as DatasetFiles from "./layers/DatasetFiles.js"
 import * as SourceFiles from "./layers/SourceFiles.js"
 import * as StandardStreams from "./layers/StandardStreams.js"
 import type { Threads } from "./layers/ThreadPool.js"
+import { removeTemporaries } from "./layers/temporaries.js"
 import * as WorkerGeneration from "./layers/WorkerGeneration.js"
 
 /**
@@ -142,12 +143,18 @@ const report = (exit: Exit.Exit<unknown, unknown>): number => {
   return FAILURE
 }
 
+// However the process ends: an exit in the midst of it waits for no finalizer.
+process.on("exit", removeTemporaries)
+
 const run = runMain(process, {
   onFirst: (signal) => {
     interruptedBy = exitCodeOf(signal)
     say("nl: interrupted")
   },
-  onSecond: () => say("nl: interrupted again, ending at once"),
+  onSecond: () => {
+    removeTemporaries()
+    say("nl: interrupted again, ending at once")
+  },
 })
 
 run(program(process.argv.slice(2)).pipe(Effect.provide(layers), Effect.provide(logger)), {
