@@ -4,6 +4,7 @@ import * as ValidationError from "@effect/cli/ValidationError"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type * as Option from "effect/Option"
+import { shorten } from "../vm/diagnostic.js"
 
 /** An option of a command: how it is written, what help says of it, and the typed option that reads it. */
 export interface Flag<out A> {
@@ -49,7 +50,9 @@ const reading =
       onRight: Effect.succeed,
       onLeft: (problem) =>
         Effect.fail(
-          ValidationError.invalidValue(HelpDoc.p(`--${name} ${problem}, not ${text === "" ? "empty" : `"${text}"`}`)),
+          ValidationError.invalidValue(
+            HelpDoc.p(`--${name} ${problem}, not ${text === "" ? "empty" : `"${shorten(text)}"`}`),
+          ),
         ),
     })
 
@@ -116,6 +119,9 @@ export const oneOf =
     const word = words.find((each) => each === text)
     return word === undefined ? Either.left(`must be ${words.join(" or ")}`) : Either.right(word)
   }
+
+/** Reads any text, also an empty one. */
+export const anyText: Read<string> = Either.right
 
 /** Reads any text that has a character. */
 export const text: Read<string> = (text) => (text === "" ? Either.left("needs a value") : Either.right(text))

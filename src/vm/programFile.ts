@@ -1,8 +1,10 @@
 import { MEMORY_SIZE } from "./decode.js"
+import { quote, shorten } from "./diagnostic.js"
+import { readEscape } from "./escapes.js"
 import { PC, REGISTER_NUMBERS, ZERO } from "./registers.js"
 
 /**
- * Program files (isa.md, section 8): the annotations in the comments of a `.nl` file. What it takes to run the tests
+ * Program files (isa.md, Program files): the annotations in the comments of a `.nl` file. What it takes to run the tests
  * is in `programTests.ts`.
  */
 
@@ -107,6 +109,19 @@ export const parseProgramFile = (source: string): ProgramFile => {
   }
 }
 
+/** Names of the extensions that the source's annotations mock. */
+export const mockedExtensions = (source: string): Array<string> => {
+  const names: Array<string> = []
+  for (const [line] of source.matchAll(/^.*@mock.*$/gim)) {
+    const [kind, value] = readAnnotation(line) ?? []
+    reasonOf(() => {
+      const name = kind === "mock" ? readMock(value ?? "")[0] : undefined
+      if (typeof name === "string") names.push(name)
+    })
+  }
+  return names
+}
+
 /** Kind and value of `; @kind: value`. */
 const readAnnotation = (line: string): readonly [kind: string, value: string] | undefined => {
   const match = /^[ \t\uFEFF]*[;#][;# \t]*@([A-Za-z_]+)(?:[ \t]*:|[ \t]|\r?$)/.exec(line)
@@ -145,7 +160,7 @@ const readParameter = (text: string): Parameter => {
   const match = /^([A-Za-z_][A-Za-z0-9_]*)\s*=\s*([A-Za-z]+[0-9]*)\s*(?:"(.*)"|(.*))$/.exec(text)
   if (match === null) throw new Unreadable('a parameter is written `name=r0 "description"`')
   const register = REGISTER_NUMBERS.get(match[2]!.toLowerCase())
-  if (register === undefined) throw new Unreadable(`\`${match[2]}\` is no register`)
+  if (register === undefined) throw new Unreadable(`${quote(match[2]!)} is not a register`)
   return { name: match[1]!, register, description: match[3] ?? match[4] ?? "" }
 }
 
@@ -196,7 +211,7 @@ const readInputs = (text: string): Values => {
   return inputs
 }
 
-const VALUE = /[\s,]*(?:\[\s*([^\]\s]+)\s*\]|([A-Za-z]+[0-9]*))\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/y
+const VALUE = /[\s,]*(?:\[\s*([^\]\s]+)\s*\]|([A-Za-z]+[0-9]*))\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|([^\s,"]+))/sy
 
 /** `r0=1, [0x10000]="abc" [65544]=5`. */
 const readValues = (text: string): Values => {
@@ -208,24 +223,26 @@ const readValues = (text: string): Values => {
     const match = VALUE.exec(text)
     if (match === null)
       throw new Unreadable(
-        `cannot read \`${text
-          .slice(at)
-          .replace(/^[\s,]+/, "")
-          .trim()}\``,
+        `cannot read ${quote(
+          text
+            .slice(at)
+            .replace(/^[\s,]+/, "")
+            .trim(),
+        )}`,
       )
     at = VALUE.lastIndex
     const [, address, name, string, number] = match
-    if (at < text.length && !/[\s,]/.test(text[at]!)) throw new Unreadable(`cannot read \`${text.slice(at)}\``)
+    if (at < text.length && !/[\s,]/.test(text[at]!)) throw new Unreadable(`cannot read ${quote(text.slice(at))}`)
     if (address !== undefined) {
       const bytes = string === undefined ? eightBytes(readNumber(number!)) : readString(string)
       const place = readNumber(address)
       if (place < 0n || place + BigInt(bytes.length) > BigInt(MEMORY_SIZE)) {
-        throw new Unreadable(`address ${address} is outside the memory`)
+        throw new Unreadable(`address ${shorten(address)} is outside the memory`)
       }
       memory.push([Number(place), bytes])
     } else {
       const register = REGISTER_NUMBERS.get(name!.toLowerCase())
-      if (register === undefined) throw new Unreadable(`\`${name}\` is no register`)
+      if (register === undefined) throw new Unreadable(`${quote(name!)} is not a register`)
       if (number === undefined) throw new Unreadable("a register holds a number, not a string")
       registers.push([register, readNumber(number)])
     }
@@ -235,11 +252,15 @@ const readValues = (text: string): Values => {
 
 /** A decimal or hexadecimal number as 64 bits, signed. */
 const readNumber = (text: string): bigint => {
-  const match = /^([+-]?)(0x[0-9a-f]+|[0-9]+)$/i.exec(text)
-  if (match === null || text.length > 40) throw new Unreadable(`\`${text}\` is no number`)
-  const value = match[1] === "-" ? -BigInt(match[2]!) : BigInt(match[2]!)
-  if (value < -(2n ** 63n) || value >= 2n ** 64n) throw new Unreadable(`\`${text}\` does not fit 64 bits`)
-  return BigInt.asIntN(64, value)
+  const match = /^([+-]?)(?:(0x)0*([0-9a-f]+)|0*([0-9]+))$/i.exec(text)
+  if (match === null) throw new Unreadable(`${quote(text)} is not a number`)
+  const [, sign, hex = "", hexDigits, digits = hexDigits!] = match
+  // A number of more digits is too large, and slow to read.
+  const value = digits.length > 20 ? 2n ** 64n : BigInt(hex + digits)
+  if (value >= 2n ** 64n || (sign === "-" && value > 2n ** 63n)) {
+    throw new Unreadable(`${quote(text)} does not fit 64 bits`)
+  }
+  return BigInt.asIntN(64, sign === "-" ? -value : value)
 }
 
 const eightBytes = (value: bigint): Uint8Array => {
@@ -248,20 +269,22 @@ const eightBytes = (value: bigint): Uint8Array => {
   return bytes
 }
 
-const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, "0": 0, "\\": 92, '"': 34 }
-
 /** The bytes of a string's inside. */
 const readString = (text: string): Uint8Array => {
-  const bytes: Array<number> = []
+  const parts: Array<Uint8Array> = []
   const plain = new TextEncoder()
-  for (const [piece, hex, escape] of text.matchAll(/\\x([0-9a-fA-F]{2})|\\(.)|[^\\]+/gsu)) {
-    if (hex !== undefined) bytes.push(Number.parseInt(hex, 16))
-    else if (escape === undefined) bytes.push(...plain.encode(piece))
-    else {
-      const byte = ESCAPES[escape]
-      if (byte === undefined) throw new Unreadable(`unknown escape \`${piece}\``)
-      bytes.push(byte)
+  for (let at = 0; at < text.length;) {
+    if (text[at] !== "\\") {
+      const next = text.indexOf("\\", at)
+      const end = next < 0 ? text.length : next
+      parts.push(plain.encode(text.slice(at, end)))
+      at = end
+      continue
     }
+    const escape = readEscape(text, at, '"')
+    if ("problem" in escape) throw new Unreadable(`${escape.problem} (${escape.hint})`)
+    parts.push(Uint8Array.of(escape.value))
+    at += escape.length
   }
-  return Uint8Array.from(bytes)
+  return new Uint8Array(Buffer.concat(parts))
 }

@@ -18,6 +18,8 @@ export interface ProgramTestRun {
   readonly results: ReadonlyArray<ProgramTestResult>
   /** Why the program does not assemble; its tests have then not been run. */
   readonly diagnostics: ReadonlyArray<Diagnostic>
+  /** How many things are wrong in all. */
+  readonly errors: number
 }
 
 export interface ProgramTestOptions {
@@ -29,7 +31,7 @@ export interface ProgramTestOptions {
 /** Assembles the program and runs all its tests, each from a fresh state. */
 export const runProgramTests = (file: ProgramFile, options: ProgramTestOptions = {}): ProgramTestRun => {
   const assembled = assemble(file.source)
-  if (!assembled.ok) return { results: [], diagnostics: assembled.diagnostics }
+  if (!assembled.ok) return { results: [], diagnostics: assembled.diagnostics, errors: assembled.errors }
   const { bytes, extensions } = assembled
   const mocks = new Map<string | number, bigint>()
   for (const [name, value] of file.mocks) {
@@ -40,10 +42,10 @@ export const runProgramTests = (file: ProgramFile, options: ProgramTestOptions =
     if (test.unreadable !== undefined) return { test, failures: [`unreadable: ${test.unreadable}`], steps: 0 }
     const { registers, memory } = test.inputs
     const fuel = options.fuel === undefined ? {} : { fuel: options.fuel }
-    machine.run(bytes, bytes.length, { registers, memory, mocks, ...fuel })
+    machine.run(bytes, bytes.length, { registers, memory, mocks, extensions, ...fuel })
     return { test, failures: failuresOf(machine, test), steps: machine.steps }
   })
-  return { results, diagnostics: [] }
+  return { results, diagnostics: [], errors: 0 }
 }
 
 /** What does not hold, after a run, of all that a test expects; empty if it passed. */
@@ -56,18 +58,24 @@ export const failuresOf = (machine: Machine, { expected }: ProgramTest): Array<s
   }
   for (const [address, bytes] of expected.memory) {
     const actual = machine.read(address, bytes.length)
-    if (bytes.some((byte, n) => byte !== actual[n])) {
-      failures.push(`memory at ${address} is ${shown(actual)}, not ${shown(bytes)}`)
-    }
+    const first = bytes.findIndex((byte, n) => byte !== actual[n])
+    if (first < 0) continue
+    // Of long ones, the part that differs.
+    const from = bytes.length > MOST_SHOWN ? Math.max(0, first - SHOWN_BEFORE) : 0
+    failures.push(`memory at ${address + from} is ${shown(actual, from)}, not ${shown(bytes, from)}`)
   }
   return failures
 }
 
-const shown = (bytes: Uint8Array): string => {
-  const text = Array.from(bytes, (byte) =>
+/** Bytes that a message shows; each may take four characters. */
+const MOST_SHOWN = 50
+const SHOWN_BEFORE = 10
+
+const shown = (bytes: Uint8Array, from: number): string => {
+  const text = Array.from(bytes.subarray(from, from + MOST_SHOWN), (byte) =>
     byte >= 32 && byte < 127 && byte !== 34 && byte !== 92
       ? String.fromCharCode(byte)
       : `\\x${byte.toString(16).padStart(2, "0")}`,
   )
-  return `"${text.join("")}"`
+  return `"${text.join("")}${bytes.length > from + MOST_SHOWN ? "…" : ""}"`
 }

@@ -26,10 +26,10 @@ const testFile = (path: string, machine: Machine) =>
     const file = parseProgramFile(source)
     for (const { line, reason } of file.ignored)
       yield* stderr.write(`${name}:${line}: warning: this annotation is ignored: ${oneLine(reason)}\n`)
-    const { diagnostics, results } = runProgramTests(file, { machine })
+    const { diagnostics, errors, results } = runProgramTests(file, { machine })
     if (diagnostics.length > 0) {
-      yield* printDiagnostics(diagnostics, source, name)
-      // A program that is none has failed, whether it has tests or not.
+      yield* printDiagnostics(diagnostics, errors, source, name)
+      // What does not assemble has failed, whether it has tests or not.
       return { passed: 0, failed: Math.max(1, file.tests.length) }
     }
     let failed = 0
