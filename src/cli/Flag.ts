@@ -1,3 +1,4 @@
+import { cut } from "../domain/shown.js"
 import * as HelpDoc from "@effect/cli/HelpDoc"
 import * as Options from "@effect/cli/Options"
 import * as ValidationError from "@effect/cli/ValidationError"
@@ -49,7 +50,9 @@ const reading =
       onRight: Effect.succeed,
       onLeft: (problem) =>
         Effect.fail(
-          ValidationError.invalidValue(HelpDoc.p(`--${name} ${problem}, not ${text === "" ? "empty" : `"${text}"`}`)),
+          ValidationError.invalidValue(
+            HelpDoc.p(`--${name} ${problem}, not ${text === "" ? "empty" : `"${cut(text)}"`}`),
+          ),
         ),
     })
 
@@ -116,6 +119,9 @@ export const oneOf =
     const word = words.find((each) => each === text)
     return word === undefined ? Either.left(`must be ${words.join(" or ")}`) : Either.right(word)
   }
+
+/** Reads any text, also an empty one. */
+export const anyText: Read<string> = Either.right
 
 /** Reads any text that has a character. */
 export const text: Read<string> = (text) => (text === "" ? Either.left("needs a value") : Either.right(text))

@@ -1,5 +1,6 @@
 import * as Command from "@effect/cli/Command"
 import * as Effect from "effect/Effect"
+import type * as Option from "effect/Option"
 import * as Flag from "./Flag.js"
 import type { Documentation } from "./nl.js"
 import * as Operand from "./Operand.js"
@@ -13,6 +14,12 @@ const flags = {
     { name: "mem", value: "ADDRESS=VALUE", description: "Memory at the start, a number (8 bytes) or text" },
     Flag.text,
   ),
+  input: Flag.optional(
+    { name: "input", value: "FILE", description: "What io.readline reads; - is standard input (default: nothing)" },
+    Flag.path,
+  ),
+  arg: Flag.repeated({ name: "arg", value: "VALUE", description: "An argument for io.getargs" }, Flag.anyText),
+  env: Flag.repeated({ name: "env", value: "NAME=VALUE", description: "A variable for io.getenv" }, Flag.anyText),
   fuel: Flag.withDefault(
     { name: "fuel", value: "N", description: "Instructions that may complete, 1 to 2^53-1" },
     "1000000",
@@ -38,6 +45,9 @@ export interface RunOptions {
   readonly file: string
   readonly reg: ReadonlyArray<string>
   readonly mem: ReadonlyArray<string>
+  readonly input: Option.Option<string>
+  readonly arg: ReadonlyArray<string>
+  readonly env: ReadonlyArray<string>
   readonly fuel: number
   readonly trace: boolean
   readonly json: boolean
@@ -78,12 +88,13 @@ export const documentation: Documentation = {
         title: "Exit codes",
         rows: [
           ["0", "The program halted"],
-          ["1", "It faulted, or there is no program"],
+          ["1", "It faulted, or it could not be read"],
         ],
       },
     ],
     examples: [
       { what: "Run a program with two inputs", words: "nl run examples/math/gcd.nl --reg r0=48 --reg r1=18" },
+      { what: "Give it lines to read, and an argument", words: "nl run program.nl --input lines.txt --arg 42" },
       { what: "See every step", words: "nl run program.nl --trace --mem '0x10000=\"abc\"'" },
     ],
   },

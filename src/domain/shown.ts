@@ -1,8 +1,13 @@
 /** The most characters of a value that a message shows. */
 const MOST = 200
 
-/** The text, cut where it is longer than a message should be. */
-export const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text)
+/** The text as a message shows it: of a long one, the beginning. */
+export const cut = (text: string): string => {
+  if (text.length <= MOST) return text
+  const beginning = text.slice(0, MOST - 1)
+  // Half of a surrogate pair is not a character.
+  return `${/[\ud800-\udbff]$/.test(beginning) ? beginning.slice(0, -1) : beginning}…`
+}
 
 /** The text, or what stands around place `at` of a long one. */
 export const excerpt = (text: string, at: number): string => {

@@ -1,3 +1,4 @@
+import { cut } from "../domain/shown.js"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
@@ -11,7 +12,7 @@ import { eventLoopTurn } from "../services/eventLoopTurn.js"
 import { ExampleSource, type Included } from "../services/ExampleSource.js"
 import { SourceFiles } from "../services/SourceFiles.js"
 import { StandardStreams } from "../services/StandardStreams.js"
-import { type AnnotationKind, short } from "../vm/annotations.js"
+import { type AnnotationKind } from "../vm/annotations.js"
 import { assemble } from "../vm/assemble.js"
 import { decode, decodeProgram, Image } from "../vm/decode.js"
 import { nearest } from "../vm/diagnostic.js"
@@ -85,8 +86,7 @@ class RecordOfFile {
       return this.refuse(`${line}:${column}`, `${message}${hint === undefined ? "" : `; ${hint}`}`)
     }
     const failed = results.find(({ failures }) => failures.length > 0)
-    if (failed !== undefined)
-      return this.refuse(failed.test.line, `its test fails: ${short(failed.failures.join("; "))}`)
+    if (failed !== undefined) return this.refuse(failed.test.line, `its test fails: ${cut(failed.failures.join("; "))}`)
     const [prompt] = prompts
     if (prompt === undefined) return this.refuse(1, "it has no @prompt")
     if (tests.length === 0) return this.refuse(1, "it has no @test, so nothing tells what it should compute")
@@ -115,7 +115,7 @@ class RecordOfFile {
     if (category !== undefined) return Either.right(category)
     const near = nearest(written.split("/")[0]!, Category.literals)
     const guess = near === undefined ? "" : ` (did you mean ${near}?)`
-    return this.refuse(this.lineOf("category"), `unknown category ${short(written)}${guess}; ${valid}`)
+    return this.refuse(this.lineOf("category"), `unknown category ${cut(written)}${guess}; ${valid}`)
   }
 
   /** The record of the first test that can be one. */
@@ -164,7 +164,7 @@ class RecordOfFile {
     const failures = failuresOf(this.machine, test)
     if (failures.length > 0) {
       const mocks = this.file.mocks.size > 0 ? " without its mocks" : ""
-      return Either.left(`from a fresh machine${mocks}, ${short(failures.join("; "))}`)
+      return Either.left(`from a fresh machine${mocks}, ${cut(failures.join("; "))}`)
     }
     if (!Number.isSafeInteger(Number(this.machine.result)))
       return Either.left(`its result, ${this.machine.result}, is beyond 2^53-1`)
@@ -234,10 +234,10 @@ const once = (asked: Map<string, { readonly path: string; readonly answer: numbe
     const same = `it has the same prompt as ${other.path}`
     return Either.left(
       other.answer === answer
-        ? new LeftOut(`${same}: ${short(prompt)}`)
+        ? new LeftOut(`${same}: ${cut(prompt)}`)
         : new SourceError({
             path,
-            reason: `${same}, but another answer, ${answer} instead of ${other.answer}: ${short(prompt)}`,
+            reason: `${same}, but another answer, ${answer} instead of ${other.answer}: ${cut(prompt)}`,
           }),
     )
   })

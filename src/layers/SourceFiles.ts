@@ -56,7 +56,7 @@ export const layer = (
             parts.push(part)
             length += part.length
             if (length <= LIMIT) return Effect.void
-            return Effect.fail(new SourceError({ path, reason: "it is larger than 64 MiB, and no program is" }))
+            return Effect.fail(new SourceError({ path, reason: "it is larger than 64 MiB, the most that is read" }))
           }).pipe(Effect.map(() => joined(parts, length)))
         })
 

@@ -1,5 +1,5 @@
+import { cut } from "../domain/shown.js"
 import * as Either from "effect/Either"
-import { short } from "../vm/annotations.js"
 import { MEMORY_SIZE } from "../vm/decode.js"
 import type { Parameter, ProgramTest } from "../vm/programFile.js"
 import { registerName, SP } from "../vm/registers.js"
@@ -32,7 +32,7 @@ export const filledPrompt = (
     const { register } = parameter
     const written = test.written.get(register)
     if (written === undefined)
-      return unfit(`it does not set ${registerName(register)}, which ${short(placeholder)} in the prompt is`)
+      return unfit(`it does not set ${registerName(register)}, which ${cut(placeholder)} in the prompt is`)
     if (/^\+?0x/i.test(written) && BigInt(written.replace("+", "")) >= 2n ** 63n)
       return unfit(`${written} is signed or unsigned, and only a decimal number would tell which`)
     registers.set(register, decimal(written))
@@ -70,16 +70,16 @@ const wrongPrompt = (
   named: ReadonlyArray<{ readonly placeholder: string; readonly parameter: Parameter | undefined }>,
 ): string | undefined => {
   const unknown = named.find(({ parameter }) => parameter === undefined)
-  if (unknown !== undefined) return `no @param says what ${short(unknown.placeholder)} in the prompt is`
+  if (unknown !== undefined) return `no @param says what ${cut(unknown.placeholder)} in the prompt is`
   // Digits in place of the parameters: what stands in braces then is a set of numbers, or was meant as a parameter.
   const sets = (text: string) =>
     text.replace(/\{[^{}]*\}/g, (inner) => (/[0-9]/.test(inner) && !/[A-Za-z_]/.test(inner) ? "0" : inner))
   const plain = sets(sets(prompt.replace(PLACEHOLDER, "0")))
   const stray = /\{[^{}]*\}/.exec(plain)
-  if (stray !== null) return `${short(stray[0])} in the prompt is not a parameter, which is written {name}`
+  if (stray !== null) return `${cut(stray[0])} in the prompt is not a parameter, which is written {name}`
   if (/[{}]/.test(plain)) return "a brace in the prompt has no partner"
   const touching = /(?:[0-9}]|0[xbo])(\{[A-Za-z_]\w*\})|(\{[A-Za-z_]\w*\})[0-9]/i.exec(prompt)
   if (touching !== null)
-    return `${short(touching[1] ?? touching[2]!)} in the prompt touches another number: together they would be read as one`
+    return `${cut(touching[1] ?? touching[2]!)} in the prompt touches another number: together they would be read as one`
   return undefined
 }

@@ -3,6 +3,7 @@ import type { Fault } from "./fault.js"
 import { type Host, makeHost } from "./host.js"
 import type { Instruction } from "./Instruction.js"
 import { ZERO, isRegister } from "./registers.js"
+import { argumentBlock, environmentBlock, Lines } from "./input.js"
 import { prepare, runToEnd, showMain, stretch } from "./schedule.js"
 import { State } from "./state.js"
 
@@ -21,6 +22,14 @@ export interface RunOptions {
   readonly memory?: ReadonlyArray<readonly [address: number, bytes: Uint8Array]>
   /** Results of extensions that are not to be called, by name or id. */
   readonly mocks?: ReadonlyMap<string | number, bigint>
+  /** Ids that the assembler gave to extensions, by name: messages then name them. */
+  readonly extensions?: ReadonlyMap<string, number>
+  /** What `io.readline` reads, instead of the host's lines. */
+  readonly input?: Uint8Array
+  /** What `io.getargs` gives. */
+  readonly args?: ReadonlyArray<string>
+  /** What `io.getenv` gives: values by name. */
+  readonly env?: ReadonlyMap<string, string>
 }
 
 /** One executed instruction. */
@@ -51,7 +60,7 @@ export class Machine {
 
   /**
    * Runs the program in `code[0, length)` from a fresh state. Returns true if it halted, false if it faulted; `fault`
-   * then says why. Bytes that are no program fault with InvalidInstruction. Throws only where an option is out of range.
+   * then says why. Bytes that are not a program fault with InvalidInstruction. Throws only where an option is out of range.
    */
   run(code: Uint8Array, length: number, options: RunOptions = NO_OPTIONS): boolean {
     if (this.start(code, length, options)) {
@@ -61,7 +70,7 @@ export class Machine {
     return this.state.fault === undefined
   }
 
-  /** Makes everything ready for `step`. Returns false if the bytes are no program. */
+  /** Makes everything ready for `step`. Returns false if the bytes are not a program. */
   start(code: Uint8Array, length: number, options: RunOptions = NO_OPTIONS): boolean {
     const s = this.state
     this.resultLow = 0
@@ -78,11 +87,11 @@ export class Machine {
     return true
   }
 
-  /** Executes about `limit` instructions, after `start`. Returns whether the run goes on. */
+  /** Executes instructions for about `limit` of fuel, after `start`. Returns whether the run goes on. */
   advance(limit: number): boolean {
     const s = this.state
-    let left = limit
-    while (s.running && left > 0) if (prepare(s)) left -= stretch(s, left)
+    const end = s.fuel - limit
+    while (s.running && s.fuel > end) if (prepare(s)) stretch(s, s.fuel - end)
     if (!s.running) this.end()
     return s.running
   }
@@ -90,6 +99,10 @@ export class Machine {
   private preset(options: RunOptions): void {
     const s = this.state
     s.mocks = options.mocks
+    s.extensions = options.extensions
+    if (options.input !== undefined) s.input = new Lines(options.input)
+    if (options.args !== undefined) s.args = argumentBlock(options.args)
+    if (options.env !== undefined) s.env = environmentBlock(options.env)
     for (const [register, value] of options.registers ?? []) {
       if (!isRegister(register)) throw new RangeError(`there is no register ${register}`)
       if (register !== ZERO) s.set(register * 2, value)

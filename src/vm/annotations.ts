@@ -1,3 +1,4 @@
+import { cut } from "../domain/shown.js"
 import { nearest } from "./diagnostic.js"
 
 /** Lines of a program file that are annotations (isa.md, "Program files"), and lines that seem meant as one. */
@@ -58,10 +59,24 @@ export const readAnnotation = (line: string): Annotation | Slip | undefined => {
   if (/^[/:]/.test(rest)) return undefined
   const near = nearKind(kind)
   return {
-    reason: `unknown annotation \`@${short(word)}\`${asking(near)}`,
+    reason: `unknown annotation \`@${cut(word)}\`${asking(near)}`,
     decides: near !== undefined && isDeciding(near),
   }
 }
+
+/** Names of the extensions that the source's annotations mock. */
+export const mockedExtensions = (source: string): Array<string> => {
+  const names: Array<string> = []
+  for (const [line] of source.matchAll(/^.*@mock.*$/gim)) {
+    const mock = readAnnotation(line)
+    const name = mock !== undefined && "kind" in mock && mock.kind === "mock" ? MOCK.exec(mock.text)?.[1] : undefined
+    if (name !== undefined) names.push(name)
+  }
+  return names
+}
+
+/** `name=value`. */
+const MOCK = /^([A-Za-z_.$][A-Za-z0-9_.$]*)\s*=/
 
 const annotation = (kind: AnnotationKind, rest: string): Annotation => {
   const end = isDeciding(kind) && DECIDING[kind].comment ? commentAt(rest) : -1
@@ -78,14 +93,14 @@ const withoutColon = (word: string, kind: string, rest: string): Slip | undefine
   const near = nearKind(kind)
   if (near === undefined) return undefined
   const decides = isDeciding(near) && /->|[={]|^\s*[0-9]+\s*$/.test(rest)
-  return { reason: `unknown annotation \`@${short(word)}\`${asking(near)}`, decides }
+  return { reason: `unknown annotation \`@${cut(word)}\`${asking(near)}`, decides }
 }
 
 /** `; @ test: …`. */
 const apart = (word: string, kind: string): Slip | undefined => {
   const near = isKind(kind) ? kind : nearKind(kind)
   if (near === undefined) return undefined
-  const reason = `\`@ ${short(word)}\` has a blank after its \`@\`: write \`@${near}:\``
+  const reason = `\`@ ${cut(word)}\` has a blank after its \`@\`: write \`@${near}:\``
   return { reason, decides: isDeciding(near) }
 }
 
@@ -103,9 +118,6 @@ const nearKind = (word: string): string | undefined =>
   nearest(word, KINDS) ?? KINDS.find((kind) => word.startsWith(kind))
 
 const asking = (near: string | undefined): string => (near === undefined ? "" : `; did you mean \`@${near}:\`?`)
-
-/** As much of a text as a message shows. */
-export const short = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 
 /** Places of `;`, `#` and `->` outside strings. A quotation mark without a partner opens no string. */
 function* marks(text: string): Generator<number> {

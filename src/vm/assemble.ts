@@ -1,12 +1,14 @@
 import { decodeProgram } from "./decode.js"
-import { type Diagnostic, type Problem, locate, nearest } from "./diagnostic.js"
+import type { Constant } from "./aliases.js"
+import { type Diagnostic, locate, nearest, Problems, quote } from "./diagnostic.js"
 import { DIRECTIVE_NAMES, directive } from "./directives.js"
 import { emitArguments, instruction } from "./instructions.js"
 import type { Program } from "./Instruction.js"
 import { FIRST_ARGUMENT, INTRINSICS, SPARE } from "./intrinsics.js"
 import { Lexer } from "./lex.js"
 import { MNEMONICS } from "./mnemonics.js"
-import { type Constant, type Label, Output } from "./output.js"
+import { type Label, Output } from "./output.js"
+import { mockedExtensions } from "./annotations.js"
 import { REGISTER_NUMBERS } from "./registers.js"
 
 export type { Label } from "./output.js"
@@ -19,7 +21,7 @@ export interface Assembled {
   readonly program: Program
   /** By name, in order of definition. */
   readonly labels: ReadonlyMap<string, Label>
-  /** Ids that extensions got which isa.md, section 5, does not name. */
+  /** Ids of extensions that isa.md does not name. */
   readonly extensions: ReadonlyMap<string, number>
   /** Where the statement stands that gave the instruction at a byte address; `undefined` if none did. */
   readonly placeOf: (address: number) => Place | undefined
@@ -36,12 +38,16 @@ export interface Place {
 export interface AssembleOptions {
   /** Encoded instructions to place before the program's first: they run before it, wherever it begins. */
   readonly prologue?: Uint8Array
+  /** Names of extensions besides those of isa.md and those that the source mocks. */
+  readonly extensions?: Iterable<string>
 }
 
 export interface Rejected {
   readonly ok: false
-  /** Everything that is wrong, in order of position; at least one. */
+  /** What is wrong, in order of position: at least one thing, and at most the first 100. */
   readonly diagnostics: ReadonlyArray<Diagnostic>
+  /** How many things are wrong in all. */
+  readonly errors: number
 }
 
 export type AssembleResult = Assembled | Rejected
@@ -50,7 +56,7 @@ class Success implements Assembled {
   readonly ok = true
   private decoded: Program | undefined
   private placed: ReadonlyMap<string, Label> | undefined
-  private statements: ReadonlyArray<Statement> | undefined
+  private place: { readonly address: number; readonly place: Place | undefined } | undefined
   constructor(
     readonly bytes: Uint8Array,
     private readonly output: Output,
@@ -66,59 +72,59 @@ class Success implements Assembled {
     return this.output.extensions
   }
   placeOf(address: number): Place | undefined {
-    this.statements ??= statementsOf(this.source, this.output)
-    const statement = this.statements.find(({ from, to }) => address >= from && address < to)
-    if (statement === undefined) return undefined
-    const { line, column, text } = locate(this.source, [{ ...statement, message: "", hint: undefined }])[0]!
-    return { line, column, text: text.trimEnd() }
+    if (this.place?.address !== address) this.place = { address, place: findPlace(this.source, this.output, address) }
+    return this.place.place
   }
 }
 
-/** A statement's bytes, [from, to), and its text, [start, end). */
-interface Statement {
-  readonly from: number
-  readonly to: number
-  readonly start: number
-  readonly end: number
-}
-
-/** What came of each statement: read again, as nobody asks unless a run goes wrong. */
-const statementsOf = (source: string, { codeStart, constants }: Output): ReadonlyArray<Statement> => {
-  const statements: Array<Statement> = []
+/** The statement that gave the instruction at an address: the source is read again, as nobody asks unless a run goes wrong. */
+const findPlace = (source: string, output: Output, address: number): Place | undefined => {
+  const { codeStart, constants } = output
   const again = new Map([...constants].map(([name, constant]) => [name, { ...constant, start: -1 }]))
-  pass(source, [], { constants: again, statements }).release()
-  return statements.map(({ from, to, ...text }) => ({ from: from + codeStart, to: to + codeStart, ...text }))
+  let found: { readonly start: number; readonly end: number } | undefined
+  const visit = (from: number, to: number, start: number, end: number): void => {
+    if (address >= from + codeStart && address < to + codeStart) found = { start, end }
+  }
+  const declares = (name: string): boolean => output.extensions.has(name)
+  pass(source, new Problems(), { constants: again, declares, visit }).release()
+  if (found === undefined) return undefined
+  const { line, column, text } = locate(source, [{ ...found, message: "", hint: undefined }])[0]!
+  return { line, column, text: text.trimEnd() }
 }
 
-/** Assembles a source text (isa.md, section 3). Never throws: what is wrong with the text is in the result. */
-export const assemble = (source: string, { prologue }: AssembleOptions = {}): AssembleResult => {
-  let problems: Array<Problem> = []
-  let output = pass(source, problems)
+/** Assembles a source text (isa.md, Assembly language). Never throws: what is wrong with the text is in the result. */
+export const assemble = (source: string, { extensions = [], prologue }: AssembleOptions = {}): AssembleResult => {
+  let declared: ReadonlySet<string> | undefined
+  const declares = (name: string): boolean =>
+    (declared ??= new Set([...extensions, ...mockedExtensions(source)])).has(name)
+  let problems = new Problems()
+  let output = pass(source, problems, { declares })
   const later = output.laterConstants()
   if (later !== undefined) {
-    problems = []
+    problems = new Problems()
     output.release()
-    output = pass(source, problems, { constants: later })
+    output = pass(source, problems, { constants: later, declares })
   }
-  output.checkEntry()
   const bytes = output.finish(prologue)
   output.release()
-  return problems.length === 0
+  return problems.count === 0
     ? new Success(bytes, output, source)
-    : { ok: false, diagnostics: locate(source, problems) }
+    : { ok: false, diagnostics: locate(source, problems.first()), errors: problems.count }
 }
 
 interface PassOptions {
+  /** Whether there is an extension of that name besides those of isa.md. */
+  readonly declares: (extension: string) => boolean
   /** Constants that are used above their definition. */
   readonly constants?: ReadonlyMap<string, Constant>
-  /** Takes what came of each statement that gave code, with bytes counted from the first statement's. */
-  readonly statements?: Array<Statement>
+  /** Told of each statement that gave code: its bytes, [from, to), and its text, [start, end). */
+  readonly visit?: (from: number, to: number, start: number, end: number) => void
 }
 
 /** Reads the whole source once. */
-const pass = (source: string, problems: Array<Problem>, { constants, statements }: PassOptions = {}): Output => {
+const pass = (source: string, problems: Problems, { constants, declares, visit }: PassOptions): Output => {
   const lexer = new Lexer(source, problems)
-  const out = new Output(lexer, constants)
+  const out = new Output(lexer, declares, constants)
   while (lexer.nextStatement()) {
     const start = lexer.at
     const name = lexer.statementName()
@@ -127,9 +133,7 @@ const pass = (source: string, problems: Array<Problem>, { constants, statements 
     else {
       const from = out.codeSize
       statement(out, name, start)
-      if (statements !== undefined && out.codeSize > from) {
-        statements.push({ from, to: out.codeSize, start, end: lexer.at })
-      }
+      if (visit !== undefined && out.codeSize > from) visit(from, out.codeSize, start, lexer.at)
       lexer.skipLine()
     }
   }
@@ -141,11 +145,11 @@ const label = (out: Output, name: string, start: number): void => {
   const place = { start, end: start + name.length }
   const lower = name.toLowerCase()
   if (name.startsWith("@"))
-    out.report(place, `\`${name}\` is no label: labels begin with a letter, \`_\`, \`.\` or \`$\``)
-  else if (MNEMONICS.has(lower)) out.report(place, `\`${name}\` is an operation, and cannot be a label`)
-  else if (REGISTER_NUMBERS.has(lower)) out.report(place, `\`${name}\` is a register, and cannot be a label`)
+    out.report(place, `${quote(name)} is not a label: labels begin with a letter, \`_\`, \`.\` or \`$\``)
+  else if (MNEMONICS.has(lower)) out.report(place, `${quote(name)} is an operation, and cannot be a label`)
+  else if (REGISTER_NUMBERS.has(lower)) out.report(place, `${quote(name)} is a register, and cannot be a label`)
   else if (lower !== ".entry" && DIRECTIVE_NAMES.includes(lower)) {
-    out.report(place, `\`${name}\` is a directive, and cannot be a label`, "directives have no colon")
+    out.report(place, `${quote(name)} is a directive, and cannot be a label`, "directives have no colon")
   } else out.label(name, start)
 }
 
@@ -167,7 +171,7 @@ const statement = (out: Output, name: string, start: number): void => {
     name.startsWith(".") && lexer.count === 0
       ? (out.guess(lower, DIRECTIVE_NAMES) ?? "a label has a colon behind it")
       : out.guess(lower, what === "directive" ? DIRECTIVE_NAMES : MNEMONICS.keys())
-  out.report({ start, end }, `unknown ${what} \`${name}\``, hint)
+  out.report({ start, end }, `unknown ${what} ${quote(name)}`, hint)
 }
 
 /** Bodies of intrinsics as bytes; they refer to themselves alone, so they can stand anywhere. */
@@ -180,7 +184,7 @@ const intrinsic = (out: Output, name: string, start: number, end: number): void 
     const guess = nearest(name, INTRINSICS.keys())
     out.report(
       { start, end },
-      `unknown intrinsic \`@${name}\``,
+      `unknown intrinsic ${quote(`@${name}`)}`,
       guess === undefined ? guess : `did you mean \`@${guess}\`?`,
     )
     return

@@ -4,7 +4,7 @@ import { PC, ZERO, isRegister } from "./registers.js"
 import * as Shape from "./shape.js"
 import { withRoom } from "./withRoom.js"
 
-/** The bytes are no program: where, and why. `offset` is the byte offset of the instruction. */
+/** The bytes are not a program: where, and why. `offset` is the byte offset of the instruction. */
 export class InvalidProgram extends Error {
   override readonly name = "InvalidProgram"
   constructor(
@@ -68,7 +68,7 @@ const badRegister = (at: number, field: string, value: number): never => {
 }
 
 /**
- * Decodes and validates `bytes[0, length)` into `image` (isa.md, section 2): one pass over the instructions, then
+ * Decodes and validates `bytes[0, length)` into `image` (isa.md, Binary form): one pass over the instructions, then
  * one over the targets. Throws `InvalidProgram` at the first thing that no encoder writes.
  */
 export const decode = (bytes: Uint8Array, length: number, image: Image): void => {
@@ -227,23 +227,43 @@ export const instructionAt = (starts: Int32Array, codeLength: number, address: n
   address < 0 || address > codeLength || (address & 3) !== 0 ? -1 : starts[address >> 2]! - 1
 
 const shared = new Image()
+/** The shared image does not grow beyond what programs of this length need. */
+const LARGE = 1 << 20
 
 /** The program that `bytes` are, as objects. Throws `InvalidProgram` as `decode` does. */
 export const decodeProgram = (bytes: Uint8Array): Program => {
-  decode(bytes, bytes.length, shared)
+  const { data, instructions } = decodeInstructions(bytes)
+  return { instructions: [...instructions], data }
+}
+
+/**
+ * The same, with instructions that are made when they are asked for, as often as that is: a large program has
+ * millions. `bytes` must stay as they are.
+ */
+export const decodeInstructions = (
+  bytes: Uint8Array,
+): { readonly instructions: Iterable<Instruction>; readonly data: Uint8Array } => {
+  const image = bytes.length > LARGE ? new Image() : shared
+  decode(bytes, bytes.length, image)
+  const { codeLength, dataLength, dataStart } = image
+  return {
+    instructions: { [Symbol.iterator]: () => instructionsOf(bytes, codeLength) },
+    data: bytes.slice(dataStart, dataStart + dataLength),
+  }
+}
+
+const instructionsOf = function* (bytes: Uint8Array, codeLength: number): Generator<Instruction> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const instructions: Array<Instruction> = []
-  for (let n = 0; n < shared.count; n++) {
-    const at = shared.code[n * STRIDE + F_ADDRESS]!
+  for (let at = 0; at < codeLength;) {
     const size = bytes[at + 1]! >> 6
-    instructions.push({
+    yield {
       opcode: bytes[at]!,
       rd: bytes[at + 1]! & 31,
       rs1: bytes[at + 2]!,
       rs2: bytes[at + 3]!,
       immediate:
         size === 0 ? undefined : size === 2 ? BigInt(view.getInt32(at + 4, true)) : view.getBigInt64(at + 4, true),
-    })
+    }
+    at += size === 0 ? 4 : size === 2 ? 8 : 12
   }
-  return { instructions, data: bytes.slice(shared.dataStart, shared.dataStart + shared.dataLength) }
 }

@@ -1,6 +1,6 @@
-import { NAME, NUMBER, STRING, type Operand } from "./lex.js"
+import { quote } from "./diagnostic.js"
+import { NAME, NUMBER, REGISTER, STRING, type Operand } from "./lex.js"
 import type { Output } from "./output.js"
-import { REGISTER_NUMBERS } from "./registers.js"
 
 /** What a directive does with the operands that the lexer has read; `place` is the directive's own name. */
 type Directive = (out: Output, place: Place) => void
@@ -23,17 +23,19 @@ const hasOperands = (out: Output, place: Place, least: number, most: number, usa
   return false
 }
 
-/** The value of an operand that must be known by now; `undefined`, with a report, if it is none. */
+/** A piece of the source in a message. */
+const shown = (out: Output, place: Place): string => quote(text(out, place))
+
+/** The value of an operand that must be known by now; `undefined`, with a report, if it has none. */
 const known = (out: Output, operand: Operand): number | bigint | undefined => {
   if (operand.kind === NUMBER) return operand.value
-  const constant = operand.kind === NAME ? out.lookUp(operand) : undefined
-  if (constant !== undefined) return constant.value
-  if (operand.kind === NAME) {
-    out.unknown.add(operand.name)
-    const hint = out.guess(operand.name, out.constants.keys())
-    out.report(operand, `unknown constant \`${operand.name}\``, hint)
-  } else out.report(operand, `expected a number, not \`${text(out, operand)}\``)
-  return undefined
+  if (operand.kind !== NAME) {
+    out.report(operand, `expected a number, not ${shown(out, operand)}`)
+    return undefined
+  }
+  const constant = out.lookUp(operand)
+  if (constant === undefined) out.needConstant(operand)
+  return constant?.value
 }
 
 const section = (inData: boolean): Directive => {
@@ -63,7 +65,7 @@ const namedSection: Directive = (out, place) => {
   if (!hasOperands(out, place, 1, 1, ".section data|code")) return
   const name = given(out, 0)!
   const inData = SECTIONS.get(text(out, name).toLowerCase())
-  if (inData === undefined) out.report(name, `unknown section \`${text(out, name)}\``, "there are `data` and `code`")
+  if (inData === undefined) out.report(name, `unknown section ${shown(out, name)}`, "there are `data` and `code`")
   else switchTo(out, inData)
 }
 
@@ -78,7 +80,7 @@ const values = (width: number): Directive => {
     const { operands, count } = out.lexer
     for (let n = 0; n < count; n++) {
       const operand = operands[n]!
-      if (width === 8 && operand.kind === NAME && out.lookUp(operand) === undefined) {
+      if (width === 8 && operand.kind === NAME && operand.sign === 0 && out.lookUp(operand) === undefined) {
         if (!out.space(8, operand)) return
         out.referLast(operand)
         continue
@@ -91,7 +93,7 @@ const values = (width: number): Directive => {
       if (value === undefined) continue
       const fits = typeof value === "number" ? value >= low && value <= high : value >= min && value <= max
       if (!fits) {
-        out.report(operand, `\`${text(out, operand)}\` does not fit ${8 * width} bits: ${min} to ${max}`)
+        out.report(operand, `${shown(out, operand)} does not fit ${8 * width} bits: ${min} to ${max}`)
         continue
       }
       if (!out.space(width, operand)) return
@@ -112,7 +114,7 @@ const space: Directive = (out, place) => {
   const fillOperand = given(out, 1)
   const fill = fillOperand === undefined ? 0 : known(out, fillOperand)
   if (fill === undefined) return
-  if (fill < -128 || fill > 255) out.report(fillOperand!, `\`${text(out, fillOperand!)}\` does not fit 8 bits`)
+  if (fill < -128 || fill > 255) out.report(fillOperand!, `${shown(out, fillOperand!)} does not fit 8 bits`)
   else if (out.space(Number(length), operand) && fill !== 0) out.fillLast(Number(length), Number(fill))
 }
 
@@ -136,7 +138,7 @@ const strings = (terminated: boolean): Directive => {
     for (let n = 0; n < count; n++) {
       const operand = operands[n]!
       if (operand.kind !== STRING) {
-        out.report(operand, `expected a string, not \`${text(out, operand)}\``)
+        out.report(operand, `expected a string, not ${shown(out, operand)}`)
         continue
       }
       const bytes = terminated ? [...operand.bytes, 0] : operand.bytes
@@ -150,16 +152,18 @@ const constant: Directive = (out, place) => {
   if (!hasOperands(out, place, 2, 2, ".equ name, value")) return
   const name = given(out, 0)!
   const operand = given(out, 1)!
-  if (name.kind !== NAME) {
-    const isRegister = REGISTER_NUMBERS.has(text(out, name).toLowerCase())
-    out.report(name, isRegister ? `\`${text(out, name)}\` is a register` : "expected a name")
+  if (name.kind !== NAME || name.sign !== 0) {
+    out.report(name, name.kind === REGISTER ? `${shown(out, name)} is a register` : "expected a name")
     return
   }
-  if (operand.kind === NAME && out.lookUp(operand) === undefined) out.aliases.set(name.name, operand.name)
+  if (operand.kind === NAME && out.lookUp(operand) === undefined) {
+    out.alias(name, operand)
+    return
+  }
   const value = known(out, operand)
   if (value === undefined) return
   if (value < -(2n ** 63n) || value > 2n ** 64n - 1n) {
-    out.report(operand, `\`${text(out, operand)}\` does not fit 64 bits`)
+    out.report(operand, `${shown(out, operand)} does not fit 64 bits`)
     return
   }
   const hex = operand.kind === NUMBER ? operand.hex : out.lookUp(operand)!.hex
@@ -169,7 +173,7 @@ const constant: Directive = (out, place) => {
 const entry: Directive = (out, place) => {
   if (!hasOperands(out, place, 1, 1, ".entry label")) return
   const name = given(out, 0)!
-  if (name.kind !== NAME) out.report(name, `expected a label, not \`${text(out, name)}\``)
+  if (name.kind !== NAME || name.sign !== 0) out.report(name, `expected a label, not ${shown(out, name)}`)
   else if (out.entry !== undefined) out.report(place, "`.entry` is given twice")
   else out.entry = { name: name.name, start: name.start }
 }

@@ -1,5 +1,6 @@
 /** Operations that reach outside the registers in bulk: console, input, generator, extensions. */
 import { F_A, F_B, F_IMM, F_RD, MEMORY_SIZE } from "./decode.js"
+import { quote } from "./diagnostic.js"
 import type { Span } from "./extensions.js"
 import { READ, UNMARKED, WRITE } from "./marks.js"
 import type { State } from "./state.js"
@@ -7,6 +8,8 @@ import { FAULT, NEXT, RESYNC } from "./status.js"
 
 const CONSOLE_LIMIT = 1024 * 1024
 const BYTES_PER_FUEL = 64n
+/** A draw of the generator is work for an instruction. */
+const RANDOM_BYTES_PER_FUEL = 8n
 
 const positive = (length: bigint): bigint => (length > 0n ? length : 0n)
 
@@ -45,19 +48,29 @@ export const print = (s: State, w: number): number => {
   return RESYNC
 }
 
-export const readLine = (s: State, w: number): number => {
+/** Copies bytes to memory at rs1, at most rs2 of them; rd is how many. */
+const deliver = (s: State, w: number, all: Uint8Array): number => {
   const code = s.image.code
-  const line = s.host.readLine()
   const room = positive(s.get(code[w + F_B]!))
-  const bytes = line === undefined || BigInt(line.length) <= room ? line : line.subarray(0, Number(room))
-  if (bytes !== undefined && bytes.length > 0) {
+  const bytes = BigInt(all.length) <= room ? all : all.subarray(0, Number(room))
+  if (charge(s, w, BigInt(bytes.length)) === FAULT) return FAULT
+  if (bytes.length > 0) {
     const address = s.get(code[w + F_A]!)
     if (checkMemory(s, w, address, BigInt(bytes.length)) === FAULT) return FAULT
     s.writeMemory(Number(address), bytes)
   }
-  s.set(code[w + F_RD]!, BigInt(bytes?.length ?? 0))
-  return NEXT
+  s.set(code[w + F_RD]!, BigInt(bytes.length))
+  return RESYNC
 }
+
+const NO_BYTES = new Uint8Array(0)
+
+export const readLine = (s: State, w: number): number =>
+  deliver(s, w, (s.input === undefined ? s.host.readLine() : s.input.next()) ?? NO_BYTES)
+
+export const getArguments = (s: State, w: number): number => deliver(s, w, s.args)
+
+export const getEnvironment = (s: State, w: number): number => deliver(s, w, s.env)
 
 /** ⌈length / 8⌉ draws, little-endian; the last one may be cut short. */
 const randomBytes = (s: State, length: number): Uint8Array => {
@@ -72,12 +85,18 @@ export const fillRandom = (s: State, w: number): number => {
   const [a, b] = [code[w + F_A]!, code[w + F_B]!]
   const address = s.get(a)
   const length = s.get(b)
-  if (charge(s, w, positive(length)) === FAULT) return FAULT
+  if (charge(s, w, positive(length), positive(length) / RANDOM_BYTES_PER_FUEL) === FAULT) return FAULT
   if (isTainted(s, a)) return s.fail("TaintViolation", w, "the address is tainted")
   if (checkSpan(s, w, a, length, WRITE) === FAULT) return FAULT
   if (checkMemory(s, w, address, length) === FAULT) return FAULT
   if (length > 0n) s.writeMemory(Number(address), randomBytes(s, Number(length)))
   return RESYNC
+}
+
+/** An extension as a message names it. */
+const nameOf = (s: State, id: number): string => {
+  for (const [name, each] of s.extensions ?? []) if (each === id) return quote(name)
+  return `${id}`
 }
 
 export const callExtension = (s: State, w: number): number => {
@@ -93,7 +112,7 @@ export const callExtension = (s: State, w: number): number => {
   if (charge(s, w, bytes, plan.work) === FAULT) return FAULT
   if (offsets.some((offset) => isTainted(s, offset))) return s.fail("TaintViolation", w, "an argument is tainted")
   if (mocked !== undefined) return finish(s, w, mocked)
-  if (extension === undefined) return s.fail("UnknownExtension", w, `there is no extension ${id}`)
+  if (extension === undefined) return s.fail("UnknownExtension", w, `there is no extension ${nameOf(s, id)}`)
   for (const span of spans) {
     const permissions = span === plan.write ? WRITE : READ
     if (checkSpan(s, w, offsets[span.argument]!, span.length, permissions) === FAULT) return FAULT

@@ -7,7 +7,7 @@ const fits32 = (value: bigint): boolean => value === BigInt.asIntN(32, value)
 export const encodedSize = (instruction: Pick<Instruction, "immediate">): number =>
   instruction.immediate === undefined ? 4 : fits32(instruction.immediate) ? 8 : 12
 
-/** The bytes of a program (isa.md, section 2). `decodeProgram(encodeProgram(p))` is `p`. */
+/** The bytes of a program (isa.md, Binary form). `decodeProgram(encodeProgram(p))` is `p`. */
 export const encodeProgram = (program: Program): Uint8Array => {
   const codeLength = program.instructions.reduce((sum, instruction) => sum + encodedSize(instruction), 0)
   const bytes = new Uint8Array(codeLength + (program.data.length > 0 ? 8 + program.data.length : 0))

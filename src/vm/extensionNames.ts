@@ -1,4 +1,4 @@
-/** The extensions of isa.md, section 5: name and id. What each does is in `extensions.ts`. */
+/** The extensions of isa.md: name and id. What each does is in `extensions.ts`. */
 export const EXTENSION_IDS: ReadonlyMap<string, number> = new Map([
   ["sha256", 1],
   ["hmac_sha256", 2],

@@ -40,10 +40,13 @@ const span = (argument: number, length: bigint): Span => ({ argument, length })
 
 type Definition = Omit<Extension, "id">
 
+/** Fuel for setting up an algorithm, whatever it is applied to. */
+const SET_UP = 64n
+
 const hash = (name: string, size: number, algorithm = name): Definition => ({
   name,
   implicit: [3],
-  plan: ([, length]) => ({ reads: [span(0, length!)], write: span(2, BigInt(size)) }),
+  plan: ([, length]) => ({ reads: [span(0, length!)], write: span(2, BigInt(size)), work: SET_UP }),
   call: ([data]) => crypto.createHash(algorithm).update(data!).digest(),
 })
 
@@ -53,6 +56,7 @@ const hmac = (name: string, size: number, algorithm: string): Definition => ({
   plan: ([, length, , , keyLength]) => ({
     reads: [span(0, length!), span(3, keyLength!)],
     write: span(2, BigInt(size)),
+    work: SET_UP,
   }),
   call: ([data, key]) => crypto.createHmac(algorithm, key!).update(data!).digest(),
 })
@@ -74,6 +78,14 @@ const crc32 = (bytes: Uint8Array): bigint => {
 }
 
 const MAX_ITERATIONS = 1_000_000n
+/** PBKDF2 cannot be interrupted: this is about a second. */
+const MAX_WORK = 4_000_000n
+
+/** Each 32 bytes of output take all the iterations, and read the salt again. */
+const pbkdf2Work = (saltLength: bigint, iterations: bigint, outLength: bigint): bigint =>
+  iterations > 0n && outLength > 0n
+    ? ((outLength + 31n) / 32n) * (iterations + (saltLength > 0n ? saltLength / 64n : 0n))
+    : 0n
 
 const DEFINITIONS: ReadonlyArray<Definition> = [
   hash("sha256", 32),
@@ -81,7 +93,11 @@ const DEFINITIONS: ReadonlyArray<Definition> = [
   {
     name: "aes256_gcm_encrypt",
     implicit: [3, 4, 5],
-    plan: ([, length]) => ({ reads: [span(0, length!), GCM_KEY, GCM_NONCE], write: span(2, length! + TAG) }),
+    plan: ([, length]) => ({
+      reads: [span(0, length!), GCM_KEY, GCM_NONCE],
+      write: span(2, length! + TAG),
+      work: SET_UP,
+    }),
     call: ([data, key, nonce]) => {
       const cipher = crypto.createCipheriv("aes-256-gcm", key!, nonce!)
       return Buffer.concat([cipher.update(data!), cipher.final(), cipher.getAuthTag()])
@@ -93,6 +109,7 @@ const DEFINITIONS: ReadonlyArray<Definition> = [
     plan: ([, length]) => ({
       reads: [span(0, length!), GCM_KEY, GCM_NONCE],
       write: span(2, length! - TAG),
+      work: SET_UP,
       failure: length! < TAG ? `length ${length} is too short for a tag of 16 bytes` : undefined,
     }),
     call: ([data, key, nonce]) => {
@@ -117,23 +134,28 @@ const DEFINITIONS: ReadonlyArray<Definition> = [
   {
     name: "secure_random",
     implicit: [],
-    plan: ([, length]) => ({ reads: [], write: span(0, length!) }),
+    plan: ([, length]) => ({ reads: [], write: span(0, length!), work: length! > 0n ? length! / 8n : 0n }),
     call: (_, [, length], random) => random(Number(length)),
   },
   {
     name: "pbkdf2_sha256",
     implicit: [3, 4, 5, 6, 7],
-    plan: ([, length, , , saltLength, iterations, outLength]) => ({
-      reads: [span(0, length!), span(3, saltLength!)],
-      write: span(2, outLength!),
-      work: iterations! > 0n && outLength! > 0n ? iterations! * ((outLength! + 31n) / 32n) : 0n,
-      failure:
-        iterations! < 1n || iterations! > MAX_ITERATIONS
-          ? `${iterations} iterations, not 1 to ${MAX_ITERATIONS}`
-          : outLength! < 1n
-            ? `output of ${outLength} bytes, not at least one`
-            : undefined,
-    }),
+    plan: ([, length, , , saltLength, iterations, outLength]) => {
+      const work = pbkdf2Work(saltLength!, iterations!, outLength!)
+      return {
+        reads: [span(0, length!), span(3, saltLength!)],
+        write: span(2, outLength!),
+        work: work > SET_UP ? work : SET_UP,
+        failure:
+          iterations! < 1n || iterations! > MAX_ITERATIONS
+            ? `${iterations} iterations, not 1 to ${MAX_ITERATIONS}`
+            : outLength! < 1n
+              ? `output of ${outLength} bytes, not at least one`
+              : work > MAX_WORK
+                ? `work of ${work}, not at most ${MAX_WORK}`
+                : undefined,
+      }
+    },
     call: ([password, salt], [, , , , , iterations, outLength]) =>
       crypto.pbkdf2Sync(password!, salt!, Number(iterations), Number(outLength), "sha256"),
   },
@@ -151,7 +173,8 @@ const DEFINITIONS: ReadonlyArray<Definition> = [
     plan: ([, length]) => ({
       reads: [span(0, length!), span(3, 16n)],
       write: span(2, length!),
-      failure: length! % 16n === 0n ? undefined : `length ${length} is no multiple of 16`,
+      work: SET_UP,
+      failure: length! % 16n === 0n ? undefined : `length ${length} is not a multiple of 16`,
     }),
     call: ([data, key]) => {
       const cipher = crypto.createCipheriv("aes-128-ecb", key!, null).setAutoPadding(false)
@@ -166,7 +189,7 @@ const DEFINITIONS: ReadonlyArray<Definition> = [
   },
 ]
 
-/** The extensions of isa.md, section 5, by id. */
+/** The extensions of isa.md by id. */
 export const EXTENSIONS: ReadonlyMap<number, Extension> = new Map(
   DEFINITIONS.map((definition) => {
     const id = EXTENSION_IDS.get(definition.name)!

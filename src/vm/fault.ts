@@ -1,7 +1,7 @@
 import type { Instruction } from "./Instruction.js"
 import { printInstruction } from "./print.js"
 
-/** What can go wrong in a run (isa.md, section 6). */
+/** What can go wrong in a run (isa.md, Faults). */
 export type FaultKind =
   | "DivisionByZero"
   | "OutOfBounds"

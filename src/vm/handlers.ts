@@ -1,6 +1,6 @@
 /** The operations that `execute` does not write out, by opcode: a new one is a row of the table and a handler here. */
 import { END, F_A, F_B, F_IMM, F_OPCODE, F_RD, SINK } from "./decode.js"
-import { callExtension, fillRandom, print, readLine } from "./effects.js"
+import { callExtension, fillRandom, getArguments, getEnvironment, print, readLine } from "./effects.js"
 import { BY_OPCODE, OPERATIONS } from "./instructionSet.js"
 import { bswap, clz, ctz, fromDouble, mulh, mulhu, popcount, toDouble } from "./int64.js"
 import { type Bounds, READ, type Mark, UNMARKED, WRITE, isInside, markIndex } from "./marks.js"
@@ -10,7 +10,7 @@ import type { State } from "./state.js"
 import { ENDED, FAULT, NEXT, RESYNC, YIELD } from "./status.js"
 import { closeChannel, createChannel, join, receive, send, spawn } from "./threads.js"
 
-/** Executes the instruction at an offset in `Image.code`, and answers as `state.ts` says. */
+/** Executes the instruction at an offset in `Image.code`, and answers as `status.ts` says. */
 export type Handler = (s: State, w: number) => number
 
 type Pairs = Int32Array
@@ -120,7 +120,7 @@ const newCapability: Handler = (s, w) => {
 const restrictCapability: Handler = (s, w) => {
   const code = s.image.code
   const parent = boundsOf(s, code[w + F_A]!)
-  if (parent === undefined) return s.fail("CapabilityViolation", w, "rs1 is no capability")
+  if (parent === undefined) return s.fail("CapabilityViolation", w, "rs1 is not a capability")
   const length = BigInt.asUintN(64, s.get(code[w + F_B]!))
   if (length > parent.length) return s.fail("CapabilityViolation", w, `length ${length} is over ${parent.length}`)
   const given = s.instructionAt(w).immediate
@@ -136,7 +136,7 @@ const queryCapability: Handler = (s, w) => {
   const code = s.image.code
   const bounds = boundsOf(s, code[w + F_A]!)
   const property = code[w + F_IMM]!
-  if (bounds === undefined && property < 4) return s.fail("CapabilityViolation", w, "rs1 is no capability")
+  if (bounds === undefined && property < 4) return s.fail("CapabilityViolation", w, "rs1 is not a capability")
   const result =
     property === 0
       ? bounds!.base
@@ -253,8 +253,8 @@ const ofName: Readonly<Record<string, Handler>> = {
 
   "io.print": print,
   "io.readline": readLine,
-  "io.getargs": value(() => 0n),
-  "io.getenv": value(() => 0n),
+  "io.getargs": getArguments,
+  "io.getenv": getEnvironment,
   "time.now": value((s) => s.host.now(s.steps + s.executed)),
   "time.sleep": (s, w) => {
     s.host.sleep(s.get(s.image.code[w + F_A]!))
@@ -273,7 +273,7 @@ const isWrittenOut = (opcode: number): boolean =>
   (opcode >= 0x30 && opcode < 0x50) ||
   [0x50, 0x5e, 0x5f].includes(opcode)
 
-/** By opcode; `undefined` for what `execute` writes out, and for what is no operation. */
+/** By opcode; `undefined` for what `execute` writes out, and for what is not an operation. */
 export const HANDLERS: ReadonlyArray<Handler | undefined> = (() => {
   const handlers = new Array<Handler | undefined>(END + 1).fill(undefined)
   for (const { opcode, name } of OPERATIONS) {

@@ -7,7 +7,7 @@ export interface DeviceCall {
   readonly operation: string
   readonly rs1: bigint
   readonly rs2: bigint
-  /** The immediate, 0 where there is none. */
+  /** The immediate; 0 if there is none. */
   readonly immediate: number
   /** A copy of data memory, or `undefined` where it lies outside. */
   readonly read: (address: bigint, length: number) => Uint8Array | undefined
@@ -42,7 +42,7 @@ const EPOCH = 1_700_000_000n
 export interface HostOptions {
   /** Lines that `io.readline` reads, the same ones in every run. */
   readonly input?: ReadonlyArray<string>
-  /** Extensions besides, or instead of, those of isa.md, section 5. */
+  /** Extensions besides, or instead of, those of isa.md. */
   readonly extensions?: ReadonlyArray<Extension>
 }
 

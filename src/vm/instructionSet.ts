@@ -1,6 +1,7 @@
 /**
  * THE table: one row an operation. Encoder, decoder, assembler, printer, VM and the tables of docs/isa.md are
- * all derived from it. To add an operation, add a row here and its handler in `execute.ts`.
+ * all derived from it. To add an operation, add a row here and its handler in `handlers.ts`, or,
+ * where programs spend their time on it, a case in `execute.ts`.
  *
  * The operand column lists, in the order of the text, what the operation takes:
  *
@@ -231,8 +232,8 @@ export const OPERATIONS: ReadonlyArray<Operation> = [
 
   op(0xa0, "io.print", REG3, "append rs2 bytes from address rs1 to the console; rd = rs2"),
   op(0xa1, "io.readline", REG3, "read a line into at most rs2 bytes at rs1; rd = its length"),
-  op(0xa2, "io.getargs", REG3, "rd = 0: a run has no arguments"),
-  op(0xa3, "io.getenv", REG3, "rd = 0: a run has no environment"),
+  op(0xa2, "io.getargs", REG3, "copy the arguments into at most rs2 bytes at rs1; rd = how many bytes"),
+  op(0xa3, "io.getenv", REG3, "copy the environment into at most rs2 bytes at rs1; rd = how many bytes"),
   op(0xa4, "time.now", "rd", "rd = the clock in seconds"),
   op(0xa5, "time.sleep", "rs1|imm", "advance the clock by that many milliseconds"),
   op(0xa6, "time.monotonic", "rd", "rd = nanoseconds since the start"),

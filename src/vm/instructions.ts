@@ -1,4 +1,6 @@
-import type { Lexer, Operand } from "./lex.js"
+import { cut } from "../domain/shown.js"
+import { quote } from "./diagnostic.js"
+import type { Lexer, Name, Operand } from "./lex.js"
 import { MEMORY, NAME, NUMBER, REGISTER, STRING } from "./lex.js"
 import * as M from "./mnemonics.js"
 import type { Output } from "./output.js"
@@ -25,16 +27,19 @@ const fields = {
   rs2: 0,
   immediate: NO_IMMEDIATE,
   value: 0 as number | bigint,
-  label: undefined as Operand | undefined,
+  label: undefined as Name | undefined,
+  /** What is added to the label's address. */
+  addend: 0,
 }
 
 /** An instruction statement whose operands the lexer has read. `start` and `end` enclose its mnemonic. */
 export const instruction = (out: Output, forms: ReadonlyArray<M.Form>, start: number, end: number): void => {
   const { operands, count } = out.lexer
   const form = forms.length > 1 && count > 0 && operands[0]!.kind === REGISTER ? forms[1]! : forms[0]!
-  const problems = out.lexer.problems.length
+  const { problems } = out.lexer
+  const before = problems.count
   match(out, form, start, end)
-  if (out.lexer.problems.length > problems) return
+  if (problems.count > before) return
   const { opcode } = form
   const { rd, rs1, rs2 } = fields
   switch (fields.immediate) {
@@ -43,7 +48,7 @@ export const instruction = (out: Output, forms: ReadonlyArray<M.Form>, start: nu
     case VALUE:
       return out.emitImmediate(opcode, rd, rs1, rs2, fields.value)
     case LABEL_VALUE:
-      return out.emitReference("immediate", opcode, rd, rs1, rs2, fields.label!)
+      return out.emitReference("immediate", opcode, rd, rs1, rs2, fields.label!, fields.addend)
     default:
       return out.emitReference("target", opcode, rd, rs1, rs2, fields.label!)
   }
@@ -100,11 +105,11 @@ const hintForMissing = (lexer: Lexer, form: M.Form): string | undefined => {
   if (count !== 2 || form.slots.length !== 3 || form.slots[0]!.field !== M.RD || operands[0]!.kind !== REGISTER) {
     return undefined
   }
-  const [first, second] = operands.slice(0, 2).map((o) => source.slice(o.start, o.end))
+  const [first, second] = operands.slice(0, 2).map((o) => cut(source.slice(o.start, o.end)))
   return `write \`${form.usage.split(" ")[0]} ${first}, ${first}, ${second}\``
 }
 
-const shown = (out: Output, { start, end }: Operand): string => `\`${out.lexer.source.slice(start, end)}\``
+const shown = (out: Output, { start, end }: Operand): string => quote(out.lexer.source.slice(start, end))
 
 const register = (out: Output, form: M.Form, slot: M.Slot, given: Operand): void => {
   if (given.kind === REGISTER && !slot.onlyImmediate) {
@@ -152,10 +157,10 @@ const immediate = (out: Output, form: M.Form, bits: number, given: Operand): voi
     const constant = out.lookUp(given)
     if (constant === undefined) {
       // The range of a label is known to hold only where it is all of 32 bits.
-      if (form.range[1] < 2 ** 31 - 1) out.unknown.add(given.name)
-      if (form.range[1] < 2 ** 31 - 1) out.report(given, `expected a number, not ${shown(out, given)}`)
-      fields.immediate = LABEL_VALUE
-      fields.label = given
+      if (given.sign !== 0 || form.range[1] < 2 ** 31 - 1) {
+        out.needConstant(given)
+        setValue(0)
+      } else setLabel(given, 0)
       return
     }
     ;({ value, hex } = constant)
@@ -184,8 +189,14 @@ const immediate = (out: Output, form: M.Form, bits: number, given: Operand): voi
   setValue(value)
 }
 
+const setLabel = (label: Name, addend: number): void => {
+  fields.immediate = LABEL_VALUE
+  fields.label = label
+  fields.addend = addend
+}
+
 const target = (out: Output, given: Operand): void => {
-  if (given.kind === NAME && out.lookUp(given) === undefined) {
+  if (given.kind === NAME && given.sign === 0 && out.lookUp(given) === undefined) {
     fields.immediate = LABEL_TARGET
     fields.label = given
     return
@@ -200,25 +211,26 @@ const target = (out: Output, given: Operand): void => {
 const address = (out: Output, form: M.Form, given: Operand): void => {
   if (given.kind !== MEMORY) {
     const bare = given.kind === REGISTER || given.kind === NAME || given.kind === NUMBER
-    const text = out.lexer.source.slice(given.start, given.end)
+    const text = cut(out.lexer.source.slice(given.start, given.end))
     out.report(given, `expected an address in brackets, not \`${text}\``, bare ? `write \`[${text}]\`` : undefined)
     return
   }
   fields.rs1 = given.register
-  if (given.name === "") {
-    if (given.value === (Number(given.value) | 0)) setValue(given.value)
-    else out.report(given, "the offset does not fit 32 bits")
-    return
+  let offset = given.value
+  let label: Name | undefined
+  for (const term of given.terms) {
+    if (term.name === "") continue
+    const constant = out.lookUp(term)
+    if (constant !== undefined) offset = BigInt(offset) + BigInt(constant.value)
+    else if (term.sign === 0 && label === undefined) label = term
+    else out.needConstant(term)
   }
-  const constant = out.lookUp(given)
-  if (constant === undefined) {
-    fields.immediate = LABEL_VALUE
-    fields.label = given
-    return
-  }
-  const value = BigInt(constant.value) + BigInt(given.value)
-  if (value < form.range[0] || value > form.range[1]) out.report(given, "the offset does not fit 32 bits")
-  else setValue(Number(value))
+  const [min, max] = form.range
+  // A label's address is a number of 32 bits itself.
+  const room = label === undefined ? 0 : 2 ** 31
+  if (offset < min - room || offset > max + room) out.report(given, "the offset does not fit 32 bits")
+  else if (label === undefined) setValue(Number(offset))
+  else setLabel(label, Number(offset))
 }
 
 const extension = (out: Output, given: Operand): void => {
@@ -227,8 +239,13 @@ const extension = (out: Output, given: Operand): void => {
     out.report(given, `expected an extension's name or number, not ${shown(out, given)}`)
     return
   }
-  if (out.lookUp(given) !== undefined && !out.isExtension(given.name)) return immediate(out, EXTENSION_FORM, 32, given)
-  setValue(out.extensionId(given.name))
+  const id = out.extensionId(given.name)
+  if (given.sign !== 0 || (id === undefined && out.lookUp(given) !== undefined)) {
+    immediate(out, EXTENSION_FORM, 32, given)
+    return
+  }
+  if (id === undefined) out.needExtension(given)
+  setValue(id ?? 0)
 }
 
 const EXTENSION_FORM = M.MNEMONICS.get("ext.call")![0]!

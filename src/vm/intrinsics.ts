@@ -1,5 +1,5 @@
 /**
- * The intrinsics of isa.md, section 7: what `@name` expands to. The arguments are in `r10`, `r11`, `r12` when the body
+ * The intrinsics of isa.md: what `@name` expands to. The arguments are in `r10`, `r11`, `r12` when the body
  * begins, the result is in `r0` when it ends, and a body runs off its end. It changes no registers but `r0` and
  * `r10`–`r15`, so it calls nothing.
  */

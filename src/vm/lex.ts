@@ -1,4 +1,7 @@
-import type { Problem } from "./diagnostic.js"
+import { describeCharacter } from "./characters.js"
+import { MEMORY_SIZE } from "./decode.js"
+import { type Problems, quote } from "./diagnostic.js"
+import { readEscape } from "./escapes.js"
 import { REGISTER_NUMBERS, ZERO } from "./registers.js"
 
 /** Kinds of operands in the text. */
@@ -8,21 +11,32 @@ export const NAME = 3
 export const MEMORY = 4
 export const STRING = 5
 
-/** An operand as written. The lexer reuses these objects from statement to statement. */
-export class Operand {
-  kind = 0
-  /** The register, or the base of a memory operand. */
-  register = 0
-  /** A number, or the offset of a memory operand: a bigint only where a double is not exact. */
-  value: number | bigint = 0
-  /** Written in hexadecimal: `mov` then takes it as a bit pattern. */
-  hex = false
-  /** A label, constant or extension; in a memory operand, empty where there is none. */
+/** A name in an operand, and where it stands. */
+export class Name {
+  /** A label, constant or extension; empty where there is none. */
   name = ""
-  bytes: Array<number> = []
+  /** 1 or −1 where a sign stands before it, which only constants have. */
+  sign = 0
   start = 0
   end = 0
 }
+
+/** An operand as written. The lexer reuses these objects from statement to statement. */
+export class Operand extends Name {
+  kind = 0
+  /** The register, or the base of a memory operand. */
+  register = 0
+  /** A number, or the part of a memory operand's offset that is one: a bigint only where a double is not exact. */
+  value: number | bigint = 0
+  /** Written in hexadecimal: `mov` then takes it as a bit pattern. */
+  hex = false
+  /** The names in a memory operand, added to the offset. */
+  readonly terms: readonly [Name, Name] = [new Name(), new Name()]
+  bytes: Array<number> = []
+}
+
+/** More operands, or more bytes in strings, than any statement has a use for. */
+const MOST = MEMORY_SIZE
 
 export const NEWLINE = 10
 const TAB = 9
@@ -53,15 +67,6 @@ const isNameStart = (c: number): boolean => c < 128 && NAME_CLASS[c] === 1
 const isNamePart = (c: number): boolean => c >= 0 && c < 128 && NAME_CLASS[c] !== 0
 const isDigit = (c: number): boolean => c >= 48 && c <= 57
 
-const SIMPLE_ESCAPES = new Map([
-  [110, 10],
-  [114, 13],
-  [116, 9],
-  [48, 0],
-  [BACKSLASH, BACKSLASH],
-  [QUOTE, QUOTE],
-])
-
 const encoder = new TextEncoder()
 
 /** Reads names and operands off a source text. What it cannot read it reports to `problems`. */
@@ -72,17 +77,27 @@ export class Lexer {
   /** The operands of the current statement are the first `count`. */
   readonly operands: Array<Operand> = []
   count = 0
+  /** Bytes in the strings among them. */
+  private stringBytes = 0
 
   constructor(
     readonly source: string,
-    readonly problems: Array<Problem>,
+    readonly problems: Problems,
   ) {
     this.length = source.length
     if (source.charCodeAt(0) === 0xfeff) this.at = 1
   }
 
   report(start: number, end: number, message: string, hint?: string): void {
-    this.problems.push({ start, end, message, hint })
+    this.problems.add({ start, end, message, hint })
+  }
+
+  /** Reports that something else is missing at this place; a character that belongs nowhere is named instead. */
+  private expected(what: string): false {
+    const c = this.peek()
+    if (c > 126 || (c >= 0 && c < SPACE && c !== NEWLINE)) return this.unexpected()
+    this.report(this.at, this.at, `expected ${what}`)
+    return false
   }
 
   /** The line of an offset, from 1 on. */
@@ -147,6 +162,10 @@ export class Lexer {
       this.skipName()
       return this.source.slice(start, this.at)
     }
+    if (c > 126 || c < SPACE) {
+      this.unexpected()
+      return ""
+    }
     while (!this.atLineEnd() && isNamePart(this.peek())) this.at++
     const end = Math.max(this.at, start + 1)
     const isLabel = isDigit(c) && this.takeColon()
@@ -180,8 +199,13 @@ export class Lexer {
   /** Reads all operands to the end of the line; false, with a report, where one cannot be read. */
   readOperands(): boolean {
     this.count = 0
+    this.stringBytes = 0
     if (this.atLineEnd()) return true
     for (;;) {
+      if (this.count >= MOST) {
+        this.report(this.at, this.at, `there are more than ${MOST} operands`)
+        return false
+      }
       let operand = this.operands[this.count]
       if (operand === undefined) this.operands.push((operand = new Operand()))
       operand.start = this.at
@@ -203,7 +227,10 @@ export class Lexer {
   private unexpected(): false {
     const c = this.source.codePointAt(this.at)
     if (c === undefined || c === NEWLINE) this.report(this.at, this.at, "unexpected end of the line")
-    else this.report(this.at, this.at + (c > 0xffff ? 2 : 1), `unexpected \`${String.fromCodePoint(c)}\``)
+    else {
+      const { hint, shown } = describeCharacter(c)
+      this.report(this.at, this.at + (c > 0xffff ? 2 : 1), `unexpected ${shown}`, hint)
+    }
     return false
   }
 
@@ -216,29 +243,63 @@ export class Lexer {
         out.register = register
         return true
       }
-      const start = this.at
-      this.skipName()
-      out.kind = NAME
-      out.name = this.source.slice(start, this.at)
-      if (this.peek() !== OPEN) return true
-      out.value = 0
-      return this.baseInParentheses(out)
+      this.name(out, 0)
+      return this.endOfName(out)
+    }
+    if ((c === MINUS || c === PLUS) && isNameStart(this.source.charCodeAt(this.at + 1))) {
+      return this.signedName(out) && this.endOfName(out)
     }
     if (isDigit(c) || c === MINUS || c === PLUS || c === APOSTROPHE) {
       if (!this.number(out)) return false
       out.kind = NUMBER
       if (this.peek() !== OPEN) return true
-      out.name = ""
+      clearTerms(out)
       return this.baseInParentheses(out)
     }
     if (c === OPEN_BRACKET) return this.inBrackets(out)
     if (c === QUOTE) return this.string(out)
     if (c === OPEN) {
-      out.name = ""
+      clearTerms(out)
       out.value = 0
       return this.baseInParentheses(out)
     }
     return this.unexpected()
+  }
+
+  /** The name at this place. */
+  private name(out: Name, sign: number): void {
+    const start = this.at
+    this.skipName()
+    out.name = this.source.slice(start, this.at)
+    out.sign = sign
+    out.start = start
+    out.end = this.at
+  }
+
+  /** A sign with a name behind it. */
+  private signedName(out: Name): boolean {
+    const start = this.at
+    const sign = this.peek() === MINUS ? -1 : 1
+    this.at++
+    if (this.register() >= 0) {
+      const text = this.source.slice(start, this.at)
+      this.report(start, this.at, `${quote(text)}: a register has no sign`)
+      return false
+    }
+    this.name(out, sign)
+    out.start = start
+    return true
+  }
+
+  /** What a name is: an operand of its own, or the offset before `(r)`. */
+  private endOfName(out: Operand): boolean {
+    out.kind = NAME
+    if (this.peek() !== OPEN) return true
+    clearTerms(out)
+    const [term] = out.terms
+    ;[term.name, term.sign, term.start, term.end] = [out.name, out.sign, out.start, this.at]
+    out.value = 0
+    return this.baseInParentheses(out)
   }
 
   /** A register at this place, whose name is then skipped; −1 where there is none. */
@@ -278,10 +339,7 @@ export class Lexer {
     const base = isNameStart(this.peek()) ? this.register() : -1
     if (base < 0) return this.badBase()
     this.skipBlanks()
-    if (this.peek() !== CLOSE) {
-      this.report(this.at, this.at, "expected `)`")
-      return false
-    }
+    if (this.peek() !== CLOSE) return this.expected("`)`")
     this.at++
     out.kind = MEMORY
     out.register = base
@@ -289,70 +347,61 @@ export class Lexer {
   }
 
   private badBase(): false {
+    if (!isNameStart(this.peek())) return this.expected("a register as the base")
     const start = this.at
-    if (isNameStart(this.peek())) this.skipName()
-    const text = this.source.slice(start, this.at)
-    this.report(start, this.at, text === "" ? "expected a register as the base" : `\`${text}\` is no register`)
+    this.skipName()
+    this.report(start, this.at, `${quote(this.source.slice(start, this.at))} is not a register`)
     return false
   }
 
-  /** `[r]`, `[r + n]`, `[r - n]`, `[label]`, `[label + n]`, `[n]`. */
+  /** A register, a number or a name in brackets, or two of these with a sign between them. */
   private inBrackets(out: Operand): boolean {
     this.at++
     this.skipBlanks()
     out.register = ZERO
-    out.name = ""
     out.value = 0
-    const c = this.peek()
-    if (isNameStart(c)) {
-      const register = this.register()
-      if (register >= 0) out.register = register
-      else {
-        const start = this.at
-        this.skipName()
-        out.name = this.source.slice(start, this.at)
-      }
-      this.skipBlanks()
-      const sign = this.peek()
-      if ((sign === PLUS || sign === MINUS) && !this.offset(out, sign, register >= 0)) return false
-    } else if (isDigit(c) || c === MINUS || c === PLUS || c === APOSTROPHE) {
-      if (!this.number(out)) return false
-    } else {
-      this.report(this.at, this.at, "expected a register, a label or an address after `[`")
-      return false
-    }
+    clearTerms(out)
+    const register = isNameStart(this.peek()) ? this.register() : -1
+    if (register >= 0) out.register = register
+    else if (!this.term(out, 0, 1, "a register, a label or an address after `[`")) return false
     this.skipBlanks()
-    if (this.peek() !== CLOSE_BRACKET) {
-      this.report(this.at, this.at, "expected `]`")
-      return false
+    const sign = this.peek()
+    if (sign === PLUS || sign === MINUS) {
+      this.at++
+      this.skipBlanks()
+      if (!this.term(out, 1, sign === MINUS ? -1 : 1, "a number as the offset")) return false
+      this.skipBlanks()
     }
+    if (this.peek() !== CLOSE_BRACKET) return this.expected("`]`")
     this.at++
     out.kind = MEMORY
     return true
   }
 
-  /** `+ n`, `- n`, or (after a register) `+ name`. */
-  private offset(out: Operand, sign: number, nameAllowed: boolean): boolean {
-    this.at++
-    this.skipBlanks()
-    const start = this.at
+  /** Adds a number, or the name of one as the term `n`, to the offset, or subtracts it (`sign`). */
+  private term(out: Operand, n: 0 | 1, sign: number, missing: string): boolean {
     const c = this.peek()
-    if (nameAllowed && sign === PLUS && isNameStart(c)) {
-      const register = this.register()
-      if (register < 0) {
-        this.skipName()
-        out.name = this.source.slice(start, this.at)
-        return true
-      }
+    const hasSign = c === MINUS || c === PLUS
+    const first = hasSign ? this.source.charCodeAt(this.at + 1) : c
+    if (isDigit(first) || first === APOSTROPHE) {
+      const before = out.value
+      if (!this.number(out)) return false
+      out.value = narrow(BigInt(before) + BigInt(sign) * BigInt(out.value))
+      return true
+    }
+    if (!isNameStart(first)) return this.expected(missing)
+    const term = out.terms[n]
+    if (hasSign) {
+      if (!this.signedName(term)) return false
+      term.sign *= sign
+      return true
+    }
+    const start = this.at
+    if (this.register() >= 0) {
       this.report(start, this.at, "an offset is a number, not a register", "add the two registers first")
       return false
     }
-    if (!isDigit(c) && c !== APOSTROPHE && c !== MINUS) {
-      this.report(start, start, "expected a number as the offset")
-      return false
-    }
-    if (!this.number(out)) return false
-    if (sign === MINUS) out.value = -out.value
+    this.name(term, sign < 0 ? -1 : 0)
     return true
   }
 
@@ -389,7 +438,7 @@ export class Lexer {
     const text = this.source.slice(from, this.at)
     if (!/^0([xX][0-9a-fA-F]+|[bB][01]+)$/.test(text)) {
       const written = this.source.slice(start, this.at)
-      this.report(start, Math.max(this.at, start + 1), `\`${written}\` is no number`)
+      this.report(start, Math.max(this.at, start + 1), `${quote(written)} is not a number`)
       return false
     }
     out.hex = text[1] !== "b" && text[1] !== "B"
@@ -405,12 +454,13 @@ export class Lexer {
     let value: number
     if (c === undefined || c === NEWLINE || c === APOSTROPHE) value = -1
     else if (c === BACKSLASH) {
-      value = this.escape(APOSTROPHE)
+      value = this.escape("'")
       if (value < 0) return false
     } else {
       value = c
       this.at += c > 0xffff ? 2 : 1
     }
+    if (value >= 0 && this.peek() > 126) return this.unexpected()
     if (value < 0 || this.peek() !== APOSTROPHE) {
       this.report(start, this.at, "a character is written 'c', or with an escape as '\\n'")
       return false
@@ -432,40 +482,52 @@ export class Lexer {
         return false
       }
       if (c === BACKSLASH) {
-        const value = this.escape(QUOTE)
+        const value = this.escape('"')
         if (value < 0) return false
         out.bytes.push(value)
         continue
       }
       this.at += c > 0xffff ? 2 : 1
-      if (c === QUOTE) return true
+      if (c === QUOTE) {
+        this.stringBytes += out.bytes.length
+        return true
+      }
       if (c < 128) out.bytes.push(c)
       else out.bytes.push(...encoder.encode(String.fromCodePoint(c)))
+      if (out.bytes.length + this.stringBytes > MOST) {
+        this.report(start, this.at, `the text is longer than the memory of ${MEMORY_SIZE} bytes`)
+        return false
+      }
     }
   }
 
   /** The value of an escape; −1, with a report, where there is none such. */
-  private escape(quote: number): number {
-    const start = this.at
-    const c = this.source.charCodeAt(start + 1)
-    const simple = SIMPLE_ESCAPES.get(c) ?? (c === quote ? quote : undefined)
-    if (simple !== undefined) {
-      this.at += 2
-      return simple
+  private escape(mark: string): number {
+    const escape = readEscape(this.source, this.at, mark)
+    if ("value" in escape) {
+      this.at += escape.length
+      return escape.value
     }
-    const digits = this.source.slice(start + 2, start + 4)
-    if (c === 120 && /^[0-9a-fA-F]{2}$/.test(digits)) {
-      this.at += 4
-      return Number.parseInt(digits, 16)
-    }
-    const atEnd = c === NEWLINE || start + 1 >= this.length
-    this.report(start, start + (atEnd ? 1 : 2), "unknown escape", 'known are \\n \\r \\t \\0 \\\\ \\" \\xHH')
+    this.report(this.at, this.at + escape.length, escape.problem, escape.hint)
     return -1
   }
 }
 
+/** Forgets the names of the memory operand before. */
+const clearTerms = ({ terms }: Operand): void => {
+  terms[0].name = ""
+  terms[1].name = ""
+}
+
 /** A long number: exact, and no longer than any range needs. */
 const big = (text: string): number | bigint => {
-  const value = BigInt(text.length > 100 ? "1" + "0".repeat(100) : text)
-  return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value
+  const digits = text.replace(/^(0[xXbB]|)0*(?=[0-9a-fA-F])/, "$1")
+  const value = BigInt(digits.length > 100 ? "1" + "0".repeat(100) : digits)
+  return narrow(value)
+}
+
+/** A number wherever that is exact. */
+const narrow = (value: bigint): number | bigint => {
+  const number = Number(value)
+  return Number.isSafeInteger(number) ? number : value
 }

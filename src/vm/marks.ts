@@ -1,5 +1,5 @@
 /**
- * Capabilities and taint (isa.md, section 4). Until a program makes the first mark, none of this runs. From then on
+ * Capabilities and taint (isa.md). Until a program makes the first mark, none of this runs. From then on
  * the scheduler executes one instruction at a time, between `before`, which checks and works out what the instruction
  * does to the marks, and `after`, which does it once the instruction has completed.
  */

@@ -1,7 +1,7 @@
 import { OPERATIONS, type ImmediateRange, type Operand, type Operation } from "./instructionSet.js"
 import { ZERO } from "./registers.js"
 
-/** Every spelling of every operation, derived from the table and the rules of isa.md, section 3. */
+/** Every spelling of every operation, derived from the table and the rules of isa.md, Assembly language. */
 
 /** Where an operand of the text goes. */
 export const RD = 0

@@ -1,8 +1,11 @@
+import { cut } from "../domain/shown.js"
+import { type Alias, circles, type Constant, resolveAliases, signed } from "./aliases.js"
 import { DATA_BASE, MEMORY_SIZE } from "./decode.js"
-import { nearest } from "./diagnostic.js"
+import { nearest, quote } from "./diagnostic.js"
 import { EXTENSION_IDS } from "./extensionNames.js"
 import { DATA_OPCODE } from "./instructionSet.js"
-import { type Lexer, MEMORY, type Operand } from "./lex.js"
+import type { Lexer, Name } from "./lex.js"
+import { CONSTANT, DWORD, EXTENSION, IMMEDIATE, type Reference, References, TARGET } from "./references.js"
 
 /** A place in the program. */
 export interface Label {
@@ -18,30 +21,13 @@ interface Definition {
   readonly start: number
 }
 
-/** The value of an `.equ` name. */
-export interface Constant {
-  readonly value: number | bigint
-  readonly hex: boolean
-  /** Where it is defined in the source; −1 if that is still to be read again. */
-  readonly start: number
-}
-
-/** A place whose bytes need a label's address. */
-interface Fixup {
-  readonly kind: "target" | "immediate" | "dword"
-  /** Offset of the instruction in the code, or of the bytes in the data. */
-  readonly at: number
-  readonly name: string
-  readonly addend: number
-  readonly start: number
-  readonly end: number
-}
-
 const MAX_DATA = MEMORY_SIZE - DATA_BASE
 /** First id for extensions that isa.md does not name. */
 const FIRST_UNKNOWN_EXTENSION = 65_536
 /** Guesses cost time, and nobody reads so many. */
 const MAX_GUESSES = 100
+/** Names that all guesses together look at. */
+const MAX_CANDIDATES = 1_000_000
 
 const NO_BYTES = new Uint8Array(0)
 const NO_CONSTANTS: ReadonlyMap<string, Constant> = new Map()
@@ -59,18 +45,18 @@ export class Output {
   private readonly labels = new Map<string, Definition>()
   /** Labels in the data section that wait for what follows them. */
   private pending: Array<{ readonly name: string; readonly start: number }> = []
-  private readonly fixups: Array<Fixup> = []
+  private readonly references = new References()
   readonly constants: Map<string, Constant>
-  /** `.equ A, B` where `B` is not known yet. */
-  readonly aliases = new Map<string, string>()
-  /** Names that were used as a constant and not known. */
-  readonly unknown = new Set<string>()
+  private readonly aliases = new Map<string, Alias>()
   readonly extensions = new Map<string, number>()
   entry: { readonly name: string; readonly start: number } | undefined
   private guesses = 0
+  private candidates = 0
 
+  /** `declares` tells the names of extensions that are not in the table. */
   constructor(
     readonly lexer: Lexer,
+    private readonly declares: (extension: string) => boolean,
     constants: ReadonlyMap<string, Constant> = NO_CONSTANTS,
   ) {
     this.constants = new Map(constants)
@@ -97,10 +83,12 @@ export class Output {
     return undefined
   }
 
-  /** Labels and constants, while there is a guess to make. */
-  private names(): Array<string> {
-    if (this.guesses >= MAX_GUESSES) return []
-    return [...this.labels.keys(), ...this.pending.map(({ name }) => name), ...this.constants.keys()]
+  /** The candidates, while there is a guess to make. */
+  private *among(...maps: ReadonlyArray<ReadonlyMap<string, unknown>>): Iterable<string> {
+    for (const map of maps) {
+      this.candidates += map.size
+      if (this.candidates < MAX_CANDIDATES) yield* map.keys()
+    }
   }
 
   // Labels
@@ -111,13 +99,19 @@ export class Output {
   }
 
   private define(name: string, start: number, inCode: boolean, offset: number): void {
-    const before = this.labels.get(name)?.start ?? this.constants.get(name)?.start ?? -1
+    const before = this.startOf(name)
     if (before >= 0) this.reportTwice(name, start, before)
     else this.labels.set(name, { inCode, offset, start })
   }
 
+  /** Where the name is defined so far; −1 if it is not. */
+  private startOf(name: string): number {
+    const definition = this.labels.get(name) ?? this.constants.get(name)
+    return definition?.start ?? this.aliases.get(name)?.nameStart ?? -1
+  }
+
   private reportTwice(name: string, start: number, before: number): void {
-    const message = `\`${name}\` is defined twice: first on line ${this.lexer.lineOf(before)}`
+    const message = `${quote(name)} is defined twice: first on line ${this.lexer.lineOf(before)}`
     this.report({ start, end: start + name.length }, message)
   }
 
@@ -137,14 +131,32 @@ export class Output {
   }
 
   constant(name: string, start: number, value: number | bigint, hex: boolean): void {
-    const before = this.constants.get(name)?.start ?? this.labels.get(name)?.start ?? -1
+    const before = this.startOf(name)
     if (before >= 0) this.reportTwice(name, start, before)
     else this.constants.set(name, { value, hex, start })
   }
 
-  /** The constant that the operand names. */
-  lookUp(operand: Operand): Constant | undefined {
-    return this.constants.size === 0 ? undefined : this.constants.get(operand.name)
+  /** `.equ name, target`, where the target is not known yet. */
+  alias({ name, start: nameStart }: Name, { end, name: target, sign, start }: Name): void {
+    const before = this.startOf(name)
+    if (before >= 0) this.reportTwice(name, nameStart, before)
+    else this.aliases.set(name, { target, sign, start, end, nameStart })
+  }
+
+  /** The constant that is named, with its sign. */
+  lookUp({ name, sign }: Name): Constant | undefined {
+    const constant = this.constants.size === 0 ? undefined : this.constants.get(name)
+    return constant === undefined ? undefined : signed(constant, sign)
+  }
+
+  /** A constant is needed that is not known yet; what it is used for is of no use in this pass. */
+  needConstant(name: Name): void {
+    this.references.add(CONSTANT, 0, name)
+  }
+
+  /** The same for the name of an extension. */
+  needExtension(name: Name): void {
+    this.references.add(EXTENSION, 0, name)
   }
 
   // Code
@@ -195,11 +207,17 @@ export class Output {
   }
 
   /** An instruction whose immediate is a label's address, or the way to it. */
-  emitReference(kind: "target" | "immediate", opcode: number, rd: number, rs1: number, rs2: number, to: Operand): void {
-    const at = this.codeLength
+  emitReference(
+    kind: "target" | "immediate",
+    opcode: number,
+    rd: number,
+    rs1: number,
+    rs2: number,
+    to: Name,
+    addend = 0,
+  ): void {
+    this.references.add(kind === "target" ? TARGET : IMMEDIATE, this.codeLength, to, addend)
     this.emitImmediate(opcode, rd, rs1, rs2, 0)
-    const addend = to.kind === MEMORY ? Number(to.value) : 0
-    this.fixups.push({ kind, at, name: to.name, addend, start: to.start, end: to.end })
   }
 
   /** Ready-made instructions that refer to each other alone. */
@@ -252,9 +270,8 @@ export class Output {
   }
 
   /** The last 8 bytes of the data are to be an address. */
-  referLast(to: Operand): void {
-    const { name, start, end } = to
-    this.fixups.push({ kind: "dword", at: this.dataLength - 8, name, addend: 0, start, end })
+  referLast(to: Name): void {
+    this.references.add(DWORD, this.dataLength - 8, to)
   }
 
   // Names that may come later
@@ -263,9 +280,10 @@ export class Output {
     return EXTENSION_IDS.has(name)
   }
 
-  extensionId(name: string): number {
+  /** The extension's id; `undefined` if there is none of that name. */
+  extensionId(name: string): number | undefined {
     const known = EXTENSION_IDS.get(name) ?? this.extensions.get(name)
-    if (known !== undefined) return known
+    if (known !== undefined || !this.declares(name)) return known
     const id = FIRST_UNKNOWN_EXTENSION + this.extensions.size
     this.extensions.set(name, id)
     return id
@@ -276,25 +294,10 @@ export class Output {
    * `undefined` if there are none such.
    */
   laterConstants(): Map<string, Constant> | undefined {
-    const { constants, aliases } = this
-    const seen = new Set<string>()
-    for (const name of aliases.keys()) {
-      // Each alias is followed once, so that long chains and circles end.
-      const chain: Array<string> = []
-      let target = name
-      for (let next = aliases.get(target); next !== undefined && !seen.has(target); next = aliases.get(target)) {
-        seen.add(target)
-        chain.push(target)
-        target = next
-      }
-      const value = constants.get(target)
-      if (value !== undefined) for (const each of chain) constants.set(each, value)
-    }
+    const { constants } = this
+    resolveAliases(this.aliases, constants)
     const isLater = (name: string): boolean => constants.has(name)
-    const later =
-      [...this.unknown].some(isLater) ||
-      [...this.extensions.keys()].some(isLater) ||
-      this.fixups.some(({ name }) => isLater(name))
+    const later = [...this.references.names, ...this.aliases.keys(), ...this.extensions.keys()].some(isLater)
     if (!later) return undefined
     return new Map([...constants].map(([name, { value, hex }]) => [name, { value, hex, start: -1 }]))
   }
@@ -305,10 +308,12 @@ export class Output {
   /** Resolves all references, and returns the program's bytes; they are of no use if a problem was reported. */
   finish(prologue: Uint8Array = NO_BYTES): Uint8Array {
     this.settle(false)
+    this.checkEntry()
     const branch = this.entryOffset() > 0 ? 8 : 0
     const prefix = prologue.length + branch
     this.codeStart = prefix
-    for (const fixup of this.fixups) this.resolve(fixup, prefix)
+    this.checkAliases()
+    for (const reference of this.references) this.resolve(reference, prefix)
     const end = prefix + this.codeLength
     const bytes = new Uint8Array(end + (this.dataLength > 0 ? 8 + this.dataLength : 0))
     if (prologue.length > 0) bytes.set(prologue)
@@ -332,32 +337,62 @@ export class Output {
     return label?.inCode === true ? label.offset : 0
   }
 
-  private resolve({ kind, at, name, addend, start, end }: Fixup, prefix: number): void {
+  /** Reports the aliases that lead to no constant, each circle of them once. */
+  private checkAliases(): void {
+    for (const [name, { end, start, target }] of this.aliases) {
+      if (this.constants.has(name) || this.aliases.has(target)) continue
+      this.reportNoConstant({ start, end }, target)
+    }
+    for (const circle of circles(this.aliases)) {
+      const first = circle[0]!
+      const { nameStart } = this.aliases.get(first)!
+      const path = cut([...circle, first].join(" → "))
+      this.report(
+        { start: nameStart, end: nameStart + first.length },
+        `the constant ${quote(first)} is circular: ${path}`,
+      )
+    }
+  }
+
+  private reportNoConstant(place: { readonly start: number; readonly end: number }, name: string): void {
+    if (this.labels.has(name)) this.report(place, `expected a number or a constant, not the label ${quote(name)}`)
+    else this.report(place, `unknown constant ${quote(name)}`, this.guess(name, this.among(this.constants)))
+  }
+
+  private resolve({ kind, at, name, addend, start, end }: Reference, prefix: number): void {
+    // What is wrong with a constant is told where it is defined.
+    if (this.aliases.has(name)) return
+    if (kind === CONSTANT) return this.reportNoConstant({ start, end }, name)
+    if (kind === EXTENSION) {
+      const hint = this.guess(name, EXTENSION_IDS.keys(), this.among(this.constants))
+      return this.report({ start, end }, `unknown extension ${quote(name)}`, hint)
+    }
     const label = this.labels.get(name)
     if (label === undefined) {
-      const what = kind === "target" ? "label" : "label or constant"
-      this.report({ start, end }, `unknown ${what} \`${name}\``, this.guess(name, this.names()))
-      return
+      const what = kind === TARGET ? "label" : "label or constant"
+      const hint = this.guess(name, this.among(this.labels, this.constants))
+      return this.report({ start, end }, `unknown ${what} ${quote(name)}`, hint)
     }
-    if (kind === "target") {
+    if (kind === TARGET) {
       if (label.inCode) put32(this.code, at + 4, label.offset - at)
-      else this.report({ start, end }, `\`${name}\` is data, not a place in the code`)
+      else this.report({ start, end }, `${quote(name)} is data, not a place in the code`)
       return
     }
     const address = (label.inCode ? prefix : DATA_BASE) + label.offset + addend
-    if (kind === "dword") put32(this.data, at, address)
+    if (kind === DWORD) put32(this.data, at, address)
     else if (address === (address | 0)) put32(this.code, at + 4, address)
     else this.report({ start, end }, `the address ${address} does not fit 32 bits`)
   }
 
-  /** Reports an entry that is no label of the code. */
-  checkEntry(): void {
+  /** Reports an entry that is not a label of the code. */
+  private checkEntry(): void {
     if (this.entry === undefined) return
     const { name, start } = this.entry
     const label = this.labels.get(name)
     const place = { start, end: start + name.length }
-    if (label === undefined) this.report(place, `unknown label \`${name}\``, this.guess(name, this.names()))
-    else if (!label.inCode) this.report(place, `\`${name}\` is data, not a place in the code`)
+    if (label === undefined) {
+      this.report(place, `unknown label ${quote(name)}`, this.guess(name, this.among(this.labels)))
+    } else if (!label.inCode) this.report(place, `${quote(name)} is data, not a place in the code`)
   }
 
   /** All labels with their addresses, in order of definition. */

@@ -1,7 +1,7 @@
 import { encodedSize } from "./encode.js"
 import { EXTENSION_NAMES } from "./extensionNames.js"
 import { BY_OPCODE, type Operand } from "./instructionSet.js"
-import type { Instruction, Program } from "./Instruction.js"
+import type { Instruction } from "./Instruction.js"
 import { registerName, ZERO } from "./registers.js"
 
 export interface PrintOptions {
@@ -64,8 +64,14 @@ const printOperand = (instruction: Instruction, operand: Operand, target: string
 
 const withSign = (value: bigint): string => (value < 0n ? ` - ${-value}` : ` + ${value}`)
 
+/** A `Program`, whose instructions may be made as they are read. */
+interface Printable {
+  readonly instructions: Iterable<Instruction>
+  readonly data: Uint8Array
+}
+
 /** Names of the places that a program's branches, calls and spawns lead to: `L0`, `L1`, … in order of address. */
-export const targetLabels = ({ instructions }: Program): ReadonlyMap<number, string> => {
+export const targetLabels = ({ instructions }: Pick<Printable, "instructions">): ReadonlyMap<number, string> => {
   const targets = new Set<number>()
   let address = 0
   for (const instruction of instructions) {
@@ -83,22 +89,24 @@ export const hasTarget = (opcode: number): boolean =>
  * The canonical text of a program: one instruction a line, `L0:`, `L1:`, … before every instruction that is a
  * target, in order of address, and the data behind `.data`. Assembling it gives the program's bytes again.
  */
-export const printProgram = (program: Program): string => {
+export const printProgram = (program: Printable): string => [...printLines(program)].join("")
+
+/** The lines of that text, each with its end. */
+export const printLines = function* (program: Printable): Generator<string> {
   const { instructions, data } = program
   const labels = targetLabels(program)
-  const lines: Array<string> = []
   let address = 0
   for (const instruction of instructions) {
     const label = labels.get(address)
-    if (label !== undefined) lines.push(`${label}:`)
+    if (label !== undefined) yield `${label}:\n`
     const target = hasTarget(instruction.opcode) ? labels.get(address + Number(instruction.immediate ?? 0n)) : undefined
-    lines.push(printInstruction(instruction, target === undefined ? {} : { target }))
+    yield `${printInstruction(instruction, target === undefined ? {} : { target })}\n`
     address += encodedSize(instruction)
   }
   const end = labels.get(address)
-  if (end !== undefined) lines.push(`${end}:`)
-  if (data.length > 0) lines.push(".data", ...printData(data))
-  return lines.length === 0 ? "" : `${lines.join("\n")}\n`
+  if (end !== undefined) yield `${end}:\n`
+  if (data.length > 0) yield ".data\n"
+  for (const line of printData(data)) yield `${line}\n`
 }
 
 /** Shorter runs of text or zeros are not worth a directive of their own. */

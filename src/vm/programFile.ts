@@ -1,5 +1,8 @@
-import { type AnnotationKind, arrowAt, readAnnotation, short } from "./annotations.js"
+import { cut } from "../domain/shown.js"
+import { type AnnotationKind, arrowAt, readAnnotation } from "./annotations.js"
 import { MEMORY_SIZE } from "./decode.js"
+import { quote } from "./diagnostic.js"
+import { readEscape } from "./escapes.js"
 import { PC, REGISTER_NUMBERS, registerName, ZERO } from "./registers.js"
 
 /**
@@ -109,7 +112,7 @@ export const parseProgramFile = (source: string): ProgramFile => {
           const parameter = readParameter(text)
           const other = parameters.get(parameter.name)
           if (other !== undefined && other.register !== parameter.register) {
-            throw new Unreadable(`parameter \`${short(other.name)}\` is ${registerName(other.register)} already`)
+            throw new Unreadable(`parameter \`${cut(other.name)}\` is ${registerName(other.register)} already`)
           }
           if (other === undefined) parameters.set(parameter.name, parameter)
         })
@@ -177,7 +180,7 @@ const readParameter = (text: string): Parameter => {
   const match = /^([A-Za-z_][A-Za-z0-9_]*)\s*=\s*([A-Za-z]+[0-9]*)(?=[\s";#]|$)\s*(.*)$/.exec(text)
   if (match === null) throw new Unreadable('a parameter is written `name=r0 "description"`')
   const register = REGISTER_NUMBERS.get(match[2]!.toLowerCase())
-  if (register === undefined) throw new Unreadable(`\`${short(match[2]!)}\` is not a register`)
+  if (register === undefined) throw new Unreadable(`${quote(match[2]!)} is not a register`)
   if (register === PC || register === ZERO) throw new Unreadable(`\`${match[2]!}\` cannot be set`)
   return { name: match[1]!, register, description: readDescription(match[3]!) }
 }
@@ -201,7 +204,7 @@ const readTest = (line: number, text: string, comment: string | undefined): Prog
   const written = new Map<number, string>()
   const unreadable = reasonOf(() => {
     if (comment !== undefined && readsAsValues(comment)) {
-      throw new Unreadable(`\`${short(comment)}\` is a comment; values stand before it, and one test in a line`)
+      throw new Unreadable(`\`${cut(comment)}\` is a comment; values stand before it, and one test in a line`)
     }
     const arrow = arrowAt(text)
     if (arrow < 0) throw new Unreadable("there is no `->`")
@@ -234,7 +237,7 @@ const readInputs = (text: string, written?: Map<number, string>): Values => {
   return inputs
 }
 
-const VALUE = /[\s,]*(?:\[\s*([^\]\s]+)\s*\]|([A-Za-z]+[0-9]*))\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|([^\s,"]+))/y
+const VALUE = /[\s,]*(?:\[\s*([^\]\s]+)\s*\]|([A-Za-z]+[0-9]*))\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|([^\s,"]+))/sy
 
 /** `r0=1, [0x10000]="abc" [65544]=5`; what is written for each register goes into `written`. */
 const readValues = (text: string, written = new Map<number, string>()): Values => {
@@ -246,26 +249,26 @@ const readValues = (text: string, written = new Map<number, string>()): Values =
     const match = VALUE.exec(text)
     if (match === null)
       throw new Unreadable(
-        `cannot read \`${short(
+        `cannot read ${quote(
           text
             .slice(at)
             .replace(/^[\s,]+/, "")
             .trim(),
-        )}\``,
+        )}`,
       )
     at = VALUE.lastIndex
     const [, address, name, string, number] = match
-    if (at < text.length && !/[\s,]/.test(text[at]!)) throw new Unreadable(`cannot read \`${short(text.slice(at))}\``)
+    if (at < text.length && !/[\s,]/.test(text[at]!)) throw new Unreadable(`cannot read ${quote(text.slice(at))}`)
     if (address !== undefined) {
       const bytes = string === undefined ? eightBytes(readNumber(number!)) : readString(string)
       const place = readNumber(address)
       if (place < 0n || place + BigInt(bytes.length) > BigInt(MEMORY_SIZE)) {
-        throw new Unreadable(`address ${short(address)} is outside the memory`)
+        throw new Unreadable(`address ${cut(address)} is outside the memory`)
       }
       memory.push([Number(place), bytes])
     } else {
       const register = REGISTER_NUMBERS.get(name!.toLowerCase())
-      if (register === undefined) throw new Unreadable(`\`${short(name!)}\` is not a register`)
+      if (register === undefined) throw new Unreadable(`${quote(name!)} is not a register`)
       if (number === undefined) throw new Unreadable("a register holds a number, not a string")
       if (written.has(register)) throw new Unreadable(`${registerName(register)} is given twice`)
       written.set(register, number)
@@ -294,11 +297,15 @@ const clashOf = (memory: Values["memory"]): number | undefined => {
 
 /** A decimal or hexadecimal number as 64 bits, signed. */
 const readNumber = (text: string): bigint => {
-  const match = /^([+-]?)(0x[0-9a-f]+|[0-9]+)$/i.exec(text)
-  if (match === null || text.length > 40) throw new Unreadable(`\`${short(text)}\` is not a number`)
-  const value = match[1] === "-" ? -BigInt(match[2]!) : BigInt(match[2]!)
-  if (value < -(2n ** 63n) || value >= 2n ** 64n) throw new Unreadable(`\`${text}\` does not fit 64 bits`)
-  return BigInt.asIntN(64, value)
+  const match = /^([+-]?)(?:(0x)0*([0-9a-f]+)|0*([0-9]+))$/i.exec(text)
+  if (match === null) throw new Unreadable(`${quote(text)} is not a number`)
+  const [, sign, hex = "", hexDigits, digits = hexDigits!] = match
+  // A number of more digits is too large, and slow to read.
+  const value = digits.length > 20 ? 2n ** 64n : BigInt(hex + digits)
+  if (value >= 2n ** 64n || (sign === "-" && value > 2n ** 63n)) {
+    throw new Unreadable(`${quote(text)} does not fit 64 bits`)
+  }
+  return BigInt.asIntN(64, sign === "-" ? -value : value)
 }
 
 const eightBytes = (value: bigint): Uint8Array => {
@@ -307,20 +314,22 @@ const eightBytes = (value: bigint): Uint8Array => {
   return bytes
 }
 
-const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, "0": 0, "\\": 92, '"': 34 }
-
 /** The bytes of a string's inside. */
 const readString = (text: string): Uint8Array => {
-  const bytes: Array<number> = []
+  const parts: Array<Uint8Array> = []
   const plain = new TextEncoder()
-  for (const [piece, hex, escape] of text.matchAll(/\\x([0-9a-fA-F]{2})|\\(0[0-9]|.)|[^\\]+/gsu)) {
-    if (hex !== undefined) bytes.push(Number.parseInt(hex, 16))
-    else if (escape === undefined) for (const byte of plain.encode(piece)) bytes.push(byte)
-    else {
-      const byte = ESCAPES[escape]
-      if (byte === undefined) throw new Unreadable(`unknown escape \`${piece}\``)
-      bytes.push(byte)
+  for (let at = 0; at < text.length;) {
+    if (text[at] !== "\\") {
+      const next = text.indexOf("\\", at)
+      const end = next < 0 ? text.length : next
+      parts.push(plain.encode(text.slice(at, end)))
+      at = end
+      continue
     }
+    const escape = readEscape(text, at, '"')
+    if ("problem" in escape) throw new Unreadable(`${escape.problem} (${escape.hint})`)
+    parts.push(Uint8Array.of(escape.value))
+    at += escape.length
   }
-  return Uint8Array.from(bytes)
+  return new Uint8Array(Buffer.concat(parts))
 }

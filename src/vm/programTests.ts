@@ -1,4 +1,4 @@
-import { short } from "./annotations.js"
+import { cut } from "../domain/shown.js"
 import { assemble } from "./assemble.js"
 import { decodeProgram } from "./decode.js"
 import type { Diagnostic } from "./diagnostic.js"
@@ -21,6 +21,8 @@ export interface ProgramTestRun {
   readonly results: ReadonlyArray<ProgramTestResult>
   /** Why the program does not assemble; its tests have then not been run. */
   readonly diagnostics: ReadonlyArray<Diagnostic>
+  /** How many things are wrong in all. */
+  readonly errors: number
   /** Mocks of extensions that the program does not call. */
   readonly unusedMocks: ReadonlyArray<Remark>
 }
@@ -34,7 +36,8 @@ export interface ProgramTestOptions {
 /** Assembles the program and runs all its tests, each from a fresh state. */
 export const runProgramTests = (file: ProgramFile, options: ProgramTestOptions = {}): ProgramTestRun => {
   const assembled = assemble(file.source)
-  if (!assembled.ok) return { results: [], diagnostics: assembled.diagnostics, unusedMocks: [] }
+  if (!assembled.ok)
+    return { results: [], diagnostics: assembled.diagnostics, errors: assembled.errors, unusedMocks: [] }
   const { bytes, extensions } = assembled
   const idOf = (name: string | number) =>
     typeof name === "number" ? name : (EXTENSION_IDS.get(name) ?? extensions.get(name) ?? name)
@@ -44,12 +47,13 @@ export const runProgramTests = (file: ProgramFile, options: ProgramTestOptions =
     if (test.unreadable !== undefined) return { test, failures: [`unreadable: ${test.unreadable}`], steps: 0 }
     const { registers, memory } = test.inputs
     const fuel = options.fuel === undefined ? {} : { fuel: options.fuel }
-    machine.run(bytes, bytes.length, { registers, memory, mocks, ...fuel })
+    machine.run(bytes, bytes.length, { registers, memory, mocks, extensions, ...fuel })
     return { test, failures: failuresOf(machine, test), steps: machine.steps }
   })
   return {
     results,
     diagnostics: [],
+    errors: 0,
     unusedMocks: file.mocks.size > 0 ? unusedMocks(file, bytes, extensions, idOf) : [],
   }
 }
@@ -66,12 +70,12 @@ const unusedMocks = (
   const calls = decodeProgram(bytes).instructions.filter(({ opcode }) => opcode === EXT_CALL)
   const called = new Set<string | number>(calls.map(({ immediate }) => Number(immediate ?? 0n)))
   const list = Array.from(called, (id) => names.get(Number(id)) ?? `${id}`).join(", ")
-  const instead = called.size === 0 ? "no extension" : `only ${short(list)}`
+  const instead = called.size === 0 ? "no extension" : `only ${cut(list)}`
   return Array.from(mockLines)
     .filter(([name]) => !called.has(idOf(name)))
     .map(([name, line]) => ({
       line,
-      reason: `nothing uses this mock: the program calls ${instead}, not ${short(`${name}`)}`,
+      reason: `nothing uses this mock: the program calls ${instead}, not ${cut(`${name}`)}`,
     }))
 }
 
@@ -85,18 +89,24 @@ export const failuresOf = (machine: Machine, { expected }: ProgramTest): Array<s
   }
   for (const [address, bytes] of expected.memory) {
     const actual = machine.read(address, bytes.length)
-    if (bytes.some((byte, n) => byte !== actual[n])) {
-      failures.push(`memory at ${address} is ${shown(actual)}, not ${shown(bytes)}`)
-    }
+    const first = bytes.findIndex((byte, n) => byte !== actual[n])
+    if (first < 0) continue
+    // Of long ones, the part that differs.
+    const from = bytes.length > MOST_SHOWN ? Math.max(0, first - SHOWN_BEFORE) : 0
+    failures.push(`memory at ${address + from} is ${shown(actual, from)}, not ${shown(bytes, from)}`)
   }
   return failures
 }
 
-const shown = (bytes: Uint8Array): string => {
-  const text = Array.from(bytes, (byte) =>
+/** Bytes that a message shows; each may take four characters. */
+const MOST_SHOWN = 50
+const SHOWN_BEFORE = 10
+
+const shown = (bytes: Uint8Array, from: number): string => {
+  const text = Array.from(bytes.subarray(from, from + MOST_SHOWN), (byte) =>
     byte >= 32 && byte < 127 && byte !== 34 && byte !== 92
       ? String.fromCharCode(byte)
       : `\\x${byte.toString(16).padStart(2, "0")}`,
   )
-  return `"${short(text.join(""))}"`
+  return `"${cut(text.join(""))}"`
 }

@@ -1,4 +1,4 @@
-/** Whose turn it is (isa.md, section 4, Threads), and the fuel and clock of the run. */
+/** Whose turn it is (isa.md, Threads and channels), and the fuel and clock of the run. */
 import { END, F_A, F_OPCODE, F_RD, SINK } from "./decode.js"
 import { execute } from "./execute.js"
 import type { State } from "./state.js"
@@ -75,7 +75,7 @@ const switchThread = (s: State): boolean => {
     load(s, thread)
     return true
   }
-  const waiting = s.live === 1 ? "it waits for ever" : `all of ${s.live} threads wait`
+  const waiting = s.live === 1 ? "it waits forever" : `all of ${s.live} threads wait`
   s.fail("Deadlock", s.threads[0]!.pc, waiting, 0)
   return false
 }

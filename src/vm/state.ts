@@ -1,12 +1,15 @@
 import { DATA_BASE, F_ADDRESS, F_OPCODE, F_RAW, Image, MEMORY_SIZE, POOL, decode } from "./decode.js"
 import { Fault, type FaultKind } from "./fault.js"
 import type { Host } from "./host.js"
+import type { Lines } from "./input.js"
 import type { Instruction } from "./Instruction.js"
 import { Marks } from "./marks.js"
 import { Memory } from "./memory.js"
 import { SP } from "./registers.js"
 import { FAULT } from "./status.js"
 import { type Channel, Thread } from "./threads.js"
+
+const NO_BYTES: Uint8Array = new Uint8Array(0)
 
 /** Everything that a run changes. One object serves all runs of a machine. */
 export class State {
@@ -25,6 +28,8 @@ export class State {
   live = 1
   thread = this.threads[0]!
   channels: Array<Channel> = []
+  /** Values in the buffers of all channels. */
+  buffered = 0
   /** Offset in `image.code` of the current thread's next instruction. */
   pc = 0
   /** Instructions since the last switch. */
@@ -43,6 +48,12 @@ export class State {
   console: Uint8Array = new Uint8Array(0)
   consoleLength = 0
   mocks: ReadonlyMap<number | string, bigint> | undefined = undefined
+  /** Ids of extensions that the assembler numbered, by name. */
+  extensions: ReadonlyMap<string, number> | undefined = undefined
+  /** What the program reads, where the run brings it: else the host has it. */
+  input: Lines | undefined = undefined
+  args = NO_BYTES
+  env = NO_BYTES
   /** The bytes that run: faults quote from them. */
   private source: Uint8Array = this.console
 
@@ -67,6 +78,11 @@ export class State {
     this.switching = false
     this.consoleLength = 0
     this.mocks = undefined
+    this.extensions = undefined
+    this.input = undefined
+    this.args = NO_BYTES
+    this.env = NO_BYTES
+    this.buffered = 0
     this.running = false
     this.registers.fill(0, 0, POOL)
     this.host.begin(seed)
@@ -101,7 +117,7 @@ export class State {
     return FAULT
   }
 
-  /** Ends the run because the bytes are no program. */
+  /** Ends the run because the bytes are not a program. */
   reject(offset: number, reason: string, length: number): void {
     this.registers.fill(0, 0, POOL)
     const bytes = this.source.subarray(offset, Math.min(offset + 4, length))

@@ -8,6 +8,8 @@ const MAX_THREADS = 256
 const MAX_CHANNELS = 1024
 const STACK_PER_THREAD = 4096
 const DEFAULT_CAPACITY = 16
+/** Values in the buffers of all channels together. */
+const MAX_BUFFERED = 65_536
 
 /** A value on its way through a channel. */
 interface Message {
@@ -18,10 +20,35 @@ interface Message {
   accepted: boolean
 }
 
+/** First in, first out: taking from the front of an array would move all the others. */
+class Queue {
+  private items: Array<Message | undefined> = []
+  private head = 0
+
+  get length(): number {
+    return this.items.length - this.head
+  }
+
+  push(message: Message): void {
+    this.items.push(message)
+  }
+
+  shift(): Message | undefined {
+    if (this.length === 0) return undefined
+    const message = this.items[this.head]
+    this.items[this.head++] = undefined
+    if (this.head * 2 > this.items.length) {
+      this.items = this.items.slice(this.head)
+      this.head = 0
+    }
+    return message
+  }
+}
+
 export class Channel {
   closed = false
   /** Values that `recv` finds. */
-  readonly buffer: Array<Message> = []
+  readonly buffer = new Queue()
   /** Values of senders that wait, in order of arrival. */
   readonly waiting: Array<Message> = []
   constructor(readonly capacity: number) {}
@@ -111,7 +138,7 @@ const setResult = (s: State, offset: number, low: number, high: number, mark: Ma
 export const join = (s: State, w: number): number => {
   const code = s.image.code
   const id = idAt(s.registers, code[w + F_A]!)
-  if (id < 0 || id >= s.threadCount) return s.fail("InvalidHandle", w, `${s.get(code[w + F_A]!)} is no thread`)
+  if (id < 0 || id >= s.threadCount) return s.fail("InvalidHandle", w, `${s.get(code[w + F_A]!)} is not a thread`)
   const other = s.threads[id]!
   if (!other.ended) return WAIT
   const mark = s.marks.any ? { tainted: other.tainted[0]!, bounds: other.bounds[0] } : UNMARKED
@@ -129,7 +156,7 @@ export const createChannel = (s: State, w: number): number => {
 }
 
 const noChannel = (s: State, w: number, offset: number): number =>
-  s.fail("InvalidHandle", w, `${s.get(offset)} is no channel`)
+  s.fail("InvalidHandle", w, `${s.get(offset)} is not a channel`)
 
 export const send = (s: State, w: number): number => {
   const code = s.image.code
@@ -151,6 +178,10 @@ export const send = (s: State, w: number): number => {
     accepted: true,
   }
   if (channel.buffer.length < channel.capacity) {
+    if (s.buffered >= MAX_BUFFERED) {
+      return s.fail("ResourceLimit", w, `the channels of a run hold at most ${MAX_BUFFERED} values`)
+    }
+    s.buffered++
     channel.buffer.push(message)
     return NEXT
   }
@@ -167,12 +198,16 @@ export const receive = (s: State, w: number): number => {
   if (channel === undefined) return noChannel(s, w, handle)
   const first = channel.waiting[0]
   let message = channel.buffer.shift()
+  if (message !== undefined) s.buffered--
   if (first !== undefined && !channel.closed) {
     // Room for the sender that has waited longest; with no buffer its value goes straight through.
     channel.waiting.shift()
     first.accepted = true
     if (message === undefined) message = first
-    else channel.buffer.push(first)
+    else {
+      channel.buffer.push(first)
+      s.buffered++
+    }
   }
   if (message !== undefined) setResult(s, code[w + F_RD]!, message.low, message.high, message.mark)
   else if (channel.closed) setResult(s, code[w + F_RD]!, -1, -1, UNMARKED)

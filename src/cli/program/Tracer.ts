@@ -1,4 +1,4 @@
-import { decodeProgram } from "../../vm/decode.js"
+import { decodeInstructions } from "../../vm/decode.js"
 import type { Step } from "../../vm/Machine.js"
 import { hasTarget, printInstruction, targetLabels } from "../../vm/print.js"
 import { registerName } from "../../vm/registers.js"
@@ -13,18 +13,18 @@ const SPAWN = 0x70
 export class Tracer {
   /** Names of places in the code: the source's own, where there is a source. */
   private readonly labels: ReadonlyMap<number, string>
-  private readonly threads: boolean
+  private threads = false
   /** Instructions as text, by address. */
   private readonly texts = new Map<number, string>()
 
   constructor({ assembly, bytes }: Source) {
-    const program = decodeProgram(bytes)
+    const program = decodeInstructions(bytes)
     const labels = new Map(targetLabels(program))
     for (const [name, { address, section }] of [...(assembly?.assembled.labels ?? [])].reverse()) {
       if (section === "code" && labels.has(address)) labels.set(address, name)
     }
     this.labels = labels
-    this.threads = program.instructions.some(({ opcode }) => opcode === SPAWN)
+    for (const { opcode } of program.instructions) if (opcode === SPAWN) this.threads = true
   }
 
   /** `     8  add r0, r0, r1              r0 = 8`; with the thread in front in a program that has several. */

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as WholeFile from "../../layers/WholeFile.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
-import { decodeProgram } from "../../vm/decode.js"
+import { decodeInstructions } from "../../vm/decode.js"
 import { encodedSize } from "../../vm/encode.js"
 import type { AsmOptions, Format } from "../asm.js"
 import { UsageError } from "../errors.js"
@@ -19,7 +19,7 @@ const hex = (bytes: Uint8Array): string => {
     text += `${Array.from(bytes.subarray(from, to), (byte) => byte.toString(16).padStart(2, "0")).join(" ")}\n`
     return to
   }
-  const { instructions, data } = decodeProgram(bytes)
+  const { instructions, data } = decodeInstructions(bytes)
   let at = 0
   for (const instruction of instructions) at = line(at, at + encodedSize(instruction))
   if (data.length > 0) at = line(at, at + 8)

@@ -1,13 +1,23 @@
 import * as Effect from "effect/Effect"
 import { StandardStreams } from "../../services/StandardStreams.js"
-import { decodeProgram } from "../../vm/decode.js"
-import { printProgram } from "../../vm/print.js"
+import { decodeInstructions } from "../../vm/decode.js"
+import { printLines } from "../../vm/print.js"
 import { readBinary } from "./read.js"
+
+/** Characters of text that are written at once. */
+const PIECE = 1 << 20
 
 /** Prints the canonical text of the program in FILE. */
 export const disasm = ({ file }: { readonly file: string }) =>
   Effect.gen(function* () {
     const { bytes } = yield* readBinary(file)
     const { stdout } = yield* StandardStreams
-    yield* stdout.write(printProgram(decodeProgram(bytes)))
+    let text = ""
+    for (const line of printLines(decodeInstructions(bytes))) {
+      text += line
+      if (text.length < PIECE) continue
+      if (!(yield* stdout.write(text))) return
+      text = ""
+    }
+    yield* stdout.write(text)
   })

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
+import * as Option from "effect/Option"
 import { eventLoopTurn } from "../../services/eventLoopTurn.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { formatDiagnostic } from "../../vm/diagnostic.js"
@@ -7,9 +8,9 @@ import type { Fault } from "../../vm/fault.js"
 import { Machine } from "../../vm/Machine.js"
 import { Failure, UsageError } from "../errors.js"
 import type { RunOptions } from "../run.js"
-import { count } from "../text.js"
+import { count, isStdin } from "../text.js"
 import { presets } from "./presets.js"
-import { readProgram, type Source } from "./read.js"
+import { readBytes, readProgram, type Source } from "./read.js"
 import { Tracer } from "./Tracer.js"
 
 /** Instructions between two turns of the event loop: some ten milliseconds. */
@@ -18,6 +19,9 @@ const STRETCH = 2_000_000
 const TRACED_STRETCH = 1000
 
 const NEWLINE = 10
+
+const NO_INPUT = new Uint8Array(0)
+const NO_EXTENSIONS: ReadonlyMap<string, number> = new Map()
 
 /** Executes to the end, and prints each instruction. */
 const traced = (machine: Machine, source: Source, print: (text: string) => Effect.Effect<boolean, unknown>) =>
@@ -78,13 +82,19 @@ const outcome = (machine: Machine, { assembly }: Source): string => {
 /** Runs the program in FILE and prints what came of it. */
 export const run = (options: RunOptions) =>
   Effect.gen(function* () {
-    const { file, fuel, json, trace } = options
+    const { file, fuel, input, json, trace } = options
     const values = presets(options)
     if (Either.isLeft(values)) return yield* new UsageError({ command: "nl run", problem: values.left })
+    if (Option.isSome(input) && isStdin(file) && isStdin(input.value)) {
+      const problem = "FILE and --input are both standard input; give one of them as a file"
+      return yield* new UsageError({ command: "nl run", problem })
+    }
     const source = yield* readProgram(file)
+    const lines = Option.isNone(input) ? NO_INPUT : yield* readBytes(input.value)
     const { stderr, stdout } = yield* StandardStreams
     const machine = new Machine()
-    machine.start(source.bytes, source.bytes.length, { ...values.right, fuel })
+    const extensions = source.assembly?.assembled.extensions ?? NO_EXTENSIONS
+    machine.start(source.bytes, source.bytes.length, { ...values.right, input: lines, extensions, fuel })
     if (trace) {
       const read = yield* traced(machine, source, (json ? stderr : stdout).write)
       if (!read) return

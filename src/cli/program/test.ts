@@ -27,11 +27,11 @@ const testFile = (path: string, machine: Machine) =>
     for (const { line, reason } of file.ignored)
       yield* stderr.write(`${name}:${line}: warning: this annotation is ignored: ${oneLine(reason)}\n`)
     for (const { line, reason } of file.unknown) yield* stderr.write(`${name}:${line}: warning: ${oneLine(reason)}\n`)
-    const { diagnostics, results, unusedMocks } = runProgramTests(file, { machine })
+    const { diagnostics, errors, results, unusedMocks } = runProgramTests(file, { machine })
     for (const { line, reason } of unusedMocks) yield* stderr.write(`${name}:${line}: warning: ${oneLine(reason)}\n`)
     if (diagnostics.length > 0) {
-      yield* printDiagnostics(diagnostics, source, name)
-      // A program that is none has failed, whether it has tests or not.
+      yield* printDiagnostics(diagnostics, errors, source, name)
+      // What does not assemble has failed, whether it has tests or not.
       return { passed: 0, failed: Math.max(1, file.tests.length) }
     }
     let failed = 0
