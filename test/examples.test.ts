@@ -21,7 +21,7 @@ describe("example programs", () => {
     it(path, () => {
       const source = readFileSync(new URL(path, root), "utf8")
       const file = parseProgramFile(source)
-      expect(file.ignored).toEqual([])
+      expect([...file.ignored, ...file.unknown]).toEqual([])
       expect(file.name).toBeTruthy()
       expect(file.description).toBeTruthy()
       expect(Category.literals).toContain(file.category)
@@ -37,7 +37,8 @@ describe("example programs", () => {
       const first = new Set(file.tests[0]!.inputs.registers.map(([register]) => register))
       for (const { register } of file.parameters) expect(first).toContain(register)
 
-      const { results, diagnostics } = runProgramTests(file)
+      const { results, diagnostics, unusedMocks } = runProgramTests(file)
+      expect(unusedMocks).toEqual([])
       expect(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, source, path)).join("\n")).toBe("")
       expect(results.flatMap(({ test, failures }) => failures.map((failure) => `${test.text}: ${failure}`))).toEqual([])
     })

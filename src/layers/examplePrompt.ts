@@ -5,7 +5,7 @@ import type { Parameter, ProgramTest } from "../vm/programFile.js"
 import { registerName, SP } from "../vm/registers.js"
 
 /** Why a prompt and a test make no request that the program answers. */
-export interface Unasked {
+interface Unasked {
   readonly reason: string
   /** Whether the prompt itself is wrong, whatever the test. */
   readonly wrong: boolean
@@ -69,6 +69,9 @@ const wrongPrompt = (
   prompt: string,
   named: ReadonlyArray<{ readonly placeholder: string; readonly parameter: Parameter | undefined }>,
 ): string | undefined => {
+  const control = /[\u0000-\u0008\u000a-\u001f\u007f]/.exec(prompt)
+  if (control !== null)
+    return `the prompt has the control character U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`
   const unknown = named.find(({ parameter }) => parameter === undefined)
   if (unknown !== undefined) return `no @param says what ${cut(unknown.placeholder)} in the prompt is`
   // Digits in place of the parameters: what stands in braces then is a set of numbers, or was meant as a parameter.

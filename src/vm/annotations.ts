@@ -23,7 +23,7 @@ const isKind = (word: string): word is AnnotationKind => isDeciding(word) || FOR
 
 const KINDS: ReadonlyArray<string> = [...Object.keys(DECIDING), ...FOR_READERS]
 
-export interface Annotation {
+interface Annotation {
   readonly kind: AnnotationKind
   /** Free text to the end of the line; of the other kinds, what stands before a comment. */
   readonly text: string
@@ -32,7 +32,7 @@ export interface Annotation {
 }
 
 /** A line that looks like an annotation, and is none. */
-export interface Slip {
+interface Slip {
   readonly reason: string
   /** Whether what was meant would decide what the program is taken for: a test that does not run, for example. */
   readonly decides: boolean

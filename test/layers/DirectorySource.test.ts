@@ -352,6 +352,11 @@ table: .dword twice
           "a.nl:3: {n} in the prompt touches another number: together they would be read as one",
         ] as const,
     ),
+    [
+      "a control character in the prompt",
+      program(DOUBLE, { prompt: "double\u001b[1m {n}" }),
+      "a.nl:3: the prompt has the control character U+001B",
+    ],
     ["a parameter in two registers", program(`; @param: n=r1\n${DOUBLE}`), "a.nl:6: parameter `n` is r0 already"],
     [
       "a parameter in memory",
