@@ -1,3 +1,4 @@
+import { shown } from "../../domain/shown.js"
 import { ByteWriter, COLON, COMMA, LINE_BREAK, type Token } from "../text/ByteWriter.js"
 import * as T from "./items.js"
 
@@ -23,51 +24,67 @@ export class DataSection {
     this.text.token(COLON)
   }
 
-  /** Adds what a directive stands for. */
+  /** Adds what a directive stands for. Throws `TemplateError` where a slot's value does not fit it. */
   add({ directive, values }: T.DataItem, slots: ReadonlyArray<T.Slot>): void {
-    const value = typeof values === "number" ? slots[values] : values
+    const value: unknown =
+      typeof values === "number" ? slots[values] : typeof values === "string" ? values : values.map(filledBy(slots))
+    const { name } = directive
+    const isText = name === ".ascii" || name === ".asciz"
+    if (isText !== (typeof value === "string"))
+      throw new T.TemplateError(`${shown(value)} is not ${isText ? "a text" : "a number"} for ${name}`)
     this.text.token(directive.token)
-    if (typeof value === "string") this.addText(value, directive.name === ".asciz")
-    else if (directive.name === ".space") this.addSpace(Number(Array.isArray(value) ? value[0] : value))
-    else this.addElements((Array.isArray(value) ? value : [value]) as ReadonlyArray<number | bigint>, directive)
+    if (typeof value === "string") this.addText(value, name === ".asciz")
+    else if (name === ".space") this.addSpace(Array.isArray(value) ? value[0] : value, directive)
+    else this.addElements(Array.isArray(value) ? value : [value], directive)
     this.text.token(LINE_BREAK)
   }
 
   private addText(value: string, terminated: boolean): void {
     const escaped = JSON.stringify(value)
-    if (!PLAIN.test(escaped)) throw new T.TemplateError(`text ${escaped} is not plain ASCII`)
+    if (!PLAIN.test(escaped)) throw new T.TemplateError(`the text ${shown(value)} is not plain ASCII`)
     this.text.escaped(escaped)
     this.reserve(value.length + 1)
     for (let n = 0; n < value.length; n++) this.bytes[this.length++] = value.charCodeAt(n)
     if (terminated) this.bytes[this.length++] = 0
   }
 
-  private addSpace(size: number): void {
-    this.text.integer(size)
-    this.reserve(size)
-    this.bytes.fill(0, this.length, this.length + size)
-    this.length += size
+  private addSpace(size: unknown, directive: T.Directive): void {
+    const problem = T.elementProblem(size, directive)
+    if (problem !== undefined) throw new T.TemplateError(problem)
+    const length = Number(size)
+    this.text.integer(length)
+    this.reserve(length)
+    this.bytes.fill(0, this.length, this.length + length)
+    this.length += length
   }
 
-  private addElements(elements: ReadonlyArray<number | bigint>, { name, width }: T.Directive): void {
+  private addElements(elements: ReadonlyArray<unknown>, directive: T.Directive): void {
+    const { name, width } = directive
     if (elements.length === 0) throw new T.TemplateError(`${name} without values`)
     this.reserve(width * elements.length)
     const { view } = this
+    // Numbers of 31 bits and less fit words and double words, which are most.
+    const least = width < 4 ? -(2 ** (8 * width - 1)) : -(2 ** 31)
+    const most = width < 4 ? 2 ** (8 * width) - 1 : 2 ** 31 - 1
     let at = this.length
     for (let e = 0; e < elements.length; e++) {
-      const element = elements[e]!
+      const element = elements[e]
       if (e > 0) this.text.token(COMMA)
       let low: number
       let high: number
-      if (typeof element === "number") {
+      if (typeof element === "number" && (element | 0) === element && element >= least && element <= most) {
         this.text.integer(element)
-        low = element | 0
-        high = low === element ? low >> 31 : Math.floor(element / 2 ** 32) | 0
-      } else if (typeof element === "bigint") {
-        this.text.escaped(element.toString())
-        low = Number(BigInt.asIntN(32, element))
-        high = Number(BigInt.asIntN(32, element >> 32n))
-      } else throw new T.TemplateError(`${String(element)} is no ${name} value`)
+        low = element
+        high = low >> 31
+      } else {
+        const problem = T.elementProblem(element, directive)
+        if (problem !== undefined) throw new T.TemplateError(problem)
+        this.text.escaped(String(element))
+        if (typeof element === "number") {
+          low = element | 0
+          high = Math.floor(element / 2 ** 32) | 0
+        } else [low, high] = T.halves(element as bigint)
+      }
       switch (width) {
         case 1:
           view.setInt8(at, low)
@@ -88,6 +105,10 @@ export class DataSection {
   }
 
   private reserve(length: number): void {
+    if (this.length + length > T.MOST_DATA)
+      throw new T.TemplateError(
+        `the data takes more than ${T.MOST_DATA} bytes, which is all the memory there is for it`,
+      )
     if (this.length + length <= this.bytes.length) return
     const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + length))
     larger.set(this.bytes)
@@ -95,3 +116,15 @@ export class DataSection {
     this.view = new DataView(larger.buffer)
   }
 }
+
+/** The values of a directive with what its slots hold. */
+const filledBy =
+  (slots: ReadonlyArray<T.Slot>) =>
+  (value: number | bigint | T.SlotNumber): unknown => {
+    if (typeof value !== "object") return value
+    const filling = slots[value.slot]
+    if (!value.isNegative) return filling
+    if (typeof filling !== "number" && typeof filling !== "bigint")
+      throw new T.TemplateError(`${shown(filling)} is not a number`)
+    return filling === 0 ? 0 : -filling
+  }

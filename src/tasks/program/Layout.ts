@@ -1,8 +1,13 @@
-import { USES_RD, USES_RS1, USES_RS2 } from "../../vm/shape.js"
+import { shown } from "../../domain/shown.js"
+import { nearest } from "../../vm/diagnostic.js"
+import { BY_OPCODE } from "../../vm/instructionSet.js"
+import { PC } from "../../vm/registers.js"
+import { MAY_BE_WIDE, MAY_HAVE_IMMEDIATE, SHAPES, USES_RD, USES_RS1, USES_RS2, WRITES_RD } from "../../vm/shape.js"
 import { withRoom } from "../../vm/withRoom.js"
-import type { Token } from "../text/ByteWriter.js"
+import { type Token, tokenOf } from "../text/ByteWriter.js"
 import { DataSection } from "./DataSection.js"
 import * as T from "./items.js"
+import { slotText, templateError } from "./operand.js"
 import * as S from "./steps.js"
 
 export interface Label {
@@ -38,7 +43,7 @@ export class Layout {
   /** Instructions that are no template's, as rows. */
   own = new Int32Array(S.ROW * 256)
   private ownLength = 0
-  /** Instructions in all. */
+  /** How many instructions there are. */
   count = 0
   readonly labels: Array<Label> = []
   private labelCount = 0
@@ -48,6 +53,9 @@ export class Layout {
   /** The code labels in order of their place: `placed[0, placedCount)`. */
   readonly placed: Array<Label> = []
   placedCount = 0
+  /** The data labels' names so far: `dataLabels[0, dataLabelCount)`. */
+  readonly dataLabels: Array<Token> = []
+  dataLabelCount = 0
   readonly data = new DataSection()
 
   /** Virtual registers in order of appearance: `virtuals[0, virtualCount)`. */
@@ -82,6 +90,8 @@ export class Layout {
     this.moved = -1
     this.pendingResult = false
     this.depth = 0
+    this.dataLabelCount = 0
+    if (!isAsm(program)) throw new T.TemplateError(`${shown(program)} is not a template, as asm\`…\` makes it`)
     this.lay(program)
     if (this.pendingResult) this.fixed |= 1
   }
@@ -109,10 +119,10 @@ export class Layout {
           this.layLabel(base + steps[at + 1]!)
           break
         case S.STEP_NESTED:
-          this.layNested(values[steps[at + 1]!])
+          this.layNested(template, steps[at + 1]!, values[steps[at + 1]!])
           break
         case S.STEP_DATA:
-          this.data.add(data[steps[at + 1]!]!, values)
+          this.layData(template, data[steps[at + 1]!]!, values)
           break
         default:
           this.depth = depth
@@ -135,8 +145,7 @@ export class Layout {
   private layLabel(number: number): void {
     const label = this.labels[number]!
     if (label.isData) {
-      label.at = this.data.length
-      this.data.label(label.token)
+      this.layDataLabel(label)
       return
     }
     this.placed[this.placedCount++] = label
@@ -146,11 +155,36 @@ export class Layout {
     this.pendingResult = false
   }
 
-  private layNested(value: T.Slot): void {
+  /** The first template that defines a data label has its name, others a number behind it. */
+  private layDataLabel(label: Label): void {
+    const { dataLabels, dataLabelCount } = this
+    const isTaken = (token: Token): boolean => {
+      for (let n = 0; n < dataLabelCount; n++) if (dataLabels[n] === token) return true
+      return false
+    }
+    for (let copy = 2; isTaken(label.token); copy++) label.token = tokenOf(label.name.text + copy)
+    dataLabels[this.dataLabelCount++] = label.token
+    label.at = this.data.length
+    this.data.label(label.token)
+  }
+
+  private layData({ source }: T.Template, item: T.DataItem, values: ReadonlyArray<T.Slot>): void {
+    try {
+      this.data.add(item, values)
+    } catch (error) {
+      if (!(error instanceof T.TemplateError)) throw error
+      throw atSlot(source, slotOf(item), error.message)
+    }
+  }
+
+  private layNested({ source }: T.Template, slot: number, value: T.Slot): void {
     if (value === undefined) return
-    if (Array.isArray(value)) for (let n = 0; n < value.length; n++) this.lay((value as ReadonlyArray<T.Asm>)[n]!)
-    else if (typeof value === "object") this.lay(value as T.Asm)
-    else throw new T.TemplateError(`${typeof value} stands where a template belongs`)
+    const parts: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
+    for (let n = 0; n < parts.length; n++) {
+      const part = parts[n]
+      if (!isAsm(part)) throw atSlot(source, slot, `${shown(part)} stands where a template belongs`)
+      this.lay(part)
+    }
   }
 
   private enter(count: number, at: number, filled: number, value: number): void {
@@ -215,12 +249,18 @@ export class Layout {
       const { labels, ownLabels } = this.frames[n]!
       for (let m = 0; m < ownLabels; m++) if (labels[m]!.name === name) return this.bases[n]! + m
     }
-    throw new T.TemplateError(`no label "${name.text}"`)
+    const { source } = this.frames[this.depth - 1]!
+    const names = this.frames.slice(0, this.depth).flatMap(({ labels, ownLabels }) => labels.slice(0, ownLabels))
+    const near = nearest(
+      name.text,
+      names.map((label) => label.name.text),
+    )
+    const hint = near === undefined ? "" : `, did you mean "${near}"?`
+    throw templateError(source, this.frames[this.depth - 1]!.labels[reference]!.at, `no label "${name.text}"${hint}`)
   }
 
   /** Notes a register operand: a virtual one as appearing, a fixed one as taken. */
-  private operand(operand: number, values: ReadonlyArray<T.Slot>, isResult: boolean): number {
-    const register = operand < 0 ? T.registerOperand(values[-1 - operand] as string) : operand
+  private operand(register: number, isResult: boolean): number {
     if (register >= T.VIRTUAL) this.appear(register - T.VIRTUAL)
     else if (register < 16 && !isResult) this.fixed |= 1 << register
     return register
@@ -228,8 +268,10 @@ export class Layout {
 
   /** An instruction in any of whose places a slot may stand. */
   private layInstruction(item: T.InstructionItem, values: ReadonlyArray<T.Slot>, base: number): void {
+    const { source } = this.frames[this.depth - 1]!
     const { mnemonic } = item
-    const opcode = "opcode" in mnemonic ? mnemonic.opcode : T.opcodeOf(values[mnemonic.slot] as string)
+    const opcode =
+      "opcode" in mnemonic ? mnemonic.opcode : inSlot(source, mnemonic.slot, values, T.slotOperation).opcode
     const at = this.ownLength
     const own = (this.own = withRoom(this.own, at + S.ROW))
     this.ownLength = at + S.ROW
@@ -242,27 +284,38 @@ export class Layout {
         this.setImmediate(at, item.immediate)
         break
       case T.IMM_SLOT: {
-        const value = values[item.immediate]
-        kind = T.IMM_CONSTANT
-        if (typeof value === "number" || typeof value === "bigint") this.setImmediate(at, value)
-        else if (typeof value === "string" && item.either > 0) {
+        const slot = Number(item.immediate)
+        const value = values[slot]
+        if (typeof value === "string" && item.either > 0) {
           kind = T.IMM_NONE
-          if (item.either === 1) rs1 = T.registerOperand(value)
-          else rs2 = T.registerOperand(value)
-        } else throw new T.TemplateError(`${typeof value} is no immediate`)
+          if (item.either === 1) rs1 = inSlot(source, slot, values, T.registerOperand)
+          else rs2 = inSlot(source, slot, values, T.registerOperand)
+          break
+        }
+        kind = T.IMM_CONSTANT
+        this.setImmediate(at, filledNumber(source, { slot, isNegative: item.isNegative }, values, opcode))
         break
       }
       case T.IMM_ADDRESS:
       case T.IMM_TARGET:
-        own[at + S.LOW] = item.addend
-        this.refer(item.immediate, base)
+        own[at + S.LOW] =
+          item.addendSlot === undefined ? item.addend : Number(filledNumber(source, item.addendSlot, values, undefined))
+        this.refer(Number(item.immediate), base)
     }
+    if (kind !== T.IMM_NONE && "slot" in mnemonic && (SHAPES[opcode]! & MAY_HAVE_IMMEDIATE) === 0)
+      throw atSlot(source, mnemonic.slot, `"${BY_OPCODE[opcode]!.name}" takes registers only`)
     const used = S.usedFields(opcode, kind !== T.IMM_NONE)
-    rs1 = (used & USES_RS1) !== 0 ? this.operand(rs1, values, false) : 0
-    rs2 = (used & USES_RS2) !== 0 ? this.operand(rs2, values, false) : 0
+    if (rs1 < 0) rs1 = inSlot(source, -1 - rs1, values, T.registerOperand)
+    if (rs2 < 0) rs2 = inSlot(source, -1 - rs2, values, T.registerOperand)
+    rs1 = (used & USES_RS1) !== 0 ? this.operand(rs1, false) : 0
+    rs2 = (used & USES_RS2) !== 0 ? this.operand(rs2, false) : 0
     if ((used & USES_RD) !== 0) {
-      if (rd < 0) rd = T.registerOperand(values[-1 - rd] as string)
-      this.operand(rd, values, S.isResult(opcode, rd))
+      if (rd < 0) {
+        const slot = -1 - rd
+        rd = inSlot(source, slot, values, T.registerOperand)
+        if (rd === PC && (SHAPES[opcode]! & WRITES_RD) !== 0) throw atSlot(source, slot, "pc cannot be written")
+      }
+      this.operand(rd, S.isResult(opcode, rd))
     } else rd = 0
     own[at] = S.registersWord(rd, rs1)
     own[at + 1] = S.operationWord(rs2, opcode, kind)
@@ -279,3 +332,46 @@ export class Layout {
     this.own[at + S.HIGH] = halves[1]
   }
 }
+
+const isAsm = (value: unknown): value is T.Asm => typeof value === "object" && value !== null && "template" in value
+
+/** A slot's error, with its place in the template. */
+const atSlot = (source: string, slot: number, reason: string): T.TemplateError =>
+  templateError(source, Math.max(0, source.indexOf(slotText(slot))), reason)
+
+/** The slot that fills a directive, or the first of them. */
+const slotOf = ({ values }: T.DataItem): number => {
+  if (typeof values === "number") return values
+  const element = typeof values === "string" ? undefined : values.find((value) => typeof value === "object")
+  return element === undefined ? -1 : (element).slot
+}
+
+/** What `read` makes of a slot's value. */
+const inSlot = <A>(source: string, slot: number, values: ReadonlyArray<T.Slot>, read: (value: T.Slot) => A): A => {
+  try {
+    return read(values[slot])
+  } catch (error) {
+    throw atSlot(source, slot, (error as Error).message)
+  }
+}
+
+/** The number in a slot, as an immediate of an operation, or (`undefined`) as an offset. */
+const filledNumber = (
+  source: string,
+  { isNegative, slot }: T.SlotNumber,
+  values: ReadonlyArray<T.Slot>,
+  opcode: number | undefined,
+): number | bigint => {
+  const filling = values[slot]
+  if (typeof filling !== "number" && typeof filling !== "bigint")
+    throw atSlot(source, slot, `${shown(filling)} is not an immediate: it must be a number`)
+  const value = isNegative ? (filling === 0 ? 0 : -filling) : filling
+  const isWide = opcode !== undefined && (SHAPES[opcode]! & MAY_BE_WIDE) !== 0
+  const operation = opcode === undefined || hasOffset(opcode) ? undefined : BY_OPCODE[opcode]
+  const problem = T.immediateProblem(value, operation, isWide ? 64 : 32, true)
+  if (problem !== undefined) throw atSlot(source, slot, problem)
+  return value
+}
+
+/** Whether the operation's immediate is the offset of an address. */
+const hasOffset = (opcode: number): boolean => BY_OPCODE[opcode]!.operands.some(({ field }) => field === "mem")

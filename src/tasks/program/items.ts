@@ -1,3 +1,5 @@
+import { shown } from "../../domain/shown.js"
+import { DATA_BASE, MEMORY_SIZE } from "../../vm/decode.js"
 import { OPERATIONS, type Operation } from "../../vm/instructionSet.js"
 import { REGISTER_NUMBERS } from "../../vm/registers.js"
 import { type Token, tokenOf } from "../text/ByteWriter.js"
@@ -13,8 +15,9 @@ import { type Token, tokenOf } from "../text/ByteWriter.js"
  *       halt`
  *
  * `%name` is a virtual register, allocated anew for each record and shared by all templates of the record. A slot
- * `${…}` may hold an immediate, the values of a data directive, a register (`"%x"`), a mnemonic, or, on a line of
- * its own, further templates, whose labels are their own. A template is parsed once, however often it is filled.
+ * `${…}` may hold an immediate (`-${…}` its negative), the offset of an address, values of a data directive, a register
+ * (`"%x"`), a mnemonic, or, on a line of its own, further templates, whose labels are their own. A template is parsed
+ * once, however often it is filled.
  */
 export interface Asm {
   readonly template: Template
@@ -23,6 +26,12 @@ export interface Asm {
 
 export type Slot =
   number | bigint | string | undefined | Asm | ReadonlyArray<Asm> | ReadonlyArray<number> | ReadonlyArray<bigint>
+
+/** A slot `${…}` in the place of a number; `-${…}` is for the negative. */
+export interface SlotNumber {
+  readonly slot: number
+  readonly isNegative: boolean
+}
 
 /** A register operand: 0–31 fixed, `VIRTUAL + id`, or −1 − slot. */
 export type RegisterOperand = number
@@ -47,9 +56,13 @@ export interface InstructionItem {
   readonly rs2: RegisterOperand
   readonly imm: number
   /** Constant, slot number, or an index into the template's labels. */
-  readonly immediate: number
-  /** Offset added to a label's address. */
+  readonly immediate: number | bigint
+  /** Whether an immediate slot stands for the negative of what it holds. */
+  readonly isNegative: boolean
+  /** Offset added to a label's address, … */
   readonly addend: number
+  /** … or the slot that holds it. */
+  readonly addendSlot: SlotNumber | undefined
   /** Whether an immediate slot replaces `rs2` (else `rs1`) when it holds a number. */
   readonly either: 0 | 1 | 2
 }
@@ -57,8 +70,8 @@ export interface InstructionItem {
 export interface DataItem {
   readonly kind: "data"
   readonly directive: Directive
-  /** A slot number, or constants. */
-  readonly values: number | ReadonlyArray<number> | string
+  /** The slot that holds all values, or constants and slots. */
+  readonly values: number | ReadonlyArray<number | bigint | SlotNumber> | string
 }
 
 export type TemplateItem =
@@ -105,10 +118,19 @@ export interface Steps {
   readonly data: ReadonlyArray<DataItem>
 }
 
+export interface TemplateLabel {
+  readonly name: LabelName
+  readonly isData: boolean
+  /** Where in the template's text it stands first. */
+  readonly at: number
+}
+
 export interface Template {
+  /** Its text, with `${0}`, `${1}`, … for the slots. */
+  readonly source: string
   readonly steps: Steps
   /** Labels that the template defines come first; the others belong to a template around it. */
-  readonly labels: ReadonlyArray<{ readonly name: LabelName; readonly isData: boolean }>
+  readonly labels: ReadonlyArray<TemplateLabel>
   readonly ownLabels: number
 }
 
@@ -138,35 +160,30 @@ const virtualId = (name: string): number => {
 /** How many names of virtual registers there are so far. */
 export const virtualCount = (): number => virtualIds.size
 
-/** The operations of a name: two where a register and a label, or an immediate, make a difference. */
-export const BY_NAME: ReadonlyMap<string, ReadonlyArray<Operation>> = (() => {
-  const map = new Map<string, Array<Operation>>()
-  const put = (name: string, row: Operation) => {
-    const rows = map.get(name)
-    if (rows === undefined) map.set(name, [row])
-    else rows.push(row)
-  }
-  for (const row of OPERATIONS) {
-    put(row.name, row)
-    if (row.immediateName !== undefined) put(row.immediateName, row)
-  }
-  return map
-})()
+/** The operations that a slot may hold: those of two operands and a result. */
+const SLOT_OPERATIONS: ReadonlyMap<unknown, Operation> = new Map(
+  OPERATIONS.filter(({ operands }) => operands.map(({ field }) => field).join() === "rd,rs1,rs2").flatMap((row) =>
+    [row.name, row.immediateName].flatMap((name) => (name === undefined ? [] : [[name, row] as const])),
+  ),
+)
 
-/** The opcode of a mnemonic that stands in a slot. */
-export const opcodeOf = (mnemonic: string): number => {
-  const row = BY_NAME.get(mnemonic)?.[0]
-  if (row === undefined) throw new TemplateError(`unknown operation "${mnemonic}"`)
-  return row.opcode
+/** The operation that stands in a slot. */
+export const slotOperation = (mnemonic: unknown): Operation => {
+  const row = SLOT_OPERATIONS.get(mnemonic)
+  if (row === undefined) throw new TemplateError(`${shown(mnemonic)} is not an operation of two operands, as "add" is`)
+  return row
 }
 
-const registerOperands = new Map<string, RegisterOperand>(REGISTER_NUMBERS)
+const VIRTUAL_NAME = /^%[A-Za-z_]\w*$/
+
+const registerOperands = new Map<unknown, RegisterOperand>(REGISTER_NUMBERS)
 
 /** A register operand by its text. */
-export const registerOperand = (text: string): RegisterOperand => {
+export const registerOperand = (text: unknown): RegisterOperand => {
   let operand = registerOperands.get(text)
   if (operand === undefined) {
-    if (!text.startsWith("%")) throw new TemplateError(`"${text}" is no register`)
+    if (typeof text !== "string" || !VIRTUAL_NAME.test(text))
+      throw new TemplateError(`${shown(text)} is not a register, such as "%x"`)
     registerOperands.set(text, (operand = VIRTUAL + virtualId(text.slice(1))))
   }
   return operand
@@ -176,8 +193,62 @@ export const registerOperand = (text: string): RegisterOperand => {
 export const halves = (value: number | bigint): readonly [low: number, high: number] => {
   if (typeof value === "number" && (value | 0) === value) return [value, value >> 31]
   const wide = BigInt(value)
-  if (BigInt.asIntN(64, wide) !== wide && BigInt.asUintN(64, wide) !== wide) {
-    throw new TemplateError(`immediate ${value} does not fit 64 bits`)
-  }
   return [Number(BigInt.asIntN(32, wide)), Number(BigInt.asIntN(32, wide >> 32n))]
 }
+
+/** Why a number cannot stand in a template at all: a double may have been rounded before it came here. */
+const inexact = (value: unknown): string | undefined => {
+  if (typeof value === "bigint" || Number.isSafeInteger(value)) return undefined
+  if (typeof value !== "number") return `${shown(value)} is not a number`
+  return Number.isInteger(value)
+    ? `${value} is beyond 2^53, where numbers are rounded: give it as a bigint`
+    : `${value} is not a whole number`
+}
+
+const I32 = [-(2 ** 31), 2 ** 31 - 1] as const
+
+/**
+ * Why a number is no immediate of an operation (`undefined`: an offset) that has so many bits there, if it is not. Bit
+ * patterns, as hexadecimal numbers are, may use all 64 bits without a sign.
+ */
+export const immediateProblem = (
+  value: unknown,
+  operation: Operation | undefined,
+  bits: 32 | 64,
+  isPattern = false,
+): string | undefined => {
+  const problem = inexact(value)
+  if (problem !== undefined) return problem
+  const number = value as number | bigint
+  if (bits === 64) {
+    const most = isPattern ? 2n ** 64n - 1n : 2n ** 63n - 1n
+    return typeof number === "number" || (number >= -(2n ** 63n) && number <= most)
+      ? undefined
+      : `${shown(number).slice(0, -1)} does not fit 64 bits`
+  }
+  const [least, most] = operation?.range ?? I32
+  if (number >= least && number <= most) return undefined
+  const name = operation === undefined ? "the offset" : `immediate of ${operation.name}`
+  return number >= I32[0] && number <= I32[1]
+    ? `${number}: ${name} is from ${least} to ${most}`
+    : `${shown(String(number)).slice(1, -1)}: ${name} does not fit 32 bits`
+}
+
+/** Why a number is no element of a directive, if it is not. */
+export const elementProblem = (value: unknown, { name, width }: Directive): string | undefined => {
+  const problem = inexact(value)
+  if (problem !== undefined) return problem
+  const number = value as number | bigint
+  if (name === ".space")
+    return number >= 0 && number <= MOST_DATA ? undefined : `${number}: a length is from 0 to ${MOST_DATA}`
+  const [least, most] = LIMITS[width]!
+  return number >= least && number <= most ? undefined : `${number} does not fit ${8 * width} bits`
+}
+
+/** Bytes of memory from where the data begins. */
+export const MOST_DATA = MEMORY_SIZE - DATA_BASE
+
+/** By width in bytes: what an element may be, with or without a sign. */
+const LIMITS: Readonly<Record<number, readonly [least: bigint, most: bigint]>> = Object.fromEntries(
+  [1, 2, 4, 8].map((width) => [width, [-(2n ** BigInt(8 * width - 1)), 2n ** BigInt(8 * width) - 1n]]),
+)

@@ -1,7 +1,8 @@
 import type { Draws } from "../Draws.js"
 import { DATA_BASE } from "../../vm/decode.js"
-import { BY_OPCODE, DATA_OPCODE } from "../../vm/instructionSet.js"
-import { MAY_BE_WIDE, SHAPES } from "../../vm/shape.js"
+import { DATA_OPCODE } from "../../vm/instructionSet.js"
+import { MNEMONICS } from "../../vm/mnemonics.js"
+import { REGISTER_NUMBERS } from "../../vm/registers.js"
 import { withRoom } from "../../vm/withRoom.js"
 import { type Token, tokenOf } from "../text/ByteWriter.js"
 import * as T from "./items.js"
@@ -19,12 +20,8 @@ export const L_LOW = 2
 /** … and the immediate's high half, or the label. */
 export const L_HIGH = 3
 
-const tooFewRegisters = (): never => {
-  throw new T.TemplateError("the program needs more registers than there are")
-}
-
-const tooWide = (opcode: number): never => {
-  throw new T.TemplateError(`immediate of ${BY_OPCODE[opcode]!.name} does not fit 32 bits`)
+const tooFewRegisters = (needed: number): never => {
+  throw new T.TemplateError(`the program names ${needed} registers %…, which is more than are free`)
 }
 
 /** `L0`, `L1`, … as far as they were needed. */
@@ -83,7 +80,7 @@ export class Linker {
       }
       let register = span === 0 ? 0 : draws.below(span)
       for (let tries = 0; (taken & (1 << register)) !== 0; tries++) {
-        if (tries === 16) tooFewRegisters()
+        if (tries === 16) tooFewRegisters(virtualCount)
         register = (register + 1) & 15
       }
       taken |= 1 << register
@@ -97,22 +94,29 @@ export class Linker {
     const { placed, placedCount } = this.layout
     for (let n = 0; n < placedCount; n++) {
       const label = placed[n]!
+      const own = label.token
       if (style === 1) label.token = NUMBERED[n] ??= tokenOf(`L${n}`)
       else if (style === 2) label.token = label.name.numbered[n] ??= tokenOf(`.${label.name.text}_${n}`)
-      else if (this.isTaken(label.token, n)) label.token = this.copyOf(label.name)
+      if (style !== 0 && !this.isTaken(label.token, 0)) continue
+      label.token = own
+      if (this.isTaken(own, n)) label.token = this.copyOf(label.name)
     }
   }
 
   private copyOf(name: T.LabelName): Token {
     for (let copy = 2; ; copy++) {
-      const token = tokenOf(name.text + copy)
+      const text = name.text + copy
+      if (REGISTER_NUMBERS.has(text.toLowerCase()) || MNEMONICS.has(text.toLowerCase())) continue
+      const token = tokenOf(text)
       if (!this.isTaken(token, this.layout.placedCount)) return token
     }
   }
 
-  /** Whether one of the first labels has the name. */
+  /** Whether one of the first labels, or one of the data, has the name. */
   private isTaken(token: Token, among: number): boolean {
-    for (let n = 0; n < among; n++) if (this.layout.placed[n]!.token === token) return true
+    const { dataLabelCount, dataLabels, placed } = this.layout
+    for (let n = 0; n < among; n++) if (placed[n]!.token === token) return true
+    for (let n = 0; n < dataLabelCount; n++) if (dataLabels[n] === token) return true
     return false
   }
 
@@ -174,7 +178,6 @@ export class Linker {
             waiting[waits + 1] = to
             waits += 2
           } else if (high !== low >> 31) {
-            if ((SHAPES[opcode]! & MAY_BE_WIDE) === 0) tooWide(opcode)
             head |= 0x4000
             view.setInt32(out + 8, high, true)
           }
@@ -198,9 +201,12 @@ export class Linker {
   private fill(address: number, at: number): void {
     const { instructions } = this
     const label = this.layout.labels[instructions[at + L_HIGH]!]!
-    const target = label.isData ? DATA_BASE + label.at : label.address
-    const from = instructions[at + L_KIND] === T.IMM_TARGET ? address : 0
-    this.view.setInt32(address + 4, instructions[at + L_LOW]! + target - from, true)
+    const isTarget = instructions[at + L_KIND] === T.IMM_TARGET
+    if (isTarget && label.isData) throw new T.TemplateError(`"${label.name.text}" is data, not a place in the code`)
+    const value =
+      instructions[at + L_LOW]! + (label.isData ? DATA_BASE + label.at : label.address) - (isTarget ? address : 0)
+    if (value !== (value | 0)) throw new T.TemplateError(`the address ${value} does not fit 32 bits`)
+    this.view.setInt32(address + 4, value, true)
   }
 
   private appendData(at: number): number {

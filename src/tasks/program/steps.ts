@@ -1,4 +1,13 @@
-import { READS_RD, SHAPES, USES_RD, USES_RS1, USES_RS2, IMMEDIATE_FOR_RS1, IMMEDIATE_FOR_RS2 } from "../../vm/shape.js"
+import {
+  HAS_RANGE,
+  READS_RD,
+  SHAPES,
+  USES_RD,
+  USES_RS1,
+  USES_RS2,
+  IMMEDIATE_FOR_RS1,
+  IMMEDIATE_FOR_RS2,
+} from "../../vm/shape.js"
 import { withRoom } from "../../vm/withRoom.js"
 import * as T from "./items.js"
 
@@ -29,7 +38,7 @@ export let steps = new Int32Array(1 << 14)
 let used = 1
 
 export const STEP_END = 0
-/** Instructions in a row that are the same for every record, but for registers, labels and the first one's immediate. */
+/** Instructions in a row that are the same for every record, except for registers, labels and the first one's immediate. */
 export const STEP_RUN = 1
 /** An instruction with an operation or a register in a slot: its number in `Steps.instructions`. */
 export const STEP_INSTRUCTION = 2
@@ -40,7 +49,7 @@ export const STEP_NESTED = 4
 /** The number in `Steps.data`. */
 export const STEP_DATA = 5
 
-/** Words of the run in all. */
+/** How many words the run has. */
 export const RUN_LENGTH = 1
 /** Its instructions. */
 export const RUN_COUNT = 2
@@ -75,8 +84,13 @@ const append = (words: ReadonlyArray<number>): number => {
   return at
 }
 
-const isFixed = (item: T.InstructionItem): boolean =>
-  "opcode" in item.mnemonic && item.rd >= 0 && item.rs1 >= 0 && item.rs2 >= 0
+/** Whether an instruction is the same for every record, except for its immediate: any number of 32 bits. */
+const isFixed = ({ addendSlot, imm, isNegative, mnemonic, rd, rs1, rs2 }: T.InstructionItem): boolean =>
+  "opcode" in mnemonic &&
+  (imm !== T.IMM_SLOT || (SHAPES[mnemonic.opcode]! & HAS_RANGE) === 0) &&
+  !isNegative &&
+  addendSlot === undefined &&
+  Math.min(rd, rs1, rs2) >= 0
 
 /** A template's items as steps, with instructions in long runs. */
 export const compile = (items: ReadonlyArray<T.TemplateItem>): T.Steps => {
@@ -163,7 +177,7 @@ const runOf = (
     if (kind === T.IMM_CONSTANT && item.imm !== T.IMM_SLOT) immediate = T.halves(item.immediate)
     else if (kind === T.IMM_ADDRESS || kind === T.IMM_TARGET) {
       immediate = [item.addend, 0]
-      labels.push(item.immediate)
+      labels.push(Number(item.immediate))
     }
     rows.push(registersWord(rd, rs1), operationWord(rs2, opcode, kind), ...immediate)
     if (pending && opcode !== OP_HALT) fixed |= 1
@@ -175,7 +189,7 @@ const runOf = (
   words[0] = STEP_RUN
   words[RUN_LENGTH] = words.length
   words[RUN_COUNT] = row.length
-  words[RUN_SLOT] = hasSlot ? row[0]!.immediate : -1
+  words[RUN_SLOT] = hasSlot ? Number(row[0]!.immediate) : -1
   words[RUN_FIXED] = fixed
   words[RUN_RESULT] = (opcodeOf(row[0]!) === OP_HALT ? BEGINS_WITH_HALT : 0) | (pending ? ENDS_WITH_RESULT : 0)
   words[RUN_LABELS] = labels.length

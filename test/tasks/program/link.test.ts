@@ -201,6 +201,6 @@ describe("the linker", () => {
         () => asm`
         mov %a, ${undefined}`,
       ),
-    ).toThrow("is no immediate")
+    ).toThrow("is not an immediate")
   })
 })
