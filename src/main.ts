@@ -24,6 +24,7 @@ import { oneLine } from "./cli/text.js"
 import * as Verify from "./cli/verify.js"
 import * as DatasetFiles from "./layers/DatasetFiles.js"
 import * as SourceFiles from "./layers/SourceFiles.js"
+import { reasonOf } from "./layers/systemReason.js"
 import * as StandardStreams from "./layers/StandardStreams.js"
 import * as WorkerGeneration from "./layers/WorkerGeneration.js"
 
@@ -44,7 +45,7 @@ const threads = {
       const thread = new Worker(new URL("./worker.js", import.meta.url), {
         resourceLimits: { maxYoungGenerationSizeMb: 16 },
       })
-      thread.on("error", (error) => onDeath(error.message))
+      thread.on("error", (error) => onDeath(reasonOf(error)))
       thread.on("exit", (code) => onDeath(`a thread ended with code ${code}`))
       return thread
     }),

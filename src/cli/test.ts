@@ -6,9 +6,10 @@ import * as Operand from "./Operand.js"
 
 const flags = {} as const
 
-const paths = Operand.variadic({ name: "PATHS", description: ".nl files, and directories to search for them" }, [
-  "examples",
-])
+const paths = Operand.variadic(
+  { name: "PATHS", description: ".nl files, directories to search for them, and pipes; - is standard input" },
+  ["examples"],
+)
 
 export const command = Command.make("test", { ...Flag.options(flags), paths: paths.args }, (options) =>
   Effect.flatMap(

@@ -176,8 +176,6 @@ class RecordOfFile {
   }
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true })
-
 /** The records of the `.nl` files below a directory, one a file, by path. */
 const read = (directory: string) =>
   Effect.gen(function* () {
@@ -186,13 +184,21 @@ const read = (directory: string) =>
     const machine = new Machine()
     const records: Array<TrainingExample> = []
     const asked = new Map<string, string>()
-    for (const path of yield* files.below(directory)) {
-      const bytes = yield* files.read(path)
-      const source = yield* Effect.try({
-        try: () => utf8.decode(bytes),
-        catch: () => new SourceError({ path, reason: "it is not UTF-8 text" }),
-      })
-      const made = new RecordOfFile(path, source, machine).make()
+    const leaveOut = (path: string, reason: string) => {
+      const line = `${path} is left out: ${reason}`.replace(/[\u0000-\u001f\u007f]/g, " ")
+      return Effect.ignore(stderr.write(`nl: ${line}\n`))
+    }
+    const found = yield* files.below([directory])
+    yield* Effect.forEach(found.unreadable, ({ path, reason }) => leaveOut(path, reason))
+    for (const path of found.files) {
+      const source = yield* Effect.either(files.text(path))
+      if (Either.isLeft(source)) {
+        // Nothing else is there to take.
+        if (found.files.length === 1) return yield* source.left
+        yield* leaveOut(path, source.left.reason)
+        continue
+      }
+      const made = new RecordOfFile(path, source.right, machine).make()
       if (Either.isRight(made)) {
         const record = made.right
         const prompt = normalisePrompt(record.prompt)
@@ -202,10 +208,7 @@ const read = (directory: string) =>
         asked.set(prompt, path)
         records.push(record)
       } else if (made.left instanceof SourceError) return yield* made.left
-      else {
-        const line = `${path} is left out: ${made.left.reason}`.replace(/[\u0000-\u001f\u007f]/g, " ")
-        yield* Effect.ignore(stderr.write(`nl: ${line}\n`))
-      }
+      else yield* leaveOut(path, made.left.reason)
       yield* eventLoopTurn
     }
     return records

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import { SourceError } from "../../domain/errors.js"
+import { foreignReason } from "../../layers/foreignFormat.js"
 import { SourceFiles } from "../../services/SourceFiles.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { assemble, type Assembled } from "../../vm/assemble.js"
@@ -17,7 +18,7 @@ export interface Source {
 }
 
 /** What messages call a file. */
-const nameOf = (file: string): string => (file === "-" ? "<stdin>" : oneLine(file))
+export const nameOf = (file: string): string => (file === "-" ? "<stdin>" : oneLine(file))
 
 const refuse = (file: string, reason: string) =>
   new SourceError({ path: file === "-" ? "standard input" : file, reason })
@@ -75,6 +76,8 @@ const assembleText = (file: string, text: string) =>
 const readSome = (file: string) =>
   Effect.gen(function* () {
     const bytes = yield* Effect.flatMap(SourceFiles, ({ read }) => read(file))
+    const foreign = foreignReason(file, bytes, "nl run")
+    if (foreign !== undefined) return yield* refuse(file, foreign)
     return bytes.length === 0 ? yield* refuse(file, "it is empty") : bytes
   })
 
