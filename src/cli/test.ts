@@ -7,9 +7,10 @@ import { DEFAULT_DIRECTORY, whereExamplesAre } from "./shippedExamples.js"
 
 const flags = {} as const
 
-const paths = Operand.variadic({ name: "PATHS", description: ".nl files, and directories to search for them" }, [
-  DEFAULT_DIRECTORY,
-])
+const paths = Operand.variadic(
+  { name: "PATHS", description: ".nl files, directories to search for them, and pipes; - is standard input" },
+  [DEFAULT_DIRECTORY],
+)
 
 export const command = Command.make("test", { ...Flag.options(flags), paths: paths.args }, (options) =>
   Effect.flatMap(

@@ -187,8 +187,6 @@ const assemblyOf = (bytes: Uint8Array): string => printProgram(decodeProgram(byt
 
 const MOST_REASONS = 3
 
-const utf8 = new TextDecoder("utf-8", { fatal: true })
-
 /** What the `.nl` files below a directory give, by path: at most one record a file. */
 const read = (directory: string, highest: Level) =>
   Effect.gen(function* () {
@@ -200,21 +198,28 @@ const read = (directory: string, highest: Level) =>
     const asked = new Map<string, { readonly path: string; readonly answer: number }>()
     let leftOut = 0
     let aboveLevel = 0
-    for (const path of yield* files.below(directory)) {
-      const bytes = yield* files.read(path)
-      const source = yield* Effect.try({
-        try: () => utf8.decode(bytes),
-        catch: () => new SourceError({ path, reason: "it is not UTF-8 text" }),
-      })
-      const file = parseProgramFile(source)
+    const leaveOut = (path: string, reason: string) => {
+      leftOut++
+      return say(`${path} is left out: ${reason}`)
+    }
+    const found = yield* files.below([directory])
+    yield* Effect.forEach(found.unreadable, ({ path, reason }) => leaveOut(path, reason))
+    for (const path of found.files) {
+      const source = yield* Effect.either(files.text(path))
+      if (Either.isLeft(source)) {
+        // Nothing else is there to take.
+        if (found.files.length === 1) return yield* source.left
+        yield* leaveOut(path, source.left.reason)
+        continue
+      }
+      const file = parseProgramFile(source.right)
       for (const { line, reason } of file.unknown) yield* say(`${path}:${line}: warning: ${reason}`)
       const made = once(asked, path, new RecordOfFile(path, file, machine, highest).make())
       if (Either.isRight(made)) records.push(made.right)
       else if (made.left instanceof SourceError) return yield* made.left
       else {
-        leftOut++
         if (made.left.aboveLevel) aboveLevel++
-        yield* say(`${path} is left out: ${made.left.reason}`)
+        yield* leaveOut(path, made.left.reason)
       }
       yield* eventLoopTurn
     }

@@ -1,96 +1,124 @@
-import type { PlatformError } from "@effect/platform/Error"
 import * as FileSystem from "@effect/platform/FileSystem"
-import * as Path from "@effect/platform/Path"
 import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { SourceError } from "../domain/errors.js"
-import { SourceFiles } from "../services/SourceFiles.js"
-import { codeOf, systemError } from "./systemReason.js"
+import { type Dirent, promises } from "node:fs"
+import type { SourceError } from "../domain/errors.js"
+import { type FoundFiles, SourceFiles } from "../services/SourceFiles.js"
+import * as FileBytes from "./FileBytes.js"
+import { foreignReason } from "./foreignFormat.js"
 
-const STDIN = "-"
 const EXTENSION = ".nl"
 const LIMIT = 64 << 20
+/** Descriptors and devices have no names that tell what is in them. */
+const DEVICES = /^\/(?:dev|proc)\//
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or directory",
-  EISDIR: "it is a directory; name a file in it",
-  EACCES: "there is no permission to read it",
-  EPERM: "the system does not allow it",
-  ENOTDIR: "a part of the path is a file, not a directory",
-  ENAMETOOLONG: "the name is too long",
-  ELOOP: "its symbolic links go round in a circle",
+const utf8 = new TextDecoder("utf-8", { fatal: true })
+
+/** A path below a directory. `..` stays: where it leads is for the system to say. */
+const inside = (directory: string, name: string): string => {
+  if (directory === ".") return name
+  return directory.endsWith("/") ? directory + name : `${directory}/${name}`
 }
 
-const joined = (parts: ReadonlyArray<Uint8Array>, length: number): Uint8Array => {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Files of the file system, and `stdin`. */
 export const layer = (
   stdin: Stream.Stream<Uint8Array, unknown>,
-): Layer.Layer<SourceFiles, never, FileSystem.FileSystem | Path.Path> =>
+): Layer.Layer<SourceFiles, never, FileSystem.FileSystem> =>
   Layer.effect(
     SourceFiles,
-    Effect.gen(function* () {
-      const fs = yield* FileSystem.FileSystem
-      const paths = yield* Path.Path
+    Effect.map(FileSystem.FileSystem, (fs) => {
+      const bytesOf = FileBytes.make(fs, stdin)
 
-      const refused = (path: string) => (error: PlatformError) => {
-        const system = systemError(error)
-        const reason = REASONS[codeOf(system) ?? ""] ?? (system instanceof Error ? system.message : String(system))
-        return new SourceError({ path, reason })
-      }
-
-      const whole = (path: string, bytes: Stream.Stream<Uint8Array, SourceError>) =>
+      const read = (path: string) =>
         Effect.suspend(() => {
           const parts: Array<Uint8Array> = []
           let length = 0
-          return Stream.runForEach(bytes, (part) => {
+          return Stream.runForEach(bytesOf(path), (part) => {
             parts.push(part)
             length += part.length
             if (length <= LIMIT) return Effect.void
-            return Effect.fail(new SourceError({ path, reason: "it is larger than 64 MiB, the most that is read" }))
-          }).pipe(Effect.map(() => joined(parts, length)))
+            return Effect.fail(FileBytes.refusal(path, "it is larger than 64 MiB, the most that is read"))
+          }).pipe(Effect.map(() => FileBytes.joined(parts)))
         })
 
-      const below = (path: string) =>
+      const text = (path: string) =>
         Effect.gen(function* () {
-          const info = yield* fs.stat(path)
-          if (info.type !== "Directory") {
-            if (path.endsWith(EXTENSION)) return [path]
-            return yield* new SourceError({ path, reason: `it is no ${EXTENSION} file` })
-          }
-          const names = yield* fs.readDirectory(path, { recursive: true })
-          const candidates = names.filter((name) => name.endsWith(EXTENSION)).map((name) => paths.join(path, name))
-          const files = yield* Effect.filter(candidates, (file) =>
-            fs.stat(file).pipe(
-              Effect.map(({ type }) => type !== "Directory"),
-              Effect.mapError(refused(file)),
-            ),
-          )
-          if (files.length === 0)
-            return yield* new SourceError({ path, reason: `there are no ${EXTENSION} files in it` })
-          return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-        }).pipe(Effect.mapError((error) => (error instanceof SourceError ? error : refused(path)(error))))
+          const bytes = yield* read(path)
+          const foreign = foreignReason(path, bytes, "nl run")
+          if (foreign !== undefined) return yield* FileBytes.refusal(path, foreign)
+          return yield* Effect.try({
+            try: () => utf8.decode(bytes),
+            catch: () => FileBytes.refusal(path, "it is not UTF-8 text"),
+          })
+        })
 
-      return SourceFiles.of({
-        read: (path) => {
-          if (path !== STDIN) return whole(path, Stream.mapError(fs.stream(path), refused(path)))
-          const name = "standard input"
-          const reason = (error: unknown) => (error instanceof Error ? error.message : String(error))
-          return whole(
-            name,
-            Stream.mapError(stdin, (error) => new SourceError({ path: name, reason: reason(error) })),
-          )
-        },
-        below,
-      })
+      const typeOf = (path: string) =>
+        Effect.map(Effect.mapError(fs.stat(path), FileBytes.platformRefusal(path)), ({ type }) => type)
+
+      const list = (directory: string) =>
+        Effect.tryPromise({
+          try: () => promises.readdir(directory, { withFileTypes: true }),
+          catch: FileBytes.readRefusal(directory),
+        })
+
+      /** What an entry of a directory is for us. */
+      const kindOf = (path: string, entry: Dirent) =>
+        Effect.gen(function* () {
+          if (entry.name.startsWith(".")) return "other"
+          // Node puts this character for bytes that are not UTF-8, and then does not find the file.
+          if (entry.name.includes("\ufffd") && !(yield* Effect.orElseSucceed(fs.exists(path), () => false)))
+            return yield* FileBytes.refusal(path, "its name is not UTF-8; rename it")
+          if (entry.isDirectory()) return "directory"
+          if (!entry.name.endsWith(EXTENSION)) return "other"
+          if (entry.isFile()) return "program"
+          return entry.isSymbolicLink() && (yield* typeOf(path)) === "File" ? "program" : "other"
+        })
+
+      const walk = (root: string): Effect.Effect<FoundFiles, SourceError> =>
+        Effect.gen(function* () {
+          const files: Array<string> = []
+          const unreadable: Array<SourceError> = []
+          const waiting = [root]
+          for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
+            const listed = yield* Effect.either(list(directory))
+            if (Either.isLeft(listed)) unreadable.push(listed.left)
+            for (const entry of Either.getOrElse(listed, () => [])) {
+              const path = inside(directory, entry.name)
+              const kind = yield* Effect.either(kindOf(path, entry))
+              if (Either.isLeft(kind)) unreadable.push(kind.left)
+              else if (kind.right === "directory") waiting.push(path)
+              else if (kind.right === "program") files.push(path)
+            }
+          }
+          if (files.length > 0) return { files: files.sort(byCodeUnits), unreadable }
+          return yield* unreadable[0] ?? FileBytes.refusal(root, `there are no ${EXTENSION} files in it`)
+        })
+
+      const at = (path: string): Effect.Effect<FoundFiles, SourceError> =>
+        Effect.gen(function* () {
+          const found = { files: [path], unreadable: [] }
+          if (path === "-" || DEVICES.test(path)) return found
+          const type = yield* typeOf(path)
+          if (type === "Directory") return yield* walk(path)
+          if (type !== "File" || path.endsWith(EXTENSION)) return found
+          return yield* FileBytes.refusal(path, `it is not a ${EXTENSION} file`)
+        })
+
+      const below = (paths: ReadonlyArray<string>) =>
+        Effect.gen(function* () {
+          const found = yield* Effect.forEach(paths, at)
+          const files = new Map<string, string>()
+          for (const path of found.flatMap((each) => each.files)) {
+            const real = yield* Effect.orElseSucceed(fs.realPath(path), () => path)
+            if (!files.has(real)) files.set(real, path)
+          }
+          return { files: [...files.values()], unreadable: found.flatMap((each) => each.unreadable) }
+        })
+
+      return SourceFiles.of({ read, text, below })
     }),
   )

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import { SourceError } from "../../domain/errors.js"
+import { foreignReason } from "../../layers/foreignFormat.js"
 import { SourceFiles } from "../../services/SourceFiles.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { assemble, type Assembled } from "../../vm/assemble.js"
@@ -17,7 +18,7 @@ export interface Source {
 }
 
 /** What messages call a file. */
-const nameOf = (file: string): string => (file === "-" ? "<stdin>" : oneLine(file))
+export const nameOf = (file: string): string => (file === "-" ? "<stdin>" : oneLine(file))
 
 const refuse = (file: string, reason: string) =>
   new SourceError({ path: file === "-" ? "standard input" : file, reason })
@@ -50,10 +51,18 @@ const assembleText = (file: string, text: string) =>
 /** The whole file; `-` is standard input. */
 export const readBytes = (file: string) => Effect.flatMap(SourceFiles, ({ read }) => read(file))
 
+/** The whole file, unless its first bytes tell that it is of a format that holds no program. */
+const readOwn = (file: string) =>
+  Effect.gen(function* () {
+    const bytes = yield* readBytes(file)
+    const foreign = foreignReason(file, bytes, "nl run")
+    return foreign === undefined ? bytes : yield* refuse(file, foreign)
+  })
+
 /** Reads assembly text, and assembles it. */
 export const readAssembly = (file: string) =>
   Effect.gen(function* () {
-    const bytes = yield* readBytes(file)
+    const bytes = yield* readOwn(file)
     const read = asText(bytes)
     if ("text" in read) return yield* assembleText(file, read.text)
     const hint = defectOf(bytes) === undefined ? `; it is an assembled program, which "nl disasm" reads` : ""
@@ -65,7 +74,7 @@ const FORMS = "it is neither a program's bytes, nor hex text, nor a JSON array o
 /** Reads a program: the forms that `nl asm` writes, and, if `orAssembly`, assembly text. */
 const readForms = (file: string, orAssembly: boolean) =>
   Effect.gen(function* () {
-    const raw = yield* readBytes(file)
+    const raw = yield* readOwn(file)
     const name = nameOf(file)
     if (isProgram(raw)) return { name, bytes: raw, assembly: undefined } satisfies Source
     const bytes = standsFor(raw)

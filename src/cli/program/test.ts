@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
-import { SourceError } from "../../domain/errors.js"
+import * as Either from "effect/Either"
+import type { SourceError } from "../../domain/errors.js"
 import { eventLoopTurn } from "../../services/eventLoopTurn.js"
 import { SourceFiles } from "../../services/SourceFiles.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
@@ -8,21 +9,13 @@ import { parseProgramFile } from "../../vm/programFile.js"
 import { runProgramTests } from "../../vm/programTests.js"
 import { Failure } from "../errors.js"
 import { count, oneLine } from "../text.js"
-import { printDiagnostics } from "./read.js"
-
-const utf8 = new TextDecoder("utf-8", { fatal: true })
-
-const textOf = (path: string, bytes: Uint8Array) =>
-  Effect.try({ try: () => utf8.decode(bytes), catch: () => new SourceError({ path, reason: "it is not UTF-8 text" }) })
+import { nameOf, printDiagnostics } from "./read.js"
 
 /** Runs the tests of one file, and prints those that fail. */
-const testFile = (path: string, machine: Machine) =>
+const testFile = (path: string, source: string, machine: Machine) =>
   Effect.gen(function* () {
     const { stderr, stdout } = yield* StandardStreams
-    const source = yield* Effect.flatMap(SourceFiles, ({ read }) => read(path)).pipe(
-      Effect.flatMap((bytes) => textOf(path, bytes)),
-    )
-    const name = oneLine(path)
+    const name = nameOf(path)
     const file = parseProgramFile(source)
     for (const { line, reason } of file.ignored)
       yield* stderr.write(`${name}:${line}: warning: this annotation is ignored: ${oneLine(reason)}\n`)
@@ -43,23 +36,41 @@ const testFile = (path: string, machine: Machine) =>
     return { passed: results.length - failed, failed }
   })
 
+/** Tells of a file that is passed over. */
+const warn = (error: SourceError) =>
+  Effect.flatMap(StandardStreams, ({ stderr }) => stderr.write(`warning: ${oneLine(error.message)}\n`))
+
 /** Runs every test of every file at and below the paths. */
 export const test = ({ paths }: { readonly paths: ReadonlyArray<string> }) =>
   Effect.gen(function* () {
-    const { below } = yield* SourceFiles
-    const files = new Set((yield* Effect.forEach(paths, below)).flat())
+    const { below, text } = yield* SourceFiles
+    const { stdout } = yield* StandardStreams
+    const { files, unreadable } = yield* below(paths)
+    yield* Effect.forEach(unreadable, warn)
     const machine = new Machine()
     let passed = 0
     let failed = 0
+    let unread = unreadable.length
     for (const path of files) {
-      const counts = yield* testFile(path, machine)
-      passed += counts.passed
-      failed += counts.failed
+      const source = yield* Effect.either(text(path))
+      if (Either.isRight(source)) {
+        const counts = yield* testFile(path, source.right, machine)
+        passed += counts.passed
+        failed += counts.failed
+      } else {
+        // Nothing else is there to tell of.
+        if (files.length === 1 && unread === 0) return yield* source.left
+        yield* warn(source.left)
+        unread++
+      }
       yield* eventLoopTurn
     }
-    const { stdout } = yield* StandardStreams
-    if (passed + failed === 0)
+    if (passed + failed + unread === 0)
       return yield* new Failure({ conclusion: `there are no tests in ${oneLine(paths.join(", "))}` })
     yield* stdout.write(`${passed} passed, ${failed} failed\n`)
-    if (failed > 0) return yield* new Failure({ conclusion: `${count(failed, "test")} failed` })
+    const faults = [
+      ...(failed > 0 ? [`${count(failed, "test")} failed`] : []),
+      ...(unread > 0 ? [`${count(unread, "path")} could not be read`] : []),
+    ]
+    if (faults.length > 0) return yield* new Failure({ conclusion: faults.join(", ") })
   })

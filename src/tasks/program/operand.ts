@@ -1,4 +1,5 @@
 import { excerpt } from "../../domain/shown.js"
+import { Problems } from "../../vm/diagnostic.js"
 import { Lexer, NUMBER, STRING } from "../../vm/lex.js"
 import { REGISTER_NUMBERS } from "../../vm/registers.js"
 import { type SlotNumber, TemplateError } from "./items.js"
@@ -142,9 +143,10 @@ export class Reader {
 
   /** A literal, as the machine's own assembler reads it. */
   private lexed(text: string, start: number) {
-    const lexer = new Lexer(text, [])
+    const problems = new Problems()
+    const lexer = new Lexer(text, problems)
     const isRead = lexer.readOperands()
-    const [problem] = lexer.problems
+    const [problem] = problems.first()
     if (problem !== undefined) this.fail(problem.message, start + problem.start)
     if (!isRead || lexer.count !== 1) this.fail(`"${excerpt(text, 0)}" cannot be read`, start)
     return lexer.operands[0]!
