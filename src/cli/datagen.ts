@@ -86,15 +86,12 @@ export interface DatagenOptions {
 export const examplesDirectory = ({ examplesDir }: Pick<DatagenOptions, "examplesDir">): string =>
   Option.getOrElse(examplesDir, () => "examples")
 
+type SinkLayer = Layer.Layer<ExampleSink, never, FileSystem | Path | StandardStreams>
+
 /** Where records go, by the `--output` option. */
-export const sinkLayer = ({
-  output,
-}: Pick<DatagenOptions, "output">): Layer.Layer<ExampleSink, never, FileSystem | Path | StandardStreams> =>
+export const sinkLayer = ({ output }: Pick<DatagenOptions, "output">): SinkLayer =>
   Layer.unwrapEffect(
-    Effect.if(isStdout(output), {
-      onTrue: () => Effect.succeed(StdoutSink.layer),
-      onFalse: () => Effect.succeed(JsonlSink.layer(output)),
-    }),
+    Effect.map(isStdout(output), (toStdout): SinkLayer => (toStdout ? StdoutSink.layer : JsonlSink.layer(output))),
   )
 
 /** Makes the records, hands them to the sink, and tells what it does. */
