@@ -80,12 +80,12 @@ export interface DatagenOptions extends Config {
 export const examplesDirectory = ({ examplesDir }: Pick<DatagenOptions, "examplesDir">): string =>
   Option.getOrElse(examplesDir, () => DEFAULT_DIRECTORY)
 
+type SinkLayer = Layer.Layer<ExampleSink, never, FileSystem | Path | StandardStreams>
+
 /** Where records go, by the `--output` option. */
-export const sinkLayer = ({ output }: Pick<DatagenOptions, "output">) =>
+export const sinkLayer = ({ output }: Pick<DatagenOptions, "output">): SinkLayer =>
   Layer.unwrapEffect(
-    Effect.map(isStdout(output), (toStdout): Layer.Layer<ExampleSink, never, FileSystem | Path | StandardStreams> =>
-      toStdout ? StdoutSink.layer : JsonlSink.layer(output),
-    ),
+    Effect.map(isStdout(output), (toStdout): SinkLayer => (toStdout ? StdoutSink.layer : JsonlSink.layer(output))),
   )
 
 /** `2 examples, 3 programs left out (1 above level 2)`. */

@@ -13,8 +13,8 @@ import * as temporaries from "./temporaries.js"
 /** Bytes after which the system is asked to put them on the device, so that little is left to wait for at the end. */
 const FLUSHED_BYTES = 16 * 2 ** 20
 
-/** What the system answers where a file or a directory cannot be flushed to a device at all. */
-const CANNOT_FLUSH = new Set(["EINVAL", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EPERM", "EACCES", "EISDIR", "EROFS"])
+/** What the system answers where a file cannot be flushed to a device at all. */
+const CANNOT_FLUSH = new Set(["EINVAL", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EPERM"])
 
 const STICKY = 0o1000
 const GROUP = 0o070

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, statSync } from "node:fs"
+import { chmodSync, linkSync, mkdirSync, readdirSync, statSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "vitest"
 import { testDirectory } from "./support/directory.js"
@@ -81,15 +81,42 @@ describe("nl asm", () => {
     assert.strictEqual(statSync(join(directory.path, "out")).mode & 0o777, 0o640)
   })
 
-  it("does not overwrite the program that it reads", async () => {
+  it.each(["./p.nl", "link", "hard", "d/../p.nl", "self/p.nl"])(
+    "does not overwrite the program that it reads by the name %s",
+    async (output) => {
+      directory.write("p.nl", PROGRAM)
+      symlinkSync("p.nl", join(directory.path, "link"))
+      linkSync(join(directory.path, "p.nl"), join(directory.path, "hard"))
+      mkdirSync(join(directory.path, "d"))
+      symlinkSync(".", join(directory.path, "self"))
+      const { code, stderr } = await nl(directory.path, "asm", "p.nl", "-o", output)
+      assert.strictEqual(
+        stderr,
+        `nl asm: option --output names FILE itself, ${output}; choose another path; see "nl asm --help"\n`,
+      )
+      assert.strictEqual(code, 2)
+      for (const name of ["p.nl", "hard"]) assert.strictEqual(directory.text(name), PROGRAM)
+      assert.strictEqual((await shell(directory.path, `$NL asm - -o ${output} <p.nl`)).code, 2)
+      assert.strictEqual(directory.text("p.nl"), PROGRAM)
+    },
+  )
+
+  it("writes beside its program where only the text of the paths is the same", async () => {
     directory.write("p.nl", PROGRAM)
-    const { code, stderr } = await nl(directory.path, "asm", "p.nl", "-o", "./p.nl")
-    assert.strictEqual(
-      stderr,
-      'nl asm: option --output names FILE itself, ./p.nl; choose another path; see "nl asm --help"\n',
-    )
-    assert.strictEqual(code, 2)
-    assert.strictEqual(directory.text("p.nl"), PROGRAM)
+    directory.write("real/dir/x", "")
+    symlinkSync("real/dir", join(directory.path, "s"))
+    symlinkSync("../p.nl", join(directory.path, "real/dir/lnk"))
+    for (const output of ["s/../p.nl", "s/lnk"]) {
+      assert.deepInclude(await nl(directory.path, "asm", "p.nl", "-o", output), { code: 0, stderr: "" })
+      assert.deepStrictEqual(directory.bytes("real/p.nl"), BYTES)
+      assert.strictEqual(directory.text("p.nl"), PROGRAM)
+    }
+  })
+
+  it("prints hex to standard output by any name", async () => {
+    directory.write("p.nl", PROGRAM)
+    symlinkSync("/dev/stdout", join(directory.path, "out"))
+    assert.deepInclude(await nl(directory.path, "asm", "p.nl", "-o", "out"), { code: 0, stdout: HEX, stderr: "" })
   })
 
   it.each([

@@ -114,6 +114,16 @@ File size: 0.0 MB
       assert.strictEqual(records(read("a.jsonl")).length, 20000)
     })
 
+    it("takes the records by any other name, too", async () => {
+      symlinkSync("/dev/stdout", join(directory, "link"))
+      for (const name of ["link", "/dev/../dev//stdout", "/proc/self/fd/1"]) {
+        const { code } = await shell(directory, `$NL datagen -n 7 -o ${name} >out 2>err`)
+        assert.strictEqual(code, 0)
+        assert.strictEqual(records(read("out")).length, 7)
+        assert.include(read("err"), "Wrote 7 examples to standard output\n")
+      }
+    })
+
     it("being full is a failure", async () => {
       const { code, stderr } = await shell(
         directory,
@@ -140,10 +150,7 @@ File size: 0.0 MB
     }
 
     it("is a directory", refuses("folder", "it is a directory; name a file in it, such as folder/training_data.jsonl"))
-    it(
-      "has a slash at the end",
-      refuses("new/", "it is a directory; name a file in it, such as new/training_data.jsonl"),
-    )
+    it("has a slash at the end", refuses("new/", "there is no directory new; create it first"))
     it("lies in no directory", refuses("missing/a.jsonl", "there is no directory missing; create it first"))
     it("lies in a file", refuses("file/a.jsonl", "a part of the path is a file, not a directory; choose another path"))
     it("has too long a name", refuses("x".repeat(300), "the name is too long; choose a shorter one"))
@@ -190,6 +197,35 @@ File size: 0.0 MB
       assert.isTrue(statSync(join(directory, "link")).isFile())
     })
 
+    it("behind a link in a linked directory is the one that the system finds there", async () => {
+      mkdirSync(join(directory, "real/dir"), { recursive: true })
+      symlinkSync("real/dir", join(directory, "s"))
+      symlinkSync("../t", join(directory, "s/lnk"))
+      writeFileSync(join(directory, "t"), "precious")
+      const { code, stdout } = await nl(directory, "datagen", "-n", "3", "-o", "s/lnk")
+      assert.strictEqual(code, 0)
+      assert.include(stdout, "Wrote 3 examples to s/lnk\n")
+      assert.strictEqual(records(read("real/t")).length, 3)
+      assert.strictEqual(records(read("s/lnk")).length, 3)
+      assert.strictEqual(read("t"), "precious")
+      assert.deepStrictEqual(readdirSync(directory).sort(), ["real", "s", "t"])
+    })
+
+    it.skipIf(!existsSync("/dev/shm"))("may lie beyond a link to another device", async () => {
+      const elsewhere = mkdtempSync("/dev/shm/nl-datagen-")
+      try {
+        mkdirSync(join(elsewhere, "sub"))
+        symlinkSync(join(elsewhere, "sub"), join(directory, "d"))
+        const { code, stderr } = await nl(directory, "datagen", "-n", "3", "-o", "d/../x")
+        assert.strictEqual(stderr, "")
+        assert.strictEqual(code, 0)
+        assert.strictEqual(records(readFileSync(join(elsewhere, "x"), "utf8")).length, 3)
+        assert.deepStrictEqual(readdirSync(directory), ["d"])
+      } finally {
+        rmSync(elsewhere, { recursive: true })
+      }
+    })
+
     it("must not be a link to itself", async () => {
       symlinkSync("link", join(directory, "link"))
       const { code, stderr } = await nl(directory, "datagen", "-n", "5", "-o", "link")
@@ -219,6 +255,29 @@ File size: 0.0 MB
       assert.strictEqual(code, 0)
       assert.strictEqual(records(read("a.jsonl")).length, 5)
     })
+  })
+
+  it.skipIf(!existsSync("/proc/self"))("removes what a killed run left, and leaves a living one alone", async () => {
+    const start = (output: string) =>
+      spawn(process.execPath, [NL, "datagen", "-n", "20000000", "-o", output], { cwd: directory })
+    const temporaries = () => readdirSync(directory).filter((name) => name.endsWith(".tmp"))
+    const living = start("b.jsonl")
+    await until(() => temporaries().length === 1)
+    const [ofLiving] = temporaries()
+    const killed = start("a.jsonl")
+    await until(() => temporaries().length === 2)
+    const ended = outcome(killed)
+    killed.kill("SIGKILL")
+    await ended
+    assert.strictEqual(temporaries().length, 2)
+    const { code, stderr } = await nl(directory, "datagen", "-n", "5", "-o", "a.jsonl")
+    assert.strictEqual(stderr, "")
+    assert.strictEqual(code, 0)
+    assert.deepStrictEqual(readdirSync(directory).sort(), [ofLiving, "a.jsonl"])
+    const livingEnded = outcome(living)
+    living.kill("SIGTERM")
+    await livingEnded
+    assert.deepStrictEqual(readdirSync(directory), ["a.jsonl"])
   })
 
   describe.each([
