@@ -2,7 +2,7 @@
 const MOST = 200
 
 /** The text, cut where it is longer than a message should be. */
-export const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}…` : text)
+export const cut = (text: string, most = MOST): string => (text.length > most ? `${text.slice(0, most)}…` : text)
 
 /** The text, or what stands around place `at` of a long one. */
 export const excerpt = (text: string, at: number): string => {
