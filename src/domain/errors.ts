@@ -13,8 +13,12 @@ const RecordAddress = {
   parameters: Schema.String,
 }
 
+/** Characters of the parameters that a message shows: nearly all have fewer, and somebody may want to make them again. */
+const MOST_PARAMETERS = 1000
+
 const where = (error: { seed: number; index: number; family: string; parameters: string }): string => {
-  const made = error.family === "" ? "" : `family ${error.family}, parameters ${cut(error.parameters)}, `
+  const made =
+    error.family === "" ? "" : `family ${error.family}, parameters ${cut(error.parameters, MOST_PARAMETERS)}, `
   return `${made}seed ${error.seed}, index ${error.index}`
 }
 

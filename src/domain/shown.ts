@@ -2,11 +2,10 @@
 const MOST = 200
 
 /** The text as a message shows it: of a long one, the beginning. */
-export const cut = (text: string): string => {
-  if (text.length <= MOST) return text
-  const beginning = text.slice(0, MOST - 1)
+export const cut = (text: string, most = MOST): string => {
+  if (text.length <= most) return text
   // Half of a surrogate pair is not a character.
-  return `${/[\ud800-\udbff]$/.test(beginning) ? beginning.slice(0, -1) : beginning}…`
+  return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, "")}…`
 }
 
 /** The text, or what stands around place `at` of a long one. */

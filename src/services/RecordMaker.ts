@@ -259,10 +259,12 @@ const checkedProgram = (program: LinkedProgram): LinkedProgram => {
   return program
 }
 
+const isWord = (value: number): boolean => Number.isInteger(value) && (value | 0) === value
+
 /** Refuses what a supplied `Vm` should not have given. */
 const checkedExecution = (execution: Execution): Execution => {
   const { fault, high, low, steps } = execution
-  const isSound = (low | 0) === low && (high | 0) === high && Number.isSafeInteger(steps) && steps >= 0
+  const isSound = isWord(low) && isWord(high) && Number.isSafeInteger(steps) && steps >= 0
   if (typeof fault !== "string" && (fault !== undefined || !isSound))
     throw new TypeError(
       `the Vm gave no result: ${shown({ fault, low: String(low), high: String(high), steps: String(steps) })}`,

@@ -4,7 +4,7 @@ import { BY_OPCODE } from "../../vm/instructionSet.js"
 import { PC } from "../../vm/registers.js"
 import { MAY_BE_WIDE, MAY_HAVE_IMMEDIATE, SHAPES, USES_RD, USES_RS1, USES_RS2, WRITES_RD } from "../../vm/shape.js"
 import { withRoom } from "../../vm/withRoom.js"
-import { type Token, tokenOf } from "../text/ByteWriter.js"
+import type { Token } from "../text/ByteWriter.js"
 import { DataSection } from "./DataSection.js"
 import * as T from "./items.js"
 import { slotText, templateError } from "./operand.js"
@@ -162,7 +162,7 @@ export class Layout {
       for (let n = 0; n < dataLabelCount; n++) if (dataLabels[n] === token) return true
       return false
     }
-    for (let copy = 2; isTaken(label.token); copy++) label.token = tokenOf(label.name.text + copy)
+    if (isTaken(label.token)) label.token = T.numberedCopy(label.name, isTaken)
     dataLabels[this.dataLabelCount++] = label.token
     label.at = this.data.length
     this.data.label(label.token)
@@ -343,7 +343,7 @@ const atSlot = (source: string, slot: number, reason: string): T.TemplateError =
 const slotOf = ({ values }: T.DataItem): number => {
   if (typeof values === "number") return values
   const element = typeof values === "string" ? undefined : values.find((value) => typeof value === "object")
-  return element === undefined ? -1 : (element).slot
+  return element === undefined ? -1 : element.slot
 }
 
 /** What `read` makes of a slot's value. */

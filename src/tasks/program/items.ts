@@ -1,6 +1,7 @@
 import { shown } from "../../domain/shown.js"
 import { DATA_BASE, MEMORY_SIZE } from "../../vm/decode.js"
 import { OPERATIONS, type Operation } from "../../vm/instructionSet.js"
+import { MNEMONICS } from "../../vm/mnemonics.js"
 import { REGISTER_NUMBERS } from "../../vm/registers.js"
 import { type Token, tokenOf } from "../text/ByteWriter.js"
 
@@ -24,8 +25,7 @@ export interface Asm {
   readonly values: ReadonlyArray<Slot>
 }
 
-export type Slot =
-  number | bigint | string | undefined | Asm | ReadonlyArray<Asm> | ReadonlyArray<number> | ReadonlyArray<bigint>
+export type Slot = number | bigint | string | undefined | Asm | ReadonlyArray<Asm> | ReadonlyArray<number | bigint>
 
 /** A slot `${…}` in the place of a number; `-${…}` is for the negative. */
 export interface SlotNumber {
@@ -146,6 +146,17 @@ export const labelName = (text: string): LabelName => {
   let name = labelNames.get(text)
   if (name === undefined) labelNames.set(text, (name = { text, token: tokenOf(text), numbered: [] }))
   return name
+}
+
+/** The name with a number behind it, 2 or the first that gives one of its own: `r2` would be a register. */
+export const numberedCopy = ({ text }: LabelName, isTaken: (token: Token) => boolean): Token => {
+  for (let copy = 2; ; copy++) {
+    const name = text + copy
+    const lower = name.toLowerCase()
+    if (REGISTER_NUMBERS.has(lower) || MNEMONICS.has(lower)) continue
+    const token = tokenOf(name)
+    if (!isTaken(token)) return token
+  }
 }
 
 const virtualIds = new Map<string, number>()

@@ -1,8 +1,6 @@
 import type { Draws } from "../Draws.js"
 import { DATA_BASE } from "../../vm/decode.js"
 import { DATA_OPCODE } from "../../vm/instructionSet.js"
-import { MNEMONICS } from "../../vm/mnemonics.js"
-import { REGISTER_NUMBERS } from "../../vm/registers.js"
 import { withRoom } from "../../vm/withRoom.js"
 import { type Token, tokenOf } from "../text/ByteWriter.js"
 import * as T from "./items.js"
@@ -99,16 +97,7 @@ export class Linker {
       else if (style === 2) label.token = label.name.numbered[n] ??= tokenOf(`.${label.name.text}_${n}`)
       if (style !== 0 && !this.isTaken(label.token, 0)) continue
       label.token = own
-      if (this.isTaken(own, n)) label.token = this.copyOf(label.name)
-    }
-  }
-
-  private copyOf(name: T.LabelName): Token {
-    for (let copy = 2; ; copy++) {
-      const text = name.text + copy
-      if (REGISTER_NUMBERS.has(text.toLowerCase()) || MNEMONICS.has(text.toLowerCase())) continue
-      const token = tokenOf(text)
-      if (!this.isTaken(token, this.layout.placedCount)) return token
+      if (this.isTaken(own, n)) label.token = T.numberedCopy(label.name, (token) => this.isTaken(token, placedCount))
     }
   }
 

@@ -196,6 +196,8 @@ const counter = (formats: Formats, parameters: ReadonlyArray<ParameterName> | un
         const at = [...text].findIndex((c) => !TEXT_OF_PROMPTS.test(c))
         fail(`prompts are plain ASCII, ${JSON.stringify([...text][at])} is not`, at)
       }
+      const closing = text.indexOf("}")
+      if (closing >= 0) fail('unexpected "}"', closing)
       return text.trim() === "" ? BLANK : TEXT
     },
     value: (inner, fail) => {
