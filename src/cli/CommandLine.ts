@@ -1,6 +1,6 @@
 import * as Either from "effect/Either"
 import { UsageError } from "./errors.js"
-import type { Flag } from "./Flag.js"
+import { type Flag, marked } from "./Flag.js"
 import type { Operand } from "./Operand.js"
 
 /** A command as the words on a command line see it. */
@@ -95,7 +95,7 @@ export const canonical = (
       continue
     }
     if (equals >= 0) {
-      options.push(word.slice(equals + 1))
+      options.push(marked(word.slice(equals + 1)))
       continue
     }
     const value = words[at + 1]
@@ -105,7 +105,7 @@ export const canonical = (
         `option ${word} needs a value, ${word} ${flag.value}, but ${value} follows ` +
           `(write --${flag.name}=${value} if that is the value)`,
       )
-    options.push(value)
+    options.push(marked(value))
     at++
   }
   const least = places.reduce((sum, operand) => sum + operand.least, 0)

@@ -38,6 +38,10 @@ interface Spelling {
 /** Reads a value, or says what it must be: `must be a whole number from 1 to 5`. */
 type Read<A> = (text: string) => Either.Either<A, string>
 
+/** A value as `@effect/cli` is given it: with a sign before it, since it drops a word that is empty. */
+export const marked = (value: string): string => `=${value}`
+const unmarked = (value: string): string => value.slice(1)
+
 const named = (spelling: Spelling): Options.Options<string> => {
   const text = Options.text(spelling.name).pipe(Options.withDescription(spelling.description))
   return spelling.alias === undefined ? text : Options.withAlias(text, spelling.alias)
@@ -63,7 +67,11 @@ export const withDefault = <A>(spelling: Spelling, fallback: string, read: Read<
   value: spelling.value,
   description: `${spelling.description} (default: ${fallback})`,
   repeatable: false,
-  options: named(spelling).pipe(Options.withDefault(fallback), Options.mapEffect(reading(spelling.name, read))),
+  options: named(spelling).pipe(
+    Options.map(unmarked),
+    Options.withDefault(fallback),
+    Options.mapEffect(reading(spelling.name, read)),
+  ),
 })
 
 /** A flag with a value that may be left out. */
@@ -73,7 +81,11 @@ export const optional = <A>(spelling: Spelling, read: Read<A>): Flag<Option.Opti
   value: spelling.value,
   description: spelling.description,
   repeatable: false,
-  options: named(spelling).pipe(Options.mapEffect(reading(spelling.name, read)), Options.optional),
+  options: named(spelling).pipe(
+    Options.map(unmarked),
+    Options.mapEffect(reading(spelling.name, read)),
+    Options.optional,
+  ),
 })
 
 /** A flag with a value that may be given any number of times; the values come in order. */
@@ -85,7 +97,7 @@ export const repeated = <A>(spelling: Spelling, read: Read<A>): Flag<ReadonlyArr
   repeatable: true,
   options: named(spelling).pipe(
     Options.repeated,
-    Options.mapEffect((texts) => Effect.forEach(texts, reading(spelling.name, read))),
+    Options.mapEffect((texts) => Effect.forEach(texts.map(unmarked), reading(spelling.name, read))),
   ),
 })
 

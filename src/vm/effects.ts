@@ -51,6 +51,10 @@ export const print = (s: State, w: number): number => {
 /** Copies bytes to memory at rs1, at most rs2 of them; rd is how many. */
 const deliver = (s: State, w: number, all: Uint8Array): number => {
   const code = s.image.code
+  if (all.length === 0) {
+    s.set(code[w + F_RD]!, 0n)
+    return NEXT
+  }
   const room = positive(s.get(code[w + F_B]!))
   const bytes = BigInt(all.length) <= room ? all : all.subarray(0, Number(room))
   if (charge(s, w, BigInt(bytes.length)) === FAULT) return FAULT
@@ -74,11 +78,18 @@ export const getEnvironment = (s: State, w: number): number => deliver(s, w, s.e
 
 /** ⌈length / 8⌉ draws, little-endian; the last one may be cut short. */
 const randomBytes = (s: State, length: number): Uint8Array => {
-  const bytes = new Uint8Array(Math.ceil(length / 8) * 8)
-  const view = new DataView(bytes.buffer)
-  for (let at = 0; at < length; at += 8) view.setBigUint64(at, s.host.random(), true)
-  return bytes.subarray(0, length)
+  const view = new DataView(new ArrayBuffer(Math.ceil(length / 8) * 8))
+  draw(s, length, view)
+  return new Uint8Array(view.buffer, 0, length)
 }
+
+const draw = (s: State, length: number, into: DataView): void => {
+  for (let at = 0; at < length; at += 8) into.setBigUint64(at, s.host.random(), true)
+}
+
+/** Room for a few draws: a buffer for each call would cost more than they do. */
+const few = new DataView(new ArrayBuffer(256))
+const fewBytes = new Uint8Array(few.buffer)
 
 export const fillRandom = (s: State, w: number): number => {
   const code = s.image.code
@@ -89,7 +100,10 @@ export const fillRandom = (s: State, w: number): number => {
   if (isTainted(s, a)) return s.fail("TaintViolation", w, "the address is tainted")
   if (checkSpan(s, w, a, length, WRITE) === FAULT) return FAULT
   if (checkMemory(s, w, address, length) === FAULT) return FAULT
-  if (length > 0n) s.writeMemory(Number(address), randomBytes(s, Number(length)))
+  if (length > 0n && length <= few.byteLength) {
+    draw(s, Number(length), few)
+    s.writeMemory(Number(address), fewBytes.subarray(0, Number(length)))
+  } else if (length > 0n) s.writeMemory(Number(address), randomBytes(s, Number(length)))
   return RESYNC
 }
 

@@ -21,6 +21,8 @@ export class Name {
   end = 0
 }
 
+const NO_TERMS: ReadonlyArray<Name> = []
+
 /** An operand as written. The lexer reuses these objects from statement to statement. */
 export class Operand extends Name {
   kind = 0
@@ -30,8 +32,8 @@ export class Operand extends Name {
   value: number | bigint = 0
   /** Written in hexadecimal: `mov` then takes it as a bit pattern. */
   hex = false
-  /** The names in a memory operand, added to the offset. */
-  readonly terms: readonly [Name, Name] = [new Name(), new Name()]
+  /** The names in a memory operand, added to the offset; of no meaning before there was one. */
+  terms: ReadonlyArray<Name> = NO_TERMS
   bytes: Array<number> = []
 }
 
@@ -296,7 +298,7 @@ export class Lexer {
     out.kind = NAME
     if (this.peek() !== OPEN) return true
     clearTerms(out)
-    const [term] = out.terms
+    const term = out.terms[0]!
     ;[term.name, term.sign, term.start, term.end] = [out.name, out.sign, out.start, this.at]
     out.value = 0
     return this.baseInParentheses(out)
@@ -390,7 +392,7 @@ export class Lexer {
       return true
     }
     if (!isNameStart(first)) return this.expected(missing)
-    const term = out.terms[n]
+    const term = out.terms[n]!
     if (hasSign) {
       if (!this.signedName(term)) return false
       term.sign *= sign
@@ -514,9 +516,9 @@ export class Lexer {
 }
 
 /** Forgets the names of the memory operand before. */
-const clearTerms = ({ terms }: Operand): void => {
-  terms[0].name = ""
-  terms[1].name = ""
+const clearTerms = (out: Operand): void => {
+  if (out.terms === NO_TERMS) out.terms = [new Name(), new Name()]
+  for (const term of out.terms) term.name = ""
 }
 
 /** A long number: exact, and no longer than any range needs. */

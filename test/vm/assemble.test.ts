@@ -213,19 +213,34 @@ describe("operands", () => {
 })
 
 describe("extensions", () => {
-  it("are called by name or number, unknown ones from 65536 on", () => {
+  it("are called by name or number, declared ones from 65536 on", () => {
     same([
       ["ext.call r0, sha256, r1, r2", "ext.call r0, sha256, r1, r2"],
       ["ext.call r0, 1, r1, r2", "ext.call r0, sha256, r1, r2"],
       ["ext.call r0, 999", "ext.call r0, 999"],
       [".equ HASH, 61\next.call r0, HASH, r1, r2", "ext.call r0, crc32, r1, r2"],
       [
-        "ext.call r0, b_ext\next.call r0, a_ext\next.call r0, b_ext",
+        "; @mock: a_ext=1\n# @MOCK b_ext=2\next.call r0, b_ext\next.call r0, a_ext\next.call r0, b_ext",
         [65536, 65537, 65536].map((id) => `ext.call r0, ${id}`).join("\n"),
       ],
     ])
-    const result = assemble("ext.call r0, mine")
+    const result = assemble("ext.call r0, mine", { extensions: ["mine"] })
     expect(result.ok && [...result.extensions]).toEqual([["mine", 65536]])
+  })
+
+  it.each([
+    ["ext.call r0, sha265, r1, r2", "1:14 unknown extension `sha265`", "did you mean `sha256`?"],
+    ["ext.call r0, SHA256, r1, r2", "1:14 unknown extension `SHA256`", "did you mean `sha256`?"],
+    ["ext.call r0, hmac_sha265", "1:14 unknown extension `hmac_sha265`", "did you mean `hmac_sha256`?"],
+    ["ext.call r0, weather", "1:14 unknown extension `weather`", undefined],
+    ["; @mock: sha256=1\next.call r0, sha265", "2:14 unknown extension `sha265`", "did you mean `sha256`?"],
+    [".equ HASH, 1\next.call r0, HASHH", "2:14 unknown extension `HASHH`", "did you mean `HASH`?"],
+    ["@mock: x=1\next.call r0, x", "2:14 unknown extension `x`", undefined],
+  ])("unknown ones are refused in %j", (source, message, hint) => {
+    const result = assemble(source)
+    const found = result.ok ? [] : result.diagnostics.filter((each) => each.message.includes("extension"))
+    expect(found.map((d) => `${d.line}:${d.column} ${d.message}`)).toEqual([message])
+    expect(found[0]!.hint).toBe(hint)
   })
 
   it("get a third argument in r3", () => {
@@ -394,9 +409,9 @@ describe("errors", () => {
     ["mov r0, 0x10000000000000000", "1:9 `0x10000000000000000` does not fit 64 bits"],
     ["mov r0, 9223372036854775808", "1:9 `9223372036854775808` does not fit 64 bits"],
     ["mov r0, -0x8000000000000001", "1:9 `-0x8000000000000001` does not fit 64 bits"],
-    ["mov r0, 12ab", "1:9 `12ab` is no number"],
-    ["mov r0, 0x", "1:9 `0x` is no number"],
-    ["mov r0, - 5", "1:9 `-` is no number"],
+    ["mov r0, 12ab", "1:9 `12ab` is not a number"],
+    ["mov r0, 0x", "1:9 `0x` is not a number"],
+    ["mov r0, - 5", "1:9 `-` is not a number"],
     ["mov r0, 5,", "1:10 expected an operand after the comma"],
     ["mov r0,, 5", "1:8 unexpected `,`"],
     ["mov r0, 5 6", "1:11 too many operands: `mov rd, rs1|number`"],
@@ -407,7 +422,7 @@ describe("errors", () => {
     ["mulh r0, r1, 5", "1:14 expected a register, not `5`: `mulh rd, rs1, rs2`"],
     ["ld r0, [r1 + r2]", "1:14 an offset is a number, not a register"],
     ["ld r0, [r1", "1:11 expected `]`"],
-    ["ld r0, 8(x)", "1:10 `x` is no register"],
+    ["ld r0, 8(x)", "1:10 `x` is not a register"],
     ["1: nop", "1:1 a label cannot begin with a digit"],
     [".data\n.byte 256", "2:7 `256` does not fit 8 bits: -128 to 255"],
     [
@@ -417,9 +432,9 @@ describe("errors", () => {
     [".data\n.space 2031617", "2:8 the data goes beyond the memory: there is room for 2031616 bytes"],
     [".data\n.space -1", "2:8 a length cannot be negative"],
     ['.data\n.ascii "abc', '2:8 the string has no closing `"`'],
-    ['.data\n.ascii "\\q"', "2:9 unknown escape"],
-    [".data\n.word x\nx: .byte 0", "2:7 unknown constant `x`"],
-    [".equ A, B\n.equ B, A", "1:9 unknown constant `B`"],
+    ['.data\n.ascii "\\q"', "2:9 unknown escape `\\q`"],
+    [".data\n.word x\nx: .byte 0", "2:7 expected a number or a constant, not the label `x`"],
+    [".equ A, B\n.equ B, A", "1:6 the constant `A` is circular: A → B → A"],
     [".equ r1, 5", "1:6 `r1` is a register"],
     [".entry x\nnop", "1:8 unknown label `x`"],
     [".section rodata", "1:10 unknown section `rodata`"],
@@ -429,6 +444,62 @@ describe("errors", () => {
       expect(messages(source)[0]).toBe(message)
     })
   }
+
+  it("are the first hundred of many, and their number", () => {
+    const result = assemble(`b nowhere\n${"frob\n".repeat(150_000)}.data\n.space x\n`)
+    expect(result.ok).toBe(false)
+    if (result.ok) return
+    expect(result.errors).toBe(150_002)
+    expect(result.diagnostics).toHaveLength(100)
+    // What is found out at the end stands in its place.
+    expect(result.diagnostics[0]!.message).toBe("unknown label `nowhere`")
+    expect(result.diagnostics[99]!.line).toBe(100)
+  })
+
+  it.each([
+    (long: string) => `mov r0, ${long}`,
+    (long: string) => `b ${long}`,
+    (long: string) => long,
+    (long: string) => `.${long}`,
+    (long: string) => `@${long} r0`,
+    (long: string) => `ld r0, [${long} + 4]`,
+    (long: string) => `ld r0, [r0 + 1${long}]`,
+    (long: string) => `ld r0, ${long}`,
+    (long: string) => `ld r0, 4(${long})`,
+    (long: string) => `ext.call r0, ${long}`,
+    (long: string) => `trap ${long}`,
+    (long: string) => `add ${long}, ${long}`,
+    (long: string) => `mov r0, 0x${"f".repeat(long.length)}`,
+    (long: string) => `.equ ${long}, ${long}`,
+    (long: string) => `.equ A, ${long}`,
+    (long: string) => `.equ A, 1${long}`,
+    (long: string) => `.section ${long}`,
+    (long: string) => `.entry ${long}`,
+    (long: string) => `${long}:\n${long}:`,
+    (long: string) => `.data\n.byte ${long}, "${long}"`,
+    (long: string) => `.data\n.byte ${"9".repeat(long.length)}`,
+    (long: string) => `.data\n.ascii ${long}`,
+    (long: string) => `.data\n.ascii "\\q${long}"`,
+  ])("are short, whatever is wrong (%#)", (make) => {
+    const source = make("yx".repeat(250_000))
+    const result = assemble(source)
+    expect(result.ok).toBe(false)
+    if (result.ok) return
+    for (const diagnostic of result.diagnostics) {
+      expect(diagnostic.message.length).toBeLessThan(700)
+      expect(diagnostic.message).not.toMatch(/[xyf9]{201}/)
+      for (const line of formatDiagnostic(diagnostic, source, "a.nl").split("\n")) expect(line.length).toBeLessThan(720)
+    }
+  })
+
+  it("are few where a statement has more operands, or longer text, than memory has bytes", () => {
+    expect(messages(`.data\n.byte ${"0,".repeat(2_100_000)}0`)).toEqual([
+      "2:4194311 there are more than 2097152 operands",
+    ])
+    expect(messages(`.data\n.ascii "${"a".repeat(2_100_000)}"`)).toEqual([
+      "2:8 the text is longer than the memory of 2097152 bytes",
+    ])
+  })
 
   it("fit exactly the room for data", () => {
     expect(messages(".data\n.space 2031616")).toEqual([])

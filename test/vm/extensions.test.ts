@@ -148,6 +148,21 @@ describe("PBKDF2-HMAC-SHA256 (RFC 7914, section 11)", () => {
     assert.strictEqual(outcome(call("pbkdf2_sha256", args, 160_001)), "OutOfFuel at 0")
   })
 
+  it("costs what the salt takes, which is read for every 32 bytes of output", () => {
+    // 320 bytes of output are ten blocks, each of 7 iterations and 5 × 64 bytes of salt.
+    const args = [ABC, "length", "out", new Uint8Array(320), "length", 7n, 320n] as const
+    const bytes = Math.floor((3 + 320 + 320) / 64)
+    assert.strictEqual(outcome(call("pbkdf2_sha256", args, 1 + bytes + 120)), "320")
+    assert.strictEqual(outcome(call("pbkdf2_sha256", args, bytes + 120)), "OutOfFuel at 0")
+  })
+
+  it("refuses work that would take more than about a second", () => {
+    const of = (iterations: bigint, length: bigint) =>
+      outcome(call("pbkdf2_sha256", [ABC, "length", "out", ABC, "length", iterations, length], 1e15))
+    assert.strictEqual(of(1_000_000n, 129n), "ExtensionFailure at 0")
+    assert.strictEqual(of(1000n, 1_000_000n), "ExtensionFailure at 0")
+  })
+
   it("refuses counts and lengths out of range", () => {
     const of = (iterations: bigint, length: bigint): string =>
       outcome(call("pbkdf2_sha256", [ABC, "length", "out", ABC, "length", iterations, length], 1e9))
@@ -208,6 +223,27 @@ describe("calls", () => {
     assert.strictEqual(outcome(call("sha256", [ABC, -1n, end])), "ExtensionFailure at 0")
   })
 
+  it("cost what it takes to set them up", () => {
+    for (const [name, args] of [
+      ["sha256", [ABC, "length", "out"]],
+      ["sha3_512", [ABC, "length", "out"]],
+      ["hmac_sha512", [ABC, "length", "out", ABC, "length"]],
+      ["aes128_ecb_encrypt", [new Uint8Array(16), "length", "out", new Uint8Array(16)]],
+      ["aes256_gcm_encrypt", [new Uint8Array(3), "length", "out", new Uint8Array(32), new Uint8Array(12)]],
+      ["pbkdf2_sha256", [ABC, "length", "out", ABC, "length", 1n, 16n]],
+    ] as const) {
+      const spent = (fuel: number) => call(name, args, fuel).fault?.kind
+      const least = Array.from({ length: 70 }, (_, n) => n).find((fuel) => spent(fuel) === undefined)
+      assert.isAtLeast(least!, 65, name)
+      assert.isAtMost(least!, 67, name)
+    }
+  })
+
+  it("that are random cost one for each draw", () => {
+    assert.strictEqual(outcome(call("secure_random", [OUT, 640n], 91)), "640")
+    assert.strictEqual(outcome(call("secure_random", [OUT, 640n], 90)), "OutOfFuel at 0")
+  })
+
   it("cost one more for every 64 bytes", () => {
     assert.strictEqual(call("crc32", [0n, 6400n], 101).fault, undefined)
     assert.strictEqual(outcome(call("crc32", [0n, 6400n], 100)), "OutOfFuel at 0")
@@ -218,6 +254,16 @@ describe("calls", () => {
     const machine = call("sha256", [INPUTS[0]!, 3n, INPUTS[0]!])
     const zeros = "709e80c88487a2411e1ee4dfb9f22a861492d20c4765150c0c794abd70f8147c"
     assert.strictEqual(Buffer.from(machine.read(Number(INPUTS[0]), 32)).toString("hex"), zeros)
+  })
+
+  it("that are unknown are called by their name, where the assembler gave them a number", () => {
+    const extensions = new Map([
+      ["rain", 65536],
+      ["snow", 65537],
+    ])
+    const message = (id: bigint) => run([["ext.call", 0, id]], { extensions }).fault!.message
+    assert.include(message(65537n), "there is no extension `snow`")
+    assert.include(message(999n), "there is no extension 999")
   })
 
   it("fault with UnknownExtension, unless mocked by number or name", () => {

@@ -146,7 +146,7 @@ describe("fuel", () => {
             ["mov", 1, 640n],
             ["rand.bytes", ZERO, 1],
           ],
-          { fuel: 11 },
+          { fuel: 91 },
         ),
       ),
       "OutOfFuel at 8",
@@ -158,7 +158,7 @@ describe("fuel", () => {
             ["mov", 1, 640n],
             ["rand.bytes", ZERO, 1],
           ],
-          { fuel: 12 },
+          { fuel: 92 },
         ),
       ),
       "0",
@@ -306,6 +306,82 @@ describe("the host", () => {
         "0",
       )
     }
+  })
+
+  it("input, arguments and variables come with the run", () => {
+    const read = (name: string, room: bigint, options: RunOptions): string => {
+      const machine = run(
+        [
+          ["mov", 1, DATA],
+          ["mov", 2, room],
+          [name, 0, 1, 2],
+        ],
+        options,
+      )
+      assert.strictEqual(machine.fault, undefined)
+      const text = new TextDecoder().decode(machine.read(DATA_BASE, Number(machine.result)))
+      // Nothing is written behind what it tells.
+      assert.deepStrictEqual([...machine.read(DATA_BASE + Number(machine.result), 2)], [0, 0])
+      return text
+    }
+    const input = new TextEncoder().encode("one\r\n\nthrée")
+    const args = ["a", "", "-5 é"]
+    const env = new Map([
+      ["HOME", "/root"],
+      ["EMPTY", ""],
+      ["SUM", "1+1=2"],
+    ])
+    assert.strictEqual(read("io.readline", 99n, { input }), "one")
+    assert.strictEqual(read("io.readline", 2n, { input }), "on")
+    assert.strictEqual(read("io.readline", 99n, { input: input.subarray(0, 0) }), "")
+    assert.strictEqual(read("io.getargs", 99n, { args }), "a\0\0-5 é\0")
+    assert.strictEqual(read("io.getargs", 4n, { args }), "a\0\0-")
+    assert.strictEqual(read("io.getargs", 0n, { args }), "")
+    assert.strictEqual(read("io.getargs", -1n, { args }), "")
+    assert.strictEqual(read("io.getargs", 99n, { args: [] }), "")
+    assert.strictEqual(read("io.getenv", 99n, { env }), "HOME=/root\0EMPTY=\0SUM=1+1=2\0")
+    assert.strictEqual(read("io.getenv", 99n, { args }), "")
+    // The next run has none of them.
+    for (const name of ["io.readline", "io.getargs", "io.getenv"]) assert.strictEqual(read(name, 99n, {}), "")
+  })
+
+  it("input is read line by line to its end", () => {
+    const machine = run(
+      [
+        ["mov", 1, DATA],
+        ["mov", 2, 9n],
+        ["io.readline", 3, 1, 2],
+        ["io.readline", 4, 1, 2],
+        ["io.readline", 5, 1, 2],
+        ["io.readline", 6, 1, 2],
+      ],
+      { input: new TextEncoder().encode("one\r\n\nfour\r") },
+    )
+    assert.deepStrictEqual(
+      [3, 4, 5, 6].map((register) => machine.register(register)),
+      [3n, 0n, 5n, 0n],
+    )
+  })
+
+  it("input costs fuel by its length, and has to fit in memory", () => {
+    const reading = (address: bigint): ReadonlyArray<Statement> => [
+      ["mov", 1, address],
+      ["mov", 2, 640n],
+      ["io.readline", 0, 1, 2],
+    ]
+    const input = new Uint8Array(1000).fill(65)
+    assert.strictEqual(outcome(run(reading(DATA), { input, fuel: 13 })), "640")
+    assert.strictEqual(outcome(run(reading(DATA), { input, fuel: 12 })), "OutOfFuel at 16")
+    assert.strictEqual(outcome(run(reading(2n ** 21n - 639n), { input })), "OutOfBounds at 16")
+    assert.strictEqual(outcome(run(reading(-1n), { input })), "OutOfBounds at 16")
+  })
+
+  it("arguments and variables that cannot be are refused", () => {
+    const start = (options: RunOptions) => () => run([["halt"]], options)
+    assert.throws(start({ args: ["a\0b"] }), RangeError)
+    assert.throws(start({ env: new Map([["", "x"]]) }), RangeError)
+    assert.throws(start({ env: new Map([["A=B", "x"]]) }), RangeError)
+    assert.throws(start({ env: new Map([["A", "x\0"]]) }), RangeError)
   })
 
   it("another host brings input, extensions and devices", () => {

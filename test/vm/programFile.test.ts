@@ -77,7 +77,9 @@ describe("parseProgramFile", () => {
     ['[0x10000]="a -> r0=1', 'cannot read `[0x10000]="a`'],
     ["[0x200000]=1 -> r0=1", "address 0x200000 is outside the memory"],
     ["[2097145]=1 -> r0=1", "address 2097145 is outside the memory"],
-    ['[1]="\\q" -> r0=1', "unknown escape `\\q`"],
+    ['[1]="\\q" -> r0=1', 'unknown escape `\\q` (known are \\n \\r \\t \\0 \\\\ \\" \\xHH)'],
+    ['[1]="\\101" -> r0=1', "octal escapes such as `\\101` are not supported (write \\x41)"],
+    ['[1]="a\\07" -> r0=1', "octal escapes such as `\\07` are not supported (write \\x07)"],
     ["r0=1 -> r0=18446744073709551616", "`18446744073709551616` does not fit 64 bits"],
     ["r0=1 -> the answer", "cannot read `the answer`"],
     ["", "there is no `->`"],
@@ -213,6 +215,42 @@ describe("parseProgramFile", () => {
   })
 })
 
+describe("long values", () => {
+  const long = "y".repeat(1_000_000)
+
+  it.each([
+    `r0=${long} -> r0=1`,
+    `r0=1 -> ${long}`,
+    `${long}=1 -> r0=1`,
+    `r0=1 -> r0=${"9".repeat(1_000_000)}`,
+    `[${long}]=1 -> r0=1`,
+    `[9${"0".repeat(1_000_000)}]=1 -> r0=1`,
+    `[1]="${long}${long}${long}" -> r0=1`,
+    `[1]="${long}\\q" -> r0=1`,
+  ])("are cut where they cannot be read (%#)", (text) => {
+    const reason = parseProgramFile(`; @test: ${text}\nhalt`).tests[0]!.unreadable
+    expect(reason).toBeDefined()
+    expect(reason!.length).toBeLessThan(300)
+  })
+
+  it("are read where they can", () => {
+    const [test] = parseProgramFile(
+      `; @test: [0x10000]="${long}\\n" r0=${"0".repeat(100)}7 -> r0=0x${"0".repeat(100)}f`,
+    ).tests
+    expect(test!.unreadable).toBeUndefined()
+    expect(test!.inputs.memory[0]![1]).toHaveLength(1_000_001)
+    expect(test!.inputs.registers).toEqual([[0, 7n]])
+    expect(test!.expected.registers).toEqual([[0, 15n]])
+  })
+
+  it("are shown where they differ", () => {
+    const [[failure]] = failures(
+      `; @test: -> [0x10000]="${"a".repeat(5000)}"\n.data\n.space 4000, 'a'\n.space 1000, 'b'`,
+    ) as [[string]]
+    expect(failure).toBe(`memory at ${65536 + 3990} is "aaaaaaaaaa${"b".repeat(40)}…", not "${"a".repeat(50)}…"`)
+  })
+})
+
 describe("runProgramTests", () => {
   it("tells what differs", () => {
     const source = `
@@ -241,6 +279,11 @@ halt
     const run = runProgramTests(parseProgramFile("; @test: -> r0=1\nbogus"))
     expect(run.results).toEqual([])
     expect(run.diagnostics).toHaveLength(1)
+    expect(run.errors).toBe(1)
+  })
+
+  it("runs an empty program", () => {
+    expect(failures("; @test: -> r0=0\n; @test: r0=5 -> r0=5")).toEqual([[], []])
   })
 
   it("mocks extensions by name and number, known and unknown", () => {

@@ -148,7 +148,9 @@ const bytesOfHex = (source: Uint8Array, start: number): Uint8Array | string | un
   let half = 0
   for (let at = start; at < source.length; at++) {
     const digit = DIGITS[source[at]!]!
-    if (digit >= 0) bytes[half >> 1] = half++ % 2 === 0 ? digit << 4 : bytes[half >> 1]! | digit
+    if (digit < 0) continue
+    bytes[half >> 1]! |= half % 2 === 0 ? digit << 4 : digit
+    half++
   }
   return bytes
 }
