@@ -108,5 +108,5 @@ const shown = (bytes: Uint8Array, from: number): string => {
       ? String.fromCharCode(byte)
       : `\\x${byte.toString(16).padStart(2, "0")}`,
   )
-  return `"${cut(text.join(""))}"`
+  return `"${cut(text.join(""))}${bytes.length > from + MOST_SHOWN ? "…" : ""}"`
 }

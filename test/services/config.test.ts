@@ -177,7 +177,12 @@ describe("the families of a configuration", () => {
 describe("Generation", () => {
   const local = Layer.provide(LocalGeneration.layer, LocalGeneration.services)
   /** Threads that nobody may start. */
-  const threads = { spawn: () => Layer.die("a thread was started") }
+  const threads = {
+    platform: Layer.die("a thread was started"),
+    start: () => {
+      throw new Error("a thread was started")
+    },
+  }
   const layers = { local, threads: WorkerGeneration.layer(threads, local) }
 
   it.effect.each(Object.entries(layers))("with %s refuses what no run can have", ([, layer]) =>

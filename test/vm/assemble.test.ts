@@ -220,7 +220,7 @@ describe("extensions", () => {
       ["ext.call r0, 999", "ext.call r0, 999"],
       [".equ HASH, 61\next.call r0, HASH, r1, r2", "ext.call r0, crc32, r1, r2"],
       [
-        "; @mock: a_ext=1\n# @MOCK b_ext=2\next.call r0, b_ext\next.call r0, a_ext\next.call r0, b_ext",
+        "; @mock: a_ext=1\n# @MOCK: b_ext=2\next.call r0, b_ext\next.call r0, a_ext\next.call r0, b_ext",
         [65536, 65537, 65536].map((id) => `ext.call r0, ${id}`).join("\n"),
       ],
     ])

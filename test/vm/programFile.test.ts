@@ -89,7 +89,7 @@ describe("parseProgramFile", () => {
     ['[8]="ab" [9]="c" -> r0=1', "the byte at 9 is given twice"],
     ["-> [8]=1 [8]=2", "the byte at 8 is given twice"],
     ['-> [12]="c" [8]="abcdefg" [9]="bc"', "the byte at 12 is given twice"],
-    ['[8]="\\012" -> r0=1', "unknown escape `\\01`"],
+    ['[8]="\\012" -> r0=1', "octal escapes such as `\\012` are not supported (write \\x0a)"],
     ["r0=1 -> r0=2 // twice", "cannot read `// twice`"],
     ["r0=1 -> r0=2#5", "`2#5` is not a number"],
     ["r0=1 -> r0=2; r1=5", "`; r1=5` is a comment; values stand before it, and one test in a line"],
@@ -301,7 +301,7 @@ halt`
   })
 
   it.each([
-    ["; @mock: 900=7 ; by number", "ext.call r0, fetch", "only fetch, not 900"],
+    ["; @mock: 900=7 ; by number", "ext.call r0, 901", "only 901, not 900"],
     ["; @mock: sha265=7", "ext.call r0, sha256, r1, r2", "only sha256, not sha265"],
     ["; @mock: sha256=7", "halt", "no extension, not sha256"],
   ])("tells of a mock that nothing uses, %s", (mock, body, end) => {
