@@ -90,7 +90,9 @@ export const make = (path: string, suggested: string) =>
         const link = yield* Effect.option(fs.readLink(place.path))
         const existing = yield* look(place)
         if (Option.isSome(link) || Option.exists(existing, ({ type }) => type !== "File"))
-          return yield* refuse("something that is not a file has appeared there meanwhile; try again")
+          return yield* refuse(
+            "something that is not a file has appeared there meanwhile; remove it or choose another path",
+          )
       })
 
     const writeStraight = <A, E, R>(produce: (write: Write) => Effect.Effect<A, E, R>, target: string) =>
@@ -187,15 +189,14 @@ export const make = (path: string, suggested: string) =>
             ),
           )
           yield* lookAgain(place)
-          yield* temporary
-            .moveTo(place.path)
-            .pipe(
-              Effect.mapError((error) =>
-                codeOf(systemError(error)) === "ENOENT"
-                  ? refuse("its directory or its unfinished file was removed meanwhile; try again")
-                  : refused(error),
-              ),
-            )
+          yield* Effect.mapError(temporary.moveTo(place.path), (error) => {
+            const code = codeOf(systemError(error))
+            if (code === "ENOENT")
+              return refuse("its directory or its unfinished file was removed meanwhile; try again")
+            if (code === "EBUSY")
+              return refuse("something is mounted on it, which cannot be replaced; choose another path")
+            return refused(error)
+          })
           // The file is in its place whether or not the system can promise that its name would outlive a power cut.
           yield* Effect.ignore(Effect.scoped(Effect.flatMap(fs.open(directory, { flag: "r" }), ({ sync }) => sync)))
           return written

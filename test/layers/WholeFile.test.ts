@@ -248,7 +248,7 @@ describe("WholeFile", () => {
           }),
         ).pipe(Effect.provide(real)),
       )
-    const meanwhile = "something that is not a file has appeared there meanwhile; try again"
+    const meanwhile = "something that is not a file has appeared there meanwhile; remove it or choose another path"
     appears("a pipe", (target) => void execFileSync("mkfifo", [target]), meanwhile)
     appears("a link to a file", (target) => fs.symlinkSync("other", target), meanwhile)
     appears("a link to nothing", (target) => fs.symlinkSync("none", target), meanwhile)
@@ -279,6 +279,18 @@ describe("WholeFile", () => {
       ).pipe(Effect.provide(real)),
     )
   })
+
+  it.effect("says that what is mounted on a file cannot be replaced", () =>
+    inDirectory((directory) =>
+      Effect.gen(function* () {
+        assert.strictEqual(
+          yield* refusal(directory, write(`${directory}/x`)),
+          "cannot write x: something is mounted on it, which cannot be replaced; choose another path",
+        )
+        assert.deepStrictEqual(snapshot(directory), [])
+      }),
+    ).pipe(Effect.provide(fileSystem(() => ({ rename: () => Effect.fail(systemError("EBUSY")) })).layer)),
+  )
 
   it.effect("draws another name where the temporary's exists", () => {
     let refusals = 3
