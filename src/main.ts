@@ -15,7 +15,7 @@ import packageJson from "../package.json" with { type: "json" }
 import * as Asm from "./cli/asm.js"
 import * as Datagen from "./cli/datagen.js"
 import * as Disasm from "./cli/disasm.js"
-import { UsageError } from "./cli/errors.js"
+import { Failure, UsageError } from "./cli/errors.js"
 import { nl, runnable } from "./cli/nl.js"
 import * as Run from "./cli/run.js"
 import { exitCodeOf, runMain } from "./cli/signals.js"
@@ -137,7 +137,7 @@ const report = (exit: Exit.Exit<unknown, unknown>): number => {
   }
   if (failure instanceof Error) {
     say(`nl: ${failure.message}`)
-    return FAILURE
+    return failure instanceof Failure ? failure.code : FAILURE
   }
   process.stderr.write(`nl: this is a fault of the program itself, please report it\n${Cause.pretty(exit.cause)}\n`)
   return FAILURE

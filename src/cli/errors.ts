@@ -14,6 +14,8 @@ export class UsageError extends Schema.TaggedError<UsageError>()("UsageError", {
 /** The command did what it was asked for, found something wrong, and has told of it; this is the last line. */
 export class Failure extends Schema.TaggedError<Failure>()("Failure", {
   conclusion: Schema.String,
+  /** The program's exit code. */
+  code: Schema.optionalWith(Schema.Number, { default: () => 1 }),
 }) {
   override get message(): string {
     return this.conclusion

@@ -45,7 +45,7 @@ const text = (s: DatasetStatistics): string => {
   return [
     ...table([
       ["records", String(s.records)],
-      ["lines that are no records", String(s.invalid_lines)],
+      ["lines that are not records", String(s.invalid_lines)],
       ["programs that fault", String(s.faults)],
       ["distinct prompts", String(s.distinct_prompts)],
       ["sentence shapes (digits masked)", String(s.prompt_shapes)],
@@ -83,7 +83,7 @@ const stats = (options: { readonly file: string; readonly json: boolean }) =>
     const { blocks, size } = yield* Dataset
     yield* size(options.file)
     const counter = new StatisticsCounter()
-    yield* Stream.runForEach(blocks(options.file), (block) => Effect.sync(() => counter.add(block)))
+    yield* Stream.runForEach(blocks(options.file), (block) => counter.add(block))
     const { statistics } = counter
     const path = options.file === "-" ? "standard input" : options.file
     if (statistics.records + statistics.invalid_lines === 0)

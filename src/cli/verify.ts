@@ -1,12 +1,14 @@
 import * as Command from "@effect/cli/Command"
+import * as FileSystem from "@effect/platform/FileSystem"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { availableParallelism } from "node:os"
+import { SourceError } from "../domain/errors.js"
 import { DEFECT_KINDS } from "../services/dataset/defects.js"
 import type { VerificationReport } from "../services/dataset/defects.js"
 import { Verification } from "../services/dataset/Verification.js"
 import { StandardStreams } from "../services/StandardStreams.js"
-import { Failure } from "./errors.js"
+import { Failure, UsageError } from "./errors.js"
 import * as Flag from "./Flag.js"
 import type { Documentation } from "./nl.js"
 import * as Operand from "./Operand.js"
@@ -45,6 +47,40 @@ const conclusion = (report: VerificationReport): string =>
   `Checked ${count(report.records, "record")} in ${report.files.map(shown).join(", ")}: ` +
   (report.defects === 0 ? "no defects" : count(report.defects, "defect"))
 
+/** Files that could not be checked, each with its reason. */
+const unchecked = (report: VerificationReport): ReadonlyArray<string> => [
+  ...report.unread.map(({ file, reason }) => new SourceError({ path: shown(file), reason }).message),
+  ...report.empty.map((file) => `${shown(file)} is empty; a dataset has one record a line`),
+]
+
+/** The exit code where a file could not be read, whatever the others have. */
+const UNREAD = 3
+
+/** Refuses files that are given twice: each of their records would be a duplicate. */
+const refuseTwins = (files: ReadonlyArray<string>) =>
+  Effect.gen(function* () {
+    const fs = yield* FileSystem.FileSystem
+    const seen = new Map<string, string>()
+    for (const file of files) {
+      const identity =
+        file === "-"
+          ? file
+          : yield* fs.stat(file).pipe(
+              Effect.map(({ dev, ino }) => Option.match(ino, { onNone: () => file, onSome: (n) => `${dev}:${n}` })),
+              // Why it cannot be read is told with the others.
+              Effect.orElseSucceed(() => undefined),
+            )
+      if (identity === undefined) continue
+      const other = seen.get(identity)
+      if (other !== undefined) {
+        const names =
+          other === file ? `${shown(file)} is given twice` : `${shown(other)} and ${shown(file)} are the same file`
+        return yield* new UsageError({ command: "nl verify", problem: names })
+      }
+      seen.set(identity, file)
+    }
+  })
+
 interface VerifyOptions {
   readonly files: ReadonlyArray<string>
   readonly json: boolean
@@ -53,16 +89,25 @@ interface VerifyOptions {
 
 const verify = (options: VerifyOptions) =>
   Effect.gen(function* () {
-    const { stdout } = yield* StandardStreams
+    const { stderr, stdout } = yield* StandardStreams
     const { verify } = yield* Verification
+    yield* refuseTwins(options.files)
     const report = yield* verify(options.files, Option.getOrElse(options.workers, availableParallelism))
+    const problems = unchecked(report)
     if (options.json) {
       const { first, ...totals } = report
       yield* stdout.write(`${JSON.stringify({ ...totals, first_defects: first }, undefined, 2)}\n`)
     } else {
-      const text = lines(report)
+      const text = [...lines(report)]
+      // Where standard error tells of files, this is the place for what the others have.
+      const isLast = problems.length === 0 && report.defects > 0
+      if (!isLast && report.records + report.defects > 0) text.push(conclusion(report))
       if (text.length > 0) yield* stdout.write(`${text.join("\n")}\n`)
-      if (report.defects === 0) yield* stdout.write(`${conclusion(report)}\n`)
+    }
+    for (const problem of problems.slice(0, -1)) yield* stderr.write(`nl: ${problem}\n`)
+    const last = problems.at(-1)
+    if (last !== undefined) {
+      return yield* new Failure({ conclusion: last, ...(report.unread.length > 0 ? { code: UNREAD } : {}) })
     }
     if (report.defects > 0) return yield* new Failure({ conclusion: conclusion(report) })
   })
@@ -79,15 +124,23 @@ export const documentation: Documentation = {
       {
         title: "Defects",
         rows: [
-          ["json", "The line is no JSON"],
-          ["schema", "The object is no record: a field is missing, surplus or of the wrong type"],
+          ["json", "The line is not JSON that every reader takes"],
+          ["schema", "The JSON is not a record: a field is missing, surplus or of the wrong type"],
           ["assembly", "The assembly cannot be assembled"],
           ["bytes", "The assembly and binary_ir are different programs"],
           ["execution", "The program faults"],
           ["answer", "The program leaves another number than expected_output"],
           ["level", "The program or the category does not belong at its level"],
-          ["duplicate", "The prompt has been asked before (blanks, case and punctuation aside)"],
+          ["duplicate", "The prompt has been asked before (case of words, blanks and closing marks aside)"],
           ["contradiction", "The prompt has been asked before, with another answer"],
+        ],
+      },
+      {
+        title: "Exit codes",
+        rows: [
+          ["0", "No defects"],
+          ["1", "There are defects, or a file is empty"],
+          ["3", "A file could not be read; what the others have is printed all the same"],
         ],
       },
     ],

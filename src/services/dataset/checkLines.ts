@@ -1,6 +1,9 @@
-import { hash, hashPrompt } from "./promptHash.js"
+import * as Effect from "effect/Effect"
+import { inTurns } from "../inTurns.js"
 import { type DefectKind, noDefects, SHOWN } from "./defects.js"
+import { hash, hashPrompt } from "./promptHash.js"
 import type { RecordChecker } from "./RecordChecker.js"
+import { decodeUtf8 } from "./utf8.js"
 
 /** What checking a block of lines by itself gives. */
 export interface BlockResult {
@@ -8,62 +11,87 @@ export interface BlockResult {
   readonly kinds: Record<DefectKind, number>
   /** The block's first defects; lines from 0. */
   readonly first: ReadonlyArray<{ readonly line: number; readonly kind: DefectKind; readonly reason: string }>
-  /** Three words a line: its prompt's hash, and the answer's. A line that is no record has `NO_PROMPT` in `records`. */
+  /** Two words a line: its prompt's hash. */
   readonly hashes: Uint32Array<ArrayBuffer>
-  /** 1 for a line that is a record. */
-  readonly isRecord: Uint8Array<ArrayBuffer>
+  /** A record's answer; NaN for a line that is no record. */
+  readonly answers: Float64Array<ArrayBuffer>
 }
 
-export const HASH_WORDS = 3
+const NEWLINE = 10
+const RETURN = 13
 
-const decoder = new TextDecoder()
+/** Bytes of a block that are decoded at once. A larger one has lines that are too long to be decoded. */
+const DECODED = 4 << 20
 
-/** The lines of a block, without their line breaks. */
-export const eachLine = (bytes: Uint8Array, use: (line: string) => void): void => {
-  const text = decoder.decode(bytes)
-  let start = 0
-  while (start < text.length) {
-    let end = text.indexOf("\n", start)
-    if (end < 0) end = text.length
-    use(text.charCodeAt(end - 1) === 13 ? text.slice(start, end - 1) : text.slice(start, end))
+/** The lines of a block, without their line breaks: as bytes where the block is not UTF-8 in whole. */
+export function* linesOf(bytes: Uint8Array): Generator<string | Uint8Array> {
+  const text = bytes.length <= DECODED ? decodeUtf8(bytes) : undefined
+  for (let start = 0; text !== undefined && start < text.length;) {
+    const found = text.indexOf("\n", start)
+    const end = found < 0 ? text.length : found
+    yield text.slice(start, end > start && text.charCodeAt(end - 1) === RETURN ? end - 1 : end)
+    start = end + 1
+  }
+  for (let start = 0; text === undefined && start < bytes.length;) {
+    const found = bytes.indexOf(NEWLINE, start)
+    const end = found < 0 ? bytes.length : found
+    yield bytes.subarray(start, end > start && bytes[end - 1] === RETURN ? end - 1 : end)
     start = end + 1
   }
 }
 
-/** A hash of an answer: equal answers have equal ones. */
-const answerHash = (answer: number): number => Math.imul(answer | 0, 0x9e3779b1) ^ Math.floor(answer / 2 ** 32)
+/** Checks the lines of a block one by one, all but the repetition of prompts. */
+class BlockCheck {
+  private hashes = new Uint32Array(2048)
+  private answers = new Float64Array(1024)
+  private readonly kinds = noDefects()
+  private readonly first: Array<BlockResult["first"][number]> = []
+  private lines = 0
+
+  constructor(private readonly checker: RecordChecker) {}
+
+  add(line: string | Uint8Array): void {
+    const n = this.lines++
+    if (n === this.answers.length) this.grow()
+    for (const { kind, reason } of this.checker.check(line)) {
+      this.kinds[kind]++
+      if (this.first.length < SHOWN) this.first.push({ line: n, kind, reason })
+    }
+    const { record } = this.checker
+    this.answers[n] = record === undefined ? Number.NaN : record.expected_output
+    if (record === undefined) return
+    hashPrompt(record.prompt)
+    this.hashes[2 * n] = hash.low
+    this.hashes[2 * n + 1] = hash.high
+  }
+
+  private grow(): void {
+    const { answers, hashes } = this
+    this.answers = new Float64Array(answers.length * 2)
+    this.answers.set(answers)
+    this.hashes = new Uint32Array(hashes.length * 2)
+    this.hashes.set(hashes)
+  }
+
+  get result(): BlockResult {
+    const { first, kinds, lines } = this
+    return { lines, kinds, first, hashes: this.hashes.slice(0, 2 * lines), answers: this.answers.slice(0, lines) }
+  }
+}
 
 /** Checks the lines of a block, all but the repetition of prompts. */
 export const checkLines = (checker: RecordChecker, bytes: Uint8Array): BlockResult => {
-  let capacity = 1024
-  let hashes = new Uint32Array(capacity * HASH_WORDS)
-  let isRecord = new Uint8Array(capacity)
-  const kinds = noDefects()
-  const first: Array<{ line: number; kind: DefectKind; reason: string }> = []
-  let lines = 0
-  eachLine(bytes, (text) => {
-    if (lines === capacity) {
-      capacity *= 2
-      const more = new Uint32Array(capacity * HASH_WORDS)
-      more.set(hashes)
-      hashes = more
-      const flags = new Uint8Array(capacity)
-      flags.set(isRecord)
-      isRecord = flags
-    }
-    for (const { kind, reason } of checker.check(text)) {
-      kinds[kind]++
-      if (first.length < SHOWN) first.push({ line: lines, kind, reason })
-    }
-    const { record } = checker
-    if (record !== undefined) {
-      hashPrompt(record.prompt)
-      hashes[lines * HASH_WORDS] = hash.low
-      hashes[lines * HASH_WORDS + 1] = hash.high
-      hashes[lines * HASH_WORDS + 2] = answerHash(record.expected_output)
-      isRecord[lines] = 1
-    }
-    lines++
-  })
-  return { lines, kinds, first, hashes: hashes.slice(0, lines * HASH_WORDS), isRecord: isRecord.slice(0, lines) }
+  const check = new BlockCheck(checker)
+  for (const line of linesOf(bytes)) check.add(line)
+  return check.result
 }
+
+/** The same with turns of the event loop in between. */
+export const checkLinesInTurns = (checker: RecordChecker, bytes: Uint8Array): Effect.Effect<BlockResult> =>
+  Effect.suspend(() => {
+    const check = new BlockCheck(checker)
+    return Effect.map(
+      inTurns(linesOf(bytes), (line) => check.add(line)),
+      () => check.result,
+    )
+  })

@@ -1,8 +1,8 @@
 /** What can be wrong with one line, in the order in which reports count it. */
 export const DEFECT_KINDS = [
-  /** The line is no JSON object. */
+  /** The line is not JSON that every reader takes. */
   "json",
-  /** The object is no record: a field is missing, surplus or of the wrong type. */
+  /** The JSON is not a record: a field is missing, surplus or of the wrong type. */
   "schema",
   /** `assembly` cannot be assembled. */
   "assembly",
@@ -45,6 +45,10 @@ export interface VerificationReport {
   readonly kinds: Readonly<Record<DefectKind, number>>
   /** The first defects, in order of file and line. */
   readonly first: ReadonlyArray<Finding>
+  /** Files that could not be read, or not to their end; lines before the damage count above. */
+  readonly unread: ReadonlyArray<{ readonly file: string; readonly reason: string }>
+  /** Files without a line. */
+  readonly empty: ReadonlyArray<string>
 }
 
 /** Defects that a report shows one by one. */

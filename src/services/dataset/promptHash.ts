@@ -1,4 +1,4 @@
-import { normalisePrompt } from "../../domain/normalise.js"
+import { promptAsRead } from "../../domain/normalise.js"
 
 /** 64 bits of hash, as two signed words. Reused: it holds until the next hash. */
 export const hash = { high: 0, low: 0 }
@@ -27,34 +27,5 @@ export const hashText = (text: string): void => {
   finish()
 }
 
-const KEPT = 0
-const DROPPED = 1
-/** Dropped where a blank, the end, or another of its kind follows. */
-const CLOSING = 2
-
-const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const c = String.fromCharCode(code)
-  return /[.?!;:]/.test(c) ? CLOSING : normalisePrompt(c) === "" ? DROPPED : KEPT
-})
-
-/** Hashes `normalisePrompt(prompt)` without making it. */
-export const hashPrompt = (prompt: string): void => {
-  begin()
-  const { length } = prompt
-  for (let n = 0; n < length; n++) {
-    const c = prompt.charCodeAt(n)
-    // Rare enough to be slow.
-    if (c > 127) return hashText(normalisePrompt(prompt))
-    const kind = KINDS[c]
-    if (kind === DROPPED) continue
-    if (kind === CLOSING && closes(prompt, n)) continue
-    add(c >= 65 && c <= 90 ? c + 32 : c)
-  }
-  finish()
-}
-
-const closes = (prompt: string, at: number): boolean => {
-  let n = at
-  while (n < prompt.length && KINDS[prompt.charCodeAt(n)] === CLOSING) n++
-  return n === prompt.length || /\s/.test(prompt[n]!)
-}
+/** Hashes a prompt, the same for all prompts that are the same. */
+export const hashPrompt = (prompt: string): void => hashText(promptAsRead(prompt))

@@ -1,12 +1,14 @@
+import type * as Effect from "effect/Effect"
 import { Category } from "../../domain/Category.js"
 import { Level } from "../../domain/Level.js"
 import { decode, F_OPCODE, Image, InvalidProgram, STRIDE } from "../../vm/decode.js"
 import { BY_OPCODE } from "../../vm/instructionSet.js"
 import { Machine } from "../../vm/Machine.js"
-import { eachLine } from "./checkLines.js"
+import { inTurns } from "../inTurns.js"
+import { linesOf } from "./checkLines.js"
 import { hash, hashPrompt, hashText } from "./promptHash.js"
 import { PromptIndex } from "./PromptIndex.js"
-import { isRecord } from "./RecordChecker.js"
+import { RecordReader } from "./RecordReader.js"
 
 interface Share {
   readonly records: number
@@ -26,7 +28,7 @@ interface Distribution {
 /** What a dataset consists of. */
 export interface DatasetStatistics {
   readonly records: number
-  /** Lines that are no record of this form; they count nowhere else. */
+  /** Lines that are not a record of this form; they count nowhere else. */
   readonly invalid_lines: number
   readonly distinct_prompts: number
   /** Distinct prompts when digits are masked. */
@@ -109,22 +111,19 @@ export class StatisticsCounter {
   private readonly occurrences = new Float64Array(256)
   private readonly signs = { negative: 0, zero: 0, positive: 0 }
   private readonly answers = new Map<number, number>()
+  private readonly reader = new RecordReader()
   private readonly image = new Image()
   private readonly machine = new Machine()
 
-  /** Counts the records of a block of lines. */
-  add(block: Uint8Array): void {
-    eachLine(block, (line) => this.line(line))
+  /** Counts the records of a block of lines, with turns of the event loop in between. */
+  add(block: Uint8Array): Effect.Effect<void> {
+    return inTurns(linesOf(block), (line) => this.line(line))
   }
 
-  private line(line: string): void {
-    let record: unknown
-    try {
-      record = JSON.parse(line)
-    } catch {
-      record = undefined
-    }
-    if (!isRecord(record)) {
+  private line(line: string | Uint8Array): void {
+    this.reader.read(line)
+    const { record } = this.reader
+    if (record === undefined) {
       this.invalid++
       return
     }
