@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -159,6 +159,22 @@ nl: mine/e.nl is left out: no test can become a record: it presets memory (line 
     assert.strictEqual(stderr, "nl: cannot use mine/gcd.nl:7: its test fails: r0 is 6, not 7\n")
     assert.strictEqual(code, 1)
     assert.deepStrictEqual(readdirSync(directory), ["mine"])
+  })
+
+  it("goes on after what it cannot read, and says so", async () => {
+    mkdirSync(join(directory, "mine"))
+    writeFileSync(join(directory, "mine/gcd.nl"), GCD)
+    writeFileSync(join(directory, "mine/bytes.nl"), Uint8Array.of(0x61, 0xe9))
+    symlinkSync("nothing", join(directory, "mine/dangling.nl"))
+    symlinkSync(".", join(directory, "mine/circle"))
+    const { code, stderr } = await generate("--include-examples", "--examples-dir", "mine")
+    assert.strictEqual(
+      stderr,
+      "nl: mine/dangling.nl is left out: there is no such file or directory\n" +
+        "nl: mine/bytes.nl is left out: it is not UTF-8 text\n",
+    )
+    assert.strictEqual(code, 0)
+    assert.strictEqual(records().length, 5)
   })
 
   it("is needed: no examples are read without it", async () => {

@@ -1,9 +1,11 @@
-import { mkdirSync } from "node:fs"
+import { execFileSync } from "node:child_process"
+import { chmodSync, mkdirSync, symlinkSync, truncateSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { gzipSync } from "node:zlib"
 import { assert, describe, it } from "vitest"
 import { testDirectory } from "./support/directory.js"
-import { nl } from "./support/run.js"
+import { nl, nlAsNobody } from "./support/run.js"
 
 const directory = testDirectory()
 
@@ -109,7 +111,70 @@ odd.nl:4: warning: nothing uses this mock: the program calls no extension, not f
 
   it("runs a file once, however often it is named", async () => {
     directory.write("a/double.nl", DOUBLE)
-    assert.strictEqual((await nl(directory.path, "test", "a", "a/double.nl")).stdout, "2 passed, 0 failed\n")
+    const paths = ["a", "a/double.nl", "./a/double.nl", "a/../a", join(directory.path, "a")]
+    assert.strictEqual((await nl(directory.path, "test", ...paths)).stdout, "2 passed, 0 failed\n")
+  })
+
+  it("runs the files of a directory once, whatever links lead round in circles or out of it", async () => {
+    directory.write("l/double.nl", DOUBLE)
+    for (const [target, name] of [
+      [".", "a"],
+      [".", "b.nl"],
+      ["..", "up"],
+      ["/", "root"],
+    ] as const)
+      symlinkSync(target, join(directory.path, "l", name))
+    assert.deepInclude(await nl(directory.path, "test", "l"), { code: 0, stdout: "2 passed, 0 failed\n", stderr: "" })
+  })
+
+  it("passes over what is not a program file", async () => {
+    directory.write("double.nl", DOUBLE)
+    directory.write("dir.nl/double.nl", DOUBLE)
+    for (const name of ["._double.nl", ".double.nl", ".git/double.nl"]) directory.write(name, "no program\n")
+    symlinkSync("me@here.1:2", join(directory.path, ".#double.nl"))
+    execFileSync("mkfifo", [join(directory.path, "p.nl")])
+    assert.deepInclude(await nl(directory.path, "test", "."), { code: 0, stdout: "4 passed, 0 failed\n", stderr: "" })
+  })
+
+  it("goes on after what it cannot read, with a warning each, a summary, and exit code 1", async () => {
+    directory.write("m/a.nl", DOUBLE)
+    directory.write("m/bytes.nl", Uint8Array.of(0x61, 0xe9))
+    directory.write("m/packed.nl", gzipSync(DOUBLE))
+    directory.write("m/large.nl", "")
+    truncateSync(join(directory.path, "m/large.nl"), (64 << 20) + 1)
+    directory.write("m/new\nline\u001b.nl", Uint8Array.of(0xff))
+    directory.write("m/no/x.nl", DOUBLE)
+    directory.write("m/secret.nl", DOUBLE)
+    directory.write("m/z.nl", DOUBLE.replace("r0=-2", "r0=2"))
+    symlinkSync("nothing", join(directory.path, "m/dangling.nl"))
+    chmodSync(join(directory.path, "m/no"), 0)
+    chmodSync(join(directory.path, "m/secret.nl"), 0)
+    chmodSync(directory.path, 0o755)
+    const { code, stderr, stdout } = await nlAsNobody(directory.path, "test", "m")
+    chmodSync(join(directory.path, "m/no"), 0o755)
+    assert.strictEqual(stdout, "m/z.nl:3: r0 is -2, not 2 (@test: r0=-1 -> r0=2)\n3 passed, 1 failed\n")
+    assert.sameMembers(stderr.split("\n"), [
+      "warning: cannot use m/dangling.nl: there is no such file or directory",
+      "warning: cannot use m/no: permission denied; choose a file that you may read",
+      "warning: cannot use m/bytes.nl: it is not UTF-8 text",
+      "warning: cannot use m/large.nl: it is larger than 64 MiB, and no program is",
+      "warning: cannot use m/new\\nline\\u001b.nl: it is not UTF-8 text",
+      "warning: cannot use m/packed.nl: it is compressed with gzip; decompress it first, as in: gzip -dc m/packed.nl | nl run -",
+      "warning: cannot use m/secret.nl: permission denied; choose a file that you may read",
+      "nl: 1 test failed, 7 paths could not be read",
+      "",
+    ])
+    assert.strictEqual(code, 1)
+  })
+
+  it("fails after the summary if all that it can read passes", async () => {
+    directory.write("a.nl", DOUBLE)
+    directory.write("b.nl", Uint8Array.of(0xff))
+    assert.deepInclude(await nl(directory.path, "test", "b.nl", "a.nl"), {
+      code: 1,
+      stdout: "2 passed, 0 failed\n",
+      stderr: "warning: cannot use b.nl: it is not UTF-8 text\nnl: 1 path could not be read\n",
+    })
   })
 
   it.each([
@@ -121,7 +186,7 @@ odd.nl:4: warning: nothing uses this mock: the program calls no extension, not f
     [["missing.nl"], "cannot use missing.nl: there is no such file or directory"],
     [["good.nl", "missing"], "cannot use missing: there is no such file or directory"],
     [["folder"], "cannot use folder: there are no .nl files in it"],
-    [["notes.txt"], "cannot use notes.txt: it is no .nl file"],
+    [["notes.txt"], "cannot use notes.txt: it is not a .nl file"],
     [["bytes.nl"], "cannot use bytes.nl: it is not UTF-8 text"],
     [["untested.nl"], "there are no tests in untested.nl"],
   ])("refuses the paths %j", async (paths, reason) => {

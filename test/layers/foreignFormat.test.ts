@@ -59,7 +59,7 @@ describe("foreignReason", () => {
   it("knows each format by a sample", () => {
     for (const format of FORMATS)
       assert.isTrue(
-        SAMPLES.some(([, , content]) => format.start.test(content.toString("latin1"))),
+        SAMPLES.some(([, , content]) => format.start.test(Buffer.from(content).toString("latin1"))),
         String(format.start),
       )
   })

@@ -25,6 +25,14 @@ export const outcome = (child: ChildProcess): Promise<Outcome> =>
 export const nl = (directory: string, ...words: ReadonlyArray<string>): Promise<Outcome> =>
   outcome(spawn(process.execPath, [NL, ...words], { cwd: directory, stdio: ["ignore", "pipe", "pipe"] }))
 
+/** The same without the rights of root, which no permission stops. */
+export const nlAsNobody = (directory: string, ...words: ReadonlyArray<string>): Promise<Outcome> => {
+  const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  return outcome(
+    spawn(process.execPath, [NL, ...words], { cwd: directory, stdio: ["ignore", "pipe", "pipe"], ...user }),
+  )
+}
+
 /** Runs a shell script in `directory`, in which `$NL` is the program's command. */
 export const shell = (directory: string, script: string): Promise<Outcome> =>
   outcome(
