@@ -21,7 +21,7 @@ import { StandardStreams } from "../services/StandardStreams.js"
 import { UsageError } from "./errors.js"
 import * as Flag from "./Flag.js"
 import type { Documentation } from "./nl.js"
-import { isStdout } from "./text.js"
+import { count, fileSize, isStdout, mayBeScreen, oneLine } from "./text.js"
 
 const MAX = Number.MAX_SAFE_INTEGER
 
@@ -111,10 +111,10 @@ export const datagen = (options: DatagenOptions) =>
       : Chunk.empty()
     const total = numExamples + included.length
 
-    yield* print(`Generating ${numExamples} training examples...`)
+    yield* print(`Generating ${count(numExamples, "training example")}...`)
     for (const each of Level.literals.slice(0, level))
-      yield* print(`  Level ${each} (${levelName(each)}): ${recordsAtLevel(numExamples, each, level)} examples`)
-    if (options.includeExamples) yield* print(`  Examples: ${included.length} examples`)
+      yield* print(`  Level ${each} (${levelName(each)}): ${count(recordsAtLevel(numExamples, each, level), "example")}`)
+    if (options.includeExamples) yield* print(`  Examples: ${count(included.length, "example")}`)
     yield* print("")
 
     const { lines } = yield* Generation
@@ -133,14 +133,16 @@ export const datagen = (options: DatagenOptions) =>
 
     // Fewer only if nobody reads any more; then there is nobody to tell either.
     if (written.records < total) return
-    yield* print(`Wrote ${written.records} examples to ${toStdout ? "standard output" : options.output}`)
-    yield* print(`File size: ${(written.bytes / 1e6).toFixed(1)} MB`)
+    const place = toStdout ? "standard output" : oneLine(options.output)
+    yield* print(`Wrote ${count(written.records, "example")} to ${place}`)
+    yield* print(`File size: ${fileSize(written.bytes)}`)
   })
 
 /** `nl datagen`. Where records and included examples come from is the caller's to provide. */
 export const command = Command.make("datagen", Flag.options(flags), datagen).pipe(
   Command.provide((options) => sinkLayer(options)),
-  Command.provide(TerminalProgress.layer),
+  // Between records that come out on the same screen, a line that is drawn anew would be in the way.
+  Command.provide(({ output }) => (mayBeScreen(output) ? TerminalProgress.layerSilent : TerminalProgress.layer)),
 )
 
 export const documentation: Documentation = {

@@ -10,6 +10,7 @@ import { Failure } from "./errors.js"
 import * as Flag from "./Flag.js"
 import type { Documentation } from "./nl.js"
 import * as Operand from "./Operand.js"
+import { showReading } from "./reading.js"
 import { count, oneLine } from "./text.js"
 
 const flags = {
@@ -55,7 +56,8 @@ const verify = (options: VerifyOptions) =>
   Effect.gen(function* () {
     const { stdout } = yield* StandardStreams
     const { verify } = yield* Verification
-    const report = yield* verify(options.files, Option.getOrElse(options.workers, availableParallelism))
+    const workers = Option.getOrElse(options.workers, availableParallelism)
+    const report = yield* showReading(options.files, verify(options.files, workers))
     if (options.json) {
       const { first, ...totals } = report
       yield* stdout.write(`${JSON.stringify({ ...totals, first_defects: first }, undefined, 2)}\n`)

@@ -107,7 +107,8 @@ export const layer = (stdin: Stream.Stream<Uint8Array, unknown>): Layer.Layer<Da
               refuse(path)(systemError(error)),
             )
       return Dataset.of({
-        blocks: (path) => wholeLines(path, unpacked(path, read(path))),
+        blocks: (path, taken = () => Effect.void) =>
+          wholeLines(path, unpacked(path, Stream.tap(read(path), ({ length }) => taken(length)))),
         size: (path) =>
           path === STDIN
             ? Effect.succeed(Number.POSITIVE_INFINITY)
