@@ -4,7 +4,7 @@ import { nearest } from "../vm/diagnostic.js"
 import { UsageError } from "./errors.js"
 import type { Flag } from "./Flag.js"
 import type { Operand } from "./Operand.js"
-import { excerpt } from "./text.js"
+import { cut } from "./text.js"
 
 /** A command as the words on a command line see it. */
 export interface Grammar {
@@ -102,7 +102,7 @@ export const canonical = (
     const { inlineValue, rawName, value } = token
     const spelled = ({ alias, name }: Spelled): boolean => rawName === `--${name}` || rawName === `-${alias}`
     const whole = words[token.index]!
-    const word = excerpt(whole)
+    const word = cut(whole)
     const isLong = rawName.startsWith("--")
     const flag = flags.find(spelled)
     if (flag === undefined) {
@@ -121,14 +121,14 @@ export const canonical = (
     if (inlineValue && !isLong) {
       // getopt would take the values "=5" and "utput": hardly what is meant.
       if (value.startsWith("="))
-        return refuse(`unknown option ${word}${hint(excerpt(`${rawName} ${value.slice(1)}`.trimEnd()))}`)
+        return refuse(`unknown option ${word}${hint(cut(`${rawName} ${value.slice(1)}`.trimEnd()))}`)
       const name = whole.slice(1).split("=")[0]!
       if (name.length > 2 && flag.name.startsWith(name)) return refuse(`unknown option ${word}${hint(`--${flag.name}`)}`)
     }
     if (!inlineValue && value !== "-" && value.startsWith("-") && !/^-[0-9.]/.test(value))
       return refuse(
-        `option ${rawName} needs a value, ${rawName} ${flag.value}, but ${excerpt(value)} follows ` +
-          `(write --${flag.name}=${excerpt(value)} if that is the value)`,
+        `option ${rawName} needs a value, ${rawName} ${flag.value}, but ${cut(value)} follows ` +
+          `(write --${flag.name}=${cut(value)} if that is the value)`,
       )
     options.push(value)
   }
@@ -136,7 +136,7 @@ export const canonical = (
   const surplus = operands[places.reduce((sum, operand) => sum + operand.most, 0)]
   if (surplus !== undefined) {
     const meant = surplus.startsWith("-") ? "" : longHint(surplus, known)
-    return refuse(`unexpected argument "${excerpt(surplus)}"${meant}`)
+    return refuse(`unexpected argument "${cut(surplus)}"${meant}`)
   }
   const missing = operands.length < least ? places[operands.length] : undefined
   if (missing !== undefined) return refuse(`no ${missing.name} given (${missing.description})`)

@@ -4,7 +4,7 @@ import * as ValidationError from "@effect/cli/ValidationError"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type * as Option from "effect/Option"
-import { excerpt } from "./text.js"
+import { cut } from "./text.js"
 
 /** An option of a command: how it is written, what help says of it, and the typed option that reads it. */
 export interface Flag<out A> {
@@ -51,7 +51,7 @@ const reading =
       onLeft: (problem) =>
         Effect.fail(
           ValidationError.invalidValue(
-            HelpDoc.p(`--${name} ${problem}, not ${text === "" ? "empty" : `"${excerpt(text)}"`}`),
+            HelpDoc.p(`--${name} ${problem}, not ${text === "" ? "empty" : `"${cut(text)}"`}`),
           ),
         ),
     })

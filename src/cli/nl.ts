@@ -11,7 +11,7 @@ import { UsageError } from "./errors.js"
 import type { Flag } from "./Flag.js"
 import { commandHelp, type Manual, programHelp } from "./Help.js"
 import { type Operand, usage } from "./Operand.js"
-import { excerpt } from "./text.js"
+import { cut } from "./text.js"
 
 /** What a command's help and its command line need to know besides its typed options. */
 export interface Documentation {
@@ -91,13 +91,13 @@ export const nl =
     const refuse = (problem: string) => new UsageError({ command: "nl", problem })
     const unknown = (name: string) => {
       if (name === "") return refuse(`the command is empty, ${list}`)
-      return refuse(`unknown command ${excerpt(name)}${commandHint(name, [...names, ...WORDS]) || `, ${list}`}`)
+      return refuse(`unknown command ${cut(name)}${commandHint(name, [...names, ...WORDS]) || `, ${list}`}`)
     }
 
     /** `nl help`, `nl help COMMAND`. */
     const help = (about: ReadonlyArray<string>) => {
       const [name, surplus] = about.filter((word) => !word.startsWith("-"))
-      if (surplus !== undefined) return refuse(`unexpected argument "${excerpt(surplus)}", help is of one command`)
+      if (surplus !== undefined) return refuse(`unexpected argument "${cut(surplus)}", help is of one command`)
       if (name === undefined || WORDS.includes(name)) {
         const table = commands.map(({ name, summary }) => [name, summary] as const)
         return print(programHelp(summary, table, commands[0].help))
@@ -121,6 +121,6 @@ export const nl =
       if (first === "version" && builtIn(rest) === "help") return void (yield* help([]))
       if (first === "version" || first === "-v" || asked === "version") return void (yield* print(`${version}\n`))
       if (!first.startsWith("-")) return yield* unknown(first)
-      return yield* refuse(`unknown option ${excerpt(first)}${optionHint(first) || `, ${list}`}`)
+      return yield* refuse(`unknown option ${cut(first)}${optionHint(first) || `, ${list}`}`)
     })
   }

@@ -26,6 +26,6 @@ export const oneLine = (text: string): string =>
 const MOST_SHOWN = 200
 
 /** The text, or the first 200 characters of a longer one with "…". */
-export const excerpt = (text: string): string =>
+export const cut = (text: string): string =>
   text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, "")}…`
 
