@@ -123,7 +123,8 @@ export const canonical = (
       if (value.startsWith("="))
         return refuse(`unknown option ${word}${hint(cut(`${rawName} ${value.slice(1)}`.trimEnd()))}`)
       const name = whole.slice(1).split("=")[0]!
-      if (name.length > 2 && flag.name.startsWith(name)) return refuse(`unknown option ${word}${hint(`--${flag.name}`)}`)
+      if (name.length > 2 && flag.name.startsWith(name))
+        return refuse(`unknown option ${word}${hint(`--${flag.name}`)}`)
     }
     if (!inlineValue && value !== "-" && value.startsWith("-") && !/^-[0-9.]/.test(value))
       return refuse(

@@ -113,7 +113,9 @@ export const datagen = (options: DatagenOptions) =>
 
     yield* print(`Generating ${count(numExamples, "training example")}...`)
     for (const each of Level.literals.slice(0, level))
-      yield* print(`  Level ${each} (${levelName(each)}): ${count(recordsAtLevel(numExamples, each, level), "example")}`)
+      yield* print(
+        `  Level ${each} (${levelName(each)}): ${count(recordsAtLevel(numExamples, each, level), "example")}`,
+      )
     if (options.includeExamples) yield* print(`  Examples: ${count(included.length, "example")}`)
     yield* print("")
 

@@ -17,10 +17,7 @@ const SHORT: Readonly<Record<string, string>> = { "\b": "\\b", "\t": "\\t", "\n"
 
 /** The text in one line that no control character can disturb. */
 export const oneLine = (text: string): string =>
-  text.replace(
-    CONTROL,
-    (control) => SHORT[control] ?? `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  )
+  text.replace(CONTROL, (control) => SHORT[control] ?? `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`)
 
 /** As much of a value as a message shows. */
 const MOST_SHOWN = 200
@@ -28,4 +25,3 @@ const MOST_SHOWN = 200
 /** The text, or the first 200 characters of a longer one with "…". */
 export const cut = (text: string): string =>
   text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, "")}…`
-

@@ -108,7 +108,13 @@ export const layer = (stdin: Stream.Stream<Uint8Array, unknown>): Layer.Layer<Da
             )
       return Dataset.of({
         blocks: (path, taken = () => Effect.void) =>
-          wholeLines(path, unpacked(path, Stream.tap(read(path), ({ length }) => taken(length)))),
+          wholeLines(
+            path,
+            unpacked(
+              path,
+              Stream.tap(read(path), ({ length }) => taken(length)),
+            ),
+          ),
         size: (path) =>
           path === STDIN
             ? Effect.succeed(Number.POSITIVE_INFINITY)

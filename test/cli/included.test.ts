@@ -46,10 +46,10 @@ describe("nl datagen --include-examples", () => {
       `Generating 4 training examples...
   Level 1 (basic): 2 examples
   Level 2 (control): 2 examples
-  Examples: 1 examples
+  Examples: 1 example
 
 Wrote 5 examples to data.jsonl
-File size: 0.0 MB
+File size: ${(Buffer.byteLength(readFileSync(join(directory, "data.jsonl"))) / 1e3).toFixed(1)} kB
 `,
     )
     assert.strictEqual(code, 0)
