@@ -63,7 +63,15 @@ describe.skipIf(!hasTerminals)("on a terminal", () => {
     assert.match(sent, /\r\u001b\[Knl: cannot write \/dev\/full: no space left on the device[^\n]*\n$/)
   })
 
-  it.each(["verify a.jsonl", "verify a.jsonl a.jsonl.gz", "stats a.jsonl.gz", "stats --json a.jsonl"])(
+  it("the line goes when the run is interrupted", async () => {
+    const sent = await onTerminal(
+      80,
+      "$NL datagen -n 20000000 -o a.jsonl & until ls -a | grep -q tmp; do sleep 0.1; done; kill $!; wait $! || true",
+    )
+    assert.strictEqual(drawings(sent).at(-1), "nl: interrupted")
+  })
+
+  it.each(["verify a.jsonl", "verify a.jsonl a.jsonl.gz", "stats a.jsonl", "stats --json a.jsonl"])(
     "nl %s shows how much it has read",
     async (words) => {
       directory.write("a.jsonl", dataset)
