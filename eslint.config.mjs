@@ -14,7 +14,7 @@ const direction = ORDER.map((layer, at) => ({
 }))
 
 /** The files that are a process's entry: only they know what process they are in. */
-const ENTRIES = ["src/main.ts", "src/worker.ts"]
+const ENTRIES = ["src/start.ts", "src/main.ts", "src/worker.ts"]
 
 /** Whole packages, where one module would do. */
 const barrels = ["effect", "@effect/cli", "@effect/platform", "@effect/platform-node"].map((name) => ({
@@ -29,7 +29,7 @@ const platform = {
 
 const noProcess = {
   group: ["node:process", "process"],
-  message: "Only src/main.ts and src/worker.ts know the process.",
+  message: "Only the entries (src/start.ts, src/main.ts, src/worker.ts) know the process.",
 }
 
 export default tseslint.config(
@@ -78,7 +78,7 @@ export default tseslint.config(
     rules: {
       "no-restricted-globals": [
         "error",
-        { name: "process", message: "Only src/main.ts and src/worker.ts know the process." },
+        { name: "process", message: "Only the entries (src/start.ts, src/main.ts, src/worker.ts) know the process." },
       ],
       "no-restricted-properties": ["error", { object: "globalThis", property: "process" }],
     },

@@ -34,7 +34,7 @@ const command = () =>
   build({
     ...shared,
     entryPoints: entries([
-      ["nl", "main.ts"],
+      ["nl", "start.ts"],
       ["worker", "worker.ts"],
     ]),
     minify: true,

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import * as Command from "@effect/cli/Command"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import * as NodePath from "@effect/platform-node/NodePath"
@@ -24,8 +23,10 @@ import * as Stats from "./cli/stats.js"
 import { oneLine } from "./cli/text.js"
 import * as Verify from "./cli/verify.js"
 import * as DatasetFiles from "./layers/DatasetFiles.js"
+import * as DatasetProgress from "./layers/DatasetProgress.js"
 import * as SourceFiles from "./layers/SourceFiles.js"
 import * as StandardStreams from "./layers/StandardStreams.js"
+import * as TerminalProgress from "./layers/TerminalProgress.js"
 import type { Threads } from "./layers/ThreadPool.js"
 import { removeTemporaries } from "./layers/temporaries.js"
 import * as WorkerGeneration from "./layers/WorkerGeneration.js"
@@ -82,6 +83,8 @@ const verify = Verify.command.pipe(
       ),
     ),
   ),
+  Command.provide(DatasetProgress.layer),
+  Command.provide(TerminalProgress.layer),
 )
 
 const program = nl({

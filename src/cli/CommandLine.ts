@@ -1,7 +1,10 @@
 import * as Either from "effect/Either"
+import { parseArgs } from "node:util"
+import { nearest } from "../vm/diagnostic.js"
 import { UsageError } from "./errors.js"
 import { type Flag, marked } from "./Flag.js"
 import type { Operand } from "./Operand.js"
+import { cut } from "../domain/shown.js"
 
 /** A command as the words on a command line see it. */
 export interface Grammar {
@@ -12,105 +15,130 @@ export interface Grammar {
   readonly operands: ReadonlyArray<Operand<unknown>>
 }
 
-/** Insertions, deletions, substitutions and swaps of neighbours between two words. */
-const distance = (a: string, b: string): number => {
-  const rows: Array<Array<number>> = [Array.from({ length: b.length + 1 }, (_, j) => j)]
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const substituted = rows[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let best = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, substituted)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, rows[i - 2]![j - 2]! + 1)
-      row.push(best)
-    }
-    rows.push(row)
-  }
-  return rows[a.length]![b.length]!
-}
+type Spelled = Pick<Flag<unknown>, "name" | "alias" | "value">
 
-/** The valid word that is nearest to what was typed, if one is near (case aside). */
-export const nearest = (typed: string, valid: ReadonlyArray<string>): string | undefined => {
-  const near = (word: string): boolean => word.length > 2 && typed.length > 2 && word.startsWith(typed)
-  const ranked = valid
-    .map((word) => [word, near(word) ? 0 : distance(typed.toLowerCase(), word.toLowerCase())] as const)
-    .filter(([word, edits]) => edits <= Math.max(1, Math.floor(word.length / 3)))
-    .sort(([, a], [, b]) => a - b)
-  return ranked[0]?.[0]
-}
+/** What every command answers before it looks at anything else. */
+const BUILT_IN: ReadonlyArray<Spelled> = [
+  { name: "help", alias: "h", value: undefined },
+  { name: "version", alias: "V", value: undefined },
+]
 
-const suggestion = (typed: string, valid: ReadonlyArray<string>): string => {
-  const word = nearest(typed, valid)
-  return word === undefined ? "" : ` (did you mean ${word}?)`
-}
+const HELP = /^(--help|-V*h[hV]*)$/
+const VERSION = /^(--version|-V+)$/
 
-const spellings = (flag: Flag<unknown>): ReadonlyArray<string> =>
-  flag.alias === undefined ? [`--${flag.name}`] : [`--${flag.name}`, `-${flag.alias}`]
-
-/** Whether help or the version was asked for: before a `--`, anywhere. */
-export const asksFor = (words: ReadonlyArray<string>, ...spelled: ReadonlyArray<string>): boolean => {
+/** What is asked for instead of a run: anywhere before a `--`, whatever else is wrong. Help comes first. */
+export const builtIn = (words: ReadonlyArray<string>): "help" | "version" | undefined => {
   const end = words.indexOf("--")
-  return (end < 0 ? words : words.slice(0, end)).some((word) => spelled.includes(word))
+  const before = end < 0 ? words : words.slice(0, end)
+  const asked = (spelled: RegExp) => before.some((word) => spelled.test(word))
+  return asked(HELP) ? "help" : asked(VERSION) ? "version" : undefined
 }
+
+const hint = (right: string | undefined): string => (right === undefined ? "" : ` (did you mean ${right}?)`)
+
+/** The valid word that begins as the typed one, which has at least `least` letters, or else the nearest. */
+const near = (typed: string, valid: ReadonlyArray<string>, least: number): string | undefined =>
+  (typed.length >= least ? valid.find((each) => each.startsWith(typed.toLowerCase())) : undefined) ??
+  nearest(typed, valid)
+
+/** ` (did you mean COMMAND?)`, or nothing if none is near. */
+export const commandHint = (typed: string, commands: ReadonlyArray<string>): string => hint(near(typed, commands, 3))
+
+const longHint = (name: string, known: ReadonlyArray<Spelled>): string => {
+  const names = known.map(({ name }) => name)
+  const right = near(name, names, 1)
+  return hint(right === undefined ? undefined : `--${right}`)
+}
+
+/** A letter is near to nothing but itself in the other case, and the one long name that begins with it. */
+const letterHint = (letter: string, known: ReadonlyArray<Spelled>): string => {
+  if (letter === "?") return hint("-h")
+  const alias = known.find(({ alias }) => alias?.toLowerCase() === letter.toLowerCase())?.alias
+  if (alias !== undefined) return hint(`-${alias}`)
+  const [long, ...more] = known.filter(({ name }) => name.startsWith(letter.toLowerCase()))
+  return hint(long === undefined || more.length > 0 ? undefined : `--${long.name}`)
+}
+
+/** ` (did you mean OPTION?)` for an unknown option as it was typed, or nothing if none is near. */
+export const optionHint = (word: string, known: ReadonlyArray<Spelled> = BUILT_IN): string => {
+  const name = word.split("=")[0]!.replace(/^--?/, "")
+  if (word.startsWith("--")) return longHint(name, known)
+  // `-seed` is nearer to --seed than to a bundle of four letters.
+  return (name.length > 1 ? longHint(name, known) : "") || letterHint(name.slice(0, 1), known)
+}
+
+/** The words as getopt reads them: `-n5` and `-n 5`, `--level=5` and `--level 5`. */
+const tokenise = (known: ReadonlyArray<Spelled>, words: ReadonlyArray<string>) =>
+  parseArgs({
+    args: [...words],
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      known.map(({ alias, name, value }) => [
+        name,
+        { type: value === undefined ? "boolean" : "string", ...(alias === undefined ? {} : { short: alias }) },
+      ]),
+    ),
+  }).tokens
 
 /**
  * The words in the one form that leaves nothing to guess: every option by its long name, its value apart, operands after
  * `--`. An unknown, repeated or incomplete option, or an operand too many or too few, is an error that says what would be
- * right.
+ * right: `@effect/cli`, which reads the result, has one message for all of these, and takes `-o --seed` for a file name.
  */
 export const canonical = (
   { command, flags, operands: places }: Grammar,
   words: ReadonlyArray<string>,
 ): Either.Either<ReadonlyArray<string>, UsageError> => {
   const refuse = (problem: string) => Either.left(new UsageError({ command, problem }))
-  const known = new Map(flags.flatMap((flag) => spellings(flag).map((spelled) => [spelled, flag] as const)))
+  const known: ReadonlyArray<Spelled> = [...flags, ...BUILT_IN]
   const options: Array<string> = []
   const operands: Array<string> = []
   const seen = new Set<string>()
 
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
-    if (word === "--") {
-      operands.push(...words.slice(at + 1))
-      break
-    }
-    if (word === "-" || !word.startsWith("-")) {
-      operands.push(word)
-      continue
-    }
-    const equals = word.startsWith("--") ? word.indexOf("=") : -1
-    const spelled = equals < 0 ? word : word.slice(0, equals)
-    const flag = known.get(spelled)
+  for (const token of tokenise(known, words)) {
+    if (token.kind === "positional") operands.push(token.value)
+    if (token.kind !== "option") continue
+    const { inlineValue, rawName, value } = token
+    const spelled = ({ alias, name }: Spelled): boolean => rawName === `--${name}` || rawName === `-${alias}`
+    const whole = words[token.index]!
+    const word = cut(whole)
+    const isLong = rawName.startsWith("--")
+    const flag = flags.find(spelled)
     if (flag === undefined) {
-      const joined = known.get(spelled.slice(0, 2))
-      if (joined?.value !== undefined && !spelled.startsWith("--") && /^-.=?[0-9]+$/.test(spelled))
-        return refuse(`unknown option ${word} (did you mean -${joined.alias} ${spelled.slice(2).replace("=", "")}?)`)
-      return refuse(`unknown option ${word}${suggestion(spelled, [...known.keys(), "--help", "--version"])}`)
+      const answered = isLong ? BUILT_IN.find(spelled) : undefined
+      if (answered !== undefined) return refuse(`option --${answered.name} takes no value`)
+      return refuse(`unknown option ${word}${optionHint(word, known)}`)
     }
     if (seen.has(flag.name) && !flag.repeatable) return refuse(`option --${flag.name} is given twice`)
     seen.add(flag.name)
     options.push(`--${flag.name}`)
     if (flag.value === undefined) {
-      if (equals >= 0) return refuse(`option --${flag.name} takes no value`)
+      if (inlineValue === true) return refuse(`option --${flag.name} takes no value`)
       continue
     }
-    if (equals >= 0) {
-      options.push(marked(word.slice(equals + 1)))
-      continue
+    if (value === undefined) return refuse(`option ${rawName} needs a value, ${rawName} ${flag.value}`)
+    if (inlineValue && !isLong) {
+      // getopt would take the values "=5" and "utput": hardly what is meant.
+      if (value.startsWith("="))
+        return refuse(`unknown option ${word}${hint(cut(`${rawName} ${value.slice(1)}`.trimEnd()))}`)
+      const name = whole.slice(1).split("=")[0]!
+      if (name.length > 2 && flag.name.startsWith(name))
+        return refuse(`unknown option ${word}${hint(`--${flag.name}`)}`)
     }
-    const value = words[at + 1]
-    if (value === undefined) return refuse(`option ${word} needs a value, ${word} ${flag.value}`)
-    if (value !== "-" && value.startsWith("-") && !/^-[0-9.]/.test(value))
+    if (!inlineValue && value !== "-" && value.startsWith("-") && !/^-[0-9.]/.test(value))
       return refuse(
-        `option ${word} needs a value, ${word} ${flag.value}, but ${value} follows ` +
-          `(write --${flag.name}=${value} if that is the value)`,
+        `option ${rawName} needs a value, ${rawName} ${flag.value}, but ${cut(value)} follows ` +
+          `(write --${flag.name}=${cut(value)} if that is the value)`,
       )
     options.push(marked(value))
-    at++
   }
   const least = places.reduce((sum, operand) => sum + operand.least, 0)
   const surplus = operands[places.reduce((sum, operand) => sum + operand.most, 0)]
-  if (surplus !== undefined) return refuse(`unexpected argument "${surplus}"`)
+  if (surplus !== undefined) {
+    const meant = surplus.startsWith("-") ? "" : longHint(surplus, known)
+    return refuse(`unexpected argument "${cut(surplus)}"${meant}`)
+  }
   const missing = operands.length < least ? places[operands.length] : undefined
   if (missing !== undefined) return refuse(`no ${missing.name} given (${missing.description})`)
   if (operands.includes("")) return refuse("an argument is empty")

@@ -14,9 +14,25 @@ export interface Manual {
 
 type Rows = ReadonlyArray<readonly [term: string, meaning: string]>
 
+/** Characters of the longest line. */
+const WIDTH = 100
+
+/** The text in lines of at most `width` characters, broken at blanks. */
+const wrap = (text: string, width: number): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
 const table = (rows: Rows): ReadonlyArray<string> => {
   const width = Math.max(...rows.map(([term]) => term.length))
-  return rows.map(([term, meaning]) => `  ${term.padEnd(width)}  ${meaning}`)
+  return rows.flatMap(([term, meaning]) =>
+    wrap(meaning, WIDTH - width - 4).map((line, n) => `  ${(n === 0 ? term : "").padEnd(width)}  ${line}`),
+  )
 }
 
 const section = (title: string, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
@@ -27,7 +43,12 @@ const spelled = (flag: Flag<unknown>): string =>
 
 const EVERYWHERE: Rows = [
   ["-h, --help", "Show this help"],
-  ["    --version", "Show the version"],
+  ["-V, --version", "Show the version"],
+]
+
+const ANSWERED: Rows = [
+  ["help", "Show this help, or that of a command: nl help COMMAND"],
+  ["version", "Show the version"],
 ]
 
 /** The help of one command; `usage` is all that one types. */
@@ -38,7 +59,7 @@ export const commandHelp = (
   operands: ReadonlyArray<Operand<unknown>>,
 ): string =>
   [
-    manual.summary,
+    ...wrap(manual.summary, WIDTH),
     "",
     `Usage: ${usage}`,
     ...section("Arguments", table(operands.map(({ name, description }) => [name, description] as const))),
@@ -57,9 +78,9 @@ export const programHelp = (summary: string, commands: Rows, main: string): stri
     summary,
     "",
     "Usage: nl <COMMAND> [OPTIONS]",
-    ...section("Commands", table(commands)),
+    ...section("Commands", table([...commands, ...ANSWERED])),
     "",
-    `"nl <COMMAND> --help" tells more. The main command:`,
+    `"nl help COMMAND", or "nl COMMAND --help", tells more. The main command:`,
     "",
     main,
   ].join("\n")

@@ -23,7 +23,7 @@ import * as Flag from "./Flag.js"
 import { isStdout } from "./isStdout.js"
 import type { Documentation } from "./nl.js"
 import { DEFAULT_DIRECTORY, whereExamplesAre } from "./shippedExamples.js"
-import { count } from "./text.js"
+import { count, fileSize, mayBeScreen, oneLine } from "./text.js"
 
 const flags = {
   output: Flag.withDefault(
@@ -115,9 +115,11 @@ export const datagen = (options: DatagenOptions) =>
       : { records: [], leftOut: 0, aboveLevel: 0 }
     const total = numExamples + included.records.length
 
-    yield* print(`Generating ${numExamples} training examples...`)
+    yield* print(`Generating ${count(numExamples, "training example")}...`)
     for (const each of Level.literals.slice(0, level))
-      yield* print(`  Level ${each} (${levelName(each)}): ${recordsAtLevel(numExamples, each, level)} examples`)
+      yield* print(
+        `  Level ${each} (${levelName(each)}): ${count(recordsAtLevel(numExamples, each, level), "example")}`,
+      )
     if (options.includeExamples) yield* print(`  Examples: ${told(included, level)}`)
     yield* print("")
 
@@ -137,14 +139,16 @@ export const datagen = (options: DatagenOptions) =>
 
     // Fewer only if nobody reads any more; then there is nobody to tell either.
     if (written.records < total) return
-    yield* print(`Wrote ${written.records} examples to ${toStdout ? "standard output" : options.output}`)
-    yield* print(`File size: ${(written.bytes / 1e6).toFixed(1)} MB`)
+    const place = toStdout ? "standard output" : oneLine(options.output)
+    yield* print(`Wrote ${count(written.records, "example")} to ${place}`)
+    yield* print(`File size: ${fileSize(written.bytes)}`)
   })
 
 /** `nl datagen`. Where records and included examples come from is the caller's to provide. */
 export const command = Command.make("datagen", Flag.options(flags), datagen).pipe(
   Command.provide((options) => sinkLayer(options)),
-  Command.provide(TerminalProgress.layer),
+  // Between records that come out on the same screen, a line that is drawn anew would be in the way.
+  Command.provide(({ output }) => (mayBeScreen(output) ? TerminalProgress.layerSilent : TerminalProgress.layer)),
 )
 
 export const documentation: Documentation = {

@@ -6,11 +6,12 @@ import type { ValidationError } from "@effect/cli/ValidationError"
 import * as Terminal from "@effect/platform/Terminal"
 import * as Effect from "effect/Effect"
 import { StandardStreams } from "../services/StandardStreams.js"
-import { asksFor, canonical, nearest } from "./CommandLine.js"
+import { builtIn, canonical, commandHint, optionHint } from "./CommandLine.js"
 import { UsageError } from "./errors.js"
 import type { Flag } from "./Flag.js"
 import { commandHelp, type Manual, programHelp } from "./Help.js"
 import { type Operand, usage } from "./Operand.js"
+import { cut } from "../domain/shown.js"
 
 /** What a command's help and its command line need to know besides its typed options. */
 export interface Documentation {
@@ -73,6 +74,9 @@ type ContextOf<C> = C extends Runnable<infer R, unknown> ? R : never
 
 const print = (text: string) => Effect.flatMap(StandardStreams, ({ stdout }) => stdout.write(text))
 
+/** Commands that the program answers itself. */
+const WORDS: ReadonlyArray<string> = ["help", "version"]
+
 /** The program: finds the command that `words` name (those after `nl`) and runs it, or answers help and version. */
 export const nl =
   <C extends Runnable<unknown, unknown>>(program: {
@@ -83,25 +87,40 @@ export const nl =
   (words: ReadonlyArray<string>) => {
     const { commands, version, summary } = program
     const names = commands.map(({ name }) => name)
-    const [first, ...rest] = words
+    const list = `${names.length === 1 ? "the command is" : "the commands are"} ${names.join(", ")}`
     const refuse = (problem: string) => new UsageError({ command: "nl", problem })
+    const unknown = (name: string) => {
+      if (name === "") return refuse(`the command is empty, ${list}`)
+      return refuse(`unknown command ${cut(name)}${commandHint(name, [...names, ...WORDS]) || `, ${list}`}`)
+    }
 
+    /** `nl help`, `nl help COMMAND`. */
+    const help = (about: ReadonlyArray<string>) => {
+      const [name, surplus] = about.filter((word) => !word.startsWith("-"))
+      if (surplus !== undefined) return refuse(`unexpected argument "${cut(surplus)}", help is of one command`)
+      if (name === undefined || WORDS.includes(name)) {
+        const table = commands.map(({ name, summary }) => [name, summary] as const)
+        return print(programHelp(summary, table, commands[0].help))
+      }
+      const command = commands.find((each) => each.name === name)
+      return command === undefined ? unknown(name) : print(command.help)
+    }
+
+    const [first, ...rest] = words
     return Effect.gen(function* () {
+      if (first === undefined) return yield* refuse(`no command given, ${list}`)
       const command = commands.find(({ name }) => name === first)
       if (command !== undefined) {
-        if (asksFor(rest, "--help", "-h")) return void (yield* print(command.help))
-        if (asksFor(rest, "--version")) return void (yield* print(`${version}\n`))
+        const asked = builtIn(rest)
+        if (asked === "help") return void (yield* print(command.help))
+        if (asked === "version") return void (yield* print(`${version}\n`))
         return yield* command.run(rest) as Effect.Effect<void, ErrorOf<C> | UsageError, ContextOf<C>>
       }
-      if (asksFor(words, "--help", "-h")) {
-        const table = commands.map(({ name, summary }) => [name, summary] as const)
-        return void (yield* print(programHelp(summary, table, commands[0].help)))
-      }
-      if (asksFor(words, "--version")) return void (yield* print(`${version}\n`))
-      const list = `${names.length === 1 ? "the command is" : "the commands are"} ${names.join(", ")}`
-      if (first === undefined) return yield* refuse(`no command given, ${list}`)
-      const kind = first.startsWith("-") ? "option" : "command"
-      const near = nearest(first, kind === "option" ? ["--help", "--version"] : names)
-      return yield* refuse(`unknown ${kind} ${first}${near === undefined ? `, ${list}` : ` (did you mean ${near}?)`}`)
+      const asked = builtIn([first])
+      if (first === "help" || asked === "help") return void (yield* help(rest))
+      if (first === "version" && builtIn(rest) === "help") return void (yield* help([]))
+      if (first === "version" || first === "-v" || asked === "version") return void (yield* print(`${version}\n`))
+      if (!first.startsWith("-")) return yield* unknown(first)
+      return yield* refuse(`unknown option ${cut(first)}${optionHint(first) || `, ${list}`}`)
     })
   }

@@ -2,12 +2,15 @@ import * as Command from "@effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { SourceError } from "../domain/errors.js"
+import * as DatasetProgress from "../layers/DatasetProgress.js"
+import * as TerminalProgress from "../layers/TerminalProgress.js"
 import { Dataset } from "../services/dataset/Dataset.js"
 import type { DatasetStatistics } from "../services/dataset/statistics.js"
 import { StandardStreams } from "../services/StandardStreams.js"
 import * as Flag from "./Flag.js"
 import type { Documentation } from "./nl.js"
 import * as Operand from "./Operand.js"
+import { showReading } from "./reading.js"
 
 const flags = {
   json: Flag.toggle({ name: "json", description: "Print the statistics as one JSON object (default: no)" }),
@@ -83,7 +86,8 @@ const stats = (options: { readonly file: string; readonly json: boolean }) =>
     const { blocks, size } = yield* Dataset
     yield* size(options.file)
     const counter = new StatisticsCounter()
-    yield* Stream.runForEach(blocks(options.file), (block) => counter.add(block))
+    const count = Stream.runForEach(blocks(options.file), (block) => counter.add(block))
+    yield* showReading([options.file], count)
     const { statistics } = counter
     const path = options.file === "-" ? "standard input" : options.file
     if (statistics.records + statistics.invalid_lines === 0)
@@ -96,7 +100,10 @@ const stats = (options: { readonly file: string; readonly json: boolean }) =>
     yield* stdout.write(options.json ? `${JSON.stringify(statistics, undefined, 2)}\n` : text(statistics))
   })
 
-export const command = Command.make("stats", { ...Flag.options(flags), file: file.args }, stats)
+export const command = Command.make("stats", { ...Flag.options(flags), file: file.args }, stats).pipe(
+  Command.provide(DatasetProgress.layer),
+  Command.provide(TerminalProgress.layer),
+)
 
 export const documentation: Documentation = {
   name: "stats",

@@ -1,12 +1,20 @@
+export { count, fileSize } from "../domain/quantity.js"
+
 /** Names of standard input. */
 const STDIN = new Set(["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"])
 
 /** Whether the path is standard input. */
 export const isStdin = (path: string): boolean => STDIN.has(path)
 
+/** Whether what is written to the path may come out on the terminal: devices and descriptors, but for /dev/null. */
+export const mayBeScreen = (path: string): boolean =>
+  path === "-" || /^\/(dev\/(tty|pts\/|console|stdout|stderr|fd\/)|proc\/)/.test(path)
+
+/** What moves the cursor, breaks the line or turns the direction of writing. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
+const SHORT: Readonly<Record<string, string>> = { "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r" }
+
 /** The text in one line that no control character can disturb. */
 export const oneLine = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f]/g, (control) => JSON.stringify(control).slice(1, -1))
-
-/** `1 error`, `2 errors`. */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`
+  text.replace(CONTROL, (control) => SHORT[control] ?? `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`)

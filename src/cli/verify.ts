@@ -12,6 +12,7 @@ import { Failure, UsageError } from "./errors.js"
 import * as Flag from "./Flag.js"
 import type { Documentation } from "./nl.js"
 import * as Operand from "./Operand.js"
+import { showReading } from "./reading.js"
 import { count, oneLine } from "./text.js"
 
 const flags = {
@@ -92,7 +93,8 @@ const verify = (options: VerifyOptions) =>
     const { stderr, stdout } = yield* StandardStreams
     const { verify } = yield* Verification
     yield* refuseTwins(options.files)
-    const report = yield* verify(options.files, Option.getOrElse(options.workers, availableParallelism))
+    const workers = Option.getOrElse(options.workers, availableParallelism)
+    const report = yield* showReading(options.files, verify(options.files, workers))
     const problems = unchecked(report)
     if (options.json) {
       const { first, ...totals } = report

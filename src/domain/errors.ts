@@ -1,4 +1,5 @@
 import * as Schema from "effect/Schema"
+import { count } from "./quantity.js"
 import { cut } from "./shown.js"
 
 /** Where in a run a record is: enough to make it again alone. */
@@ -82,8 +83,8 @@ export class CapacityExceeded extends Schema.TaggedError<CapacityExceeded>()("Ca
 }) {
   override get message(): string {
     return (
-      `level ${this.level} has ${this.available} distinct records, but this run needs ${this.needed} of them; ` +
-      `ask for at most ${this.largestRun} examples`
+      `level ${this.level} has ${count(this.available, "distinct record")}, but this run needs ${this.needed} of them; ` +
+      `ask for at most ${count(this.largestRun, "example")}`
     )
   }
 }

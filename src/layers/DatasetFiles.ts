@@ -92,7 +92,14 @@ export const layer = (stdin: Stream.Stream<Uint8Array, unknown>): Layer.Layer<Da
     Effect.map(FileSystem.FileSystem, (fs) => {
       const read = FileBytes.make(fs, stdin)
       return Dataset.of({
-        blocks: (path) => wholeLines(path, unpacked(path, read(path))),
+        blocks: (path, taken = () => Effect.void) =>
+          wholeLines(
+            path,
+            unpacked(
+              path,
+              Stream.tap(read(path), ({ length }) => taken(length)),
+            ),
+          ),
         size: (path) => FileBytes.size(fs, path),
       })
     }),

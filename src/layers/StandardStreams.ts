@@ -5,15 +5,19 @@ import { SinkError } from "../domain/errors.js"
 import { type OutputStream, StandardStreams } from "../services/StandardStreams.js"
 import { reasonOf } from "./systemReason.js"
 
-type NodeStream = Writable & { readonly isTTY?: boolean }
+type NodeStream = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 
 const GONE = new Set(["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED"])
 
-const outputStream = (stream: NodeStream, path: string): OutputStream => {
+const outputStream = (stream: NodeStream, path: string, canRedraw: boolean): OutputStream => {
   // Every failure also reaches the callback of the write that met it; without a listener it would end the process.
   stream.on("error", () => {})
   return {
-    isTerminal: stream.isTTY === true,
+    isTerminal: stream.isTTY === true && canRedraw,
+    // Node follows the terminal's size, and has 0 where the terminal does not tell.
+    get columns() {
+      return stream.columns === 0 ? undefined : stream.columns
+    },
     write: (content) =>
       Effect.async<boolean, SinkError>((resume) => {
         stream.write(content, (error: NodeJS.ErrnoException | null | undefined) => {
@@ -26,8 +30,15 @@ const outputStream = (stream: NodeStream, path: string): OutputStream => {
 }
 
 /** The streams of a process, as Node gives them. */
-export const layer = (node: { readonly stdout: NodeStream; readonly stderr: NodeStream }) =>
-  Layer.sync(StandardStreams, () => ({
-    stdout: outputStream(node.stdout, "standard output"),
-    stderr: outputStream(node.stderr, "standard error"),
-  }))
+export const layer = (node: {
+  readonly stdout: NodeStream
+  readonly stderr: NodeStream
+  readonly env: { readonly TERM?: string | undefined }
+}) =>
+  Layer.sync(StandardStreams, () => {
+    const canRedraw = node.env.TERM !== "dumb"
+    return {
+      stdout: outputStream(node.stdout, "standard output", canRedraw),
+      stderr: outputStream(node.stderr, "standard error", canRedraw),
+    }
+  })

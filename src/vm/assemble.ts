@@ -191,7 +191,8 @@ const intrinsic = (out: Output, name: string, start: number, end: number): void 
   }
   if (count !== known.parameters.length) {
     const usage = `@${name} ${known.parameters.join(", ")}`
-    out.report({ start, end }, `\`${usage}\` takes ${known.parameters.length} operands, not ${count}`)
+    const wanted = known.parameters.length === 1 ? "1 operand" : `${known.parameters.length} operands`
+    out.report({ start, end }, `\`${usage}\` takes ${wanted}, not ${count}`)
     return
   }
   out.enterCode()

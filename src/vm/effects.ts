@@ -1,4 +1,5 @@
 /** Operations that reach outside the registers in bulk: console, input, generator, extensions. */
+import { count } from "../domain/quantity.js"
 import { F_A, F_B, F_IMM, F_RD, MEMORY_SIZE } from "./decode.js"
 import { quote } from "./diagnostic.js"
 import type { Span } from "./extensions.js"
@@ -23,7 +24,7 @@ const charge = (s: State, w: number, bytes: bigint, work = 0n): number => {
 const checkMemory = (s: State, w: number, address: bigint, length: bigint): number =>
   s.memory.holds(address, length)
     ? NEXT
-    : s.fail("OutOfBounds", w, `${length} bytes at ${BigInt.asUintN(64, address)}; memory has ${MEMORY_SIZE}`)
+    : s.fail("OutOfBounds", w, `${count(length, "byte")} at ${BigInt.asUintN(64, address)}; memory has ${MEMORY_SIZE}`)
 
 const checkSpan = (s: State, w: number, offset: number, length: bigint, permissions: number): number =>
   length === 0n ? NEXT : s.marks.checkBounds(s, w, offset, BigInt.asUintN(64, s.get(offset)), length, permissions)

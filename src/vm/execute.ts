@@ -1,3 +1,4 @@
+import { count } from "../domain/quantity.js"
 import { END, F_A, F_ADDRESS, F_B, F_IMM, F_RD, MEMORY_SIZE, STRIDE, instructionAt } from "./decode.js"
 import { HANDLERS } from "./handlers.js"
 import { div, divu, farAddress, mod, modu, mul, sar, shl, shr } from "./int64.js"
@@ -403,7 +404,7 @@ const far = (R: Int32Array, a: number, offset: number): number => farAddress(R[a
 const outside = (s: State, w: number, size: number): number => {
   const { code } = s.image
   const address = BigInt.asUintN(64, s.get(code[w + F_A]!) + BigInt(code[w + F_IMM]!))
-  return s.fail("OutOfBounds", w, `${size} bytes at ${address}; memory has ${MEMORY_SIZE}`)
+  return s.fail("OutOfBounds", w, `${count(size, "byte")} at ${address}; memory has ${MEMORY_SIZE}`)
 }
 
 /** Index of the instruction at the byte address in a register, or −1. */

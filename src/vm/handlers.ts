@@ -3,7 +3,7 @@ import { END, F_A, F_B, F_IMM, F_OPCODE, F_RD, SINK } from "./decode.js"
 import { callExtension, fillRandom, getArguments, getEnvironment, print, readLine } from "./effects.js"
 import { BY_OPCODE, OPERATIONS } from "./instructionSet.js"
 import { bswap, clz, ctz, fromDouble, mulh, mulhu, popcount, toDouble } from "./int64.js"
-import { type Bounds, READ, type Mark, UNMARKED, WRITE, isInside, markIndex } from "./marks.js"
+import { type Bounds, READ, type Mark, UNMARKED, WRITE, isInside, markIndex, notInside } from "./marks.js"
 import { MAX_ADDRESS } from "./memory.js"
 import { WRITES_RD, SHAPES } from "./shape.js"
 import type { State } from "./state.js"
@@ -109,7 +109,7 @@ const newCapability: Handler = (s, w) => {
   const length = BigInt.asUintN(64, s.get(code[w + F_B]!))
   const parent = boundsOf(s, code[w + F_A]!)
   if (parent !== undefined && !isInside(parent, base, length)) {
-    return s.fail("CapabilityViolation", w, `${length} bytes at ${base} are not inside the capability in rs1`)
+    return s.fail("CapabilityViolation", w, notInside(length, base, "the capability in rs1"))
   }
   const tainted = taintOfSources(s, w)
   s.marks.any = true

@@ -3,6 +3,7 @@
  * the scheduler executes one instruction at a time, between `before`, which checks and works out what the instruction
  * does to the marks, and `after`, which does it once the instruction has completed.
  */
+import { count } from "../domain/quantity.js"
 import { F_A, F_B, F_IMM, F_OPCODE, F_RD, MEMORY_SIZE, SINK } from "./decode.js"
 import { OPERATIONS, type Operation } from "./instructionSet.js"
 import { LR, ZERO } from "./registers.js"
@@ -129,11 +130,7 @@ export class Marks {
     if (bounds === undefined) return NEXT
     if (length < 0n || !isInside(bounds, address, length)) {
       const end = bounds.base + bounds.length
-      return s.fail(
-        "CapabilityViolation",
-        word,
-        `${length} bytes at ${address} are not inside [${bounds.base}, ${end})`,
-      )
+      return s.fail("CapabilityViolation", word, notInside(length, address, `[${bounds.base}, ${end})`))
     }
     if ((bounds.permissions & permissions) !== permissions) {
       return s.fail(
@@ -204,6 +201,10 @@ export class Marks {
     }
   }
 }
+
+/** Says that so many bytes are not inside a place. */
+export const notInside = (length: bigint, address: bigint, place: string): string =>
+  `${count(length, "byte")} at ${address} ${length === 1n ? "is" : "are"} not inside ${place}`
 
 export const isInside = (bounds: Bounds, address: bigint, length: bigint): boolean =>
   address >= bounds.base && address + length <= bounds.base + bounds.length

@@ -50,7 +50,7 @@ describe("nl datagen", () => {
   Level 5 (advanced): 2 examples
 
 Wrote 12 examples to a.jsonl
-File size: 0.0 MB
+File size: ${(statSync(join(directory, "a.jsonl")).size / 1e3).toFixed(1)} kB
 `,
     )
     assert.strictEqual(code, 0)
@@ -59,6 +59,27 @@ File size: 0.0 MB
       [1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 1, 2],
     )
     assert.deepStrictEqual(readdirSync(directory), ["a.jsonl"])
+  })
+
+  it("counts one record as one, and few bytes as bytes", async () => {
+    const { stdout } = await nl(directory, "datagen", "-n", "1", "-l", "2", "-o", "a.jsonl")
+    assert.strictEqual(
+      stdout,
+      `Generating 1 training example...
+  Level 1 (basic): 1 example
+  Level 2 (control): 0 examples
+
+Wrote 1 example to a.jsonl
+File size: ${statSync(join(directory, "a.jsonl")).size} bytes
+`,
+    )
+  })
+
+  it("tells a file's name in one line that disturbs no terminal", async () => {
+    const name = "a\nb\u001b[31m\u009bc"
+    const { stdout } = await nl(directory, "datagen", "-n", "5", "-o", name)
+    assert.include(stdout, "\nWrote 5 examples to a\\nb\\u001b[31m\\u009bc\nFile size: ")
+    assert.deepStrictEqual(readdirSync(directory), [name])
   })
 
   it("counts the size in millions of bytes", async () => {
@@ -88,7 +109,7 @@ File size: 0.0 MB
       assert.strictEqual(records(stdout).length, 7)
       assert.match(
         stderr,
-        /^Generating 7 training examples\.\.\.\n {2}Level 1 \(basic\): 7 examples\n\nWrote 7 examples to standard output\nFile size: 0\.0 MB\n$/,
+        /^Generating 7 training examples\.\.\.\n {2}Level 1 \(basic\): 7 examples\n\nWrote 7 examples to standard output\nFile size: 2\.\d kB\n$/,
       )
       assert.deepStrictEqual(readdirSync(directory), [])
     })

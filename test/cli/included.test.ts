@@ -49,7 +49,7 @@ describe("nl datagen --include-examples", () => {
   Examples: 1 example
 
 Wrote 5 examples to data.jsonl
-File size: 0.0 MB
+File size: ${(Buffer.byteLength(readFileSync(join(directory, "data.jsonl"))) / 1e3).toFixed(1)} kB
 `,
     )
     assert.strictEqual(code, 0)

@@ -21,9 +21,26 @@ describe("a command line that says nothing clear", () => {
     ["-n 0", `${numExamples}, not "0"`],
     ["-n -5", `${numExamples}, not "-5"`],
     ["-n=5", "unknown option -n=5 (did you mean -n 5?)"],
-    ["-n5", "unknown option -n5 (did you mean -n 5?)"],
+    ["-o=a", "unknown option -o=a (did you mean -o a?)"],
+    ["-output a", "unknown option -output (did you mean --output?)"],
+    ["-num-examples=5", "unknown option -num-examples=5 (did you mean --num-examples?)"],
+    ["-seed 5", "unknown option -seed (did you mean --seed?)"],
+    ["-n-5", `${numExamples}, not "-5"`],
+    ["-n5x", `${numExamples}, not "5x"`],
+    ["-n5 -n5", "option --num-examples is given twice"],
     ["-n 1e3", `${numExamples}, not "1e3"`],
     ["-n 1.5", `${numExamples}, not "1.5"`],
+    ["-n 1_000", `${numExamples}, not "1_000"`],
+    ["-n +5", `${numExamples}, not "+5"`],
+    ["-n 100k", `${numExamples}, not "100k"`],
+    ["-n ٥", `${numExamples}, not "٥"`],
+    ["-n ５", `${numExamples}, not "５"`],
+    ["-n 00000000000000005", `${numExamples}, not "00000000000000005"`],
+    ["-n -", `${numExamples}, not "-"`],
+    ["--seed=", `${seed}, not empty`],
+    ["--seed 0x10", `${seed}, not "0x10"`],
+    ["--workers 1025", '--workers must be a whole number from 1 to 1024, in plain digits, not "1025"'],
+    ["--workers=", "--workers must be a whole number from 1 to 1024, in plain digits, not empty"],
     ["-n 0x10", `${numExamples}, not "0x10"`],
     ["-n 9007199254740992", `${numExamples}, not "9007199254740992"`],
     ["-n=", "unknown option -n= (did you mean -n?)"],
@@ -41,6 +58,30 @@ describe("a command line that says nothing clear", () => {
     ["--COUNT 7", "unknown option --COUNT"],
     ["--SEED 7", "unknown option --SEED (did you mean --seed?)"],
     ["-N 7", "unknown option -N (did you mean -n?)"],
+    ["-v", "unknown option -v (did you mean -V?)"],
+    ["-H", "unknown option -H (did you mean -h?)"],
+    ["-?", "unknown option -? (did you mean -h?)"],
+    ["-s 5", "unknown option -s (did you mean --seed?)"],
+    ["-S 5", "unknown option -S (did you mean --seed?)"],
+    ["-w 5", "unknown option -w (did you mean --workers?)"],
+    ["-w5", "unknown option -w5 (did you mean --workers?)"],
+    ["-q", "unknown option -q"],
+    ["-j", "unknown option -j"],
+    ["-j4", "unknown option -j4"],
+    ["-x", "unknown option -x"],
+    ["-1", "unknown option -1"],
+    ["-hx", "unknown option -hx (did you mean -h?)"],
+    ["-help", "unknown option -help (did you mean --help?)"],
+    ["-version", "unknown option -version (did you mean --version?)"],
+    ["--n 5", "unknown option --n (did you mean --num-examples?)"],
+    ["--out a", "unknown option --out (did you mean --output?)"],
+    ["--exam a", "unknown option --exam (did you mean --examples-dir?)"],
+    ["--numExamples 5", "unknown option --numExamples (did you mean --num-examples?)"],
+    ["--levels 5", "unknown option --levels (did you mean --level?)"],
+    ["--L 5", "unknown option --L (did you mean --level?)"],
+    ["--help=yes", "option --help takes no value"],
+    ["--__proto__", "unknown option --__proto__"],
+    ["-o -- a", "option -o needs a value, -o FILE, but -- follows (write --output=-- if that is the value)"],
     ["--sed 7", "unknown option --sed (did you mean --seed?)"],
     ["--num 7", "unknown option --num (did you mean --num-examples?)"],
     ["--num-exampels=7", "unknown option --num-exampels=7 (did you mean --num-examples?)"],
@@ -49,6 +90,9 @@ describe("a command line that says nothing clear", () => {
     ["--examples-dir x", "option --examples-dir has no effect without --include-examples, add that or leave both out"],
     ["-n 5 --num-examples 6", "option --num-examples is given twice"],
     ["data.jsonl", 'unexpected argument "data.jsonl"'],
+    ["help", 'unexpected argument "help" (did you mean --help?)'],
+    ["version", 'unexpected argument "version" (did you mean --version?)'],
+    ["seed 5", 'unexpected argument "seed" (did you mean --seed?)'],
     ["-- --seed", 'unexpected argument "--seed"'],
     ["--wizard", "unknown option --wizard"],
     ["--log-level debug", "unknown option --log-level"],
@@ -66,60 +110,161 @@ describe("a command line that says nothing clear", () => {
     ["Datagen", /^nl: unknown command Datagen \(did you mean datagen\?\); see "nl --help"\n$/],
     ["-n 5", /^nl: unknown option -n, the commands? (is|are) datagen[^\n]*; see "nl --help"\n$/],
     ["--versoin", /^nl: unknown option --versoin \(did you mean --version\?\); see "nl --help"\n$/],
+    ["-version", /^nl: unknown option -version \(did you mean --version\?\); see "nl --help"\n$/],
+    ["-?", /^nl: unknown option -\? \(did you mean -h\?\); see "nl --help"\n$/],
+    ["-x --help", /^nl: unknown option -x, the commands are datagen[^\n]*; see "nl --help"\n$/],
+    ["hlep", /^nl: unknown command hlep \(did you mean help\?\); see "nl --help"\n$/],
+    ["dis", /^nl: unknown command dis \(did you mean disasm\?\); see "nl --help"\n$/],
+    ["bogus --help", /^nl: unknown command bogus, the commands are datagen[^\n]*; see "nl --help"\n$/],
+    ["bogus -h", /^nl: unknown command bogus, the commands are datagen[^\n]*; see "nl --help"\n$/],
+    ["bogus --version", /^nl: unknown command bogus, the commands are datagen[^\n]*; see "nl --help"\n$/],
+    ["datagne --help", /^nl: unknown command datagne \(did you mean datagen\?\); see "nl --help"\n$/],
+    ["help bogus", /^nl: unknown command bogus, the commands are datagen[^\n]*; see "nl --help"\n$/],
+    ["help datagne", /^nl: unknown command datagne \(did you mean datagen\?\); see "nl --help"\n$/],
+    ["help run test", /^nl: unexpected argument "test", help is of one command; see "nl --help"\n$/],
+    ["--help bogus", /^nl: unknown command bogus, the commands are datagen[^\n]*; see "nl --help"\n$/],
   ])("nl %s", async (words, line) => {
     const { code, stdout, stderr } = await nl(directory, ...words.split(" ").filter((word) => word !== ""))
     assert.match(stderr, line)
     assert.strictEqual(stdout, "")
     assert.strictEqual(code, 2)
   })
+
+  it("with an empty command", async () => {
+    for (const words of [[""], ["", "--help"], ["help", ""]]) {
+      const { code, stderr } = await nl(directory, ...words)
+      assert.match(stderr, /^nl: the command is empty, the commands are datagen[^\n]*; see "nl --help"\n$/)
+      assert.strictEqual(code, 2)
+    }
+  })
+
+  it.each([
+    ["nl", ["a\nb\u001b[31m"], "unknown command a\\nb\\u001b[31m, the commands are "],
+    ["nl", ["x".repeat(9999)], `unknown command ${"x".repeat(200)}…, the commands are `],
+    ["nl", [`--${"x".repeat(9999)}`], `unknown option --${"x".repeat(198)}…, the commands are `],
+    ["nl datagen", ["datagen", "--a\nb"], "unknown option --a\\nb; "],
+    ["nl datagen", ["datagen", `-${"x".repeat(9999)}`], `unknown option -${"x".repeat(199)}…; `],
+    ["nl datagen", ["datagen", "-n", "\u001b]0;title\u0007"], `${numExamples}, not "\\u001b]0;title\\u0007"; `],
+    ["nl datagen", ["datagen", "-n", "9".repeat(9999)], `${numExamples}, not "${"9".repeat(200)}…"; `],
+    ["nl datagen", ["datagen", "x".repeat(9999)], `unexpected argument "${"x".repeat(200)}…"; `],
+    [
+      "nl asm",
+      ["asm", "a", "--format", "x".repeat(9999)],
+      `--format must be bytes or hex or json, not "${"x".repeat(200)}…"; `,
+    ],
+  ])("shows words that are long or not for the screen: %s, %#", async (command, words, problem) => {
+    const { code, stderr } = await nl(directory, ...words)
+    assert.isTrue(stderr.startsWith(`${command}: ${problem}`), stderr)
+    assert.match(stderr, /^[^\u0000-\u001f]*\n$/)
+    assert.strictEqual(code, 2)
+  })
+})
+
+describe("an option's value", () => {
+  it.each([
+    ["-n3 -l2 -oa.jsonl", "a.jsonl"],
+    ["-n 3 -l 2 -o a.jsonl", "a.jsonl"],
+    ["--num-examples=3 --level=2 --output=a.jsonl", "a.jsonl"],
+    ["--output a=b.jsonl -n3 -l2", "a=b.jsonl"],
+    ["-oa=b.jsonl -n3 -l2", "a=b.jsonl"],
+    ["-o./-x -n3 -l2 --", "-x"],
+  ])("may be joined to it or follow it: nl datagen %s", async (words, file) => {
+    const { code, stdout, stderr } = await nl(directory, "datagen", ...words.split(" "))
+    assert.strictEqual(stderr, "")
+    assert.include(
+      stdout,
+      "Generating 3 training examples...\n  Level 1 (basic): 2 examples\n  Level 2 (control): 1 example\n",
+    )
+    assert.strictEqual(code, 0)
+    assert.deepStrictEqual(readdirSync(directory), [file])
+    rmSync(join(directory, file))
+  })
+
+  it("joined to its letter may be -, which is standard output", async () => {
+    const { code, stdout } = await nl(directory, "datagen", "-n1", "-o-")
+    assert.match(stdout, /^\{"prompt":[^\n]*\}\n$/)
+    assert.strictEqual(code, 0)
+  })
 })
 
 describe("help and version", () => {
-  it.each([["--version"], ["datagen --version"]])("nl %s prints the version", async (words) => {
+  it.each(
+    [
+      "--version",
+      "-V",
+      "-v",
+      "version",
+      "datagen --version",
+      "datagen -V",
+      "run -V",
+      "datagen -n x -V",
+      "-V bogus",
+    ].map((words) => [words]),
+  )("nl %s prints the version", async (words) => {
     assert.deepInclude(await nl(directory, ...words.split(" ")), { code: 0, stdout: `${version}\n`, stderr: "" })
   })
 
-  it.each([["--help"], ["-h"], ["datagen --help"], ["datagen -h"], ["datagen -n x --help"]])(
-    "nl %s shows usage, every option with its default, the levels and examples",
-    async (words) => {
-      const { code, stdout, stderr } = await nl(directory, ...words.split(" "))
-      assert.strictEqual(code, 0)
-      assert.strictEqual(stderr, "")
-      for (const text of [
-        "Usage: nl datagen [OPTIONS]",
-        "-o, --output <FILE>",
-        "(default: training_data.jsonl)",
-        "-n, --num-examples <N>",
-        "(default: 100000)",
-        "-l, --level <N>",
-        "(default: 5)",
-        "--seed <N>",
-        "(default: 42)",
-        "--include-examples",
-        "--examples-dir <DIR>",
-        "(default: examples)",
-        "--workers <N>",
-        "5  Advanced",
-        "nl datagen -o training_data.jsonl -n 100000",
-      ])
-        assert.include(stdout, text)
-      for (const line of stdout.split("\n")) assert.isAtMost(line.length, 120)
-    },
-  )
+  it.each(
+    [
+      ["--help", "-h", "help", "help help", "help version", "version --help", "-h -x", "-hV"],
+      ["datagen --help", "datagen -h", "datagen -hV", "datagen -n x --help", "datagen -o -h", "datagen --bogus a b -h"],
+      ["help datagen", "help datagen --help", "--help datagen"],
+    ]
+      .flat()
+      .map((words) => [words]),
+  )("nl %s shows usage, every option with its default, the levels and examples", async (words) => {
+    const { code, stdout, stderr } = await nl(directory, ...words.split(" "))
+    assert.strictEqual(code, 0)
+    assert.strictEqual(stderr, "")
+    for (const text of [
+      "Usage: nl datagen [OPTIONS]",
+      "-o, --output <FILE>",
+      "(default: training_data.jsonl)",
+      "-n, --num-examples <N>",
+      "(default: 100000)",
+      "-l, --level <N>",
+      "(default: 5)",
+      "--seed <N>",
+      "(default: 42)",
+      "--include-examples",
+      "--examples-dir <DIR>",
+      "(default: examples)",
+      "--workers <N>",
+      "-h, --help",
+      "-V, --version",
+      "5  Advanced",
+      "nl datagen -o training_data.jsonl -n 100000",
+    ])
+      assert.include(stdout, text)
+    for (const line of stdout.split("\n")) assert.isAtMost(line.length, 100)
+  })
 
-  it.each(["datagen", "run", "test", "asm", "disasm"])(
+  it.each(["datagen", "run", "test", "asm", "disasm", "verify", "stats"])(
     "nl --help lists %s, whose own help shows all it takes",
     async (name) => {
       assert.match((await nl(directory, "--help")).stdout, new RegExp(`\\nCommands:\\n(.*\\n)*  ${name} +[A-Z]`))
       const { code, stderr, stdout } = await nl(directory, name, "--help")
+      assert.strictEqual((await nl(directory, "help", name)).stdout, stdout)
       assert.strictEqual(stderr, "")
       assert.strictEqual(code, 0)
       assert.match(stdout, new RegExp(`^[A-Z][^\\n]+\\n\\nUsage: nl ${name} \\[OPTIONS\\]`))
       assert.match(stdout, /\nOptions:\n/)
       assert.match(stdout, new RegExp(`\\nExamples:\\n  # .*\\n  .*nl ${name}.*\\n  # .*\\n  .*nl ${name}.*\\n$`))
-      for (const line of stdout.split("\n")) assert.isAtMost(line.length, 120)
+      for (const line of stdout.split("\n")) {
+        assert.isAtMost(line.length, 100)
+        assert.strictEqual(line.trimEnd(), line)
+      }
     },
   )
+
+  it.each([20, 25, 30, 33, 40])("need few open files, or say so: %i", async (files) => {
+    const { code, stderr, stdout } = await shell(directory, `ulimit -n ${files}; $NL --version`)
+    if (code === 0) assert.strictEqual(stdout, `${version}\n`)
+    else {
+      assert.strictEqual(code, 1)
+      assert.match(stderr, /^nl: too many files are open; [^\n]+\n$/)
+    }
+  })
 
   it("cannot be printed on a full device", async () => {
     const { code, stderr } = await shell(directory, "$NL --help >/dev/full")

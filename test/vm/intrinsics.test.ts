@@ -243,6 +243,7 @@ describe("intrinsics", () => {
     for (const [source, message] of [
       ["@gdc 1, 2", "unknown intrinsic `@gdc`"],
       ["@gcd 1", "`@gcd a, b` takes 2 operands, not 1"],
+      ["@isqrt 1, 2", "`@isqrt n` takes 1 operand, not 2"],
       ["@gcd 1, [r1]", "expected a register or a number, not `[r1]`"],
       ["@gcd 1, nowhere", "unknown label or constant `nowhere`"],
     ] as const) {

@@ -413,6 +413,12 @@ describe("the host", () => {
 
 describe("faults", () => {
   const END = BigInt(MEMORY_SIZE)
+
+  it("counts one byte as one", () => {
+    assert.match(run([["load.b", 0, [ZERO, END]]]).fault!.message, /\b1 byte at /)
+    assert.match(run([["load.h", 0, [ZERO, END]]]).fault!.message, /\b2 bytes at /)
+  })
+
   const kinds: Record<string, ReadonlyArray<Statement>> = {
     "DivisionByZero at 4": [["nop"], ["divu", 0, 0, ZERO]],
     "OutOfBounds at 0": [["load.b", 0, [ZERO, END]]],

@@ -9,9 +9,12 @@ export class Dataset extends Context.Tag("nl-datagen/Dataset")<
   {
     /**
      * The file's lines in order, in blocks of about a megabyte of UTF-8. A line break ends each line except, perhaps,
-     * the last of all.
+     * the last of all. `taken` is told how many bytes of the file, as it lies there, have been read each time.
      */
-    readonly blocks: (path: string) => Stream.Stream<Uint8Array, SourceError>
+    readonly blocks: (
+      path: string,
+      taken?: (bytes: number) => Effect.Effect<void>,
+    ) => Stream.Stream<Uint8Array, SourceError>
     /** Bytes of the file as it lies there; infinite where that is not known. */
     readonly size: (path: string) => Effect.Effect<number, SourceError>
   }
