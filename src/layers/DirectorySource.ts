@@ -10,6 +10,7 @@ import type { TrainingExample } from "../domain/TrainingExample.js"
 import { levelDefect } from "../services/dataset/levelRules.js"
 import { eventLoopTurn } from "../services/eventLoopTurn.js"
 import { ExampleSource, type Included } from "../services/ExampleSource.js"
+import { programTestsInTurns } from "../services/programTestsInTurns.js"
 import { SourceFiles } from "../services/SourceFiles.js"
 import { StandardStreams } from "../services/StandardStreams.js"
 import { type AnnotationKind } from "../vm/annotations.js"
@@ -21,7 +22,7 @@ import type { Instruction } from "../vm/Instruction.js"
 import { Machine } from "../vm/Machine.js"
 import { printProgram } from "../vm/print.js"
 import { parseProgramFile, type ProgramFile, type ProgramTest } from "../vm/programFile.js"
-import { failuresOf, runProgramTests } from "../vm/programTests.js"
+import { failuresOf, type ProgramTestRun } from "../vm/programTests.js"
 import { filledPrompt } from "./examplePrompt.js"
 
 /** `mov`, here with an immediate. */
@@ -75,11 +76,11 @@ class RecordOfFile {
     private readonly highest: Level,
   ) {}
 
-  make(): Made {
+  /** `run` is what the file's tests gave. */
+  make({ diagnostics, results }: ProgramTestRun): Made {
     const { difficulty, ignored, prompts, tests } = this.file
     const [unreadable] = ignored
     if (unreadable !== undefined) return this.refuse(unreadable.line, unreadable.reason)
-    const { diagnostics, results } = runProgramTests(this.file, { machine: this.machine })
     const [diagnostic] = diagnostics
     if (diagnostic !== undefined) {
       const { column, hint, line, message } = diagnostic
@@ -214,7 +215,8 @@ const read = (directory: string, highest: Level) =>
       }
       const file = parseProgramFile(source.right)
       for (const { line, reason } of file.unknown) yield* say(`${path}:${line}: warning: ${reason}`)
-      const made = once(asked, path, new RecordOfFile(path, file, machine, highest).make())
+      const run = yield* programTestsInTurns(file, machine)
+      const made = once(asked, path, new RecordOfFile(path, file, machine, highest).make(run))
       if (Either.isRight(made)) records.push(made.right)
       else if (made.left instanceof SourceError) return yield* made.left
       else {

@@ -33,8 +33,17 @@ export interface ProgramTestOptions {
   readonly machine?: Machine
 }
 
+/** The same before the tests have run: each runs when its result is asked for. */
+type PreparedTests = Omit<ProgramTestRun, "results"> & { readonly results: Iterable<ProgramTestResult> }
+
 /** Assembles the program and runs all its tests, each from a fresh state. */
 export const runProgramTests = (file: ProgramFile, options: ProgramTestOptions = {}): ProgramTestRun => {
+  const { results, ...rest } = prepareProgramTests(file, options)
+  return { ...rest, results: [...results] }
+}
+
+/** Assembles the program; its tests run one by one, as `results` is read, once. */
+export const prepareProgramTests = (file: ProgramFile, options: ProgramTestOptions = {}): PreparedTests => {
   const assembled = assemble(file.source)
   if (!assembled.ok)
     return { results: [], diagnostics: assembled.diagnostics, errors: assembled.errors, unusedMocks: [] }
@@ -43,19 +52,23 @@ export const runProgramTests = (file: ProgramFile, options: ProgramTestOptions =
     typeof name === "number" ? name : (EXTENSION_IDS.get(name) ?? extensions.get(name) ?? name)
   const mocks = new Map(Array.from(file.mocks, ([name, value]) => [idOf(name), value] as const))
   const machine = options.machine ?? new Machine()
-  const results = file.tests.map((test): ProgramTestResult => {
+  const resultOf = (test: ProgramTest): ProgramTestResult => {
     if (test.unreadable !== undefined) return { test, failures: [`unreadable: ${test.unreadable}`], steps: 0 }
     const { registers, memory } = test.inputs
     const fuel = options.fuel === undefined ? {} : { fuel: options.fuel }
     machine.run(bytes, bytes.length, { registers, memory, mocks, extensions, ...fuel })
     return { test, failures: failuresOf(machine, test), steps: machine.steps }
-  })
+  }
   return {
-    results,
+    results: mapped(file.tests, resultOf),
     diagnostics: [],
     errors: 0,
     unusedMocks: file.mocks.size > 0 ? unusedMocks(file, bytes, extensions, idOf) : [],
   }
+}
+
+function* mapped<A, B>(items: Iterable<A>, make: (item: A) => B): Iterable<B> {
+  for (const item of items) yield make(item)
 }
 
 const EXT_CALL = OPERATIONS.find(({ name }) => name === "ext.call")!.opcode

@@ -81,3 +81,22 @@ describe("threads that the system does not give", () => {
     assert.include(run.stdout, "Wrote 40000 examples to out.jsonl")
   })
 })
+
+describe("programs that loop", () => {
+  const loops = (count: number) =>
+    Array.from({ length: count }, (_, n) => `; @test: r1=${n} -> r0=1\n`).join("") + "forever:\n  b forever\n"
+
+  it.each([
+    ["nl test", ["test", "p.nl"]],
+    ["--include-examples", ["datagen", "-n", "5", "--include-examples", "--examples-dir", "."]],
+  ])("%s can be interrupted between their tests", async (_, words) => {
+    directory.write("p.nl", loops(20_000))
+    const child = spawn(process.execPath, [NL, ...words], { cwd: directory.path, stdio: ["ignore", "pipe", "pipe"] })
+    const ended = outcome(child)
+    await sleep(3000)
+    const interrupted = performance.now()
+    child.kill("SIGINT")
+    assert.deepInclude(await ended, { code: 130, stderr: "nl: interrupted\n" })
+    assert.isBelow(performance.now() - interrupted, 3000)
+  })
+})

@@ -2,11 +2,11 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type { SourceError } from "../../domain/errors.js"
 import { eventLoopTurn } from "../../services/eventLoopTurn.js"
+import { programTestsInTurns } from "../../services/programTestsInTurns.js"
 import { SourceFiles } from "../../services/SourceFiles.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { Machine } from "../../vm/Machine.js"
 import { parseProgramFile } from "../../vm/programFile.js"
-import { runProgramTests } from "../../vm/programTests.js"
 import { Failure } from "../errors.js"
 import { count, oneLine } from "../text.js"
 import { nameOf, printDiagnostics } from "./read.js"
@@ -20,7 +20,7 @@ const testFile = (path: string, source: string, machine: Machine) =>
     for (const { line, reason } of file.ignored)
       yield* stderr.write(`${name}:${line}: warning: this annotation is ignored: ${oneLine(reason)}\n`)
     for (const { line, reason } of file.unknown) yield* stderr.write(`${name}:${line}: warning: ${oneLine(reason)}\n`)
-    const { diagnostics, errors, results, unusedMocks } = runProgramTests(file, { machine })
+    const { diagnostics, errors, results, unusedMocks } = yield* programTestsInTurns(file, machine)
     for (const { line, reason } of unusedMocks) yield* stderr.write(`${name}:${line}: warning: ${oneLine(reason)}\n`)
     if (diagnostics.length > 0) {
       yield* printDiagnostics(diagnostics, errors, source, name)
