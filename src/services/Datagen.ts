@@ -15,9 +15,9 @@ import type { TrainingExample } from "../domain/TrainingExample.js"
 import { catalogue } from "../tasks/catalogue.js"
 import { Assembler } from "./Assembler.js"
 import type { Lines } from "./ExampleSink.js"
-import { eventLoopTurn } from "./eventLoopTurn.js"
 import { readFamilies } from "./families.js"
 import { CHUNK } from "./Generation.js"
+import { inTurns } from "./inTurns.js"
 import { inOrder, LineWriter, recordsOf } from "./LineWriter.js"
 import { Randomness } from "./Randomness.js"
 import { type DatagenConfig, RecordMaker } from "./RecordMaker.js"
@@ -41,6 +41,19 @@ export const recordMaker = (
     return shortage === undefined ? maker : yield* shortage
   })
 
+/** The lines of the records from … until − 1, made with turns of the event loop in between. */
+const written = (writer: LineWriter, maker: RecordMaker, from: number, until: number) =>
+  Effect.suspend(() => {
+    let failure: OracleMismatch | RecordFault | undefined
+    const work = function* () {
+      failure = yield* writer.writing(maker, from, until)
+    }
+    return Effect.flatMap(
+      inTurns(work(), () => {}),
+      () => (failure === undefined ? Effect.succeed(writer.made()) : Effect.fail(failure)),
+    )
+  })
+
 /** One pass over the run, chunk after chunk; `make` turns the records from … until − 1 into a chunk's elements. */
 const chunks = <A>(
   config: DatagenConfig,
@@ -56,8 +69,7 @@ const chunks = <A>(
       return Stream.unfoldChunkEffect(0, (from) => {
         if (from >= numExamples) return Effect.succeedNone
         const until = Math.min(from + CHUNK, numExamples)
-        return eventLoopTurn.pipe(
-          Effect.flatMap(() => make(maker, from, until)),
+        return make(maker, from, until).pipe(
           Effect.map((elements) => Option.some([Chunk.unsafeFromArray(elements as Array<A>), until] as const)),
         )
       })
@@ -74,12 +86,7 @@ export const stream = (
 ): Stream.Stream<TrainingExample, DatagenError, Randomness | Assembler | Vm> =>
   Stream.suspend(() => {
     const writer = new LineWriter()
-    return chunks(config, (maker, from, until) =>
-      Effect.suspend(() => {
-        const failure = writer.write(maker, from, until)
-        return failure === undefined ? Effect.succeed(recordsOf(writer.made())) : Effect.fail(failure)
-      }),
-    )
+    return chunks(config, (maker, from, until) => Effect.map(written(writer, maker, from, until), recordsOf))
   })
 
 /** The same records as finished JSON lines, a chunk an element. */
@@ -88,11 +95,9 @@ export const lines = (config: DatagenConfig): Stream.Stream<Lines, DatagenError,
     const writer = new LineWriter()
     const free: Array<Uint8Array<ArrayBuffer>> = []
     return chunks(config, (maker, from, until) =>
-      Effect.suspend(() => {
-        const failure = writer.write(maker, from, until)
-        if (failure !== undefined) return Effect.fail(failure)
-        const bytes = inOrder([writer.made()], free.pop())
-        return Effect.succeed([{ bytes, records: until - from, release: () => void free.push(bytes) }])
+      Effect.map(written(writer, maker, from, until), (made) => {
+        const bytes = inOrder([made], free.pop())
+        return [{ bytes, records: until - from, release: () => void free.push(bytes) }]
       }),
     )
   })

@@ -1,3 +1,4 @@
+import type { OracleMismatch, RecordFault } from "../domain/errors.js"
 import type { TrainingExample } from "../domain/TrainingExample.js"
 import { ByteWriter, copyText } from "../tasks/text/ByteWriter.js"
 import type { RecordMaker } from "./RecordMaker.js"
@@ -10,6 +11,8 @@ export interface MadeLines {
   readonly spans: Int32Array
 }
 
+type Failure = OracleMismatch | RecordFault
+
 /** Has ranges of records made. */
 export class LineWriter {
   private readonly out = new ByteWriter(1 << 20)
@@ -19,7 +22,16 @@ export class LineWriter {
    * Makes the records from … until − 1 (of them, part `part` of `parts`; see `RecordMaker.make`). Returns the error of
    * the first wrong one, if there is one.
    */
-  write(maker: RecordMaker, from: number, until: number, part = 0, parts = 1): ReturnType<RecordMaker["make"]> {
+  write(maker: RecordMaker, from: number, until: number, part = 0, parts = 1): Failure | undefined {
+    const work = this.writing(maker, from, until, part, parts)
+    for (;;) {
+      const { done, value } = work.next()
+      if (done === true) return value
+    }
+  }
+
+  /** The same with pauses; nobody else may use the writer or the maker meanwhile. */
+  writing(maker: RecordMaker, from: number, until: number, part = 0, parts = 1): Generator<void, Failure | undefined> {
     const { out } = this
     const spans = new Int32Array(2 * (until - from))
     this.spans = spans

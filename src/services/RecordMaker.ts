@@ -36,6 +36,9 @@ const ANSWER = tokenOf('","expected_output":')
  */
 const MIXED = 1000
 
+/** Records between two pauses: some ten milliseconds. */
+const PAUSE = 1024
+
 /** A family with what the record path needs of it. */
 interface Member {
   readonly family: Family
@@ -109,17 +112,17 @@ export class RecordMaker {
   /**
    * Makes the records from … until − 1, appends the line of each to `out`, and calls `made` with its index and where its
    * line begins. Most are made family by family, not in order: a family's code and templates are then in the caches, which
-   * makes it several times as fast. Of several parts of a range, each has families of its own. Returns the error of the
-   * first wrong record, if there is one.
+   * makes it several times as fast. Of several parts of a range, each has families of its own. Pauses after each thousand
+   * records, and returns the error of the first wrong record, if there is one.
    */
-  make(
+  *make(
     from: number,
     until: number,
     part: number,
     parts: number,
     out: ByteWriter,
     made: (index: number, start: number) => void,
-  ): OracleMismatch | RecordFault | undefined {
+  ): Generator<void, OracleMismatch | RecordFault | undefined> {
     let count: number
     this.arranged = from
     try {
@@ -130,6 +133,7 @@ export class RecordMaker {
     }
     let failure: OracleMismatch | RecordFault | undefined
     for (let n = 0; n < count; n++) {
+      if (n % PAUSE === PAUSE - 1) yield
       const place = this.order[n]!
       const start = out.at
       const wrong = this.makeOne(from + place, this.members[this.makers[place]!]!, this.occurrences[place]!, out)
