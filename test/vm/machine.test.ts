@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { DATA_BASE, MEMORY_SIZE } from "../../src/vm/decode.js"
 import { BY_OPCODE, OPERATIONS } from "../../src/vm/instructionSet.js"
 import { makeHost } from "../../src/vm/host.js"
-import { Machine, type Step } from "../../src/vm/Machine.js"
+import { Machine, type RunOptions, type Step } from "../../src/vm/Machine.js"
 import { DATA, LR, PC, SP, type Statement, ZERO, build, outcome, run, text } from "./programs.js"
 
 const README = [80, 128, 0, 0, 5, 0, 0, 0, 80, 129, 0, 0, 3, 0, 0, 0, 0, 0, 0, 1, 95, 0, 0, 0]
