@@ -26,14 +26,14 @@ const MOST_QUOTED = 200
 export const shorten = (text: string): string => {
   if (text.length <= MOST_QUOTED) return text
   const cut = text.slice(0, MOST_QUOTED - 1)
-  // Half of a surrogate pair is no character.
+  // Half of a surrogate pair is not a character.
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`
 }
 
 /** A piece of the source in a message. */
 export const quote = (text: string): string => `\`${shorten(text)}\``
 
-/** Nobody reads more, and a large file that is no program would fill the memory. */
+/** Nobody reads more, and a large file that is not a program would fill the memory. */
 const MOST_KEPT = 100
 
 /** What is wrong with a source: the first findings by position, and the number of all. */

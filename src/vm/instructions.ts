@@ -1,6 +1,6 @@
 import { quote, shorten } from "./diagnostic.js"
-import type { Lexer, Name, Operand } from "./lex.js"
-import { MEMORY, NAME, NUMBER, REGISTER, STRING } from "./lex.js"
+import type { Lexer } from "./lex.js"
+import { MEMORY, NAME, NUMBER, REGISTER, STRING, type Name, type Operand } from "./operand.js"
 import * as M from "./mnemonics.js"
 import type { Output } from "./output.js"
 import { PC, registerName } from "./registers.js"

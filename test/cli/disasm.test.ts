@@ -97,10 +97,10 @@ describe("nl disasm", () => {
     ['[{"a": [1]}, 2]', 'element 0 of its JSON array is {"a": [1]}, not a byte (0 to 255)'],
     ["[1.5]", "element 0 of its JSON array is 1.5, not a byte (0 to 255)"],
     ["[007]", "element 0 of its JSON array is 007, not a byte (0 to 255)"],
-    ["[1 2]", "its JSON is not valid: there is no comma behind element 0"],
+    ["[1 2]", "its JSON is not valid: there is no comma after element 0"],
     ["[1,,2]", "its JSON is not valid: element 1 is missing"],
     ["[1,]", "its JSON is not valid: element 1 is missing"],
-    ["[1] 2", "its JSON is not valid: there is more behind the array"],
+    ["[1] 2", "its JSON is not valid: there is more after the array"],
     [
       '{"binary_ir": [80]}',
       "it is a JSON object, not an array of bytes; the program of a record is the array in its binary_ir",

@@ -189,11 +189,11 @@ const bytesOfJson = (source: Uint8Array, start: number): Uint8Array | string => 
     skipBlanks()
     if (source[at] === CLOSE_BRACKET) break
     if (at >= source.length) return invalidJson("it ends within the array")
-    if (source[at] !== COMMA) return invalidJson(`there is no comma behind element ${count - 1}`)
+    if (source[at] !== COMMA) return invalidJson(`there is no comma after element ${count - 1}`)
   }
   at++
   skipBlanks()
-  return at < source.length ? invalidJson("there is more behind the array") : bytes.slice(0, count)
+  return at < source.length ? invalidJson("there is more after the array") : bytes.slice(0, count)
 }
 
 /** Bytes of an element that are looked at to describe it. */

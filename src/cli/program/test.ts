@@ -3,6 +3,7 @@ import { SourceError } from "../../domain/errors.js"
 import { eventLoopTurn } from "../../services/eventLoopTurn.js"
 import { SourceFiles } from "../../services/SourceFiles.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
+import { shorten } from "../../vm/diagnostic.js"
 import { Machine } from "../../vm/Machine.js"
 import { parseProgramFile } from "../../vm/programFile.js"
 import { runProgramTests } from "../../vm/programTests.js"
@@ -36,7 +37,7 @@ const testFile = (path: string, machine: Machine) =>
     for (const { failures, test } of results) {
       if (failures.length === 0) continue
       failed++
-      yield* stdout.write(`${name}:${test.line}: ${oneLine(`${failures.join("; ")} (@test: ${test.text})`)}\n`)
+      yield* stdout.write(`${name}:${test.line}: ${oneLine(`${failures.join("; ")} (@test: ${shorten(test.text)})`)}\n`)
     }
     return { passed: results.length - failed, failed }
   })
