@@ -94,7 +94,6 @@ export const documentation: Documentation = {
     ],
     examples: [
       { what: "Run a program with two inputs", words: "nl run examples/math/gcd.nl --reg r0=48 --reg r1=18" },
-      { what: "Give it lines to read, and an argument", words: "nl run program.nl --input lines.txt --arg 42" },
       { what: "See every step", words: "nl run program.nl --trace --mem '0x10000=\"abc\"'" },
     ],
   },

@@ -24,7 +24,7 @@ export interface Problem {
 /** A piece of the source in a message. */
 export const quote = (text: string): string => `\`${cut(text)}\``
 
-/** Nobody reads more, and a large file that is no program would fill the memory. */
+/** Nobody reads more, and a large file that is not a program would fill the memory. */
 const MOST_KEPT = 100
 
 /** What is wrong with a source: the first findings by position, and the number of all. */

@@ -1,5 +1,5 @@
 import { quote } from "./diagnostic.js"
-import { NAME, NUMBER, REGISTER, STRING, type Operand } from "./lex.js"
+import { NAME, NUMBER, REGISTER, STRING, type Operand } from "./operand.js"
 import type { Output } from "./output.js"
 
 /** What a directive does with the operands that the lexer has read; `place` is the directive's own name. */

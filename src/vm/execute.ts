@@ -392,7 +392,7 @@ export const execute = (s: State, budget: number): number => {
 
   s.pc = w
   thread.depth = depth
-  // An instruction that faults or waits has not completed; the end of the code is none.
+  // An instruction that faults or waits has not completed; the end of the code is not an instruction.
   const undone = status >= WAIT && !(status === ENDED && C[w] !== END) ? 1 : 0
   s.executed = budget - left - undone
   return status

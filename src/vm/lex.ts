@@ -2,40 +2,8 @@ import { describeCharacter } from "./characters.js"
 import { MEMORY_SIZE } from "./decode.js"
 import { type Problems, quote } from "./diagnostic.js"
 import { readEscape } from "./escapes.js"
+import { MEMORY, NAME, type Name, NUMBER, Operand, REGISTER, STRING } from "./operand.js"
 import { REGISTER_NUMBERS, ZERO } from "./registers.js"
-
-/** Kinds of operands in the text. */
-export const REGISTER = 1
-export const NUMBER = 2
-export const NAME = 3
-export const MEMORY = 4
-export const STRING = 5
-
-/** A name in an operand, and where it stands. */
-export class Name {
-  /** A label, constant or extension; empty where there is none. */
-  name = ""
-  /** 1 or −1 where a sign stands before it, which only constants have. */
-  sign = 0
-  start = 0
-  end = 0
-}
-
-const NO_TERMS: ReadonlyArray<Name> = []
-
-/** An operand as written. The lexer reuses these objects from statement to statement. */
-export class Operand extends Name {
-  kind = 0
-  /** The register, or the base of a memory operand. */
-  register = 0
-  /** A number, or the part of a memory operand's offset that is one: a bigint only where a double is not exact. */
-  value: number | bigint = 0
-  /** Written in hexadecimal: `mov` then takes it as a bit pattern. */
-  hex = false
-  /** The names in a memory operand, added to the offset; of no meaning before there was one. */
-  terms: ReadonlyArray<Name> = NO_TERMS
-  bytes: Array<number> = []
-}
 
 /** More operands, or more bytes in strings, than any statement has a use for. */
 const MOST = MEMORY_SIZE
@@ -255,13 +223,13 @@ export class Lexer {
       if (!this.number(out)) return false
       out.kind = NUMBER
       if (this.peek() !== OPEN) return true
-      clearTerms(out)
+      out.clearTerms()
       return this.baseInParentheses(out)
     }
     if (c === OPEN_BRACKET) return this.inBrackets(out)
     if (c === QUOTE) return this.string(out)
     if (c === OPEN) {
-      clearTerms(out)
+      out.clearTerms()
       out.value = 0
       return this.baseInParentheses(out)
     }
@@ -297,7 +265,7 @@ export class Lexer {
   private endOfName(out: Operand): boolean {
     out.kind = NAME
     if (this.peek() !== OPEN) return true
-    clearTerms(out)
+    out.clearTerms()
     const term = out.terms[0]!
     ;[term.name, term.sign, term.start, term.end] = [out.name, out.sign, out.start, this.at]
     out.value = 0
@@ -362,7 +330,7 @@ export class Lexer {
     this.skipBlanks()
     out.register = ZERO
     out.value = 0
-    clearTerms(out)
+    out.clearTerms()
     const register = isNameStart(this.peek()) ? this.register() : -1
     if (register >= 0) out.register = register
     else if (!this.term(out, 0, 1, "a register, a label or an address after `[`")) return false
@@ -513,12 +481,6 @@ export class Lexer {
     this.report(this.at, this.at + escape.length, escape.problem, escape.hint)
     return -1
   }
-}
-
-/** Forgets the names of the memory operand before. */
-const clearTerms = (out: Operand): void => {
-  if (out.terms === NO_TERMS) out.terms = [new Name(), new Name()]
-  for (const term of out.terms) term.name = ""
 }
 
 /** A long number: exact, and no longer than any range needs. */

@@ -4,7 +4,8 @@ import { DATA_BASE, MEMORY_SIZE } from "./decode.js"
 import { nearest, quote } from "./diagnostic.js"
 import { EXTENSION_IDS } from "./extensionNames.js"
 import { DATA_OPCODE } from "./instructionSet.js"
-import type { Lexer, Name } from "./lex.js"
+import type { Lexer } from "./lex.js"
+import type { Name } from "./operand.js"
 import { CONSTANT, DWORD, EXTENSION, IMMEDIATE, type Reference, References, TARGET } from "./references.js"
 
 /** A place in the program. */

@@ -1,4 +1,4 @@
-import type { Name } from "./lex.js"
+import type { Name } from "./operand.js"
 
 /** What the name must be: a label in the code, whose distance is wanted … */
 export const TARGET = 0

@@ -37,7 +37,7 @@ const shapeOf = (row: Operation): number => {
   return shape
 }
 
-/** Shape bits by opcode; 0 for an opcode that is none. */
+/** Shape bits by opcode; 0 for an opcode that is not in the table. */
 export const SHAPES: Int32Array = Int32Array.from({ length: 256 }, (_, opcode) => {
   const row = BY_OPCODE[opcode]
   return row === undefined ? 0 : shapeOf(row)

@@ -122,21 +122,68 @@ describe("nl asm", () => {
   it.each([
     ["missing.nl", "there is no such file or directory"],
     ["folder", "it is a directory; name a file in it"],
-    ["empty", "it is empty"],
-    ["blank", "there are no instructions in it"],
-    ["latin1", "it is no assembly text: it is not UTF-8"],
-    ["control", "it is no assembly text: there is a control character (code 27) on line 2"],
-    ["p.bin", 'it is no assembly text: it is not UTF-8; it is an assembled program, which "nl disasm" reads'],
+    ["latin1", "it is not assembly text: it is not UTF-8 (byte 0xE9 on line 2)"],
+    ["utf16", "it is not assembly text: it is UTF-16, not UTF-8"],
+    ["control", "it is not assembly text: there is a control character (U+001B) on line 2"],
+    ["nul", "it is not assembly text: there is a control character (U+0000) on line 1"],
+    [
+      "p.bin",
+      "it is not assembly text: it is not UTF-8 (byte 0x80 on line 1); " +
+        'it is an assembled program, which "nl disasm" reads',
+    ],
   ])("refuses %s in one line", async (file, reason) => {
     mkdirSync(join(directory.path, "folder"))
-    directory.write("empty", "")
-    directory.write("blank", "; nothing\n\n")
-    directory.write("latin1", Uint8Array.of(0x3b, 0x20, 0xe9, 0x0a))
+    // A replacement character that is there in truth is not the byte that is wrong.
+    directory.write("latin1", Buffer.concat([Buffer.from("; ok\n; \ufffd "), Uint8Array.of(0xe9, 0x0a)]))
+    directory.write("utf16", Buffer.from("\ufeffhalt\n", "utf16le"))
+    directory.write("nul", "halt\0\n")
     directory.write("control", "halt\n\u001b[31m\n")
     directory.write("p.bin", Uint8Array.from(BYTES))
     const { code, stderr, stdout } = await nl(directory.path, "asm", file)
     assert.strictEqual(stderr, `nl: cannot use ${file}: ${reason}\n`)
     assert.strictEqual(stdout, "")
+    assert.strictEqual(code, 1)
+  })
+
+  it.each([
+    ["a file of no bytes", ""],
+    ["a comment", "; nothing"],
+    ["line breaks", "\n\n\n\n"],
+    ["a byte order mark", "\ufeff"],
+    ["blanks and comments", " \t\r\n# nothing\n;\n"],
+    ["a constant", ".equ A, 5\n"],
+    ["an empty section", ".data\n"],
+  ])("makes a program of no bytes of %s", async (_, text) => {
+    directory.write("p.nl", text)
+    assert.deepInclude(await nl(directory.path, "asm", "p.nl"), { code: 0, stdout: "", stderr: "" })
+    assert.deepInclude(await nl(directory.path, "asm", "p.nl", "--format", "json"), { code: 0, stdout: "[]\n" })
+    assert.deepInclude(await nl(directory.path, "asm", "p.nl", "-o", "p.bin"), { code: 0, stderr: "" })
+    assert.deepStrictEqual(directory.bytes("p.bin"), [])
+  })
+
+  it("tells how many things are wrong with a large file, in a short text and little memory", async () => {
+    directory.write("large.nl", "x\n".repeat(5_000_000))
+    const { code, stderr } = await shell(directory.path, "NODE_OPTIONS=--max-old-space-size=64 $NL asm large.nl")
+    assert.match(stderr, /\n\.\.\. and 4999900 more errors\nnl: 5000000 errors in large\.nl\n$/)
+    assert.isBelow(stderr.length, 20_000)
+    assert.strictEqual(code, 1)
+  })
+
+  it("says what an extension should be called, and that constants are circular", async () => {
+    directory.write("p.nl", ".equ A, B\n.equ B, A\next.call r0, sha265, r1, r2\n")
+    const { code, stderr } = await nl(directory.path, "asm", "p.nl")
+    assert.strictEqual(
+      stderr,
+      `p.nl:1:6: error: the constant \`A\` is circular: A → B → A
+    1 | .equ A, B
+      |      ^
+p.nl:3:14: error: unknown extension \`sha265\`
+    3 | ext.call r0, sha265, r1, r2
+      |              ^~~~~~
+      = did you mean \`sha256\`?
+nl: 2 errors in p.nl
+`,
+    )
     assert.strictEqual(code, 1)
   })
 

@@ -102,8 +102,8 @@ describe("nl run", () => {
     ["--reg r0=five", "--reg r0=five: `five` is not a number"],
     ["--reg r0=1.5", "--reg r0=1.5: `1.5` is not a number"],
     ["--reg r0=18446744073709551616", "--reg r0=18446744073709551616: `18446744073709551616` does not fit 64 bits"],
-    ["--reg rO=5", '--reg rO=5: "rO" is no register (did you mean r0?)'],
-    ["--reg eax=5", '--reg eax=5: "eax" is no register (registers are r0 to r15, sp, fp, lr, csp and cfp)'],
+    ["--reg rO=5", '--reg rO=5: "rO" is not a register (did you mean r0?)'],
+    ["--reg eax=5", '--reg eax=5: "eax" is not a register (registers are r0 to r15, sp, fp, lr, csp and cfp)'],
     ["--reg pc=8", "--reg pc=8: `pc` and `zero` cannot be set"],
     ["--mem 5", '--mem must be an address and what is there, such as 0x10000=5 or 0x10000="abc", not "5"'],
     ["--mem 0x200000=1", "--mem 0x200000=1: address 0x200000 is outside the memory"],
@@ -111,7 +111,16 @@ describe("nl run", () => {
     ["--mem -8=1", "--mem -8=1: address -8 is outside the memory"],
     ["--mem r0=1", "--mem r0=1: `r0` is not a number"],
     ["--mem 0x10000=12x", "--mem 0x10000=12x: `12x` is not a number"],
-    ["--mem 0x10000=a\\q", "--mem 0x10000=a\\q: unknown escape `\\q`"],
+    ["--mem 0x10000=a\\q", '--mem 0x10000=a\\q: unknown escape `\\q` (known are \\n \\r \\t \\0 \\\\ \\" \\xHH)'],
+    ["--mem 0x10000=\\101", "--mem 0x10000=\\101: octal escapes such as `\\101` are not supported (write \\x41)"],
+    [`--reg r0=${"5".repeat(5000)}`, `--reg r0=${"5".repeat(196)}…: \`${"5".repeat(199)}…\` does not fit 64 bits`],
+    [`--mem ${"5".repeat(5000)}=1`, `--mem ${"5".repeat(199)}…: \`${"5".repeat(199)}…\` does not fit 64 bits`],
+    ["--env =5", '--env must be a name and its value, such as HOME=/root, not "=5"'],
+    ["--env HOME", '--env must be a name and its value, such as HOME=/root, not "HOME"'],
+    ["--env=", "--env must be a name and its value, such as HOME=/root, not empty"],
+    ["--input=", "--input must be a path, not empty"],
+    ["--input a --input b", "option --input is given twice"],
+    ["--arg", "option --arg needs a value, --arg VALUE"],
     ["--fuel 0", '--fuel must be a whole number from 1 to 9007199254740991, in plain digits, not "0"'],
     ["--trace=yes", "option --trace takes no value"],
   ])("refuses %s in one line", async (words, problem) => {
@@ -245,17 +254,105 @@ main:
   it.each([
     ["missing", "there is no such file or directory"],
     [".", "it is a directory; name a file in it"],
-    ["empty", "it is empty"],
-    ["blank", "there are no instructions in it"],
-    ["garbage", "it is no program: invalid instruction at byte 0: unknown operation 254"],
+    ["garbage", "it is not a program: invalid instruction at byte 0: unknown operation 254"],
+    ["cut", "it is not a program: invalid instruction at byte 8: cut off"],
+    ["latin1", "it is not assembly text: it is not UTF-8 (byte 0xE9 on line 2)"],
+    ["nul", "it is not assembly text: there is a control character (U+0000) on line 1"],
+    ["escape", "it is not assembly text: there is a control character (U+001B) on line 2"],
+    ["utf16", "it is not assembly text: it is UTF-16, not UTF-8"],
   ])("refuses %s in one line", async (file, reason) => {
-    directory.write("empty", "")
-    directory.write("blank", "\n# nothing\n")
+    directory.write("cut", Uint8Array.of(80, 128, 0, 0, 5, 0, 0, 0, 95, 0))
+    directory.write("latin1", Buffer.from("halt\n; caf\u00e9\n", "latin1"))
+    directory.write("nul", "halt\0\n")
+    directory.write("escape", "halt\n; \u001b[1m\n")
+    directory.write("utf16", Buffer.from("\ufeffhalt\n", "utf16le"))
     directory.write("garbage", Uint8Array.of(254, 1, 2, 3, 0, 255))
     const { code, stderr, stdout } = await nl(directory.path, "run", file)
     assert.strictEqual(stderr, `nl: cannot use ${file}: ${reason}\n`)
     assert.strictEqual(stdout, "")
     assert.strictEqual(code, 1)
+  })
+
+  it.each(["", "; nothing", "\n\n\n\n", ".equ A, 5\n", ".data\n"])("ends at once with 0 for %j", async (source) => {
+    assert.deepInclude(await run(source), { code: 0, stdout: "r0 = 0\nsteps = 0\n", stderr: "" })
+    assert.deepInclude(await run(source, "--reg", "r0=7", "--trace"), { code: 0, stdout: "r0 = 7\nsteps = 0\n" })
+    directory.write("p.nl", `; @test: r0=5 -> r0=5\n${source}`)
+    assert.deepInclude(await nl(directory.path, "test", "p.nl"), { code: 0, stdout: "1 passed, 0 failed\n" })
+  })
+
+  describe("what a program reads", () => {
+    const COPY = `
+    mov r1, buffer
+    mov r2, 64
+    OPERATION r0, r1, r2
+    io.print r3, r1, r0
+    halt
+.data
+buffer: .space 64
+`
+    const copy = (operation: string, ...words: ReadonlyArray<string>) =>
+      run(COPY.replace("OPERATION", operation), "--json", ...words)
+
+    it("comes from a file or a pipe", async () => {
+      directory.write("lines", "hello\r\nsecond\n")
+      const { stdout } = await copy("io.readline", "--input", "lines")
+      assert.deepInclude(JSON.parse(stdout), { result: 5, console: "hello" })
+      const piped = await shell(directory.path, "printf 'hello\\n' | $NL run p.nl --input -")
+      assert.strictEqual(piped.stdout, "hello\nr0 = 5\nsteps = 5\n")
+      const program = await shell(directory.path, "cat p.nl | $NL run - --input lines")
+      assert.strictEqual(program.stdout, "hello\nr0 = 5\nsteps = 5\n")
+    })
+
+    it("is nothing unless it is given, whatever standard input holds", async () => {
+      directory.write("p.nl", COPY.replace("OPERATION", "io.readline"))
+      const { stdout } = await shell(directory.path, "echo hello | $NL run p.nl")
+      assert.strictEqual(stdout, "r0 = 0\nsteps = 5\n")
+    })
+
+    it("may be arguments and variables", async () => {
+      const args = await copy("io.getargs", "--arg", "a b", "--arg", "", "--arg=-x", "--arg", "é")
+      assert.deepInclude(JSON.parse(args.stdout), { result: 11, console: "a b\0\0-x\0é\0" })
+      const env = await copy("io.getenv", "--env", "A=1=2", "--env", "EMPTY=", "--env", "B=x", "--env", "B=y")
+      assert.deepInclude(JSON.parse(env.stdout), { result: 17, console: "A=1=2\0EMPTY=\0B=y\0" })
+      // The environment of the process is not the program's.
+      assert.deepInclude(JSON.parse((await copy("io.getenv")).stdout), { result: 0, console: "" })
+    })
+
+    it.each([
+      ["--input missing", 1, "nl: cannot use missing: there is no such file or directory"],
+      ["--input .", 1, "nl: cannot use .: it is a directory; name a file in it"],
+    ])("is refused for %s", async (words, code, message) => {
+      const result = await copy("io.readline", ...words.split(" "))
+      assert.deepInclude(result, { code, stdout: "", stderr: `${message}\n` })
+    })
+
+    it.each(["-", "/dev/stdin"])("cannot be standard input together with the program (%s)", async (file) => {
+      const { code, stderr } = await shell(directory.path, `echo halt | $NL run - --input ${file}`)
+      assert.strictEqual(
+        stderr,
+        'nl run: FILE and --input are both standard input; give one of them as a file; see "nl run --help"\n',
+      )
+      assert.strictEqual(code, 2)
+    })
+  })
+
+  it("names an extension that only the file's tests have", async () => {
+    const { code, stderr } = await run("; @mock: weather=5\next.call r0, weather\nhalt\n")
+    assert.include(stderr, "UnknownExtension at byte 0 (ext.call r0, 65536): there is no extension `weather`")
+    assert.strictEqual(code, 1)
+  })
+
+  it("ends a program that fills channels without end", async () => {
+    const source = "chan.create r1, 2147483647\nmore: chan.send r1, r2\nb more\n"
+    const { code, stderr } = await run(source, "--fuel", "1000000000000")
+    assert.include(stderr, "ResourceLimit at byte 8")
+    assert.strictEqual(code, 1)
+  })
+
+  it("shows a short part of a long line", async () => {
+    const { stderr } = await run(`mov r0, ${"y".repeat(1_000_000)}\n`)
+    assert.isBelow(stderr.length, 800)
+    assert.strictEqual(stderr.split("\n").length, 5)
   })
 
   it.each([[[]], [["--trace"]]])("can be interrupted (%j)", async (words) => {

@@ -60,7 +60,7 @@ bad.nl:5: memory at 65536 is "\\x00", not "x" (@test: -> [0x10000]="x")
   })
 
   it("tells of faults, and uses mocks", async () => {
-    directory.write("fault.nl", "; @test: -> r0=5\next.call r0, weather\n")
+    directory.write("fault.nl", "; @test: -> r0=5\next.call r0, 65536\n")
     directory.write("mock.nl", "; @mock: weather=5\n; @test: -> r0=5\next.call r0, weather\n")
     const { code, stdout } = await nl(directory.path, "test", "mock.nl", "fault.nl")
     assert.match(stdout, /^fault\.nl:1: UnknownExtension at byte 0 [^\n]*\n1 passed, 1 failed\n$/)

@@ -165,6 +165,21 @@ describe("fuel", () => {
     )
   })
 
+  it("is what a caller's pieces of a run are measured in, so that none takes long", () => {
+    const code = build(["more", ["mov", 2, 1_000_000n], ["rand.bytes", ZERO, 2], ["b", "more"]])
+    const machine = new Machine()
+    machine.start(code, code.length, { fuel: 1e12 })
+    assert.isTrue(machine.advance(1000))
+    assert.isAtMost(machine.steps, 3)
+    const loop = build(["more", ["b", "more"]])
+    machine.start(loop, loop.length, { fuel: 2500 })
+    assert.isTrue(machine.advance(1000))
+    assert.strictEqual(machine.steps, 1000)
+    assert.isTrue(machine.advance(1000))
+    assert.isFalse(machine.advance(1000))
+    assert.strictEqual(machine.steps, 2500)
+  })
+
   it("whatever number it is, the run ends", () => {
     for (const fuel of [NaN, -1, 0.5, 2.5]) {
       const machine = run(["forever", ["b", "forever"]], { fuel })

@@ -324,6 +324,69 @@ describe("channels", () => {
     }
   })
 
+  it("65,536 values in the buffers of a run, and no more, whatever the capacities", () => {
+    const fill = (count: bigint): ReadonlyArray<Statement> => [
+      ["chan.create", 1, 2147483647n],
+      ["chan.create", 2, 40_000n],
+      ["mov", 3, count],
+      "again",
+      ["chan.send", 1, 3],
+      ["chan.send", 2, 3],
+      ["sub", 3, 3, 1n],
+      ["bne", 3, ZERO, "again"],
+    ]
+    assert.strictEqual(run(fill(32_768n)).fault, undefined)
+    assert.strictEqual(run(fill(32_769n)).fault?.kind, "ResourceLimit")
+    assert.strictEqual(run([...fill(32_768n), ["chan.send", 1, 3]]).fault?.kind, "ResourceLimit")
+    // What is received makes room; a run begins with none.
+    assert.strictEqual(run([...fill(32_768n), ["chan.recv", 4, 2], ["chan.send", 1, 4]]).fault, undefined)
+    const machine = new Machine()
+    for (const _ of [1, 2]) assert.isTrue(machine.run(build(fill(32_768n)), build(fill(32_768n)).length))
+  })
+
+  it("values that senders wait with count when they are in the buffer", () => {
+    // The child's value takes the place of the one that is received, so that the buffers stay full.
+    const code: ReadonlyArray<Statement> = [
+      ["chan.create", 1, 100_000n],
+      ["chan.create", 2, 1n],
+      ["mov", 3, 65_535n],
+      "again",
+      ["chan.send", 1, 3],
+      ["sub", 3, 3, 1n],
+      ["bne", 3, ZERO, "again"],
+      ["chan.send", 2, 3],
+      ["spawn", 5, "child"],
+      ["yield"],
+      ["chan.recv", 0, 2],
+    ]
+    const child: ReadonlyArray<Statement> = ["child", ["mov", 6, 7n], ["chan.send", 2, 6]]
+    assert.strictEqual(run([...code, ["chan.recv", 0, 2], ["halt"], ...child]).result, 7n)
+    assert.strictEqual(run([...code, ["chan.send", 1, 3], ["halt"], ...child]).fault?.kind, "ResourceLimit")
+  })
+
+  it("take and give in order, and as quickly when they are long", () => {
+    const machine = run(
+      [
+        ["chan.create", 1, 65_536n],
+        ["mov", 2, 60_000n],
+        "fill",
+        ["chan.send", 1, 2],
+        ["sub", 2, 2, 1n],
+        ["bne", 2, ZERO, "fill"],
+        ["mov", 2, 1_000_000n],
+        "turn",
+        ["chan.recv", 3, 1],
+        ["chan.send", 1, 3],
+        ["sub", 2, 2, 1n],
+        ["bne", 2, ZERO, "turn"],
+        // A million is 40,000 more than a multiple of 60,000.
+        ["chan.recv", 0, 1],
+      ],
+      { fuel: 10_000_000 },
+    )
+    assert.strictEqual(outcome(machine), "20000")
+  })
+
   it("1,024 channels in a run, and no more", () => {
     const creating = (count: bigint): Machine =>
       run([["mov", 2, count], "again", ["chan.create", 0], ["sub", 2, 2, 1n], ["bne", 2, ZERO, "again"]])

@@ -57,5 +57,5 @@ export const asm = ({ file, format, output }: AsmOptions) =>
       return yield* new UsageError({ command: "nl asm", problem })
     }
     const writeWhole = yield* WholeFile.make(output, "program.bin")
-    yield* writeWhole((write) => write(content))
+    yield* writeWhole((write) => (content.length === 0 ? Effect.void : write(content)))
   })

@@ -49,7 +49,7 @@ const SAMPLE = 4096
 
 /** Whether bytes that are neither a program nor UTF-8 look like a program that is damaged, rather than like text. */
 export const looksBinary = (bytes: Uint8Array, { offset }: InvalidProgram): boolean => {
-  if (offset > 0) return true
+  if (offset > 0 || isUtf16(bytes)) return offset > 0
   let printable = 0
   let control = 0
   for (const byte of bytes.subarray(0, SAMPLE)) {
@@ -83,9 +83,12 @@ const invalidByte = (line: Uint8Array): number => {
   return line[line.length - 1]!
 }
 
+/** Whether the text begins with the byte order mark of UTF-16, of either order. */
+const isUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+
 const invalidUtf8 = (bytes: Uint8Array): string => {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (isUtf16) return "it is UTF-16, not UTF-8"
+  if (isUtf16(bytes)) return "it is UTF-16, not UTF-8"
   let number = 1
   for (let at = 0; at < bytes.length; number++) {
     const next = bytes.indexOf(NEWLINE, at)
@@ -186,11 +189,11 @@ const bytesOfJson = (source: Uint8Array, start: number): Uint8Array | string => 
     skipBlanks()
     if (source[at] === CLOSE_BRACKET) break
     if (at >= source.length) return invalidJson("it ends within the array")
-    if (source[at] !== COMMA) return invalidJson(`there is no comma behind element ${count - 1}`)
+    if (source[at] !== COMMA) return invalidJson(`there is no comma after element ${count - 1}`)
   }
   at++
   skipBlanks()
-  return at < source.length ? invalidJson("there is more behind the array") : bytes.slice(0, count)
+  return at < source.length ? invalidJson("there is more after the array") : bytes.slice(0, count)
 }
 
 /** Bytes of an element that are looked at to describe it. */

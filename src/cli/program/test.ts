@@ -1,3 +1,4 @@
+import { cut } from "../../domain/shown.js"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type { SourceError } from "../../domain/errors.js"
@@ -31,7 +32,7 @@ const testFile = (path: string, source: string, machine: Machine) =>
     for (const { failures, test } of results) {
       if (failures.length === 0) continue
       failed++
-      yield* stdout.write(`${name}:${test.line}: ${oneLine(`${failures.join("; ")} (@test: ${test.text})`)}\n`)
+      yield* stdout.write(`${name}:${test.line}: ${oneLine(`${failures.join("; ")} (@test: ${cut(test.text)})`)}\n`)
     }
     return { passed: results.length - failed, failed }
   })

@@ -1,6 +1,7 @@
 import { excerpt } from "../../domain/shown.js"
 import { Problems } from "../../vm/diagnostic.js"
-import { Lexer, NUMBER, STRING } from "../../vm/lex.js"
+import { Lexer } from "../../vm/lex.js"
+import { NUMBER, STRING } from "../../vm/operand.js"
 import { REGISTER_NUMBERS } from "../../vm/registers.js"
 import { type SlotNumber, TemplateError } from "./items.js"
 
