@@ -123,7 +123,7 @@ describe("nl asm", () => {
     ["missing.nl", "there is no such file or directory"],
     ["folder", "it is a directory; name a file in it"],
     ["latin1", "it is not assembly text: it is not UTF-8 (byte 0xE9 on line 2)"],
-    ["utf16", "it is not assembly text: it is UTF-16, not UTF-8"],
+    ["utf16", "it is UTF-16 text; convert it to UTF-8 first, as in: iconv -f UTF-16 -t UTF-8 utf16 | nl run -"],
     ["control", "it is not assembly text: there is a control character (U+001B) on line 2"],
     ["nul", "it is not assembly text: there is a control character (U+0000) on line 1"],
     [

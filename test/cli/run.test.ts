@@ -113,8 +113,8 @@ describe("nl run", () => {
     ["--mem 0x10000=12x", "--mem 0x10000=12x: `12x` is not a number"],
     ["--mem 0x10000=a\\q", '--mem 0x10000=a\\q: unknown escape `\\q` (known are \\n \\r \\t \\0 \\\\ \\" \\xHH)'],
     ["--mem 0x10000=\\101", "--mem 0x10000=\\101: octal escapes such as `\\101` are not supported (write \\x41)"],
-    [`--reg r0=${"5".repeat(5000)}`, `--reg r0=${"5".repeat(196)}…: \`${"5".repeat(199)}…\` does not fit 64 bits`],
-    [`--mem ${"5".repeat(5000)}=1`, `--mem ${"5".repeat(199)}…: \`${"5".repeat(199)}…\` does not fit 64 bits`],
+    [`--reg r0=${"5".repeat(5000)}`, `--reg r0=${"5".repeat(197)}…: \`${"5".repeat(200)}…\` does not fit 64 bits`],
+    [`--mem ${"5".repeat(5000)}=1`, `--mem ${"5".repeat(200)}…: \`${"5".repeat(200)}…\` does not fit 64 bits`],
     ["--env =5", '--env must be a name and its value, such as HOME=/root, not "=5"'],
     ["--env HOME", '--env must be a name and its value, such as HOME=/root, not "HOME"'],
     ["--env=", "--env must be a name and its value, such as HOME=/root, not empty"],
@@ -259,7 +259,7 @@ main:
     ["latin1", "it is not assembly text: it is not UTF-8 (byte 0xE9 on line 2)"],
     ["nul", "it is not assembly text: there is a control character (U+0000) on line 1"],
     ["escape", "it is not assembly text: there is a control character (U+001B) on line 2"],
-    ["utf16", "it is not assembly text: it is UTF-16, not UTF-8"],
+    ["utf16", "it is UTF-16 text; convert it to UTF-8 first, as in: iconv -f UTF-16 -t UTF-8 utf16 | nl run -"],
   ])("refuses %s in one line", async (file, reason) => {
     directory.write("cut", Uint8Array.of(80, 128, 0, 0, 5, 0, 0, 0, 95, 0))
     directory.write("latin1", Buffer.from("halt\n; caf\u00e9\n", "latin1"))

@@ -157,7 +157,7 @@ odd.nl:4: warning: nothing uses this mock: the program calls no extension, not f
       "warning: cannot use m/dangling.nl: there is no such file or directory",
       "warning: cannot use m/no: permission denied; choose a file that you may read",
       "warning: cannot use m/bytes.nl: it is not UTF-8 text",
-      "warning: cannot use m/large.nl: it is larger than 64 MiB, and no program is",
+      "warning: cannot use m/large.nl: it is larger than 64 MiB, the most that is read",
       "warning: cannot use m/new\\nline\\u001b.nl: it is not UTF-8 text",
       "warning: cannot use m/packed.nl: it is compressed with gzip; decompress it first, as in: gzip -dc m/packed.nl | nl run -",
       "warning: cannot use m/secret.nl: permission denied; choose a file that you may read",
