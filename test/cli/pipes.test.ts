@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { assert, beforeEach, describe, it } from "vitest"
 import { testDirectory } from "./support/directory.js"
-import { NL, outcome, shell } from "./support/run.js"
+import { NL, nl, outcome, shell } from "./support/run.js"
 
 const directory = testDirectory()
 
