@@ -15,7 +15,7 @@
 export { Category } from "./domain/Category.js"
 export * from "./domain/errors.js"
 export { Level } from "./domain/Level.js"
-export { normalisePrompt } from "./domain/normalise.js"
+export { normalisePrompt, promptAsRead } from "./domain/normalise.js"
 export { TrainingExample, TrainingExampleLine } from "./domain/TrainingExample.js"
 
 // Generation: the stream, and the services it needs.

@@ -44,9 +44,14 @@ const lines = (report: VerificationReport): ReadonlyArray<string> => {
   ]
 }
 
-const conclusion = (report: VerificationReport): string =>
-  `Checked ${count(report.records, "record")} in ${report.files.map(shown).join(", ")}: ` +
-  (report.defects === 0 ? "no defects" : count(report.defects, "defect"))
+const conclusion = (report: VerificationReport): string => {
+  const unread = new Map(report.unread.map(({ file, lines }) => [file, lines]))
+  const checked = report.files
+    .filter((file) => !report.empty.includes(file) && unread.get(file) !== 0)
+    .map((file) => (unread.has(file) ? `the readable part of ${shown(file)}` : shown(file)))
+  const defects = report.defects === 0 ? "no defects" : count(report.defects, "defect")
+  return `Checked ${count(report.records, "record")} in ${checked.join(", ")}: ${defects}`
+}
 
 /** Files that could not be checked, each with its reason. */
 const unchecked = (report: VerificationReport): ReadonlyArray<string> => [

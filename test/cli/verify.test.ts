@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { spawn } from "node:child_process"
+import { linkSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { nl, shell } from "./support/run.js"
+import { assemble } from "../../src/vm/assemble.js"
+import { NL, nl, outcome, shell } from "./support/run.js"
 
 let directory = ""
 let lines: ReadonlyArray<string> = []
@@ -19,6 +21,15 @@ const withLine = (n: number, line: string): ReadonlyArray<string> => lines.map((
 
 const edited = (n: number, edit: (record: Record<string, unknown>) => Record<string, unknown>): ReadonlyArray<string> =>
   withLine(n, JSON.stringify(edit(JSON.parse(lines[n - 1]!) as Record<string, unknown>)))
+
+/** A record of level 1 as a line. */
+const asked = (prompt: string, answer: number): string => {
+  const assembly = answer < 2 ** 31 ? `mov r0, ${answer}\nhalt` : `mov r0, ${answer / 4}\nmuli r0, r0, 4\nhalt`
+  const assembled = assemble(assembly)
+  if (!assembled.ok) throw new Error(assembly)
+  const binary_ir = Array.from(assembled.bytes)
+  return JSON.stringify({ prompt, binary_ir, assembly, expected_output: answer, level: 1, category: "arithmetic" })
+}
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "nl-verify-"))
@@ -84,23 +95,94 @@ describe("nl verify", () => {
     expect(end.stdout).toMatch(/^end\.jsonl:1000: json: /m)
   })
 
-  it("finds a prompt with two answers, whatever its case and punctuation", async () => {
-    const record = JSON.parse(lines[9]!) as { prompt: string }
-    // The same program under line 10's prompt: right in itself, but the question now has two answers.
-    const other = lines
-      .map((line) => JSON.parse(line) as { prompt: string; expected_output: number })
-      .find(
-        ({ expected_output }) =>
-          expected_output !== (JSON.parse(lines[9]!) as { expected_output: number }).expected_output,
-      )!
-    const spelled = ` ${record.prompt.toUpperCase().replace(/[.?]$/, "")}!`
-    const run = await nl(
-      directory,
-      "verify",
-      dataset("two.jsonl", [...lines, JSON.stringify({ ...other, prompt: spelled })]),
+  it("finds a prompt with two answers, whatever the case of its words and its closing marks", async () => {
+    const file = dataset("two.jsonl", [asked("Double the number nine.", 18), asked("  DOUBLE the  number nine ?!", 19)])
+    const run = await nl(directory, "verify", file)
+    // A mark after a blank is what is asked about.
+    expect(run).toMatchObject({ code: 0 })
+    const again = dataset("again.jsonl", [
+      asked("Double the number nine.", 18),
+      asked("  DOUBLE the  number nine?!", 19),
+    ])
+    const second = await nl(directory, "verify", again)
+    expect(second.code).toBe(1)
+    expect(second.stdout).toMatch(/^again\.jsonl:2: contradiction: the prompt stands, with another answer, in line 1$/m)
+  })
+
+  it("takes prompts for different ones that a reader tells apart", async () => {
+    const prompts = [
+      ...[
+        "compute (2 + 3) * 4",
+        "compute 2 + (3 * 4)",
+        "add 1, 23 and 4",
+        "add 12, 3 and 4",
+        "evaluate 5!",
+        "evaluate 5",
+      ],
+      ...[
+        "what is the ASCII code of K",
+        "what is the ASCII code of k",
+        "the sum of [1, 2] and [3]",
+        "the sum of [12] and [3]",
+      ],
+      ...['length of the text "a b"', 'length of the text "ab"', "1|2|300$", "0"],
+    ]
+    const run = await nl(directory, "verify", dataset("read.jsonl", prompts.map(asked)))
+    expect(run).toMatchObject({ code: 0, stdout: `Checked ${prompts.length} records in read.jsonl: no defects\n` })
+  })
+
+  it("is as strict as the readers of JSON lines", async () => {
+    const good = asked("double the number nine", 18)
+    const swapped = (part: string, by: string) => good.replace(part, () => by)
+    const deep = "[".repeat(4000) + "]".repeat(4000)
+    const bad: ReadonlyArray<readonly [line: string, found: RegExp]> = [
+      [`\u00ef\u00bb\u00bf${good}`, /json: the line begins with a byte order mark/],
+      [swapped("nine", "caf\u00e9"), /json: the line is not UTF-8: 0xe9 at byte offset 32$/],
+      [swapped("nine", "\u00ed\u00a0\u0080"), /json: the line is not UTF-8: 0xed at byte offset 29/],
+      [swapped("nine", "\\ud800"), /json: half of a surrogate pair, U\+D800/],
+      [swapped('"level":1', '"level":2,"\\u006cevel":1'), /json: the key "level" comes twice/],
+      [swapped(":18,", ":18.0,"), /schema: expected_output must be written as an integer, .*, not 18\.0$/],
+      [swapped(":18,", ":9007199254740993,"), /schema: expected_output must be .*, not 9007199254740993$/],
+      [swapped("nine", "\\u0000"), /json: a string has the character NUL/],
+      ["", /json: the line is empty$/],
+      [deep, /json: arrays and objects are nested more than 32 deep/],
+      [swapped('"level":1', `"level":${deep}`), /json: arrays and objects are nested more than 32 deep/],
+      [
+        swapped("nine", "9".repeat(1_100_000)),
+        /json: the line has 1100\d{3} bytes, and some readers take no more than 1048576$/,
+      ],
+      [swapped(":18,", `:"${"9".repeat(500_000)}",`), /schema: expected_output must be .*, not "9{100,199}…"$/],
+      ["[1]", /schema: the line is not a JSON object but an array$/],
+      [swapped('"level":1', '"level":6'), /schema: level must be 1, 2, 3, 4 or 5, not 6$/],
+      [swapped("arithmetic", "algebra"), /schema: category must be arithmetic, .* or crypto, not "algebra"$/],
+    ]
+    writeFileSync(
+      join(directory, "strict.jsonl"),
+      Buffer.from(bad.map(([line]) => `${line}\n`).join("") + good, "latin1"),
     )
-    expect(run.code).toBe(1)
-    expect(run.stdout).toMatch(/^two\.jsonl:1001: contradiction: the prompt stands, with another answer, in line 10$/m)
+    const run = await nl(directory, "verify", "strict.jsonl")
+    expect(run).toMatchObject({ code: 1, stderr: "nl: Checked 1 record in strict.jsonl: 16 defects\n" })
+    const found = run.stdout.split("\n")
+    bad.forEach(([, reason], n) => {
+      expect(found[n]).toMatch(new RegExp(`^strict\\.jsonl:${n + 1}: ${reason.source}`))
+    })
+    const stats = await nl(directory, "stats", "--json", "strict.jsonl")
+    expect(stats.code).toBe(0)
+    expect(JSON.parse(stats.stdout)).toMatchObject({ records: 1, invalid_lines: 16 })
+  })
+
+  it("compares answers by value", async () => {
+    // The two were the same once they were mixed into 32 bits.
+    const file = dataset("large.jsonl", [asked("what", 5), asked("what", 8345931956)])
+    const run = await nl(directory, "verify", file)
+    expect(run.stdout).toMatch(/^large\.jsonl:2: contradiction: /m)
+  })
+
+  it("ends on prompts of a megabyte", async () => {
+    const long = [".", " ", "'", "!?", "a."].map((part) => asked(`${part.repeat(900_000 / part.length)}x`, 5))
+    const run = await nl(directory, "verify", dataset("long.jsonl", [...long, long[0]!]))
+    expect(run.stdout).toMatch(/^long\.jsonl:6: duplicate: the prompt stands already in line 1\n\n {2}duplicate: 1\n/)
+    expect((await nl(directory, "stats", "long.jsonl")).code).toBe(0)
   })
 
   it("checks several files as one dataset", async () => {
@@ -108,6 +190,56 @@ describe("nl verify", () => {
     const run = await nl(directory, "verify", a, b)
     expect(run.code).toBe(1)
     expect(run.stdout).toContain("b.jsonl:501: duplicate: the prompt stands already in line 4 of a.jsonl")
+  })
+
+  it("reads many files, one of them empty or not to be read, and tells of the others", async () => {
+    const [a, b] = [dataset("c.jsonl", lines.slice(0, 500)), dataset("d.jsonl", lines.slice(500))]
+    writeFileSync(join(directory, "nothing-in-it.jsonl"), "")
+    const empty = await nl(directory, "verify", a, "nothing-in-it.jsonl", b)
+    expect(empty).toMatchObject({
+      code: 1,
+      stdout: "Checked 1000 records in c.jsonl, d.jsonl: no defects\n",
+      stderr: "nl: nothing-in-it.jsonl is empty; a dataset has one record a line\n",
+    })
+    const gone = await nl(directory, "verify", a, "gone.jsonl", ".", b, a.replace("c", "a"))
+    expect(gone.code).toBe(3)
+    expect(gone.stdout).toMatch(/^a\.jsonl:1: duplicate: the prompt stands already in line 1 of c\.jsonl$/m)
+    expect(gone.stdout).toMatch(/\nChecked 1500 records in c\.jsonl, d\.jsonl, a\.jsonl: 500 defects\n$/)
+    expect(gone.stderr).toBe(
+      "nl: cannot use gone.jsonl: there is no such file\nnl: cannot use .: it is a directory; name a file in it\n",
+    )
+    const report = await nl(directory, "verify", "--json", "gone.jsonl", a, "nothing-in-it.jsonl")
+    expect(report.code).toBe(3)
+    expect(JSON.parse(report.stdout)).toMatchObject({
+      records: 500,
+      defects: 0,
+      unread: [{ file: "gone.jsonl", reason: "there is no such file", lines: 0 }],
+      empty: ["nothing-in-it.jsonl"],
+    })
+  })
+
+  it("tells of the readable part of a damaged file", async () => {
+    await nl(directory, "datagen", "-n", "5000", "-o", "whole.jsonl")
+    const packed = gzipSync(readFileSync(join(directory, "whole.jsonl")))
+    writeFileSync(join(directory, "cut.gz"), packed.subarray(0, packed.length - 20_000))
+    const run = await nl(directory, "verify", "cut.gz")
+    expect(run.code).toBe(3)
+    expect(run.stdout).toMatch(/^Checked \d+ records in the readable part of cut\.gz: no defects\n$/)
+    expect(run.stderr).toMatch(/^nl: cannot use cut\.gz: [^\n]*damaged[^\n]*\n$/)
+  })
+
+  it("refuses a file that is given twice, by whatever name", async () => {
+    symlinkSync("good.jsonl", join(directory, "symbolic.jsonl"))
+    linkSync(join(directory, "good.jsonl"), join(directory, "hard.jsonl"))
+    for (const [names, said] of [
+      [["good.jsonl", "good.jsonl"], "good.jsonl is given twice"],
+      [["good.jsonl", "./good.jsonl"], "good.jsonl and ./good.jsonl are the same file"],
+      [["crlf.jsonl", "symbolic.jsonl", "hard.jsonl"], "symbolic.jsonl and hard.jsonl are the same file"],
+      [["-", "good.jsonl", "-"], "standard input is given twice"],
+    ] as const) {
+      const run = await nl(directory, "verify", ...names)
+      expect(run).toMatchObject({ code: 2, stdout: "", stderr: `nl verify: ${said}; see "nl verify --help"\n` })
+    }
   })
 
   it("shows the first twenty defects, then counts", async () => {
@@ -141,10 +273,10 @@ describe("nl verify", () => {
 
   it.each([
     [["verify"], 2],
-    [["verify", "nothing.jsonl"], 1],
-    [["verify", "."], 1],
+    [["verify", "nothing.jsonl"], 3],
+    [["verify", "."], 3],
     [["verify", "empty.jsonl"], 1],
-    [["verify", "broken.gz"], 1],
+    [["verify", "broken.gz"], 3],
     [["verify", "--fast", "good.jsonl"], 2],
     [["stats"], 2],
     [["stats", "nothing.jsonl"], 1],
@@ -156,6 +288,47 @@ describe("nl verify", () => {
     const run = await nl(directory, ...words)
     expect(run).toMatchObject({ code, stdout: "" })
     expect(run.stderr).toMatch(/^nl[^\n]*\n$/)
+  })
+})
+
+describe("interrupting", () => {
+  /** Records whose programs run until their fuel is used up: half a minute of work, or more. */
+  const looping = (prompt: string) =>
+    JSON.stringify({
+      ...{ prompt, binary_ir: [64, 128, 0, 0, 0, 0, 0, 0], assembly: "L0:\nb L0" },
+      ...{ expected_output: 0, level: 5, category: "loops" },
+    })
+
+  it.each([
+    [["verify", "--workers", "1", "loops.jsonl"]],
+    [["verify", "--workers", "2", "loops.jsonl"]],
+    [["stats", "loops.jsonl"]],
+  ])("%j ends soon", async (words) => {
+    dataset(
+      "loops.jsonl",
+      Array.from({ length: 5000 }, (_, n) => looping(`loop ${n}`)),
+    )
+    const child = spawn(process.execPath, [NL, ...words], { cwd: directory, stdio: ["ignore", "pipe", "pipe"] })
+    const ended = outcome(child)
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    expect(child.exitCode).toBeNull()
+    const start = performance.now()
+    child.kill("SIGINT")
+    expect(await ended).toMatchObject({ code: 130, stdout: "" })
+    // All of it would take ten times as long, and more.
+    expect(performance.now() - start).toBeLessThan(4000)
+  })
+
+  it("ends soon among millions of blank lines", async () => {
+    writeFileSync(join(directory, "blank.jsonl"), "\n".repeat(30_000_000))
+    const child = spawn(process.execPath, [NL, "verify", "--workers", "1", "blank.jsonl"], {
+      cwd: directory,
+      stdio: ["ignore", "pipe", "pipe"],
+    })
+    const ended = outcome(child)
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+    child.kill("SIGINT")
+    expect(await ended).toMatchObject({ code: 130, stdout: "" })
   })
 })
 

@@ -73,7 +73,9 @@ export class Merger {
       defects: Object.values<number>(kinds).reduce((sum, n) => sum + n, 0),
       kinds,
       first,
-      unread: [...failures].sort(([a], [b]) => a - b).map(([n, reason]) => ({ file: files[n]!, reason })),
+      unread: [...failures]
+        .sort(([a], [b]) => a - b)
+        .map(([n, reason]) => ({ file: files[n]!, reason, lines: this.lines[n]! })),
       empty: files.filter((_, n) => this.lines[n] === 0 && !failures.has(n)),
     }
   }

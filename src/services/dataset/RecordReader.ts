@@ -57,8 +57,8 @@ const problemsOf = (record: object, literals: ReadonlyMap<string, string>): stri
   /** Whether an integer is written with a fraction or an exponent; readers would make the column one of floats. */
   const isFloat = (place: string, value: unknown): boolean => {
     const written = literals.get(place)
-    if (written === undefined || !Number.isInteger(value) || !/[.eE]/.test(written)) return false
-    tell(`${place} must be written as an integer, without fraction and exponent, not ${cut(written)}`)
+    if (written === undefined || !Number.isSafeInteger(value) || !/[.eE]/.test(written)) return false
+    tell(`${place} must be written as an integer, without a fraction or an exponent, not ${cut(written)}`)
     return true
   }
   for (const key of KEYS) {

@@ -45,8 +45,8 @@ export interface VerificationReport {
   readonly kinds: Readonly<Record<DefectKind, number>>
   /** The first defects, in order of file and line. */
   readonly first: ReadonlyArray<Finding>
-  /** Files that could not be read, or not to their end; lines before the damage count above. */
-  readonly unread: ReadonlyArray<{ readonly file: string; readonly reason: string }>
+  /** Files that could not be read, or not to their end; the lines that were read count above. */
+  readonly unread: ReadonlyArray<{ readonly file: string; readonly reason: string; readonly lines: number }>
   /** Files without a line. */
   readonly empty: ReadonlyArray<string>
 }

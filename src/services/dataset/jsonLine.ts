@@ -1,7 +1,7 @@
 import { cut, quoted } from "./quoted.js"
 
-/** Arrays and objects inside one another that every reader takes (DuckDB takes 128, datasets fewer than 100). */
-const DEEPEST = 64
+/** Arrays and objects inside one another that every reader takes (docs/data.md); a record has two. */
+const DEEPEST = 32
 /** Problems of one line that are told. */
 const TOLD = 3
 /** Elements of arrays whose spelling is kept for a message. */

@@ -1,15 +1,11 @@
 import * as Effect from "effect/Effect"
-import * as Either from "effect/Either"
-import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { beforeAll, describe, expect, it } from "vitest"
-import { normalisePrompt } from "../../../src/domain/normalise.js"
-import { TrainingExample } from "../../../src/domain/TrainingExample.js"
+import type { TrainingExample } from "../../../src/domain/TrainingExample.js"
 import * as LocalGeneration from "../../../src/layers/LocalGeneration.js"
 import * as Datagen from "../../../src/services/Datagen.js"
 import { PromptIndex } from "../../../src/services/dataset/PromptIndex.js"
-import { hash, hashPrompt, hashText } from "../../../src/services/dataset/promptHash.js"
-import { isRecord, RecordChecker } from "../../../src/services/dataset/RecordChecker.js"
+import { RecordChecker } from "../../../src/services/dataset/RecordChecker.js"
 import { assemble } from "../../../src/vm/assemble.js"
 import { decode, Image } from "../../../src/vm/decode.js"
 import { TextMatcher } from "../../../src/vm/matchText.js"
@@ -85,6 +81,27 @@ describe("RecordChecker", () => {
     expect(checker.check(JSON.stringify({ ...record, binary_ir: [1, 256] }))[0]!.reason).toContain("binary_ir")
   })
 
+  it("gives one defect, and ends, whatever stands in a line", () => {
+    const [record] = records
+    const deep = "[".repeat(4000) + "]".repeat(4000)
+    expect(kindsOf(deep)).toEqual(["json"])
+    expect(kindsOf(JSON.stringify(record).replace(/"level":\d/, `"level":${deep}`))).toEqual(["json"])
+    expect(kindsOf(JSON.stringify(record).replace('"binary_ir":[', `"binary_ir":[${deep},`))).toEqual(["json"])
+    expect(kindsOf({ ...record, assembly: `mov r0, ${"y".repeat(500_000)}` })).toEqual(["assembly"])
+    expect(kindsOf({ ...record, assembly: "x\n".repeat(200_000) })).toEqual(["assembly"])
+    for (const defect of checker.check(JSON.stringify({ ...record, assembly: `mov r0, ${"y".repeat(500_000)}` }))) {
+      expect(defect.reason.length).toBeLessThan(400)
+    }
+  })
+
+  it("takes a line as bytes, too", () => {
+    const line = JSON.stringify(records[0])
+    expect(checker.check(new TextEncoder().encode(line))).toEqual([])
+    expect(checker.record).toEqual(records[0])
+    expect(checker.check(Buffer.from(line.replace("{", "\xff{"), "latin1"))[0]?.kind).toBe("json")
+    expect(checker.record).toBeUndefined()
+  })
+
   it("finds programs that do not belong at their level", () => {
     const looping = records.find((record) => record.level === 2 && record.assembly.includes("\nb"))!
     expect(kindsOf({ ...looping, level: 1 })).toEqual(["level"])
@@ -114,35 +131,6 @@ describe("RecordChecker", () => {
   })
 })
 
-describe("isRecord", () => {
-  const decodeRecord = Schema.decodeUnknownEither(TrainingExample, { onExcessProperty: "error" })
-  it("agrees with the Schema", () => {
-    const good = records[0]!
-    const { level: _, ...short } = good
-    const odd: ReadonlyArray<unknown> = [
-      ...[good, short, null, 5, "x", [], {}, { ...good, extra: 0 }, { ...good, prompt: "" }, { ...good, assembly: "" }],
-      ...[
-        { ...good, prompt: 3 },
-        { ...good, binary_ir: "80" },
-        { ...good, binary_ir: [] },
-        { ...good, binary_ir: [0.5] },
-      ],
-      ...[
-        { ...good, binary_ir: [-1] },
-        { ...good, binary_ir: [255] },
-        { ...good, binary_ir: ["1"] },
-      ],
-      ...[0, 1, 2.5, 6, "1", null].map((level) => ({ ...good, level })),
-      ...[0.5, 2 ** 53 - 1, -(2 ** 53) + 1, 2 ** 53, null, "0"].map((expected_output) => ({
-        ...good,
-        expected_output,
-      })),
-      ...["math", "Math", 1].map((category) => ({ ...good, category })),
-    ]
-    for (const value of odd) expect(isRecord(value), JSON.stringify(value)).toBe(Either.isRight(decodeRecord(value)))
-  })
-})
-
 describe("TextMatcher", () => {
   it("knows all generated programs without the assembler, and no altered one that the assembler would not", () => {
     const matcher = new TextMatcher()
@@ -163,39 +151,6 @@ describe("TextMatcher", () => {
   })
 })
 
-describe("hashPrompt", () => {
-  it("hashes the normalised prompt", () => {
-    const prompts = [
-      ...records.slice(0, 500).map((record) => record.prompt),
-      ...[
-        "",
-        ".",
-        "a.b",
-        "a. b",
-        "1.5 + 2.5?",
-        "What?! Now...",
-        "x;y; z",
-        'say "hi" (now)',
-        "Grüße, “Welt”.",
-        "a\tb\n",
-      ],
-    ]
-    for (const prompt of prompts) {
-      hashPrompt(prompt)
-      const fast = { ...hash }
-      hashText(normalisePrompt(prompt))
-      expect(fast, prompt).toEqual({ ...hash })
-    }
-  })
-
-  it("counts prompts as the same whatever their case, blanks and closing marks", () => {
-    const same = ["Add 5 and 3.", "add 5 and 3", '  "Add 5, and 3"?', "ADD [5] AND (3)!"]
-    expect(new Set(same.map(normalisePrompt)).size).toBe(1)
-    expect(normalisePrompt("add -5 and 3")).not.toBe(normalisePrompt("add 5 and 3"))
-    expect(normalisePrompt("1.5")).not.toBe(normalisePrompt("15"))
-  })
-})
-
 describe("PromptIndex", () => {
   it("finds what was added, and nothing else, while it grows", () => {
     const index = new PromptIndex()
@@ -204,9 +159,10 @@ describe("PromptIndex", () => {
     for (let line = 1; line <= 60_000; line++) {
       const [low, high] = [next(400) << 20, next(200)]
       const before = seen.get(`${low},${high}`)
-      expect(index.add(low, high, line & 7, line)).toBe(before === undefined)
+      const answer = line * 2 ** 33 - 2 ** 50
+      expect(index.add(low, high, answer, line)).toBe(before === undefined)
       if (before === undefined) seen.set(`${low},${high}`, line)
-      else expect([index.earlier, index.earlierAnswer]).toEqual([before, before & 7])
+      else expect([index.earlier, index.earlierAnswer]).toEqual([before, before * 2 ** 33 - 2 ** 50])
     }
     expect(index.size).toBe(seen.size)
   })
