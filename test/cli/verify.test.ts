@@ -206,7 +206,7 @@ describe("nl verify", () => {
     expect(gone.stdout).toMatch(/^a\.jsonl:1: duplicate: the prompt stands already in line 1 of c\.jsonl$/m)
     expect(gone.stdout).toMatch(/\nChecked 1500 records in c\.jsonl, d\.jsonl, a\.jsonl: 500 defects\n$/)
     expect(gone.stderr).toBe(
-      "nl: cannot use gone.jsonl: there is no such file\nnl: cannot use .: it is a directory; name a file in it\n",
+      "nl: cannot use gone.jsonl: there is no such file or directory\nnl: cannot use .: it is a directory; name a file in it\n",
     )
     const report = await nl(directory, "verify", "--json", "gone.jsonl", a, "nothing-in-it.jsonl")
     expect(report.code).toBe(3)

@@ -27,17 +27,12 @@ const SCRIPT = `
 
 /** Counts the threads that are started. */
 const counted = () => {
-  const count = { sets: 0, threads: 0 }
+  const count = { threads: 0 }
   const threads: Threads = {
-    spawn: (onDeath) => {
-      count.sets++
-      return NodeWorker.layerPlatform(() => {
-        count.threads++
-        const thread = new Worker(SCRIPT, { eval: true })
-        thread.on("error", (error) => onDeath(error.message))
-        thread.on("exit", (code) => onDeath(`a thread ended with code ${code}`))
-        return thread
-      })
+    platform: NodeWorker.layerWorker,
+    start: () => {
+      count.threads++
+      return new Worker(SCRIPT, { eval: true })
     },
   }
   return { count, threads }
@@ -77,8 +72,8 @@ const shards = (count: number, size: number) =>
 describe("verification", () => {
   it.live("has one set of threads for all files", () =>
     Effect.gen(function* () {
-      const { report, sets, threads } = yield* verified(shards(40, 650_000), 2)
-      assert.deepStrictEqual([sets, threads, report.defects], [1, 2, 40])
+      const { report, threads } = yield* verified(shards(40, 650_000), 2)
+      assert.deepStrictEqual([threads, report.defects], [2, 40])
       assert.deepStrictEqual(
         report.first.map(({ file, line }) => `${file}:${line}`),
         Array.from({ length: 20 }, (_, n) => `shard-${n}.jsonl:1`),
