@@ -218,6 +218,16 @@ describe("nl verify", () => {
     })
   })
 
+  it("checks hundreds of small files together", async () => {
+    const names = lines.slice(0, 300).map((line, n) => dataset(`small-${n}.jsonl`, [line]))
+    const run = await nl(directory, "verify", ...names, dataset("small-again.jsonl", [lines[299]!]))
+    expect(run.code).toBe(1)
+    expect(run.stdout).toMatch(
+      /^small-again\.jsonl:1: duplicate: the prompt stands already in line 1 of small-299\.jsonl$/m,
+    )
+    expect(run.stderr).toMatch(/^nl: Checked 301 records in small-0\.jsonl, .*: 1 defect\n$/)
+  })
+
   it("tells of the readable part of a damaged file", async () => {
     await nl(directory, "datagen", "-n", "5000", "-o", "whole.jsonl")
     const packed = gzipSync(readFileSync(join(directory, "whole.jsonl")))

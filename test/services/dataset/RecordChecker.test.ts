@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { beforeAll, describe, expect, it } from "vitest"
+import { normalisePrompt, promptAsRead } from "../../../src/domain/normalise.js"
 import type { TrainingExample } from "../../../src/domain/TrainingExample.js"
 import * as LocalGeneration from "../../../src/layers/LocalGeneration.js"
 import * as Datagen from "../../../src/services/Datagen.js"
@@ -33,6 +34,12 @@ const numbers = (seed: number) => {
 describe("RecordChecker", () => {
   it("finds nothing wrong with generated records", () => {
     for (const record of records) expect(kindsOf(record), record.prompt).toEqual([])
+  })
+
+  it("sees no prompt twice among generated records, however loosely it looks", () => {
+    for (const form of [promptAsRead, normalisePrompt]) {
+      expect(new Set(records.map(({ prompt }) => form(prompt))).size).toBe(records.length)
+    }
   })
 
   it("finds a wrong answer", () => {
