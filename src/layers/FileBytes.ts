@@ -81,7 +81,7 @@ const fromReadable = (path: string, make: Effect.Effect<Readable, SourceError>) 
   )
 
 /** Pipes wait in the event loop, however many there are: a FIFO for its first writer, too. */
-const pipe = (path: string) =>
+const fifo = (path: string) =>
   fromReadable(
     path,
     Effect.map(openAtOnce(path), (fd) => new Socket({ fd, readable: true, writable: false })),
@@ -132,7 +132,7 @@ export const make = (fs: FileSystem.FileSystem, stdin: Stream.Stream<Uint8Array,
           return Stream.mapError(fs.stream(path, { chunkSize }), platformRefusal(path))
         }
         if (STDIN_PATHS.has(path)) return standardInput(path)
-        if (type === "FIFO") return pipe(path)
+        if (type === "FIFO") return fifo(path)
         return type === "Socket" ? socket(path) : device(path)
       }),
     )

@@ -213,7 +213,7 @@ describe("nl verify", () => {
     expect(JSON.parse(report.stdout)).toMatchObject({
       records: 500,
       defects: 0,
-      unread: [{ file: "gone.jsonl", reason: "there is no such file", lines: 0 }],
+      unread: [{ file: "gone.jsonl", reason: "there is no such file or directory", lines: 0 }],
       empty: ["nothing-in-it.jsonl"],
     })
   })
