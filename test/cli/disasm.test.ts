@@ -53,13 +53,13 @@ describe("nl disasm", () => {
   )
 
   it.each([
-    ["arrays", "[".repeat(100_000) + "]".repeat(100_000), /element 0 of its JSON array is \[{199}…, not a byte/],
-    ["arrays that do not end", "[1, " + "[".repeat(100_000), /element 1 of its JSON array is \[{199}…, not a byte/],
+    ["arrays", "[".repeat(100_000) + "]".repeat(100_000), /element 0 of its JSON array is \[{200}…, not a byte/],
+    ["arrays that do not end", "[1, " + "[".repeat(100_000), /element 1 of its JSON array is \[{200}…, not a byte/],
     ["objects", '{"a":'.repeat(100_000), /it is a JSON object/],
     ["objects in an array", "[" + '{"a":'.repeat(100_000), /element 0 of its JSON array is \{"a":[^…]*…, not a byte/],
-    ["text", `["${"x".repeat(1_000_000)}"]`, /element 0 of its JSON array is "x{198}…, not a byte/],
-    ["digits", `[${"1".repeat(1_000_000)}]`, /element 0 of its JSON array is 1{199}…, not a byte/],
-    ["hex digits", "1".repeat(1_000_001), /its hex text has a byte without a second digit: 1{199}…/],
+    ["text", `["${"x".repeat(1_000_000)}"]`, /element 0 of its JSON array is "x{199}…, not a byte/],
+    ["digits", `[${"1".repeat(1_000_000)}]`, /element 0 of its JSON array is 1{200}…, not a byte/],
+    ["hex digits", "1".repeat(1_000_001), /its hex text has a byte without a second digit: 1{200}…/],
   ])("cuts %s without end", async (_, content, reason) => {
     directory.write("p", content)
     for (const command of ["disasm", "run"]) {
