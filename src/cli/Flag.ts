@@ -1,10 +1,10 @@
-import { cut } from "../domain/shown.js"
 import * as HelpDoc from "@effect/cli/HelpDoc"
 import * as Options from "@effect/cli/Options"
 import * as ValidationError from "@effect/cli/ValidationError"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import type * as Option from "effect/Option"
+import { cut } from "../domain/shown.js"
 
 /** An option of a command: how it is written, what help says of it, and the typed option that reads it. */
 export interface Flag<out A> {

@@ -50,7 +50,7 @@ interface Handling {
   readonly onSecond: () => void
 }
 
-/** Runs a program as `NodeRuntime.runMain` does, but for the signals: all of them interrupt, and a second one ends the process. */
+/** Runs a program as `NodeRuntime.runMain` does, except that all signals interrupt, and a second one ends the process. */
 export const runMain = (process: NodeJS.Process, { onFirst, onSecond }: Handling) =>
   makeRunMain(({ fiber, teardown }) => {
     // A fiber that waits keeps no process alive.

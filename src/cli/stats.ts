@@ -2,6 +2,7 @@ import * as Command from "@effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { SourceError } from "../domain/errors.js"
+import { fileName } from "../domain/standardInput.js"
 import * as DatasetProgress from "../layers/DatasetProgress.js"
 import * as TerminalProgress from "../layers/TerminalProgress.js"
 import { Dataset } from "../services/dataset/Dataset.js"
@@ -89,7 +90,7 @@ const stats = (options: { readonly file: string; readonly json: boolean }) =>
     const count = Stream.runForEach(blocks(options.file), (block) => counter.add(block))
     yield* showReading([options.file], count)
     const { statistics } = counter
-    const path = options.file === "-" ? "standard input" : options.file
+    const path = fileName(options.file)
     if (statistics.records + statistics.invalid_lines === 0)
       return yield* new SourceError({ path, reason: "it is empty; a dataset has one record a line" })
     if (statistics.records === 0)

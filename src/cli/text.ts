@@ -1,12 +1,6 @@
 export { count, fileSize } from "../domain/quantity.js"
 
-/** Names of standard input. */
-const STDIN = new Set(["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"])
-
-/** Whether the path is standard input. */
-export const isStdin = (path: string): boolean => STDIN.has(path)
-
-/** Whether what is written to the path may come out on the terminal: devices and descriptors, but for /dev/null. */
+/** Whether what is written to the path may come out on the terminal: devices and descriptors, except /dev/null. */
 export const mayBeScreen = (path: string): boolean =>
   path === "-" || /^\/(dev\/(tty|pts\/|console|stdout|stderr|fd\/)|proc\/)/.test(path)
 

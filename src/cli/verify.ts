@@ -1,8 +1,9 @@
 import * as Command from "@effect/cli/Command"
-import * as FileSystem from "@effect/platform/FileSystem"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { availableParallelism } from "node:os"
+import { RANGES } from "../domain/Config.js"
+import { fileName, STDIN } from "../domain/standardInput.js"
 import { SourceError } from "../domain/errors.js"
 import { DEFECT_KINDS } from "../services/dataset/defects.js"
 import type { VerificationReport } from "../services/dataset/defects.js"
@@ -12,14 +13,19 @@ import { Failure, UsageError } from "./errors.js"
 import * as Flag from "./Flag.js"
 import type { Documentation } from "./nl.js"
 import * as Operand from "./Operand.js"
+import { fileIdentity } from "./fileIdentity.js"
 import { showReading } from "./reading.js"
 import { count, oneLine } from "./text.js"
 
 const flags = {
   json: Flag.toggle({ name: "json", description: "Print the report as one JSON object (default: no)" }),
   workers: Flag.optional(
-    { name: "workers", value: "N", description: "Threads to check with, 1 to 1024 (default: all cores)" },
-    Flag.integer(1, 1024),
+    {
+      name: "workers",
+      value: "N",
+      description: `Threads to check with, 1 to ${RANGES.workers[1]} (default: all cores)`,
+    },
+    Flag.integer(...RANGES.workers),
   ),
 } as const
 
@@ -28,7 +34,7 @@ const files = Operand.several({
   description: "Datasets, plain or gzipped; - is standard input. Several files are checked as one dataset",
 })
 
-const shown = (file: string): string => (file === "-" ? "standard input" : oneLine(file))
+const shown = (file: string): string => oneLine(fileName(file))
 
 /** The report as text: a line a defect, counts where there are more, and a conclusion. */
 const lines = (report: VerificationReport): ReadonlyArray<string> => {
@@ -65,17 +71,10 @@ const UNREAD = 3
 /** Refuses files that are given twice: each of their records would be a duplicate. */
 const refuseTwins = (files: ReadonlyArray<string>) =>
   Effect.gen(function* () {
-    const fs = yield* FileSystem.FileSystem
     const seen = new Map<string, string>()
     for (const file of files) {
-      const identity =
-        file === "-"
-          ? file
-          : yield* fs.stat(file).pipe(
-              Effect.map(({ dev, ino }) => Option.match(ino, { onNone: () => file, onSome: (n) => `${dev}:${n}` })),
-              // Why it cannot be read is told with the others.
-              Effect.orElseSucceed(() => undefined),
-            )
+      // Why one cannot be read is told with the others.
+      const identity = file === STDIN ? file : (yield* fileIdentity(file))?.key
       if (identity === undefined) continue
       const other = seen.get(identity)
       if (other !== undefined) {

@@ -1,7 +1,7 @@
-import { cut } from "../domain/shown.js"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
+import { cut } from "../domain/shown.js"
 import { Category } from "../domain/Category.js"
 import { SourceError } from "../domain/errors.js"
 import { Level } from "../domain/Level.js"

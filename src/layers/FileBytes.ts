@@ -8,11 +8,9 @@ import { Socket } from "node:net"
 import type { Readable } from "node:stream"
 import { isatty, ReadStream as Terminal } from "node:tty"
 import { SourceError } from "../domain/errors.js"
+import { fileName, isStdin, STDIN } from "../domain/standardInput.js"
 import { reasonOf, systemError } from "./systemReason.js"
 
-const STDIN = "-"
-/** Other names of standard input. */
-const STDIN_PATHS = new Set(["/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"])
 /** The names of open descriptors. */
 const DESCRIPTOR = /^\/(?:dev|proc\/self)\/fd\/(\d+)$/
 /** Bytes to read at once, at least and at most. */
@@ -26,11 +24,8 @@ export const joined = (parts: ReadonlyArray<Uint8Array>): Uint8Array<ArrayBuffer
   return length === buffer.byteLength ? own : own.slice()
 }
 
-/** What messages call a file. */
-export const nameOf = (path: string): string => (path === STDIN ? "standard input" : path)
-
 /** The file cannot be used, for this reason. */
-export const refusal = (path: string, reason: string): SourceError => new SourceError({ path: nameOf(path), reason })
+export const refusal = (path: string, reason: string): SourceError => new SourceError({ path: fileName(path), reason })
 
 /** What the system said against reading the file. */
 export const readRefusal =
@@ -131,7 +126,7 @@ export const make = (fs: FileSystem.FileSystem, stdin: Stream.Stream<Uint8Array,
           const chunkSize = Math.min(Math.max(Number(size) + 1, CHUNK), LARGEST_CHUNK)
           return Stream.mapError(fs.stream(path, { chunkSize }), platformRefusal(path))
         }
-        if (STDIN_PATHS.has(path)) return standardInput(path)
+        if (isStdin(path)) return standardInput(path)
         if (type === "FIFO") return fifo(path)
         return type === "Socket" ? socket(path) : device(path)
       }),

@@ -5,6 +5,7 @@ import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { type Dirent, promises } from "node:fs"
 import type { SourceError } from "../domain/errors.js"
+import { STDIN } from "../domain/standardInput.js"
 import { type FoundFiles, SourceFiles } from "../services/SourceFiles.js"
 import * as FileBytes from "./FileBytes.js"
 import { foreignReason } from "./foreignFormat.js"
@@ -101,7 +102,7 @@ export const layer = (
       const at = (path: string): Effect.Effect<FoundFiles, SourceError> =>
         Effect.gen(function* () {
           const found = { files: [path], unreadable: [] }
-          if (path === "-" || DEVICES.test(path)) return found
+          if (path === STDIN || DEVICES.test(path)) return found
           const type = yield* typeOf(path)
           if (type === "Directory") return yield* walk(path)
           if (type !== "File" || path.endsWith(EXTENSION)) return found

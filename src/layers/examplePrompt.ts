@@ -1,5 +1,6 @@
-import { cut } from "../domain/shown.js"
 import * as Either from "effect/Either"
+import { cut } from "../domain/shown.js"
+import { codePoint } from "../vm/characters.js"
 import { MEMORY_SIZE } from "../vm/decode.js"
 import type { Parameter, ProgramTest } from "../vm/programFile.js"
 import { registerName, SP } from "../vm/registers.js"
@@ -70,8 +71,7 @@ const wrongPrompt = (
   named: ReadonlyArray<{ readonly placeholder: string; readonly parameter: Parameter | undefined }>,
 ): string | undefined => {
   const control = /[\u0000-\u0008\u000a-\u001f\u007f]/.exec(prompt)
-  if (control !== null)
-    return `the prompt has the control character U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`
+  if (control !== null) return `the prompt has the control character ${codePoint(control[0].charCodeAt(0))}`
   const unknown = named.find(({ parameter }) => parameter === undefined)
   if (unknown !== undefined) return `no @param says what ${cut(unknown.placeholder)} in the prompt is`
   // Digits in place of the parameters: what stands in braces then is a set of numbers, or was meant as a parameter.

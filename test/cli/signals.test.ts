@@ -3,7 +3,7 @@ import { spawn } from "node:child_process"
 import { readdirSync } from "node:fs"
 import { setTimeout as sleep } from "node:timers/promises"
 import { testDirectory } from "./support/directory.js"
-import { NL, outcome, shell } from "./support/run.js"
+import { NL, outcome, publicProgram, shell } from "./support/run.js"
 
 const directory = testDirectory()
 
@@ -63,11 +63,12 @@ describe("signals", () => {
 describe("threads that the system does not give", () => {
   it("a run goes on without them, and says so", async () => {
     // As another user, since nothing limits root. Node needs some ten threads to start at all, more or fewer by its version.
+    const program = publicProgram(directory.path)
     const run = await shell(
       directory.path,
       `chmod 777 .
       for limit in 9 10 11 12 13 14 15 16; do
-        (ulimit -c 0 -u $limit; exec setpriv --reuid 54321 --clear-groups $NL datagen -n 40000 --workers 2 -o out.jsonl) >printed 2>warned
+        (ulimit -c 0 -u $limit; exec setpriv --reuid 54321 --clear-groups ${process.execPath} ${program} datagen -n 40000 --workers 2 -o out.jsonl) >printed 2>warned
         code=$?
         grep -q "could be started" warned && break
       done

@@ -149,7 +149,6 @@ odd.nl:4: warning: nothing uses this mock: the program calls no extension, not f
     symlinkSync("nothing", join(directory.path, "m/dangling.nl"))
     chmodSync(join(directory.path, "m/no"), 0)
     chmodSync(join(directory.path, "m/secret.nl"), 0)
-    chmodSync(directory.path, 0o755)
     const { code, stderr, stdout } = await nlAsNobody(directory.path, "test", "m")
     chmodSync(join(directory.path, "m/no"), 0o755)
     assert.strictEqual(stdout, "m/z.nl:3: r0 is -2, not 2 (@test: r0=-1 -> r0=2)\n3 passed, 1 failed\n")

@@ -445,7 +445,7 @@ describe("WholeFile", () => {
     /** The file belongs to others than us, who may not give it away, or to its group alone. */
     const ofOthers = (mayGroup: boolean) => {
       let group = 100
-      const made = fileSystem((real) => ({
+      const made = fileSystem((real, count) => ({
         stat: (path) =>
           Effect.map(real.stat(path), (info) => ({ ...info, uid: Option.some(500), gid: Option.some(501) })),
         chown: (_, uid, gid) =>
@@ -454,23 +454,9 @@ describe("WholeFile", () => {
             group = gid
             return Effect.void
           }),
-        open: (path, options) =>
-          Effect.map(
-            real.open(path, options),
-            (file) =>
-              new Proxy(file, {
-                get: (target, key) => {
-                  if (key === "stat")
-                    return Effect.map(target.stat, (info) => ({
-                      ...info,
-                      uid: Option.some(100),
-                      gid: Option.some(group),
-                    }))
-                  const value = (target as unknown as Record<string | symbol, unknown>)[key]
-                  return typeof value === "function" ? (value.bind(target) as unknown) : value
-                },
-              }),
-          ),
+        ...tampering((file) => ({
+          stat: Effect.map(file.stat, (info) => ({ ...info, uid: Option.some(100), gid: Option.some(group) })),
+        }))(real, count),
       }))
       return made.layer
     }

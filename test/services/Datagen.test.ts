@@ -17,7 +17,7 @@ import * as Datagen from "../../src/services/Datagen.js"
 import { Randomness } from "../../src/services/Randomness.js"
 import { RecordMaker } from "../../src/services/RecordMaker.js"
 import { Vm } from "../../src/services/Vm.js"
-import { asm, family, int } from "../../src/tasks/dsl.js"
+import { double as doubleOf } from "./double.js"
 
 const config = { numExamples: 500, level: 5, seed: 42 } as const
 
@@ -26,19 +26,7 @@ const firstChoice = Layer.succeed(Randomness, {
   seeded: () => ({ draws: () => ({ word: () => 0, below: () => 0 }), permute: (_key, _size, index) => index }),
 })
 
-const double = family({
-  id: "arithmetic/double",
-  level: 1,
-  parameters: { n: int(3, 99) },
-  prompt: ["double {n}", "twice {n}"],
-  answer: ({ n }) => 2 * n,
-  programs: [
-    ({ n }) => asm`
-      mov  %n, ${n}
-      add  r0, %n, %n
-      halt`,
-  ],
-})
+const double = doubleOf("double {n}", "twice {n}")
 
 const maker = (level: 1 | 5, numExamples = 10) =>
   Effect.gen(function* () {

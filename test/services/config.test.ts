@@ -10,24 +10,13 @@ import * as Datagen from "../../src/services/Datagen.js"
 import { Generation } from "../../src/services/Generation.js"
 import { catalogue } from "../../src/tasks/catalogue.js"
 import { asm, family, int } from "../../src/tasks/dsl.js"
+import { double as doubleOf } from "./double.js"
 
 const good = { numExamples: 3, level: 1, seed: 1 }
 const MAX = Number.MAX_SAFE_INTEGER
 const any = (value: unknown) => value as never
 
-const double = family({
-  id: "arithmetic/double",
-  level: 1,
-  parameters: { n: int(3, 99) },
-  prompt: ["double {n}"],
-  answer: ({ n }) => 2 * n,
-  programs: [
-    ({ n }) => asm`
-      mov  %n, ${n}
-      add  r0, %n, %n
-      halt`,
-  ],
-})
+const double = doubleOf("double {n}")
 
 /** What each way of making records fails with: all with the same error, before the first record. */
 const failureOf = (config: unknown) =>

@@ -1,12 +1,13 @@
-import * as FileSystem from "@effect/platform/FileSystem"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import { STDIN } from "../../domain/standardInput.js"
 import * as WholeFile from "../../layers/WholeFile.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { decodeInstructions } from "../../vm/decode.js"
 import { encodedSize } from "../../vm/encode.js"
 import type { AsmOptions, Format } from "../asm.js"
 import { UsageError } from "../errors.js"
+import { fileIdentity } from "../fileIdentity.js"
 import { isStdout } from "../isStdout.js"
 import { readAssembly } from "./read.js"
 
@@ -38,12 +39,9 @@ const FORMATS: Readonly<Record<Format, (bytes: Uint8Array) => Uint8Array>> = {
 /** Whether two paths lead to the same file, by whatever names, links and hard links. */
 const areOneFile = (first: string, second: string) =>
   Effect.gen(function* () {
-    const fs = yield* FileSystem.FileSystem
-    const [one, other] = yield* Effect.all([fs.stat(first), fs.stat(second)])
-    return (
-      one.type === "File" && one.dev === other.dev && Option.exists(one.ino, (ino) => Option.contains(other.ino, ino))
-    )
-  }).pipe(Effect.orElseSucceed(() => false))
+    const [one, other] = yield* Effect.all([fileIdentity(first), fileIdentity(second)])
+    return one !== undefined && one.type === "File" && one.key === other?.key
+  })
 
 /** Assembles FILE and writes the program. */
 export const asm = ({ file, format, output }: AsmOptions) =>
@@ -52,7 +50,7 @@ export const asm = ({ file, format, output }: AsmOptions) =>
     const toStdout = yield* isStdout(output)
     const content = FORMATS[Option.getOrElse(format, () => (toStdout ? "hex" : "bytes"))](bytes)
     if (toStdout) return void (yield* Effect.flatMap(StandardStreams, ({ stdout }) => stdout.write(content)))
-    if (yield* areOneFile(file === "-" ? "/dev/stdin" : file, output)) {
+    if (yield* areOneFile(file === STDIN ? "/dev/stdin" : file, output)) {
       const problem = `option --output names FILE itself, ${output}; choose another path`
       return yield* new UsageError({ command: "nl asm", problem })
     }

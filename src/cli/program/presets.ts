@@ -1,5 +1,5 @@
-import { cut } from "../../domain/shown.js"
 import * as Either from "effect/Either"
+import { cut } from "../../domain/shown.js"
 import { nearest } from "../../vm/diagnostic.js"
 import { parseValues, type Values } from "../../vm/programFile.js"
 import { REGISTER_NUMBERS } from "../../vm/registers.js"

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import { SourceError } from "../../domain/errors.js"
+import { fileName } from "../../domain/standardInput.js"
 import { foreignReason } from "../../layers/foreignFormat.js"
 import { SourceFiles } from "../../services/SourceFiles.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
@@ -20,8 +21,7 @@ export interface Source {
 /** What messages call a file. */
 export const nameOf = (file: string): string => (file === "-" ? "<stdin>" : oneLine(file))
 
-const refuse = (file: string, reason: string) =>
-  new SourceError({ path: file === "-" ? "standard input" : file, reason })
+const refuse = (file: string, reason: string) => new SourceError({ path: fileName(file), reason })
 
 /** Prints what is wrong with a source text: `errors` things in all. */
 export const printDiagnostics = (

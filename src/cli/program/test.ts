@@ -1,6 +1,6 @@
-import { cut } from "../../domain/shown.js"
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
+import { cut } from "../../domain/shown.js"
 import type { SourceError } from "../../domain/errors.js"
 import { eventLoopTurn } from "../../services/eventLoopTurn.js"
 import { programTestsInTurns } from "../../services/programTestsInTurns.js"

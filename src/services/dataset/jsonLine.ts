@@ -1,3 +1,4 @@
+import { codePoint } from "../../vm/characters.js"
 import { cut, quoted } from "./quoted.js"
 
 /** Arrays and objects inside one another that every reader takes (docs/data.md); a record has two. */
@@ -15,8 +16,6 @@ const ZERO = 48
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isHighHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
 const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
-
-const codePoint = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, "0")}`
 
 /** What stands at a place, for a message: a word, a sign, or a sign's number. */
 const standing = (text: string, at: number): string => {

@@ -1,8 +1,10 @@
+import * as Shown from "../../domain/shown.js"
+
 /** Characters of a value that a message shows. */
 const LONGEST = 200
 
 /** The text, if it is short enough for a message; else its beginning. */
-export const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`)
+export const cut = (text: string): string => (text.length <= LONGEST ? text : Shown.cut(text, LONGEST - 1))
 
 /** The text in quotes, each control character escaped, and cut. */
 export const quoted = (text: string): string => {

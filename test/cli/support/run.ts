@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { chmodSync, cpSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 /** The built program. */
@@ -25,11 +27,20 @@ export const outcome = (child: ChildProcess): Promise<Outcome> =>
 export const nl = (directory: string, ...words: ReadonlyArray<string>): Promise<Outcome> =>
   outcome(spawn(process.execPath, [NL, ...words], { cwd: directory, stdio: ["ignore", "pipe", "pipe"] }))
 
+/** A copy of the program in `directory` for every user: the repository may lie where only we can read. */
+export const publicProgram = (directory: string): string => {
+  const copy = join(directory, ".program")
+  cpSync(dirname(NL), copy, { recursive: true })
+  chmodSync(directory, 0o755)
+  return join(copy, "nl.js")
+}
+
 /** The same without the rights of root, which no permission stops. */
 export const nlAsNobody = (directory: string, ...words: ReadonlyArray<string>): Promise<Outcome> => {
   const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  const program = publicProgram(directory)
   return outcome(
-    spawn(process.execPath, [NL, ...words], { cwd: directory, stdio: ["ignore", "pipe", "pipe"], ...user }),
+    spawn(process.execPath, [program, ...words], { cwd: directory, stdio: ["ignore", "pipe", "pipe"], ...user }),
   )
 }
 
