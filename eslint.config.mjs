@@ -13,6 +13,20 @@ const direction = ORDER.map((layer, at) => ({
   message: `Imports go one way: ${ORDER.join(" → ")} → main.`,
 }))
 
+/** The same inside the machine, by the chapters of its specification, and inside the catalogue. */
+const within = (folder, order) =>
+  order.map((chapter, at) => ({
+    target: `${root}src/${folder}/${chapter}`,
+    from: order.slice(at + 1).map((right) => `${root}src/${folder}/${right}/**`),
+    message: `Imports in src/${folder} go one way: ${order.join(" → ")}.`,
+  }))
+
+const zones = [
+  ...direction,
+  ...within("vm", ["isa", "binary", "text", "exec", "files"]),
+  ...within("tasks", ["dsl", "idioms", "families"]),
+].filter(({ from }) => from.length > 0)
+
 /** The files that are a process's entry: only they know what process they are in. */
 const ENTRIES = ["src/start.ts", "src/main.ts", "src/worker.ts"]
 
@@ -65,7 +79,7 @@ export default tseslint.config(
       ],
     },
     rules: {
-      "import-x/no-restricted-paths": ["error", { basePath: root, zones: direction }],
+      "import-x/no-restricted-paths": ["error", { basePath: root, zones }],
       "import-x/no-cycle": ["error", { ignoreExternal: true }],
       "import-x/no-unresolved": ["error", { ignore: ["^node:", "^effect", "^@effect/"] }],
       "no-restricted-imports": ["error", { paths: barrels, patterns: [platform, noProcess] }],

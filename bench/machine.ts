@@ -1,6 +1,6 @@
 /** Executed instructions a second, against the same algorithms as plain JavaScript on 64-bit BigInt. */
-import { assemble } from "../src/vm/assemble.js"
-import { Machine } from "../src/vm/Machine.js"
+import { Machine } from "../src/vm/exec/Machine.js"
+import { assemble } from "../src/vm/text/assemble.js"
 
 const program = (source: string): Uint8Array => {
   const assembled = assemble(source)

@@ -1,12 +1,12 @@
 /** Times the stages of a record apart: each stage over the same chunk, family by family as a run does it. */
 import { makeSeeded } from "../src/layers/SeededRandomness.js"
 import { catalogue } from "../src/tasks/catalogue.js"
-import type { Task } from "../src/tasks/Family.js"
-import { keyOf } from "../src/tasks/key.js"
-import { Linker } from "../src/tasks/program/link.js"
-import { writeText } from "../src/tasks/program/text.js"
-import { ByteWriter } from "../src/tasks/text/ByteWriter.js"
-import { Machine } from "../src/vm/Machine.js"
+import { ByteWriter } from "../src/tasks/dsl/ByteWriter.js"
+import type { Task } from "../src/tasks/dsl/Family.js"
+import { keyOf } from "../src/tasks/dsl/key.js"
+import { Linker } from "../src/tasks/dsl/program/link.js"
+import { writeText } from "../src/tasks/dsl/program/text.js"
+import { Machine } from "../src/vm/exec/Machine.js"
 
 const ROUNDS = 12
 /** Samples of a family in a row, as in a chunk of a run. */

@@ -1,18 +1,18 @@
-// Lists every task family of src/tasks/<category>/ in src/tasks/catalogue.ts, so that a family is one file.
+// Lists every task family of src/tasks/families/<category>/ in src/tasks/catalogue.ts, so that a family is one file.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 
 const CATEGORIES =
   "arithmetic bitwise math comparisons memory loops functions algorithms concurrency security crypto".split(" ")
 
 const families = CATEGORIES.flatMap((category) =>
-  readdirSync(new URL(`../src/tasks/${category}/`, import.meta.url))
+  readdirSync(new URL(`../src/tasks/families/${category}/`, import.meta.url))
     .filter((file) => file.endsWith(".ts"))
     .sort()
     .map((file) => {
-      const source = readFileSync(new URL(`../src/tasks/${category}/${file}`, import.meta.url), "utf8")
+      const source = readFileSync(new URL(`../src/tasks/families/${category}/${file}`, import.meta.url), "utf8")
       const name = /^export const (\w+) = family\(/m.exec(source)?.[1]
-      if (name === undefined) throw new Error(`src/tasks/${category}/${file} exports no family`)
-      return { name, category, path: `./${category}/${file.replace(/\.ts$/, ".js")}` }
+      if (name === undefined) throw new Error(`src/tasks/families/${category}/${file} exports no family`)
+      return { name, category, path: `./families/${category}/${file.replace(/\.ts$/, ".js")}` }
     }),
 )
 
@@ -27,7 +27,7 @@ for (const family of families) {
 
 const list = families.map(({ local }) => `  ${local},\n`).join("")
 const text = `// Written by \`npm run catalogue\`: do not edit.
-${families.map(({ binding, path }) => `import { ${binding} } from "${path}"\n`).join("")}import type { Family } from "./Family.js"
+${families.map(({ binding, path }) => `import { ${binding} } from "${path}"\n`).join("")}import type { Family } from "./dsl/Family.js"
 
 /** All task families, in order of category and file. The order is part of the generator's version. */
 export const catalogue: ReadonlyArray<Family> = [

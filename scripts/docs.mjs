@@ -16,9 +16,9 @@ const PARTS = `
   export { Category } from "./src/domain/Category.js"
   export { makeSeeded } from "./src/layers/SeededRandomness.js"
   export { catalogue } from "./src/tasks/catalogue.js"
-  export { keyOf } from "./src/tasks/key.js"
-  export { EXTENSIONS } from "./src/vm/extensions.js"
-  export { OPERATIONS } from "./src/vm/instructionSet.js"
+  export { keyOf } from "./src/tasks/dsl/key.js"
+  export { EXTENSIONS } from "./src/vm/exec/extensions.js"
+  export { OPERATIONS } from "./src/vm/isa/instructionSet.js"
 `
 
 /** The parts of src/ that the documents are made from. */

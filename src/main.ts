@@ -11,25 +11,25 @@ import * as Logger from "effect/Logger"
 import { setFlagsFromString } from "node:v8"
 import { Worker } from "node:worker_threads"
 import packageJson from "../package.json" with { type: "json" }
-import * as Asm from "./cli/asm.js"
-import * as Datagen from "./cli/datagen.js"
-import * as Disasm from "./cli/disasm.js"
+import * as Asm from "./cli/commands/asm.js"
+import * as Datagen from "./cli/commands/datagen.js"
+import * as Disasm from "./cli/commands/disasm.js"
+import * as Run from "./cli/commands/run.js"
+import * as Stats from "./cli/commands/stats.js"
+import * as Test from "./cli/commands/test.js"
+import * as Verify from "./cli/commands/verify.js"
 import { Failure, UsageError } from "./cli/errors.js"
 import { nl, runnable } from "./cli/nl.js"
-import * as Run from "./cli/run.js"
 import { exitCodeOf, runMain } from "./cli/signals.js"
-import * as Test from "./cli/test.js"
-import * as Stats from "./cli/stats.js"
 import { oneLine } from "./cli/text.js"
-import * as Verify from "./cli/verify.js"
-import * as DatasetFiles from "./layers/DatasetFiles.js"
 import * as DatasetProgress from "./layers/DatasetProgress.js"
-import * as SourceFiles from "./layers/SourceFiles.js"
-import * as StandardStreams from "./layers/StandardStreams.js"
+import * as DiskSourceFiles from "./layers/DiskSourceFiles.js"
+import * as FileDatasetReader from "./layers/FileDatasetReader.js"
+import { removeTemporaries } from "./layers/files/temporaries.js"
+import * as NodeStandardStreams from "./layers/NodeStandardStreams.js"
 import * as TerminalProgress from "./layers/TerminalProgress.js"
-import type { Threads } from "./layers/ThreadPool.js"
-import { removeTemporaries } from "./layers/temporaries.js"
-import * as WorkerGeneration from "./layers/WorkerGeneration.js"
+import type { Threads } from "./layers/threads/ThreadPool.js"
+import * as WorkerGeneration from "./layers/threads/WorkerGeneration.js"
 
 /**
  * Generation runs thousands of small functions a few thousand times each, and every thread compiles its own. In Node 20 a
@@ -78,7 +78,7 @@ const verify = Verify.command.pipe(
   Command.provide(
     Layer.unwrapEffect(
       Effect.map(
-        Effect.promise(() => import("./layers/WorkerVerification.js")),
+        Effect.promise(() => import("./layers/threads/WorkerVerification.js")),
         (WorkerVerification) => WorkerVerification.layer(threads),
       ),
     ),
@@ -106,8 +106,8 @@ const stdin = NodeStream.fromReadable<unknown, Uint8Array>(
   (error) => error,
 )
 
-const layers = Layer.mergeAll(SourceFiles.layer(stdin), DatasetFiles.layer(stdin)).pipe(
-  Layer.provideMerge(Layer.mergeAll(NodeFileSystem.layer, NodePath.layer, StandardStreams.layer(process))),
+const layers = Layer.mergeAll(DiskSourceFiles.layer(stdin), FileDatasetReader.layer(stdin)).pipe(
+  Layer.provideMerge(Layer.mergeAll(NodeFileSystem.layer, NodePath.layer, NodeStandardStreams.layer(process))),
 )
 
 const SUCCESS = 0

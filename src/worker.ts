@@ -5,14 +5,17 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import { services } from "./layers/LocalGeneration.js"
-import { handler } from "./layers/lineMaker.js"
-import { MakeLines } from "./layers/WorkerGeneration.js"
-import { CheckLines, checkHandler } from "./layers/WorkerVerification.js"
+import { checkHandler } from "./layers/threads/checkLines.js"
+import { generateHandler } from "./layers/threads/generateRange.js"
+import { CheckLines, GenerateRange } from "./layers/threads/protocol.js"
 
 /** The entry of a thread: ranges of records come in and their lines go out, or lines come in and what is wrong with them goes out. */
 const runner = Layer.unwrapEffect(
-  Effect.map(Effect.all([handler, checkHandler]), ([make, check]) =>
-    WorkerRunner.layerSerialized(Schema.Union(MakeLines, CheckLines), { MakeLines: make, CheckLines: check }),
+  Effect.map(Effect.all([generateHandler, checkHandler]), ([generate, check]) =>
+    WorkerRunner.layerSerialized(Schema.Union(GenerateRange, CheckLines), {
+      GenerateRange: generate,
+      CheckLines: check,
+    }),
   ),
 ).pipe(Layer.provide(services), Layer.provide(NodeWorkerRunner.layer))
 

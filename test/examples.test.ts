@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { Category } from "../src/domain/Category.js"
-import { formatDiagnostic } from "../src/vm/diagnostic.js"
-import { parseProgramFile } from "../src/vm/programFile.js"
-import { runProgramTests } from "../src/vm/programTests.js"
+import { parseProgramFile } from "../src/vm/files/programFile.js"
+import { runProgramTests } from "../src/vm/files/programTests.js"
+import { formatDiagnostic } from "../src/vm/text/diagnostic.js"
 
 const root = new URL("../examples/", import.meta.url)
 const paths = readdirSync(root, { recursive: true, encoding: "utf8" })

@@ -14,13 +14,19 @@ const broken = async (file: string, text: string): Promise<ReadonlyArray<string 
 describe("the linter", () => {
   it.each([
     ["src/domain/Level.ts", "../cli/errors.js"],
-    ["src/domain/Level.ts", "../vm/registers.js"],
+    ["src/domain/Level.ts", "../vm/isa/registers.js"],
     ["src/domain/Level.ts", "../main.js"],
-    ["src/vm/encode.ts", "../tasks/Draws.js"],
-    ["src/tasks/Draws.ts", "../services/Vm.js"],
-    ["src/services/Vm.ts", "../layers/lines.js"],
-    ["src/layers/lines.ts", "../cli/errors.js"],
+    ["src/vm/binary/encode.ts", "../../tasks/dsl/Draws.js"],
+    ["src/tasks/dsl/Draws.ts", "../../services/Vm.js"],
+    ["src/services/Vm.ts", "../layers/NativeVm.js"],
+    ["src/layers/NativeVm.ts", "../cli/errors.js"],
     ["src/cli/errors.ts", "../index.js"],
+    ["src/vm/isa/registers.ts", "../binary/decode.js"],
+    ["src/vm/binary/encode.ts", "../text/print.js"],
+    ["src/vm/text/print.ts", "../exec/fault.js"],
+    ["src/vm/exec/fault.ts", "../files/programFile.js"],
+    ["src/tasks/dsl/Draws.ts", "../families/math/abundantNumber.js"],
+    ["src/tasks/idioms/expressionTree.ts", "../families/math/abundantNumber.js"],
   ])("refuses that %s imports %s", async (file, imported) => {
     assert.include(await broken(file, `import "${imported}"\n`), "import-x/no-restricted-paths")
     assert.include(
@@ -31,13 +37,13 @@ describe("the linter", () => {
 
   it.each([
     ["src/cli/errors.ts", "../domain/Level.js"],
-    ["src/layers/lines.ts", "../services/Vm.js"],
+    ["src/layers/NativeVm.ts", "../services/Vm.js"],
   ])("lets %s import %s", async (file, imported) => {
     assert.deepStrictEqual(await broken(file, `import "${imported}"\n`), [])
   })
 
   it("keeps the process and its platform to the entries", async () => {
-    for (const file of ["src/cli/errors.ts", "src/layers/lines.ts"]) {
+    for (const file of ["src/cli/errors.ts", "src/layers/NativeVm.ts"]) {
       assert.deepStrictEqual(await broken(file, "export const x = process.argv\n"), ["no-restricted-globals"])
       assert.deepStrictEqual(
         await broken(file, 'import process from "node:process"\nexport const x = process.argv\n'),

@@ -1,32 +1,32 @@
 import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
-import { cut } from "../domain/shown.js"
 import { Category } from "../domain/Category.js"
 import { SourceError } from "../domain/errors.js"
 import { Level } from "../domain/Level.js"
 import { normalisePrompt } from "../domain/normalise.js"
+import { cut } from "../domain/shown.js"
 import type { TrainingExample } from "../domain/TrainingExample.js"
 import { levelDefect } from "../services/dataset/levelRules.js"
-import { eventLoopTurn } from "../services/eventLoopTurn.js"
+import { filledPrompt } from "../services/examples/examplePrompt.js"
 import { ExampleSource, type Included } from "../services/ExampleSource.js"
-import { programTestsInTurns } from "../services/programTestsInTurns.js"
 import { SourceFiles } from "../services/SourceFiles.js"
 import { StandardStreams } from "../services/StandardStreams.js"
-import { type AnnotationKind } from "../vm/annotations.js"
-import { assemble } from "../vm/assemble.js"
-import { decode, decodeProgram, Image } from "../vm/decode.js"
-import { nearest } from "../vm/diagnostic.js"
-import { encodeProgram } from "../vm/encode.js"
-import type { Instruction } from "../vm/Instruction.js"
-import { Machine } from "../vm/Machine.js"
-import { printProgram } from "../vm/print.js"
-import { parseProgramFile, type ProgramFile, type ProgramTest } from "../vm/programFile.js"
-import { failuresOf, type ProgramTestRun } from "../vm/programTests.js"
-import { filledPrompt } from "./examplePrompt.js"
+import { eventLoopTurn } from "../services/turns/eventLoopTurn.js"
+import { programTestsInTurns } from "../services/turns/programTestsInTurns.js"
+import { decode, decodeProgram, Image } from "../vm/binary/decode.js"
+import { encodeProgram } from "../vm/binary/encode.js"
+import type { Instruction } from "../vm/binary/Instruction.js"
+import { Machine } from "../vm/exec/Machine.js"
+import { parseProgramFile, type ProgramFile, type ProgramTest } from "../vm/files/programFile.js"
+import { failuresOf, type ProgramTestRun } from "../vm/files/programTests.js"
+import { OPCODE } from "../vm/isa/opcodes.js"
+import { type AnnotationKind } from "../vm/text/annotations.js"
+import { assemble } from "../vm/text/assemble.js"
+import { nearest } from "../vm/text/diagnostic.js"
+import { printProgram } from "../vm/text/print.js"
 
 /** `mov`, here with an immediate. */
-const MOV = 0x50
 
 /** The register of the result. */
 const RESULT = 0
@@ -56,7 +56,7 @@ const categoryOf = (text: string): Category | undefined => {
 const prologueOf = ({ inputs }: ProgramTest): Uint8Array =>
   encodeProgram({
     instructions: inputs.registers.map(([register, immediate]): Instruction => ({
-      opcode: MOV,
+      opcode: OPCODE.mov,
       rd: register,
       rs1: 0,
       rs2: 0,

@@ -2,8 +2,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
 import { ExampleSink, type Lines } from "../services/ExampleSink.js"
-import { drain, toLines } from "./lines.js"
-import * as WholeFile from "./WholeFile.js"
+import { drain, toLines } from "../services/dataset/recordLines.js"
+import * as WholeFile from "./files/WholeFile.js"
 
 /**
  * A sink that writes a JSON Lines file: whole or, on any failure, not at all (see `WholeFile`). If the path is a pipe

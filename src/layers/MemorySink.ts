@@ -7,7 +7,7 @@ import type * as Stream from "effect/Stream"
 import { TrainingExampleLine } from "../domain/TrainingExample.js"
 import type { TrainingExample } from "../domain/TrainingExample.js"
 import { ExampleSink, type Lines } from "../services/ExampleSink.js"
-import { drain, toLines } from "./lines.js"
+import { drain, toLines } from "../services/dataset/recordLines.js"
 
 const decodeLine = Schema.decodeSync(TrainingExampleLine)
 

@@ -1,7 +1,7 @@
 import * as Layer from "effect/Layer"
 import { Vm } from "../services/Vm.js"
-import { Machine } from "../vm/Machine.js"
-import { prime } from "../vm/prime.js"
+import { Machine } from "../vm/exec/Machine.js"
+import { warmUp } from "../vm/exec/warmUp.js"
 
 /** Programs after which there are likely to be many more. */
 const MANY = 200
@@ -13,7 +13,7 @@ const make = () => {
   const execution = { fault: undefined as string | undefined, low: 0, high: 0, steps: 0 }
   return Vm.of({
     execute: (code, length) => {
-      if (++programs === MANY) prime(machine)
+      if (++programs === MANY) warmUp(machine)
       execution.fault = machine.run(code, length) ? undefined : (machine.fault?.message ?? "unknown fault")
       execution.low = machine.resultLow
       execution.high = machine.resultHigh

@@ -1,6 +1,6 @@
 import * as Layer from "effect/Layer"
 import { Randomness, type SeededRandomness } from "../services/Randomness.js"
-import type { Draws } from "../tasks/Draws.js"
+import type { Draws } from "../tasks/dsl/Draws.js"
 
 /** Part of every key: a change here, as any change to this file, changes every dataset. */
 const GENERATOR_VERSION = 1

@@ -3,7 +3,7 @@ import * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
 import { ExampleSink, type Lines } from "../services/ExampleSink.js"
 import { StandardStreams } from "../services/StandardStreams.js"
-import { drain, toLines } from "./lines.js"
+import { drain, toLines } from "../services/dataset/recordLines.js"
 
 export const make = Effect.map(StandardStreams, ({ stdout }) => {
   const writeLines = <E, R>(lines: Stream.Stream<Lines, E, R>) => drain(lines, stdout.write)

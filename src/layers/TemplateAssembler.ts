@@ -1,8 +1,8 @@
 import * as Layer from "effect/Layer"
 import { Assembler } from "../services/Assembler.js"
-import { Linker } from "../tasks/program/link.js"
-import { writeText } from "../tasks/program/text.js"
-import type { ByteWriter } from "../tasks/text/ByteWriter.js"
+import type { ByteWriter } from "../tasks/dsl/ByteWriter.js"
+import { Linker } from "../tasks/dsl/program/link.js"
+import { writeText } from "../tasks/dsl/program/text.js"
 
 /** An assembler with buffers of its own. */
 const make = () => {

@@ -1,7 +1,7 @@
 import * as Context from "effect/Context"
-import type { Draws } from "../tasks/Draws.js"
-import type { Asm } from "../tasks/program/template.js"
-import type { ByteWriter } from "../tasks/text/ByteWriter.js"
+import type { ByteWriter } from "../tasks/dsl/ByteWriter.js"
+import type { Draws } from "../tasks/dsl/Draws.js"
+import type { Asm } from "../tasks/dsl/program/template.js"
 
 /** A finished program. The object is reused: it holds until the next `link`. */
 export interface LinkedProgram {

@@ -1,5 +1,5 @@
 import * as Context from "effect/Context"
-import type { Draws } from "../tasks/Draws.js"
+import type { Draws } from "../tasks/dsl/Draws.js"
 
 /** The random choices of one seed. All functions are synchronous and pure in their arguments. */
 export interface SeededRandomness {

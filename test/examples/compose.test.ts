@@ -4,8 +4,8 @@ import * as Stream from "effect/Stream"
 import { Category, Datagen, LocalGeneration, normalisePrompt } from "nl-datagen"
 import { curriculum } from "../../examples/compose/curriculum.js"
 import { capitals, trace } from "../../examples/compose/machine.js"
-import { ownLayers } from "../../examples/compose/ownLayers.js"
 import { fencePosts, fences } from "../../examples/compose/ownFamily.js"
+import { ownLayers } from "../../examples/compose/ownLayers.js"
 import { verified } from "../../examples/compose/verified.js"
 
 /** The programs of docs/library.md. They import the library by its name: what is tested is what is published. */

@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest"
 import * as example from "../../examples/compose/ownFamily.js"
 import { catalogue } from "../../src/tasks/catalogue.js"
-import type { Family } from "../../src/tasks/Family.js"
+import type { Family } from "../../src/tasks/dsl/Family.js"
 import { familyDefects, sharedWordings } from "../tasks/contract.js"
 
 // The family as one of the catalogue would be: from the sources.

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import * as LocalGeneration from "../../src/layers/LocalGeneration.js"
-import * as Datagen from "../../src/services/Datagen.js"
+import * as Datagen from "../../src/services/generator/Datagen.js"
 
 /**
  * The first 10,000 records at three seeds, as SHA-256 of their lines. A changed byte breaks every dataset that somebody

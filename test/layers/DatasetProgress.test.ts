@@ -5,9 +5,9 @@ import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { statSync } from "node:fs"
 import { gzipSync } from "node:zlib"
-import * as DatasetFiles from "../../src/layers/DatasetFiles.js"
 import * as DatasetProgress from "../../src/layers/DatasetProgress.js"
-import { Dataset } from "../../src/services/dataset/Dataset.js"
+import * as DatasetFiles from "../../src/layers/FileDatasetReader.js"
+import { DatasetReader } from "../../src/services/dataset/DatasetReader.js"
 import { Progress } from "../../src/services/Progress.js"
 import { testDirectory } from "../cli/support/directory.js"
 
@@ -33,7 +33,7 @@ it.effect.each(["plain", "packed", "stdin"])("counts the bytes of the file itsel
   )
   const layer = Layer.provide(DatasetProgress.layer, Layer.merge(files, progress))
   return Effect.gen(function* () {
-    const { blocks, size } = yield* Dataset
+    const { blocks, size } = yield* DatasetReader
     const path = kind === "stdin" ? "-" : `${directory.path}/lines`
     const read = yield* Stream.runFold(blocks(path), 0, (sum, block) => sum + block.length)
     assert.strictEqual(read, Buffer.byteLength(LINES))

@@ -5,11 +5,11 @@ import * as Stream from "effect/Stream"
 import { RANGES, readConfig } from "../../src/domain/Config.js"
 import { InvalidConfig, InvalidFamily } from "../../src/domain/errors.js"
 import * as LocalGeneration from "../../src/layers/LocalGeneration.js"
-import * as WorkerGeneration from "../../src/layers/WorkerGeneration.js"
-import * as Datagen from "../../src/services/Datagen.js"
+import * as WorkerGeneration from "../../src/layers/threads/WorkerGeneration.js"
 import { Generation } from "../../src/services/Generation.js"
+import * as Datagen from "../../src/services/generator/Datagen.js"
 import { catalogue } from "../../src/tasks/catalogue.js"
-import { asm, family, int } from "../../src/tasks/dsl.js"
+import { asm, family, int } from "../../src/tasks/dsl/index.js"
 import { double as doubleOf } from "./double.js"
 
 const good = { numExamples: 3, level: 1, seed: 1 }
@@ -23,7 +23,7 @@ const failureOf = (config: unknown) =>
   Effect.gen(function* () {
     const error = yield* Effect.flip(Stream.runDrain(Datagen.stream(any(config))))
     assert.deepStrictEqual(yield* Effect.flip(Stream.runDrain(Datagen.lines(any(config)))), error)
-    assert.deepStrictEqual(yield* Effect.flip(Datagen.recordMaker(any(config))), error)
+    assert.deepStrictEqual(yield* Effect.flip(Datagen.recordGenerator(any(config))), error)
     return error
   }).pipe(Effect.provide(LocalGeneration.services))
 

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../src/tasks/dsl.js"
+import { asm, family, int } from "../../src/tasks/dsl/index.js"
 
 /** A small task family: the double of n, 3 to 99, asked for in these wordings. */
 export const double = (...prompt: ReadonlyArray<string>) =>

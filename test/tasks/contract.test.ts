@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { catalogue } from "../../src/tasks/catalogue.js"
-import { parseProgramFile } from "../../src/vm/programFile.js"
-import { keyOf } from "../../src/tasks/key.js"
+import { keyOf } from "../../src/tasks/dsl/key.js"
+import { parseProgramFile } from "../../src/vm/files/programFile.js"
 import { familyDefects, sharedWordings } from "./contract.js"
 
 const examples = new URL("../../examples/", import.meta.url)

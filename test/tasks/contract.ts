@@ -1,16 +1,17 @@
-import { ambiguousNeighbours } from "./neighbours.js"
 import { makeSeeded } from "../../src/layers/SeededRandomness.js"
-import type { Family, Sample } from "../../src/tasks/Family.js"
-import { keyOf } from "../../src/tasks/key.js"
-import { Linker } from "../../src/tasks/program/link.js"
-import { writeText } from "../../src/tasks/program/text.js"
-import { ByteWriter } from "../../src/tasks/text/ByteWriter.js"
-import { assemble } from "../../src/vm/assemble.js"
-import { decodeProgram } from "../../src/vm/decode.js"
-import { BY_OPCODE } from "../../src/vm/instructionSet.js"
-import type { Instruction } from "../../src/vm/Instruction.js"
-import { Machine } from "../../src/vm/Machine.js"
-import * as Shape from "../../src/vm/shape.js"
+import { levelDefect } from "../../src/services/dataset/levelRules.js"
+import { ByteWriter } from "../../src/tasks/dsl/ByteWriter.js"
+import type { Family, Sample } from "../../src/tasks/dsl/Family.js"
+import { keyOf } from "../../src/tasks/dsl/key.js"
+import { Linker } from "../../src/tasks/dsl/program/link.js"
+import { writeText } from "../../src/tasks/dsl/program/text.js"
+import { decode, decodeProgram, Image } from "../../src/vm/binary/decode.js"
+import type { Instruction } from "../../src/vm/binary/Instruction.js"
+import { Machine } from "../../src/vm/exec/Machine.js"
+import * as Shape from "../../src/vm/isa/fields.js"
+import { BY_OPCODE } from "../../src/vm/isa/instructionSet.js"
+import { assemble } from "../../src/vm/text/assemble.js"
+import { ambiguousNeighbours } from "./neighbours.js"
 
 /** One checked sample, as a record would have it. */
 export interface Checked extends Sample {
@@ -64,32 +65,23 @@ export const check = (family: Family, k: number): { sample: Checked; defects: Ar
   if (!/^[ -~]+$/.test(sample.prompt)) defects.push("prompt is not plain ASCII")
   if (/ {2}|^ | $| [,.?]|\(\s|undefined|NaN|\[object/.test(sample.prompt))
     defects.push("prompt is badly spaced or unfilled")
-  defects.push(...levelDefects(family, decodeProgram(bytes).instructions))
+  defects.push(...levelDefects(family, bytes))
   return { sample: { ...sample, assembly, bytes, steps: machine.steps }, defects }
 }
 
-const group = (instruction: Instruction): number => instruction.opcode >> 4
-const isCompare = ({ opcode }: Instruction): boolean => opcode >= 0x08 && opcode <= 0x0b
-const isBranch = ({ opcode }: Instruction): boolean => opcode >= 0x40 && opcode <= 0x48
-const isCall = ({ opcode }: Instruction): boolean => opcode === 0x4a || opcode === 0x4b
+/** What the level's rules have against a program, and what in its first level's programs is of no use. */
+const imageOf = (bytes: Uint8Array): Image => {
+  const image = new Image()
+  decode(bytes, bytes.length, image)
+  return image
+}
 
-/** The level table of docs: what a program of each level must have and must not have. */
-const levelDefects = (family: Family, code: ReadonlyArray<Instruction>): ReadonlyArray<string> => {
-  const defects: Array<string> = []
-  const { level } = family
-  const plain = new Set([0, 1, 2, 5, 9])
-  if (level <= 4 && code.some((i) => group(i) >= 6 && group(i) !== 9)) defects.push("uses operations of level 5")
-  if (level === 1) {
-    if (code.some((i) => !plain.has(group(i)))) defects.push("is no straight line")
-    defects.push(...deadCode(code))
-  }
-  if (level === 2 && code.some((i) => group(i) === 3)) defects.push("accesses memory at level 2")
-  if (level === 2 && !code.some((i) => isBranch(i) || isCompare(i)))
-    defects.push("neither branches nor compares at level 2")
-  if (level <= 3 && code.some((i) => isCall(i) || i.opcode === 0x4e)) defects.push("calls below level 4")
-  if (level === 3 && !code.some((i) => group(i) === 3)) defects.push("accesses no memory at level 3")
-  if (level === 4 && !code.some(isCall)) defects.push("calls nothing at level 4")
-  return defects
+const levelDefects = ({ category, level }: Family, bytes: Uint8Array): ReadonlyArray<string> => {
+  const defect = levelDefect(level, category, imageOf(bytes))
+  return [
+    ...(defect === undefined ? [] : [defect]),
+    ...(level === 1 ? deadCode(decodeProgram(bytes).instructions) : []),
+  ]
 }
 
 /** In a straight line, a result that nothing reads is dead. */

@@ -1,5 +1,5 @@
-import type { Family, Sample } from "../../src/tasks/Family.js"
-import type { Format, Node } from "../../src/tasks/prompt/sentence.js"
+import type { Family, Sample } from "../../src/tasks/dsl/Family.js"
+import type { Format, Node } from "../../src/tasks/dsl/prompt/sentence.js"
 
 /**
  * Two values with nothing but blanks, commas or brackets between them can be told apart only if it is clear where the

@@ -1,15 +1,20 @@
 import * as crypto from "node:crypto"
 import * as zlib from "node:zlib"
 import { describe, expect, it } from "vitest"
-import { aesEcb, aesGcm } from "../../src/tasks/crypto/oracle/aes.js"
-import { blake2b_512 } from "../../src/tasks/crypto/oracle/blake2b.js"
-import { bytesOf } from "../../src/tasks/crypto/oracle/bytes.js"
-import { crc, crc32 } from "../../src/tasks/crypto/oracle/crc.js"
-import { hmacSha256, hmacSha384, hmacSha512, pbkdf2Sha256 } from "../../src/tasks/crypto/oracle/hmac.js"
-import { sha1 } from "../../src/tasks/crypto/oracle/sha1.js"
-import { sha256 } from "../../src/tasks/crypto/oracle/sha256.js"
-import { sha3_256, sha3_512 } from "../../src/tasks/crypto/oracle/sha3.js"
-import { sha384, sha512 } from "../../src/tasks/crypto/oracle/sha512.js"
+import { aesEcb, aesGcm } from "../../src/tasks/families/crypto/_shared/oracle/aes.js"
+import { blake2b_512 } from "../../src/tasks/families/crypto/_shared/oracle/blake2b.js"
+import { bytesOf } from "../../src/tasks/families/crypto/_shared/oracle/bytes.js"
+import { crc, crc32 } from "../../src/tasks/families/crypto/_shared/oracle/crc.js"
+import {
+  hmacSha256,
+  hmacSha384,
+  hmacSha512,
+  pbkdf2Sha256,
+} from "../../src/tasks/families/crypto/_shared/oracle/hmac.js"
+import { sha1 } from "../../src/tasks/families/crypto/_shared/oracle/sha1.js"
+import { sha256 } from "../../src/tasks/families/crypto/_shared/oracle/sha256.js"
+import { sha3_256, sha3_512 } from "../../src/tasks/families/crypto/_shared/oracle/sha3.js"
+import { sha384, sha512 } from "../../src/tasks/families/crypto/_shared/oracle/sha512.js"
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex")
 

@@ -1,5 +1,5 @@
 import * as Effect from "effect/Effect"
-import { inTurns } from "../inTurns.js"
+import { inTurns } from "../turns/inTurns.js"
 import { type DefectKind, noDefects, SHOWN } from "./defects.js"
 import { hash, hashPrompt } from "./promptHash.js"
 import type { RecordChecker } from "./RecordChecker.js"

@@ -1,4 +1,4 @@
-import { codePoint } from "../../vm/characters.js"
+import { codePoint } from "../../vm/text/characters.js"
 import { cut, quoted } from "./quoted.js"
 
 /** Arrays and objects inside one another that every reader takes (docs/data.md); a record has two. */

@@ -1,6 +1,7 @@
 import type { Category } from "../../domain/Category.js"
 import type { Level } from "../../domain/Level.js"
-import { F_OPCODE, type Image, STRIDE } from "../../vm/decode.js"
+import { F_OPCODE, type Image, STRIDE } from "../../vm/binary/decode.js"
+import { BY_OPCODE, type OperationKind } from "../../vm/isa/instructionSet.js"
 
 /** What operations a program has, by what the curriculum cares about, as bits. */
 const COMPARES = 1
@@ -10,16 +11,15 @@ const CALLS = 8
 const RETURNS = 16
 const ADVANCED = 32
 
-/** The kind of each opcode. */
+const BITS: Readonly<Record<OperationKind, number>> = {
+  ...{ compute: 0, compare: COMPARES, memory: MEMORY, branch: BRANCHES, call: CALLS, return: RETURNS },
+  ...{ atomic: ADVANCED, thread: ADVANCED, guard: ADVANCED, io: ADVANCED, device: ADVANCED, extension: ADVANCED },
+}
+
+/** The bit of each opcode, and of the end of the code. */
 const KINDS = Uint8Array.from({ length: 257 }, (_, opcode) => {
-  const group = opcode >> 4
-  if (opcode >= 0x08 && opcode <= 0x0b) return COMPARES
-  if (opcode >= 0x98 && opcode <= 0x9d) return COMPARES
-  if (group === 3) return MEMORY
-  if (opcode === 0x4a || opcode === 0x4b) return CALLS
-  if (opcode === 0x4e) return RETURNS
-  if (group === 4) return BRANCHES
-  return (group >= 6 && group <= 8) || (group >= 0xa && group <= 0xe) ? ADVANCED : 0
+  const kind = BY_OPCODE[opcode]?.kind
+  return kind === undefined ? 0 : BITS[kind]
 })
 
 /** Categories that only level 5 has. */

@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { checkLines } from "../../../src/services/dataset/checkLines.js"
 import { Merger } from "../../../src/services/dataset/Merger.js"
 import { RecordChecker } from "../../../src/services/dataset/RecordChecker.js"
-import { assemble } from "../../../src/vm/assemble.js"
+import { assemble } from "../../../src/vm/text/assemble.js"
 
 /** A record of level 1 as a line. */
 const lineOf = (prompt: string, assembly: string, answer: number): string => {

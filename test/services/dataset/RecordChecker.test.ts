@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { normalisePrompt, promptAsRead } from "../../../src/domain/normalise.js"
 import type { TrainingExample } from "../../../src/domain/TrainingExample.js"
 import * as LocalGeneration from "../../../src/layers/LocalGeneration.js"
-import * as Datagen from "../../../src/services/Datagen.js"
 import { PromptIndex } from "../../../src/services/dataset/PromptIndex.js"
 import { RecordChecker } from "../../../src/services/dataset/RecordChecker.js"
-import { assemble } from "../../../src/vm/assemble.js"
-import { decode, Image } from "../../../src/vm/decode.js"
-import { TextMatcher } from "../../../src/vm/matchText.js"
+import * as Datagen from "../../../src/services/generator/Datagen.js"
+import { decode, Image } from "../../../src/vm/binary/decode.js"
+import { assemble } from "../../../src/vm/text/assemble.js"
+import { TextMatcher } from "../../../src/vm/text/matchProgram.js"
 
 let records: ReadonlyArray<TrainingExample> = []
 

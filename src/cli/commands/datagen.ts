@@ -1,0 +1,180 @@
+import * as Command from "@effect/cli/Command"
+import type { FileSystem } from "@effect/platform/FileSystem"
+import type { Path } from "@effect/platform/Path"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import { availableParallelism } from "node:os"
+import { type Config, RANGES } from "../../domain/Config.js"
+import { Level, levelName, recordsAtLevel } from "../../domain/Level.js"
+import * as JsonlSink from "../../layers/JsonlSink.js"
+import * as StdoutSink from "../../layers/StdoutSink.js"
+import * as TerminalProgress from "../../layers/TerminalProgress.js"
+import { toLines } from "../../services/dataset/recordLines.js"
+import { ExampleSink } from "../../services/ExampleSink.js"
+import { ExampleSource, type Included } from "../../services/ExampleSource.js"
+import { Generation } from "../../services/Generation.js"
+import { Progress } from "../../services/Progress.js"
+import { StandardStreams } from "../../services/StandardStreams.js"
+import { eventLoopTurn } from "../../services/turns/eventLoopTurn.js"
+import { UsageError } from "../errors.js"
+import * as Flag from "../kit/Flag.js"
+import type { Documentation } from "../nl.js"
+import { count, fileSize, mayBeScreen, oneLine } from "../text.js"
+import { isStdout } from "./isStdout.js"
+import { DEFAULT_DIRECTORY, whereExamplesAre } from "./shippedExamples.js"
+
+const flags = {
+  output: Flag.withDefault(
+    { name: "output", alias: "o", value: "FILE", description: "Output file path; - is standard output" },
+    "training_data.jsonl",
+    Flag.path,
+  ),
+  numExamples: Flag.withDefault(
+    { name: "num-examples", alias: "n", value: "N", description: "Number of examples to generate, 1 to 2^53-1" },
+    "100000",
+    Flag.integer(...RANGES.numExamples),
+  ),
+  level: Flag.withDefault(
+    { name: "level", alias: "l", value: "N", description: "Curriculum level 1-5: generate levels 1 to N, evenly" },
+    "5",
+    Flag.integer<Level>(...RANGES.level),
+  ),
+  seed: Flag.withDefault(
+    { name: "seed", value: "N", description: "Random seed for reproducibility, 0 to 2^53-1" },
+    "42",
+    Flag.integer(...RANGES.seed),
+  ),
+  includeExamples: Flag.toggle({
+    name: "include-examples",
+    description: "Include examples from examples/ directory (default: no)",
+  }),
+  examplesDir: Flag.optional(
+    {
+      name: "examples-dir",
+      value: "DIR",
+      description: "Directory that --include-examples reads (default: examples)",
+    },
+    Flag.path,
+  ),
+  workers: Flag.optional(
+    {
+      name: "workers",
+      value: "N",
+      description: `Threads to generate with, 1 to ${RANGES.workers[1]}; any number gives the same file (default: all cores)`,
+    },
+    Flag.integer(...RANGES.workers),
+  ),
+} as const
+
+/** The options of `nl datagen`, read. */
+export interface DatagenOptions extends Config {
+  readonly output: string
+  readonly includeExamples: boolean
+  readonly examplesDir: Option.Option<string>
+  readonly workers: Option.Option<number>
+}
+
+/** The directory that `--include-examples` reads. */
+export const examplesDirectory = ({ examplesDir }: Pick<DatagenOptions, "examplesDir">): string =>
+  Option.getOrElse(examplesDir, () => DEFAULT_DIRECTORY)
+
+type SinkLayer = Layer.Layer<ExampleSink, never, FileSystem | Path | StandardStreams>
+
+/** Where records go, by the `--output` option. */
+export const sinkLayer = ({ output }: Pick<DatagenOptions, "output">): SinkLayer =>
+  Layer.unwrapEffect(
+    Effect.map(isStdout(output), (toStdout): SinkLayer => (toStdout ? StdoutSink.layer : JsonlSink.layer(output))),
+  )
+
+/** `2 examples, 3 programs left out (1 above level 2)`. */
+const told = ({ aboveLevel, leftOut, records }: Included, level: Level): string => {
+  const above = aboveLevel === 0 ? "" : ` (${aboveLevel} above level ${level})`
+  return `${count(records.length, "example")}${leftOut === 0 ? "" : `, ${count(leftOut, "program")} left out${above}`}`
+}
+
+/** Makes the records, hands them to the sink, and tells what it does. */
+export const datagen = (options: DatagenOptions) =>
+  Effect.gen(function* () {
+    const { numExamples, level, seed } = options
+    if (Option.isSome(options.examplesDir) && !options.includeExamples)
+      return yield* new UsageError({
+        command: "nl datagen",
+        problem: "option --examples-dir has no effect without --include-examples, add that or leave both out",
+      })
+
+    const toStdout = yield* isStdout(options.output)
+    const { stdout, stderr } = yield* StandardStreams
+    const print = (line: string) => (toStdout ? stderr : stdout).write(`${line}\n`)
+
+    const included = options.includeExamples
+      ? yield* Effect.flatMap(ExampleSource, ({ upTo }) => upTo(level)).pipe(
+          Effect.mapError((error) => whereExamplesAre(error, "name another with --examples-dir")),
+        )
+      : { records: [], leftOut: 0, aboveLevel: 0 }
+    const total = numExamples + included.records.length
+
+    yield* print(`Generating ${count(numExamples, "training example")}...`)
+    for (const each of Level.literals.slice(0, level))
+      yield* print(
+        `  Level ${each} (${levelName(each)}): ${count(recordsAtLevel(numExamples, each, level), "example")}`,
+      )
+    if (options.includeExamples) yield* print(`  Examples: ${told(included, level)}`)
+    yield* print("")
+
+    const { lines } = yield* Generation
+    const progress = yield* Progress
+    const sink = yield* ExampleSink
+    const workers = Option.getOrElse(options.workers, availableParallelism)
+    const run = lines({ numExamples, level, seed, workers }).pipe(
+      Stream.concat(toLines(options.output)(Stream.fromIterable(included.records))),
+      Stream.tap((batch) => Effect.zipRight(progress.advance(batch.records), eventLoopTurn)),
+    )
+    const written = yield* Effect.acquireUseRelease(
+      progress.start(total),
+      () => sink.writeLines(run),
+      () => progress.stop,
+    )
+
+    // Fewer only if nobody reads any more; then there is nobody to tell either.
+    if (written.records < total) return
+    const place = toStdout ? "standard output" : oneLine(options.output)
+    yield* print(`Wrote ${count(written.records, "example")} to ${place}`)
+    yield* print(`File size: ${fileSize(written.bytes)}`)
+  })
+
+/** `nl datagen`. Where records and included examples come from is the caller's to provide. */
+export const command = Command.make("datagen", Flag.options(flags), datagen).pipe(
+  Command.provide((options) => sinkLayer(options)),
+  // Between records that come out on the same screen, a line that is drawn anew would be in the way.
+  Command.provide(({ output }) => (mayBeScreen(output) ? TerminalProgress.layerSilent : TerminalProgress.layer)),
+)
+
+export const documentation: Documentation = {
+  name: "datagen",
+  flags: Object.values(flags),
+  operands: [],
+  manual: {
+    summary: "Generate synthetic training data for the AI model",
+    tables: [
+      {
+        title: "Levels",
+        rows: [
+          ["1  Basic", "Arithmetic, move, immediate values"],
+          ["2  Control Flow", "Conditionals, loops"],
+          ["3  Memory", "Load/store, arrays"],
+          ["4  Functions", "Call, return, stack"],
+          ["5  Advanced", "Algorithms, concurrency, security, crypto"],
+        ],
+      },
+    ],
+    examples: [
+      { what: "Generate 100k examples at all levels", words: "nl datagen -o training_data.jsonl -n 100000" },
+      {
+        what: "Generate only basic examples, from another seed",
+        words: "nl datagen -o basic.jsonl -n 10000 --level 1 --seed 12345",
+      },
+    ],
+  },
+}

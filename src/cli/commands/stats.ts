@@ -1,0 +1,121 @@
+import * as Command from "@effect/cli/Command"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { SourceError } from "../../domain/errors.js"
+import { fileName } from "../../domain/standardInput.js"
+import * as DatasetProgress from "../../layers/DatasetProgress.js"
+import * as TerminalProgress from "../../layers/TerminalProgress.js"
+import { DatasetReader } from "../../services/dataset/DatasetReader.js"
+import type { DatasetStatistics } from "../../services/dataset/statistics.js"
+import { StandardStreams } from "../../services/StandardStreams.js"
+import * as Flag from "../kit/Flag.js"
+import * as Operand from "../kit/Operand.js"
+import type { Documentation } from "../nl.js"
+import { showReading } from "./reading.js"
+
+const flags = {
+  json: Flag.toggle({ name: "json", description: "Print the statistics as one JSON object (default: no)" }),
+} as const
+
+const file = Operand.required({ name: "FILE", description: "A dataset, plain or gzipped; - is standard input" })
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+
+/** Rows of text in columns: the first to the left, the others to the right. */
+const table = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+  const align = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)
+  return rows.map((row) => `  ${row.map(align).join("  ")}`.trimEnd())
+}
+
+const text = (s: DatasetStatistics): string => {
+  const shares = (title: string, groups: DatasetStatistics["levels"]) => [
+    "",
+    ...table([
+      [title, "records", "share"],
+      ...Object.entries(groups).map(([name, { records, share }]) => [name, String(records), percent(share)]),
+    ]),
+  ]
+  const distributions = [
+    ["prompt characters", s.prompt_length],
+    ["program bytes", s.program_bytes],
+    ["program instructions", s.program_instructions],
+    ["executed steps", s.executed_steps],
+  ] as const
+  const used = Object.entries(s.operations)
+    .filter(([, { records }]) => records > 0)
+    .sort(([, a], [, b]) => b.records - a.records)
+  return [
+    ...table([
+      ["records", String(s.records)],
+      ["lines that are not records", String(s.invalid_lines)],
+      ["programs that fault", String(s.faults)],
+      ["distinct prompts", String(s.distinct_prompts)],
+      ["sentence shapes (digits masked)", String(s.prompt_shapes)],
+      ["program shapes (operation sequences)", String(s.program_shapes)],
+    ]),
+    ...shares("level", s.levels),
+    ...shares("category", s.categories),
+    "",
+    ...table([
+      ["", "min", "mean", "median", "p95", "max"],
+      ...distributions.map(([name, d]) => [
+        name,
+        ...[d.min, d.mean, d.median, d.p95, d.max].map((value) => String(value)),
+      ]),
+    ]),
+    "",
+    ...table([
+      ["answers", "records", "share"],
+      ...s.answers.most_common.map(({ answer, records, share }) => [String(answer), String(records), percent(share)]),
+    ]),
+    `  distinct: ${s.answers.distinct}; negative: ${s.answers.negative}, zero: ${s.answers.zero}, positive: ${s.answers.positive}`,
+    "",
+    ...table([
+      ["operation", "records", "occurrences"],
+      ...used.map(([name, { records, occurrences }]) => [name, String(records), String(occurrences)]),
+    ]),
+    "",
+  ].join("\n")
+}
+
+const stats = (options: { readonly file: string; readonly json: boolean }) =>
+  Effect.gen(function* () {
+    const { StatisticsCounter } = yield* Effect.promise(() => import("../../services/dataset/statistics.js"))
+    const { stdout } = yield* StandardStreams
+    const { blocks, size } = yield* DatasetReader
+    yield* size(options.file)
+    const counter = new StatisticsCounter()
+    const count = Stream.runForEach(blocks(options.file), (block) => counter.add(block))
+    yield* showReading([options.file], count)
+    const { statistics } = counter
+    const path = fileName(options.file)
+    if (statistics.records + statistics.invalid_lines === 0)
+      return yield* new SourceError({ path, reason: "it is empty; a dataset has one record a line" })
+    if (statistics.records === 0)
+      return yield* new SourceError({
+        path,
+        reason: 'it has no records; "nl verify" says what is wrong with its lines',
+      })
+    yield* stdout.write(options.json ? `${JSON.stringify(statistics, undefined, 2)}\n` : text(statistics))
+  })
+
+export const command = Command.make("stats", { ...Flag.options(flags), file: file.args }, stats).pipe(
+  Command.provide(DatasetProgress.layer),
+  Command.provide(TerminalProgress.layer),
+)
+
+export const documentation: Documentation = {
+  name: "stats",
+  flags: Object.values(flags),
+  operands: [file],
+  manual: {
+    summary: "Tell what a dataset consists of: levels, categories, sentence and program shapes, answers",
+    tables: [],
+    examples: [
+      { what: "A table of everything", words: "nl stats training_data.jsonl" },
+      { what: "One number, for a program to read", words: "nl stats --json training_data.jsonl | jq .program_shapes" },
+    ],
+  },
+}

@@ -1,0 +1,127 @@
+import * as Effect from "effect/Effect"
+import * as Either from "effect/Either"
+import * as Option from "effect/Option"
+import { isStdin } from "../../domain/standardInput.js"
+import { StandardStreams } from "../../services/StandardStreams.js"
+import { eventLoopTurn } from "../../services/turns/eventLoopTurn.js"
+import type { Fault } from "../../vm/exec/fault.js"
+import { Machine } from "../../vm/exec/Machine.js"
+import { formatDiagnostic } from "../../vm/text/diagnostic.js"
+import { Failure, UsageError } from "../errors.js"
+import { count } from "../text.js"
+import { presets } from "./presets.js"
+import { readBytes, readProgram, type Source } from "./read.js"
+import { Tracer } from "./Tracer.js"
+
+/** The options of `nl run`, read. */
+interface RunOptions {
+  readonly file: string
+  readonly reg: ReadonlyArray<string>
+  readonly mem: ReadonlyArray<string>
+  readonly input: Option.Option<string>
+  readonly arg: ReadonlyArray<string>
+  readonly env: ReadonlyArray<string>
+  readonly fuel: number
+  readonly trace: boolean
+  readonly json: boolean
+}
+
+/** Instructions between two turns of the event loop: some ten milliseconds. */
+const STRETCH = 2_000_000
+/** The same for traced ones: about a screenful of kilobytes. */
+const TRACED_STRETCH = 1000
+
+const NEWLINE = 10
+
+const NO_INPUT = new Uint8Array(0)
+const NO_EXTENSIONS: ReadonlyMap<string, number> = new Map()
+
+/** Executes to the end, and prints each instruction. */
+const traced = (machine: Machine, source: Source, print: (text: string) => Effect.Effect<boolean, unknown>) =>
+  Effect.gen(function* () {
+    const tracer = new Tracer(source)
+    for (let running = true; running;) {
+      let text = ""
+      for (let n = 0; n < TRACED_STRETCH && running; n++) {
+        const step = machine.step()
+        if (step === undefined) running = false
+        else text += tracer.line(step, machine.fault !== undefined)
+      }
+      // A trace that nobody reads has no end to wait for.
+      if (!(yield* print(text))) return false
+      yield* eventLoopTurn
+    }
+    return true
+  })
+
+const HINTS: Readonly<Partial<Record<Fault["kind"], string>>> = {
+  OutOfFuel: "does it end? --fuel lets it run longer",
+}
+
+/** Where in its text, if it has one, the program faulted and why. */
+const printFault = (fault: Fault, { assembly, name }: Source) =>
+  Effect.flatMap(StandardStreams, ({ stderr }) => {
+    const hint = HINTS[fault.kind]
+    const place = assembly?.assembled.placeOf(fault.address)
+    if (place === undefined) {
+      return stderr.write(`${name}: error: ${fault.message}\n${hint === undefined ? "" : `      = ${hint}\n`}`)
+    }
+    const diagnostic = { ...place, length: place.text.length, message: fault.message, hint }
+    return stderr.write(`${formatDiagnostic(diagnostic, assembly?.text ?? "", name)}\n`)
+  })
+
+/** The outcome as JSON. */
+const outcome = (machine: Machine, { assembly }: Source): string => {
+  const { console, fault, result, steps } = machine
+  const number = Number(result)
+  return JSON.stringify({
+    result: fault !== undefined ? null : Number.isSafeInteger(number) ? number : `${result}`,
+    steps,
+    console: new TextDecoder().decode(console),
+    fault:
+      fault === undefined
+        ? null
+        : {
+            kind: fault.kind,
+            address: fault.address,
+            thread: fault.thread,
+            instruction: fault.instruction,
+            detail: fault.detail,
+            line: assembly?.assembled.placeOf(fault.address)?.line ?? null,
+          },
+  })
+}
+
+/** Runs the program in FILE and prints what came of it. */
+export const run = (options: RunOptions) =>
+  Effect.gen(function* () {
+    const { file, fuel, input, json, trace } = options
+    const values = presets(options)
+    if (Either.isLeft(values)) return yield* new UsageError({ command: "nl run", problem: values.left })
+    if (Option.isSome(input) && isStdin(file) && isStdin(input.value)) {
+      const problem = "FILE and --input are both standard input; give one of them as a file"
+      return yield* new UsageError({ command: "nl run", problem })
+    }
+    const source = yield* readProgram(file)
+    const lines = Option.isNone(input) ? NO_INPUT : yield* readBytes(input.value)
+    const { stderr, stdout } = yield* StandardStreams
+    const machine = new Machine()
+    const extensions = source.assembly?.assembled.extensions ?? NO_EXTENSIONS
+    machine.start(source.bytes, source.bytes.length, { ...values.right, input: lines, extensions, fuel })
+    if (trace) {
+      const read = yield* traced(machine, source, (json ? stderr : stdout).write)
+      if (!read) return
+    } else while (machine.advance(STRETCH)) yield* eventLoopTurn
+
+    const { fault, steps } = machine
+    if (json) yield* stdout.write(`${outcome(machine, source)}\n`)
+    else {
+      const { console } = machine
+      if (console.length > 0) yield* stdout.write(console)
+      if (console.length > 0 && console[console.length - 1] !== NEWLINE) yield* stdout.write("\n")
+      if (fault === undefined) yield* stdout.write(`r0 = ${machine.result}\nsteps = ${steps}\n`)
+    }
+    if (fault === undefined) return
+    yield* printFault(fault, source)
+    return yield* new Failure({ conclusion: `${source.name} faulted after ${count(steps, "step")}` })
+  })

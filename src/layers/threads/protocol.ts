@@ -1,0 +1,49 @@
+import * as Transferable from "@effect/platform/Transferable"
+import * as Schema from "effect/Schema"
+import { Config } from "../../domain/Config.js"
+import { CapacityExceeded, InvalidConfig, InvalidFamily, OracleMismatch, RecordFault } from "../../domain/errors.js"
+import { DEFECT_KINDS } from "../../services/dataset/defects.js"
+
+/** What threads are asked, and what they answer. */
+
+const Spans = Transferable.schema(
+  Schema.declare((u): u is Int32Array<ArrayBuffer> => u instanceof Int32Array),
+  (spans) => [spans.buffer],
+)
+
+/** Asks a worker for part `part` of `parts` of the records from … until − 1 of a run, as JSON lines. */
+export class GenerateRange extends Schema.TaggedRequest<GenerateRange>()("GenerateRange", {
+  failure: Schema.Union(OracleMismatch, RecordFault, CapacityExceeded, InvalidConfig, InvalidFamily),
+  /** The buffers change hands; they are not copied. */
+  success: Schema.Struct({ bytes: Transferable.Uint8Array, spans: Spans }),
+  payload: {
+    ...Config.fields,
+    ...{ from: Schema.Number, until: Schema.Number, part: Schema.Number, parts: Schema.Number },
+    /** A buffer to use again, if there is one. */
+    room: Schema.UndefinedOr(Transferable.Uint8Array),
+  },
+}) {}
+
+const Kind = Schema.Literal(...DEFECT_KINDS)
+
+const Words = Transferable.schema(
+  Schema.declare((u): u is Uint32Array<ArrayBuffer> => u instanceof Uint32Array),
+  (words) => [words.buffer],
+)
+const Numbers = Transferable.schema(
+  Schema.declare((u): u is Float64Array<ArrayBuffer> => u instanceof Float64Array),
+  (numbers) => [numbers.buffer],
+)
+
+/** Asks a worker to check a block of lines. */
+export class CheckLines extends Schema.TaggedRequest<CheckLines>()("CheckLines", {
+  failure: Schema.Never,
+  success: Schema.Struct({
+    lines: Schema.Number,
+    kinds: Schema.Record({ key: Kind, value: Schema.Number }),
+    first: Schema.Array(Schema.Struct({ line: Schema.Number, kind: Kind, reason: Schema.String })),
+    hashes: Words,
+    answers: Numbers,
+  }),
+  payload: { bytes: Transferable.Uint8Array },
+}) {}

@@ -1,0 +1,210 @@
+import { withRoom } from "../../../vm/binary/withRoom.js"
+import { DATA_OPCODE } from "../../../vm/isa/instructionSet.js"
+import { DATA_BASE } from "../../../vm/isa/limits.js"
+import { type Token, tokenOf } from "../ByteWriter.js"
+import type { Draws } from "../Draws.js"
+import * as T from "./items.js"
+import { Layout, PLAN, PLAN_AT, PLAN_COUNT, PLAN_FILLED, PLAN_VALUE } from "./Layout.js"
+import * as S from "./steps.js"
+
+/** Words of an instruction in `Linker.instructions`: … */
+export const LINKED = 4
+/** … its first four bytes, … */
+export const L_HEAD = 0
+/** … `IMM_NONE`, `IMM_CONSTANT`, `IMM_ADDRESS` or `IMM_TARGET`, … */
+export const L_KIND = 1
+/** … the immediate's low half, or what is added to the label's address, … */
+export const L_LOW = 2
+/** … and the immediate's high half, or the label. */
+export const L_HIGH = 3
+
+const tooFewRegisters = (needed: number): never => {
+  throw new T.TemplateError(`the program names ${needed} registers %…, which is more than are free`)
+}
+
+/** `L0`, `L1`, … as far as they were needed. */
+const NUMBERED: Array<Token> = []
+
+/** The most that an instruction takes. */
+const LONGEST = 12
+
+/**
+ * Turns filled templates into a program: lays the templates out, gives virtual registers real ones and labels their names,
+ * and encodes. One linker is reused for all records; what it holds is valid until the next `link`.
+ */
+export class Linker {
+  readonly layout = new Layout()
+  /** The program's instructions for its text: `LINKED` words each, `count` of them. */
+  instructions = new Int32Array(LINKED * 256)
+  count = 0
+  /** The encoded program: `bytes[0, length)`. */
+  bytes = new Uint8Array(4096)
+  length = 0
+  private view = new DataView(this.bytes.buffer)
+  /** The register of each operand: real ones are their own, then come the virtual ones. */
+  private registers = Int8Array.from({ length: T.VIRTUAL + 1024 }, (_, n) => (n < T.VIRTUAL ? n : 0))
+  /** Where immediates are that wait for a label's address, and which label that is. */
+  private waiting = new Int32Array(256)
+
+  link(program: T.Asm, draws: Draws): void {
+    this.layout.make(program)
+    this.allocate(draws)
+    this.nameLabels(draws)
+    this.encode()
+  }
+
+  /**
+   * Gives each virtual register one of r0–r15 that no template names. The one whose value ends in r0 gets r0 where
+   * that is free, and the `mov` goes. Otherwise in order (half of the time), among the low ones, or anywhere.
+   */
+  private allocate(draws: Draws): void {
+    const { fixed, moved, virtualCount, virtuals } = this.layout
+    if (this.registers.length < T.VIRTUAL + T.virtualCount()) {
+      const larger = new Int8Array(T.VIRTUAL + T.virtualCount() * 2)
+      larger.set(this.registers)
+      this.registers = larger
+    }
+    const { registers } = this
+    // Which virtual register gets r0 for its result.
+    const result = (fixed & 1) === 0 ? moved : -1
+    let taken = result >= 0 ? fixed | 1 : fixed
+    const style = draws.below(4)
+    const span = style < 2 ? 0 : style === 2 ? Math.min(Math.max(8, virtualCount + 2), 16) : 16
+    for (let n = 0; n < virtualCount; n++) {
+      const id = virtuals[n]!
+      if (id === result) {
+        registers[T.VIRTUAL + id] = S.R0
+        continue
+      }
+      let register = span === 0 ? 0 : draws.below(span)
+      for (let tries = 0; (taken & (1 << register)) !== 0; tries++) {
+        if (tries === 16) tooFewRegisters(virtualCount)
+        register = (register + 1) & 15
+      }
+      taken |= 1 << register
+      registers[T.VIRTUAL + id] = register
+    }
+  }
+
+  /** As the templates name them (a repeated name gets a number), or numbered. */
+  private nameLabels(draws: Draws): void {
+    const style = draws.below(3)
+    const { placed, placedCount } = this.layout
+    for (let n = 0; n < placedCount; n++) {
+      const label = placed[n]!
+      const own = label.token
+      if (style === 1) label.token = NUMBERED[n] ??= tokenOf(`L${n}`)
+      else if (style === 2) label.token = label.name.numbered[n] ??= tokenOf(`.${label.name.text}_${n}`)
+      if (style !== 0 && !this.isTaken(label.token, 0)) continue
+      label.token = own
+      if (this.isTaken(own, n)) label.token = T.numberedCopy(label.name, (token) => this.isTaken(token, placedCount))
+    }
+  }
+
+  /** Whether one of the first labels, or one of the data, has the name. */
+  private isTaken(token: Token, among: number): boolean {
+    const { dataLabelCount, dataLabels, placed } = this.layout
+    for (let n = 0; n < among; n++) if (placed[n]!.token === token) return true
+    for (let n = 0; n < dataLabelCount; n++) if (dataLabels[n] === token) return true
+    return false
+  }
+
+  /** Makes room for that many instructions, and data. */
+  private reserve(count: number, data: number): void {
+    this.instructions = withRoom(this.instructions, count * LINKED)
+    this.waiting = withRoom(this.waiting, count * 2)
+    const length = count * LONGEST + 8 + data
+    if (length <= this.bytes.length) return
+    this.bytes = new Uint8Array(length * 2)
+    this.view = new DataView(this.bytes.buffer)
+  }
+
+  private encode(): void {
+    const { data, labels, own, plan, planLength, references } = this.layout
+    this.reserve(this.layout.count, data.length)
+    const { instructions, registers, view, waiting } = this
+    const { steps } = S
+    let out = 0
+    let to = 0
+    let reference = 0
+    let waits = 0
+    for (let p = 0; p < planLength; p += PLAN) {
+      const count = plan[p + PLAN_COUNT]!
+      let at = plan[p + PLAN_AT]!
+      if (count < 0) {
+        const label = labels[at]!
+        label.at = to / LINKED
+        label.address = out
+        continue
+      }
+      const source = count === 0 ? own : steps
+      const end = at + (count === 0 ? S.ROW : count * S.ROW)
+      const filled = plan[p + PLAN_FILLED] !== 0 ? at : -1
+      for (; at < end; at += S.ROW) {
+        const operands = source[at]!
+        const operation = source[at + 1]!
+        const rd = registers[operands & 0xffff]!
+        const rs1 = registers[operands >>> 16]!
+        const opcode = (operation >> 16) & 0xff
+        const kind = operation >>> 24
+        let head = opcode | (rd << 8) | (rs1 << 16) | (registers[operation & 0xffff]! << 24)
+        if (kind === T.IMM_NONE) {
+          // A move that has become pointless.
+          if (opcode === S.OP_MOV && rd === rs1) continue
+          view.setInt32(out, head, true)
+          out += 4
+        } else {
+          let low = source[at + S.LOW]!
+          let high = source[at + S.HIGH]!
+          if (at === filled) {
+            low = plan[p + PLAN_VALUE]!
+            high = low >> 31
+          }
+          head |= 0x8000
+          if (kind !== T.IMM_CONSTANT) {
+            high = references[reference++]!
+            waiting[waits] = out
+            waiting[waits + 1] = to
+            waits += 2
+          } else if (high !== low >> 31) {
+            head |= 0x4000
+            view.setInt32(out + 8, high, true)
+          }
+          view.setInt32(out, head, true)
+          view.setInt32(out + 4, low, true)
+          out += (head & 0x4000) !== 0 ? 12 : 8
+          instructions[to + L_LOW] = low
+          instructions[to + L_HIGH] = high
+        }
+        instructions[to + L_HEAD] = head
+        instructions[to + L_KIND] = kind
+        to += LINKED
+      }
+    }
+    this.count = to / LINKED
+    for (let n = 0; n < waits; n += 2) this.fill(waiting[n]!, waiting[n + 1]!)
+    this.length = data.length > 0 ? this.appendData(out) : out
+  }
+
+  /** Puts the address of a label, or the way to it, into the instruction at `address`. */
+  private fill(address: number, at: number): void {
+    const { instructions } = this
+    const label = this.layout.labels[instructions[at + L_HIGH]!]!
+    const isTarget = instructions[at + L_KIND] === T.IMM_TARGET
+    if (isTarget && label.isData) throw new T.TemplateError(`"${label.name.text}" is data, not a place in the code`)
+    const value =
+      instructions[at + L_LOW]! + (label.isData ? DATA_BASE + label.at : label.address) - (isTarget ? address : 0)
+    if (value !== (value | 0)) throw new T.TemplateError(`the address ${value} does not fit 32 bits`)
+    this.view.setInt32(address + 4, value, true)
+  }
+
+  private appendData(at: number): number {
+    const { bytes, length } = this.layout.data
+    const { view } = this
+    view.setInt32(at, DATA_OPCODE | 0x8000, true)
+    view.setInt32(at + 4, length, true)
+    const target = this.bytes
+    for (let n = 0; n < length; n++) target[at + 8 + n] = bytes[n]!
+    return at + 8 + length
+  }
+}

@@ -1,0 +1,110 @@
+import { asm, family, int, mapped } from "../../dsl/index.js"
+
+export const bracketDepth = family({
+  id: "algorithms/bracket_depth",
+  level: 5,
+  parameters: {
+    // L opens, R closes. Fourteen choices are counted: whether to close where something is open; the rest closes all.
+    text: mapped(int(0, 2 ** 14 - 1), (index) => {
+      let text = ""
+      let depth = 0
+      for (let n = 0, rest = index; n < 14;) {
+        if (depth === 0) {
+          text += "L"
+          depth++
+          continue
+        }
+        text += (rest & 1) === 1 ? "L" : "R"
+        depth += (rest & 1) === 1 ? 1 : -1
+        rest >>= 1
+        n++
+      }
+      return text + "R".repeat(depth)
+    }),
+  },
+  prompt: [
+    "with L for an opening and R for a closing bracket, what is the greatest nesting depth [in|of] {text}?",
+    "<find>the deepest nesting level of the brackets {text} (L opens, R closes[|; a single pair has level 1])",
+    "!max_depth({text}), L opens and R closes [a level|one level]",
+    "<do>track the bracket depth of {text}, plus 1 for L and minus 1 for R, and [return|give] the maximum",
+    "how deeply are the brackets in {text} nested [at most|at the deepest point], if L opens one and R closes one",
+  ],
+  answer: ({ text }) => {
+    const open: Array<string> = []
+    let most = 0
+    for (let n = 0; n < text.length; n++) {
+      if (text[n] === "L") most = Math.max(most, open.push("L"))
+      else open.pop()
+    }
+    return most
+  },
+  programs: [
+    ({ text }) => asm`
+        mov  %p, brackets
+        mov  %depth, 0
+        mov  %most, 0
+        load.b %x, [%p]
+    bracket:
+        seqi %x, %x, 76
+        shli %x, %x, 1
+        subi %x, %x, 1
+        add  %depth, %depth, %x
+        ble  %depth, %most, shallow
+        mov  %most, %depth
+    shallow:
+        addi %p, %p, 1
+        load.b %x, [%p]
+        bnez %x, bracket
+        mov  r0, %most
+        halt
+    .data
+    brackets: .asciz ${text}`,
+    ({ text }) => asm`
+        mov  %p, brackets
+        addi %end, %p, ${text.length}
+        mov  %depth, 0
+        mov  %most, 0
+    bracket:
+        load.b %x, [%p]
+        addi %p, %p, 1
+        subi %x, %x, 76
+        beqz %x, deeper
+        subi %depth, %depth, 1
+        bne  %p, %end, bracket
+        b    done
+    deeper:
+        addi %depth, %depth, 1
+        slt  %x, %most, %depth
+        add  %most, %most, %x
+        bne  %p, %end, bracket
+    done:
+        mov  r0, %most
+        halt
+    .data
+    brackets: .ascii ${text}`,
+    // Pushes every opening bracket; the stack's lowest place tells the depth.
+    ({ text }) => asm`
+        mov  %p, brackets
+        mov  %bottom, sp
+        mov  %lowest, sp
+        load.b %x, [%p]
+    bracket:
+        subi %y, %x, 76
+        beqz %y, push
+        addi sp, sp, 1
+        b    following
+    push:
+        subi sp, sp, 1
+        store.b %x, [sp]
+        bge  sp, %lowest, following
+        mov  %lowest, sp
+    following:
+        addi %p, %p, 1
+        load.b %x, [%p]
+        bnez %x, bracket
+        sub  r0, %bottom, %lowest
+        halt
+    .data
+    brackets: .asciz ${text}`,
+  ],
+})

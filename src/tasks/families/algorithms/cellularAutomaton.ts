@@ -1,0 +1,92 @@
+import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+
+const WIDTH = 12
+const RULES = [30, 90, 110, 150, 184] as const
+
+/** The next row of %row, from its cells and their neighbours: %l has each cell's left neighbour, %r its right one. */
+const rule = (number: (typeof RULES)[number]): Asm => {
+  switch (number) {
+    case 30:
+      return asm`
+        or   %row, %row, %r
+        xor  %row, %row, %l`
+    case 90:
+      return asm`xor %row, %l, %r`
+    case 110:
+      return asm`
+        and  %l, %l, %row
+        and  %l, %l, %r
+        or   %row, %row, %r
+        xor  %row, %row, %l`
+    case 150:
+      return asm`
+        xor  %row, %row, %l
+        xor  %row, %row, %r`
+    default:
+      return asm`
+        and  %r, %r, %row
+        xori %row, %row, -1
+        and  %row, %row, %l
+        or   %row, %row, %r`
+  }
+}
+
+export const cellularAutomaton = family({
+  id: "algorithms/cellular_automaton",
+  level: 5,
+  parameters: { row: int(1, 2 ** WIDTH - 1), number: oneOf(RULES), n: int(1, 9) },
+  formats: { cells: (row: number) => row.toString(2).padStart(WIDTH, "0") },
+  prompt: [
+    "<do>run {n} {n?step|steps} of the elementary cellular automaton rule {number} on the row {row:cells}, with dead cells beyond both ends, and [return|give] the number of live cells",
+    "how many cells are 1 after {n} {n?step|steps} of rule {number} on {row:cells} (12 cells, everything outside stays 0)",
+    "!rule {number}, {n} {n?step|steps} on {row:cells}, zeros outside: count of [ones|live cells]",
+    "<find>the number of ones that Wolfram's rule {number} leaves in the 12 cells {row:cells} after {n} {n?generation|generations}, cells outside always being 0",
+    "starting from {row:cells}, apply rule {number} to the 12 cells {n} {n?time|times}, [taking|with] cells outside as 0; how many ones are there then?",
+  ],
+  answer: ({ n, number, row }) => {
+    let cells = Array.from({ length: WIDTH }, (_, i) => (row >> (WIDTH - 1 - i)) & 1)
+    for (let step = 0; step < n; step++) {
+      const now = cells
+      cells = now.map((cell, i) => (number >> (4 * (now[i - 1] ?? 0) + 2 * cell + (now[i + 1] ?? 0))) & 1)
+    }
+    return cells.reduce((sum, cell) => sum + cell, 0)
+  },
+  programs: [
+    // All cells at once, as the bits of a word.
+    ({ n, number, row }) => asm`
+        mov  %row, ${row}
+        mov  %n, ${n}
+    step:
+        shri %l, %row, 1
+        shli %r, %row, 1
+        ${rule(number)}
+        andi %row, %row, ${2 ** WIDTH - 1}
+        subi %n, %n, 1
+        bnez %n, step
+        bits.popcount r0, %row
+        halt`,
+    // Cell by cell: the three bits around a cell choose a bit of the rule's number.
+    ({ n, number, row }) => asm`
+        mov  %row, ${row}
+        mov  %n, ${n}
+        mov  %rule, ${number}
+    step:
+        shli %old, %row, 1
+        mov  %row, 0
+        mov  %i, 0
+    cell:
+        andi %l, %old, 7
+        shr  %l, %rule, %l
+        andi %l, %l, 1
+        shl  %l, %l, %i
+        or   %row, %row, %l
+        shri %old, %old, 1
+        addi %i, %i, 1
+        slti %l, %i, ${WIDTH}
+        bnez %l, cell
+        subi %n, %n, 1
+        bnez %n, step
+        bits.popcount r0, %row
+        halt`,
+  ],
+})

@@ -1,0 +1,87 @@
+import { asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+
+/** Sets of two or three coins besides 1, ascending. */
+const SETS = (() => {
+  const sets: Array<ReadonlyArray<number>> = []
+  for (let a = 2; a <= 11; a++) {
+    for (let b = a + 1; b <= 15; b++) {
+      sets.push([1, a, b])
+      for (let c = b + 1; c <= 20; c += 3) sets.push([1, a, b, c])
+    }
+  }
+  return sets
+})()
+
+export const coinChangeFewest = family({
+  id: "algorithms/coin_change_fewest",
+  level: 5,
+  parameters: { coins: mapped(oneOf(SETS), (coins) => coins.slice()), amount: int(7, 36) },
+  prompt: [
+    "<find>the [minimum|fewest possible] number of coins that make exactly {amount} out of coins worth {coins:and} (as many of each as you like)",
+    "<find>the [smallest|least] number of coins with values {coins:and} that add up to {amount}, repeats allowed",
+    "how many coins do you need at least to pay {amount} with [any number of|unlimited] coins worth {coins:and}",
+    "!min_coins(amount = {amount}, coins = {coins:array})[|, each as often as needed]",
+    "<do>make change for {amount} from unlimited coins of {coins:and} with as few coins as possible and [return|give|report] their number",
+  ],
+  answer: ({ amount, coins }) => {
+    // Breadth first over the amounts.
+    const distance = new Array<number>(amount + 1).fill(-1)
+    distance[amount] = 0
+    const queue = [amount]
+    for (const rest of queue) {
+      for (const coin of coins) {
+        if (coin > rest || distance[rest - coin]! >= 0) continue
+        distance[rest - coin] = distance[rest]! + 1
+        queue.push(rest - coin)
+      }
+    }
+    return distance[0]!
+  },
+  programs: [
+    ({ amount, coins }) => asm`
+        mov  %a, 1
+    amount:
+        mov  %best, 255
+        mov  %p, coins
+    coin:
+        load.b %c, [%p]
+        sub  %c, %a, %c
+        bltz %c, settled
+        load.b %x, [%c + 0x10000]
+        bge  %x, %best, worse
+        mov  %best, %x
+    worse:
+        addi %p, %p, 1
+        subi %c, %p, ${0x10000 + amount + 1 + coins.length}
+        bnez %c, coin
+    settled:
+        addi %best, %best, 1
+        store.b %best, [%a + 0x10000]
+        addi %a, %a, 1
+        slti %x, %a, ${amount + 1}
+        bnez %x, amount
+        mov  r0, %best
+        halt
+    .data
+    fewest: .space ${amount + 1}
+    coins: .byte ${coins}`,
+    // The amounts that n coins make are the bits of a word: each coin shifts them.
+    ({ amount, coins }) => asm`
+        mov  %made, 1
+        mov  %n, 0
+    more:
+        mov  %before, %made
+        mov  %made, 0
+        ${coins.map(
+          (coin) => asm`
+        shli %x, %before, ${coin}
+        or   %made, %made, %x`,
+        )}
+        addi %n, %n, 1
+        shri %x, %made, ${amount}
+        andi %x, %x, 1
+        beqz %x, more
+        mov  r0, %n
+        halt`,
+  ],
+})

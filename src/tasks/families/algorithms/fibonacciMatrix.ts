@@ -1,0 +1,88 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const fibonacciMatrix = family({
+  id: "algorithms/fibonacci_matrix",
+  level: 5,
+  parameters: { n: int(2, 400), m: int(100, 9999) },
+  prompt: [
+    "<what>the {n:th} Fibonacci number modulo {m} [by matrix exponentiation|with 2x2 matrix powers] (F(1) = F(2) = 1)",
+    "<do>raise the matrix (1 1; 1 0) to a power to get F({n}) mod {m}, where F(0) = 0 and F(1) = 1",
+    "!fib_matrix(n = {n}) mod {m}, [F(0) = 0 and F(1) = 1|F(1) = F(2) = 1]",
+    "<find>F({n}) modulo {m} [in logarithmic time|by repeated squaring of a matrix], F being the Fibonacci numbers with F(0) = 0, F(1) = 1",
+    "with F(1) = F(2) = 1, what remainder does the Fibonacci number F({n}) leave on division by {m}? Use [matrix powers|powers of a matrix].",
+  ],
+  answer: ({ m, n }) => {
+    let [a, b] = [0, 1]
+    for (let k = 0; k < n; k++) [a, b] = [b, (a + b) % m]
+    return a
+  },
+  programs: [
+    // Powers of the matrix by two of their entries: (p, q) = (F(k), F(k + 1)) for the bits of n so far, (a, b) for the next bit.
+    ({ m, n }) => asm`
+        mov  %n, ${n}
+        mov  %m, ${m}
+        mov  %p, 0
+        mov  %q, 1
+        mov  %a, 1
+        mov  %b, 1
+    bit:
+        andi %t, %n, 1
+        beqz %t, square
+        sub  %t, %q, %p
+        add  %t, %t, %m
+        mul  %u, %p, %b
+        mul  %t, %t, %a
+        mul  %v, %p, %a
+        mul  %q, %q, %b
+        add  %p, %u, %t
+        mod  %p, %p, %m
+        add  %q, %q, %v
+        mod  %q, %q, %m
+    square:
+        mul  %t, %a, %a
+        mul  %u, %b, %b
+        shli %b, %b, 1
+        add  %b, %b, %m
+        sub  %b, %b, %a
+        mul  %a, %a, %b
+        mod  %a, %a, %m
+        add  %b, %t, %u
+        mod  %b, %b, %m
+        shri %n, %n, 1
+        bnez %n, bit
+        mov  r0, %p
+        halt`,
+    // From the highest bit down: the matrix (a b; b d) becomes its square, or the square times (1 1; 1 0).
+    ({ m, n }) => asm`
+        mov  %n, ${n}
+        mov  %m, ${m}
+        mov  %a, 1
+        mov  %b, 0
+        mov  %d, 1
+        bits.clz %k, %n
+        shl  %n, %n, %k
+    bit:
+        mul  %t, %b, %b
+        add  %u, %a, %d
+        mul  %b, %b, %u
+        mul  %a, %a, %a
+        mul  %d, %d, %d
+        add  %a, %a, %t
+        add  %d, %d, %t
+        bgez %n, reduce
+        mov  %t, %a
+        add  %a, %a, %b
+        mov  %d, %b
+        mov  %b, %t
+    reduce:
+        mod  %a, %a, %m
+        mod  %b, %b, %m
+        mod  %d, %d, %m
+        shli %n, %n, 1
+        addi %k, %k, 1
+        slti %t, %k, 64
+        bnez %t, bit
+        mov  r0, %b
+        halt`,
+  ],
+})

@@ -1,0 +1,110 @@
+import { type Asm, asm, family, list } from "../../dsl/index.js"
+import {
+  deliver,
+  inOrder,
+  sortAnswer,
+  sortFormats,
+  sortParameters,
+  sortWordings,
+  type Wanted,
+} from "./_shared/sortedWanted.js"
+
+/** Moves the root behind the heap until the heap is used up. */
+const extractAll = (order: string, n: number, want: Wanted): Asm => asm`
+        mov  %n, ${n - 1}
+    extract:
+        shli %c, %n, 3
+        load.d %x, [%c + 0x10000]
+        load.d %y, [zero + 0x10000]
+        store.d %y, [%c + 0x10000]
+        store.d %x, [zero + 0x10000]
+        mov  %root, 0
+        call sift
+        subi %n, %n, 1
+        bnez %n, extract
+        ${deliver(n, order, want)}`
+
+/** Sinks the element at %root in the heap of %n elements. */
+const siftBody = (order: string): Asm => {
+  const [right, left] = inOrder(order, "%y", "%x")
+  const [child, parent] = inOrder(order, "%x", "%y")
+  return asm`
+        shli %child, %root, 1
+        addi %child, %child, 1
+        bge  %child, %n, settled
+        shli %c, %child, 3
+        load.d %x, [%c + 0x10000]
+        addi %r, %child, 1
+        bge  %r, %n, single
+        load.d %y, [%c + 0x10008]
+        ble  ${right}, ${left}, single
+        mov  %child, %r
+        mov  %x, %y
+    single:
+        shli %r, %root, 3
+        load.d %y, [%r + 0x10000]
+        ble  ${child}, ${parent}, settled
+        store.d %x, [%r + 0x10000]
+        shli %c, %child, 3
+        store.d %y, [%c + 0x10000]
+        mov  %root, %child
+        b    sift
+    settled:
+        ret`
+}
+
+export const heapSort = family({
+  id: "algorithms/heap_sort",
+  level: 5,
+  parameters: sortParameters(list({ length: [5, 8], digits: 2 })),
+  formats: sortFormats,
+  prompt: [
+    ...sortWordings("heapsort"),
+    "<do>heap sort {xs} in {order:it} order and [return|tell me|report] {want:it}",
+    "<do>build a binary heap from {xs}, take everything out in {order:it} order, and [give|output] {want:it}",
+  ],
+  answer: ({ order, want, xs }) => sortAnswer(xs, order, want),
+  programs: [
+    ({ order, want, xs }) => asm`
+        mov  %start, ${Math.floor(xs.length / 2) - 1}
+        mov  %n, ${xs.length}
+    heapify:
+        mov  %root, %start
+        call sift
+        subi %start, %start, 1
+        bgez %start, heapify
+        ${extractAll(order, xs.length, want)}
+    sift:
+        ${siftBody(order)}
+    .data
+    values: .dword ${xs}`,
+    ({ order, want, xs }) => {
+      const [first, second] = inOrder(order, "%x", "%y")
+      return asm`
+        mov  %n, 1
+    grow:
+        mov  %child, %n
+    rise:
+        subi %root, %child, 1
+        shri %root, %root, 1
+        shli %c, %child, 3
+        shli %r, %root, 3
+        load.d %x, [%c + 0x10000]
+        load.d %y, [%r + 0x10000]
+        ble  ${first}, ${second}, risen
+        store.d %x, [%r + 0x10000]
+        store.d %y, [%c + 0x10000]
+        mov  %child, %root
+        bnez %child, rise
+    risen:
+        addi %n, %n, 1
+        slti %x, %n, ${xs.length}
+        bnez %x, grow
+        ${extractAll(order, xs.length, want)}
+    sift:
+        ${siftBody(order)}
+    .data
+    values: .dword ${xs}`
+    },
+  ],
+})

@@ -1,0 +1,78 @@
+import { asm, family, list, mapped } from "../../dsl/index.js"
+
+export const linearSearch = family({
+  id: "algorithms/linear_search",
+  level: 5,
+  parameters: {
+    task: mapped(list({ length: [5, 10], digits: 2 }), (xs, draws) => ({
+      xs,
+      x: draws.below(4) === 0 ? draws.below(100) : xs[draws.below(xs.length)]!,
+    })),
+  },
+  formats: {
+    x: ({ x }: { x: number }) => String(x),
+    xs: ({ xs }: { xs: ReadonlyArray<number> }) => `[${xs.join(", ")}]`,
+  },
+  prompt: [
+    "<do>search {task:xs} linearly for {task:x} and return the index of its first occurrence (from 0), or -1 if it is not there",
+    "<do>do a linear search for {task:x} in {task:xs} and [return|answer with] the first index, counting from 0, or -1 if there is none",
+    "<find>the first index of {task:x} in {task:xs} by linear search, counting from 0 (-1 if absent)",
+    "!linear_search({task:xs}, x = {task:x}), [0-based first match|first index from 0], -1 if none",
+    "going through {task:xs} from the left, at which index (the first being 0) do you first meet {task:x}? [Answer|Return] -1 if never.",
+  ],
+  answer: ({ task: { x, xs } }) => xs.indexOf(x),
+  programs: [
+    ({ task: { x, xs } }) => asm`
+        mov  %p, values
+        mov  %i, 0
+        mov  %wanted, ${x}
+    look:
+        load.d %x, [%p]
+        beq  %x, %wanted, found
+        addi %p, %p, 8
+        addi %i, %i, 1
+        slti %x, %i, ${xs.length}
+        bnez %x, look
+        mov  %i, -1
+    found:
+        mov  r0, %i
+        halt
+    .data
+    values: .dword ${xs}`,
+    ({ task: { x, xs } }) => asm`
+        mov  %base, values
+        mov  %p, %base
+        addi %end, %base, ${xs.length}
+    look:
+        bgeu %p, %end, missing
+        load.b %x, [%p]
+        addi %p, %p, 1
+        seqi %x, %x, ${x}
+        beqz %x, look
+        subi %p, %p, 1
+        sub  r0, %p, %base
+        halt
+    missing:
+        mov  r0, -1
+        halt
+    .data
+    values: .byte ${xs}`,
+    // With the wanted value itself behind the last element, no bound is needed.
+    ({ task: { x, xs } }) => asm`
+        mov  %wanted, ${x}
+        mov  %i, -1
+    look:
+        addi %i, %i, 1
+        shli %p, %i, 3
+        load.d %x, [%p + 0x10000]
+        bne  %x, %wanted, look
+        slti %x, %i, ${xs.length}
+        bnez %x, found
+        mov  %i, -1
+    found:
+        mov  r0, %i
+        halt
+    .data
+    values: .dword ${[...xs, x]}`,
+  ],
+})

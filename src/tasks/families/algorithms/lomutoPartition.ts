@@ -1,0 +1,86 @@
+import { type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
+
+/** What is asked: the pivot's index (−1), or the element at an index. */
+const ASKED = [-1, 0, 1, 2, 3, 4] as const
+
+const fetch = (at: number): Asm => (at < 0 ? asm`mov r0, %i` : asm`load.d r0, [zero + ${0x10000 + 8 * at}]`)
+
+export const lomutoPartition = family({
+  id: "algorithms/lomuto_partition",
+  level: 5,
+  parameters: { xs: list({ length: [5, 9], digits: 2, signed: true }), at: oneOf(ASKED) },
+  formats: {
+    what: (at: number) => (at < 0 ? "the final index of the pivot (from 0)" : `the element at index ${at} (from 0)`),
+  },
+  prompt: [
+    "<do>partition {xs:array} by Lomuto's scheme with the last element as pivot (strictly smaller elements are swapped to the front in order, then the pivot is swapped in after them) and [return|give] {at:what}",
+    "one Lomuto partition of {xs:array}: pivot = last element, i = 0; for every j before the last, if x(j) < pivot swap x(i) with x(j) and add 1 to i; at the end swap x(i) with the pivot. What is {at:what} [afterwards|then]?",
+    "!lomuto({xs:array}), last element as pivot, strictly smaller to the left: {at:what} [afterwards|after it]",
+    "<find>{at:what} after a single Lomuto partition step of quicksort on {xs:array}, where the pivot is the last element and only elements less than it move to the left",
+  ],
+  answer: ({ at, xs }) => {
+    const pivot = xs[xs.length - 1]!
+    // The elements not smaller wait in a queue: each smaller one sends its first to the end.
+    const smaller: Array<number> = []
+    let others: Array<number> = []
+    for (const x of xs.slice(0, -1)) {
+      if (x < pivot) {
+        smaller.push(x)
+        if (others.length > 0) others = [...others.slice(1), others[0]!]
+      } else others.push(x)
+    }
+    if (at < 0) return smaller.length
+    return [...smaller, pivot, ...others.slice(1), ...others.slice(0, 1)][at]!
+  },
+  programs: [
+    ({ at, xs }) => asm`
+        mov  %p, values
+        mov  %q, %p
+        addi %end, %p, ${8 * (xs.length - 1)}
+        load.d %pivot, [%end]
+        ${at < 0 ? asm`mov %i, 0` : undefined}
+    scan:
+        load.d %x, [%q]
+        bge  %x, %pivot, skip
+        load.d %y, [%p]
+        store.d %x, [%p]
+        store.d %y, [%q]
+        addi %p, %p, 8
+        ${at < 0 ? asm`addi %i, %i, 1` : undefined}
+    skip:
+        addi %q, %q, 8
+        bne  %q, %end, scan
+        load.d %y, [%p]
+        store.d %pivot, [%p]
+        store.d %y, [%end]
+        ${fetch(at)}
+        halt
+    .data
+    values: .dword ${xs}`,
+    ({ at, xs }) => asm`
+        load.d %pivot, [zero + ${0x10000 + 8 * (xs.length - 1)}]
+        mov  %i, 0
+        mov  %j, 0
+        mov  %n, ${xs.length - 1}
+    scan:
+        shli %q, %j, 3
+        load.d %x, [%q + 0x10000]
+        ble  %pivot, %x, skip
+        shli %p, %i, 3
+        load.d %y, [%p + 0x10000]
+        store.d %x, [%p + 0x10000]
+        store.d %y, [%q + 0x10000]
+        addi %i, %i, 1
+    skip:
+        addi %j, %j, 1
+        blt  %j, %n, scan
+        shli %p, %i, 3
+        load.d %y, [%p + 0x10000]
+        store.d %pivot, [%p + 0x10000]
+        store.d %y, [zero + ${0x10000 + 8 * (xs.length - 1)}]
+        ${fetch(at)}
+        halt
+    .data
+    values: .dword ${xs}`,
+  ],
+})

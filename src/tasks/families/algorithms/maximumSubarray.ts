@@ -1,0 +1,93 @@
+import { asm, family, list } from "../../dsl/index.js"
+
+export const maximumSubarray = family({
+  id: "algorithms/maximum_subarray",
+  level: 5,
+  parameters: { xs: list({ length: [5, 10], digits: 2, signed: true }) },
+  prompt: [
+    "<find>the [largest|maximum|greatest] sum of a non-empty contiguous subarray of {xs:array}",
+    "<do>solve the maximum subarray problem for {xs:array} and [return|report] the sum (at least one element)",
+    "!max_subarray_sum({xs:array}), [non-empty|at least one element]",
+    "what is the most that [one or more|a run of one or more] adjacent elements of {xs:array} can add up to",
+    "what is the best total of a run of consecutive elements in {xs:array}, [the run not being empty|a run having at least one element]",
+  ],
+  answer: ({ xs }) => {
+    let best = -Infinity
+    for (let i = 0; i < xs.length; i++) {
+      let sum = 0
+      for (let j = i; j < xs.length; j++) {
+        sum += xs[j]!
+        if (sum > best) best = sum
+      }
+    }
+    return best
+  },
+  programs: [
+    ({ xs }) => asm`
+        mov  %p, values
+        addi %end, %p, ${8 * xs.length}
+        load.d %best, [%p]
+        mov  %run, 0
+    next:
+        bgez %run, extend
+        mov  %run, 0
+    extend:
+        load.d %x, [%p]
+        add  %run, %run, %x
+        ble  %run, %best, keep
+        mov  %best, %run
+    keep:
+        addi %p, %p, 8
+        bne  %p, %end, next
+        mov  r0, %best
+        halt
+    .data
+    values: .dword ${xs}`,
+    // The sum so far, less the smallest sum before it.
+    ({ xs }) => asm`
+        mov  %p, values
+        mov  %n, ${xs.length}
+        mov  %sum, 0
+        mov  %least, 0
+        mov  %best, -1000
+    next:
+        load.d %x, [%p]
+        add  %sum, %sum, %x
+        sub  %x, %sum, %least
+        ble  %x, %best, keep
+        mov  %best, %x
+    keep:
+        bge  %sum, %least, higher
+        mov  %least, %sum
+    higher:
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, %best
+        halt
+    .data
+    values: .dword ${xs}`,
+    // Every subarray.
+    ({ xs }) => asm`
+        mov  %p, values
+        addi %end, %p, ${8 * xs.length}
+        mov  %best, -1000
+    start:
+        mov  %q, %p
+        mov  %sum, 0
+    grow:
+        load.d %x, [%q]
+        add  %sum, %sum, %x
+        ble  %sum, %best, keep
+        mov  %best, %sum
+    keep:
+        addi %q, %q, 8
+        bne  %q, %end, grow
+        addi %p, %p, 8
+        bne  %p, %end, start
+        mov  r0, %best
+        halt
+    .data
+    values: .dword ${xs}`,
+  ],
+})

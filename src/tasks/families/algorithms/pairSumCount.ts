@@ -1,0 +1,69 @@
+import { asm, family, int, list } from "../../dsl/index.js"
+
+export const pairSumCount = family({
+  id: "algorithms/pair_sum_count",
+  level: 5,
+  parameters: { xs: list({ length: [6, 9], digits: 1 }), sum: int(4, 14) },
+  prompt: [
+    "how many pairs of positions i < j in {xs:array} have elements that add up to {sum}",
+    "<find>the number of pairs i < j in {xs:array} whose two elements have the sum {sum}",
+    "<do>count the pairs [of|in] {xs:array} that sum to {sum}, each pair of positions once",
+    "!count_pairs({xs:array}, sum = {sum}), [i < j|each unordered pair of positions once]",
+    "in how many ways can you [pick|choose] two different positions of {xs:array} whose values sum to {sum}, ignoring their order?",
+  ],
+  answer: ({ sum, xs }) => {
+    const seen = new Array<number>(20).fill(0)
+    let pairs = 0
+    for (const x of xs) {
+      if (sum >= x) pairs += seen[sum - x]!
+      seen[x]!++
+    }
+    return pairs
+  },
+  programs: [
+    ({ sum, xs }) => asm`
+        mov  %p, values
+        addi %last, %p, ${8 * (xs.length - 1)}
+        mov  %pairs, 0
+    outer:
+        load.d %x, [%p]
+        mov  %q, %p
+    inner:
+        addi %q, %q, 8
+        load.d %y, [%q]
+        add  %y, %y, %x
+        seqi %y, %y, ${sum}
+        add  %pairs, %pairs, %y
+        bne  %q, %last, inner
+        addi %p, %p, 8
+        bne  %p, %last, outer
+        mov  r0, %pairs
+        halt
+    .data
+    values: .dword ${xs}`,
+    // One pass: how often each digit has come so far.
+    ({ sum, xs }) => asm`
+        mov  %p, values
+        addi %end, %p, ${xs.length}
+        mov  %pairs, 0
+    next:
+        load.b %x, [%p]
+        mov  %y, ${sum}
+        sub  %y, %y, %x
+        sltui %z, %y, 10
+        beqz %z, mark
+        load.b %y, [%y + 0x10000]
+        add  %pairs, %pairs, %y
+    mark:
+        load.b %y, [%x + 0x10000]
+        addi %y, %y, 1
+        store.b %y, [%x + 0x10000]
+        addi %p, %p, 1
+        bne  %p, %end, next
+        mov  r0, %pairs
+        halt
+    .data
+    seen: .space 10
+    values: .byte ${xs}`,
+  ],
+})

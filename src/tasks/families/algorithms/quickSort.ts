@@ -1,0 +1,101 @@
+import { asm, family, list } from "../../dsl/index.js"
+import { deliver, inOrder, sortAnswer, sortFormats, sortParameters, sortWordings } from "./_shared/sortedWanted.js"
+
+export const quickSort = family({
+  id: "algorithms/quick_sort",
+  level: 5,
+  parameters: sortParameters(list({ length: [5, 9], digits: 2, signed: true })),
+  formats: sortFormats,
+  prompt: [
+    ...sortWordings("quicksort"),
+    "<do>quicksort {xs} in {order:it} order and [return|tell me|report] {want:it}",
+    "<do>sort {xs} in {order:it} order by partitioning around one pivot after the other, and give {want:it}",
+  ],
+  answer: ({ order, want, xs }) => sortAnswer(xs, order, want),
+  programs: [
+    // Lomuto's partition, recursive.
+    ({ order, want, xs }) => {
+      const [first, second] = inOrder(order, "%pivot", "%x")
+      return asm`
+        mov  %lo, values
+        addi %hi, %lo, ${8 * (xs.length - 1)}
+        call sort
+        ${deliver(xs.length, order, want)}
+    sort:
+        bgeu %lo, %hi, sorted
+        load.d %pivot, [%hi]
+        mov  %i, %lo
+        mov  %j, %lo
+    scan:
+        load.d %x, [%j]
+        ble  ${first}, ${second}, skip
+        load.d %y, [%i]
+        store.d %x, [%i]
+        store.d %y, [%j]
+        addi %i, %i, 8
+    skip:
+        addi %j, %j, 8
+        bne  %j, %hi, scan
+        load.d %y, [%i]
+        store.d %pivot, [%i]
+        store.d %y, [%hi]
+        subi sp, sp, 16
+        store.d %i, [sp]
+        store.d %hi, [sp + 8]
+        subi %hi, %i, 8
+        call sort
+        load.d %lo, [sp]
+        load.d %hi, [sp + 8]
+        addi sp, sp, 16
+        addi %lo, %lo, 8
+        b    sort
+    sorted:
+        ret
+    .data
+    values: .dword ${xs}`
+    },
+    // Hoare's partition, with a stack of ranges.
+    ({ order, want, xs }) => {
+      const [x, pivot] = inOrder(order, "%x", "%pivot")
+      const [pivot2, y] = inOrder(order, "%pivot", "%y")
+      return asm`
+        mov  %lo, values
+        addi %hi, %lo, ${8 * (xs.length - 1)}
+        mov  %bottom, sp
+    range:
+        bgeu %lo, %hi, pop
+        load.d %pivot, [%lo]
+        subi %i, %lo, 8
+        addi %j, %hi, 8
+    up:
+        addi %i, %i, 8
+        load.d %x, [%i]
+        blt  ${x}, ${pivot}, up
+    down:
+        subi %j, %j, 8
+        load.d %y, [%j]
+        blt  ${pivot2}, ${y}, down
+        bgeu %i, %j, split
+        store.d %y, [%i]
+        store.d %x, [%j]
+        b    up
+    split:
+        addi %x, %j, 8
+        subi sp, sp, 16
+        store.d %x, [sp]
+        store.d %hi, [sp + 8]
+        mov  %hi, %j
+        b    range
+    pop:
+        beq  sp, %bottom, finished
+        load.d %lo, [sp]
+        load.d %hi, [sp + 8]
+        addi sp, sp, 16
+        b    range
+    finished:
+        ${deliver(xs.length, order, want)}
+    .data
+    values: .dword ${xs}`
+    },
+  ],
+})

@@ -1,0 +1,101 @@
+import { asm, family, int, list } from "../../dsl/index.js"
+
+export const quickselect = family({
+  id: "algorithms/quickselect",
+  level: 5,
+  parameters: { xs: list({ length: [5, 9], digits: 2, signed: true }), k: int(1, 5) },
+  prompt: [
+    "<find>the {k:th} smallest element of {xs:array} with quickselect (equal elements count separately, the 1st is the smallest)",
+    "<do>quickselect the {k:th} smallest of {xs:array}, counting [duplicates|equal elements] separately",
+    "!quickselect({xs:array}, k = {k}), [the k-th smallest with k from 1|k = 1 is the minimum]",
+    "which element of {xs:array} would stand at place {k} (the first being 1) after sorting in ascending order? Find it by [partitioning|quickselect].",
+    "<do>select the element of rank {k} (1 = smallest, duplicates counted) [in|from] {xs:array} without sorting everything",
+  ],
+  answer: ({ k, xs }) => {
+    // The one that fewer than k are smaller than, and at least k not greater.
+    for (const x of xs) {
+      let [less, equal] = [0, 0]
+      for (const y of xs) {
+        if (y < x) less++
+        else if (y === x) equal++
+      }
+      if (less < k && k <= less + equal) return x
+    }
+    return Number.NaN
+  },
+  programs: [
+    ({ k, xs }) => asm`
+        mov  %lo, values
+        addi %hi, %lo, ${8 * (xs.length - 1)}
+        addi %k, %lo, ${8 * (k - 1)}
+    partition:
+        load.d %pivot, [%hi]
+        mov  %i, %lo
+        mov  %j, %lo
+        b    check
+    scan:
+        load.d %x, [%j]
+        bge  %x, %pivot, skip
+        load.d %y, [%i]
+        store.d %x, [%i]
+        store.d %y, [%j]
+        addi %i, %i, 8
+    skip:
+        addi %j, %j, 8
+    check:
+        bne  %j, %hi, scan
+        beq  %i, %k, found
+        load.d %y, [%i]
+        store.d %pivot, [%i]
+        store.d %y, [%hi]
+        blt  %i, %k, above
+        subi %hi, %i, 8
+        b    partition
+    above:
+        addi %lo, %i, 8
+        b    partition
+    found:
+        mov  r0, %pivot
+        halt
+    .data
+    values: .dword ${xs}`,
+    // Hoare's: two scans towards each other, until the range is one element.
+    ({ k, xs }) => asm`
+        mov  %lo, values
+        addi %hi, %lo, ${8 * (xs.length - 1)}
+        addi %k, %lo, ${8 * (k - 1)}
+    narrow:
+        load.d %pivot, [%k]
+        mov  %i, %lo
+        mov  %j, %hi
+    up:
+        load.d %x, [%i]
+        bge  %x, %pivot, down
+        addi %i, %i, 8
+        b    up
+    down:
+        load.d %y, [%j]
+        ble  %y, %pivot, exchange
+        subi %j, %j, 8
+        b    down
+    exchange:
+        bgt  %i, %j, crossed
+        store.d %y, [%i]
+        store.d %x, [%j]
+        addi %i, %i, 8
+        subi %j, %j, 8
+        ble  %i, %j, up
+    crossed:
+        bge  %j, %k, left
+        mov  %lo, %i
+    left:
+        ble  %i, %k, right
+        mov  %hi, %j
+    right:
+        blt  %lo, %hi, narrow
+        load.d r0, [%k]
+        halt
+    .data
+    values: .dword ${xs}`,
+  ],
+})

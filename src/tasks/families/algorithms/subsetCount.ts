@@ -1,0 +1,78 @@
+import { asm, family, int, list } from "../../dsl/index.js"
+
+export const subsetCount = family({
+  id: "algorithms/subset_count",
+  level: 5,
+  parameters: { xs: list({ length: [5, 6], digits: 1, zero: false }), sum: int(6, 20) },
+  prompt: [
+    "how many subsets of the positions of {xs:array} have elements that add up to {sum}",
+    "<find>the number of ways to choose [elements|any number of elements] from {xs:array} with a total of {sum} (equal elements at different positions count as different)",
+    "<do>count the subsets of {xs:array} that sum to {sum}, telling equal elements apart by their position",
+    "!count_subsets({xs:array}, sum = {sum}), [by position|elements told apart by position]",
+    "in how many ways can you reach a total of {sum} by adding elements of {xs:array}, using each position [at most once|once or not at all]?",
+  ],
+  answer: ({ sum, xs }) => {
+    let count = 0
+    for (let mask = 0; mask < 1 << xs.length; mask++) {
+      let total = 0
+      for (let n = 0; n < xs.length; n++) if ((mask >> n) & 1) total += xs[n]!
+      if (total === sum) count++
+    }
+    return count
+  },
+  programs: [
+    // ways[s], from large sums to small, element by element.
+    ({ sum, xs }) => asm`
+        mov  %p, values
+        addi %end, %p, ${xs.length}
+        mov  %one, 1
+        store.b %one, [zero + 0x10000]
+    element:
+        load.b %x, [%p]
+        mov  %s, ${sum}
+        b    test
+    update:
+        load.b %a, [%s + 0x10000]
+        load.b %b, [%t + 0x10000]
+        add  %a, %a, %b
+        store.b %a, [%s + 0x10000]
+        subi %s, %s, 1
+    test:
+        sub  %t, %s, %x
+        bgez %t, update
+        addi %p, %p, 1
+        bne  %p, %end, element
+        load.b r0, [zero + ${0x10000 + sum}]
+        halt
+    .data
+    ways: .space ${sum + 1}
+    values: .byte ${xs}`,
+    // In the order of the Gray code, a subset differs from the one before in one element.
+    ({ sum, xs }) => asm`
+        mov  %n, 1
+        mov  %total, 0
+        mov  %taken, 0
+        mov  %count, 0
+    flip:
+        bits.ctz %i, %n
+        load.b %x, [%i + 0x10000]
+        shr  %bit, %taken, %i
+        andi %bit, %bit, 1
+        shli %y, %x, 1
+        mul  %y, %y, %bit
+        sub  %x, %x, %y
+        add  %total, %total, %x
+        mov  %bit, 1
+        shl  %bit, %bit, %i
+        xor  %taken, %taken, %bit
+        seqi %x, %total, ${sum}
+        add  %count, %count, %x
+        addi %n, %n, 1
+        slti %x, %n, ${1 << xs.length}
+        bnez %x, flip
+        mov  r0, %count
+        halt
+    .data
+    values: .byte ${xs}`,
+  ],
+})

@@ -1,0 +1,95 @@
+import { asm, family, list } from "../../dsl/index.js"
+
+export const treePathSum = family({
+  id: "algorithms/tree_path_sum",
+  level: 5,
+  parameters: { xs: list({ length: [6, 12], digits: 2 }) },
+  prompt: [
+    "<find>the largest sum on a path from the root to a leaf of the binary tree stored in {xs:array}, root at index 0 and the children of i at 2 * i + 1 and 2 * i + 2",
+    "a complete binary tree lies level by level, from the left, in the array {xs:array}; what is the [largest|greatest] total of the nodes from the root down to a leaf?",
+    "!max_path_sum(level-order tree array {xs:array}), root to [leaf|a leaf], children of i at 2i + 1 and 2i + 2",
+    "<do>read {xs:array} as a binary tree in level order (node i has children 2 * i + 1 and 2 * i + 2) and [return|give] the maximum root-to-leaf sum",
+  ],
+  answer: ({ xs }) => {
+    const best = (node: number): number =>
+      node >= xs.length ? 0 : xs[node]! + Math.max(best(2 * node + 1), best(2 * node + 2))
+    return best(0)
+  },
+  programs: [
+    // From the last child up: each parent gets the better of its children. An odd one out has a sibling of 0.
+    ({ xs }) => asm`
+        mov  %i, ${xs.length - 1 + (xs.length % 2 === 0 ? 1 : 0)}
+    pair:
+        shli %p, %i, 3
+        load.d %x, [%p + 0x10000]
+        load.d %y, [%p + 0xfff8]
+        bge  %x, %y, right
+        mov  %x, %y
+    right:
+        subi %i, %i, 2
+        shri %p, %i, 1
+        shli %p, %p, 3
+        load.d %y, [%p + 0x10000]
+        add  %x, %x, %y
+        store.d %x, [%p + 0x10000]
+        bgtz %i, pair
+        mov  r0, %x
+        halt
+    .data
+    tree: .dword ${xs.length % 2 === 0 ? [...xs, 0] : xs}`,
+    // From the top down: each node gets the sum of the path to it.
+    ({ xs }) => asm`
+        load.h %best, [zero + 0x10000]
+        mov  %i, 1
+        mov  %n, ${xs.length}
+    node:
+        subi %p, %i, 1
+        shri %p, %p, 1
+        shli %p, %p, 1
+        load.h %y, [%p + 0x10000]
+        shli %p, %i, 1
+        load.h %x, [%p + 0x10000]
+        add  %x, %x, %y
+        store.h %x, [%p + 0x10000]
+        ble  %x, %best, smaller
+        mov  %best, %x
+    smaller:
+        addi %i, %i, 1
+        blt  %i, %n, node
+        mov  r0, %best
+        halt
+    .data
+    tree: .half ${xs}`,
+    // Recursive.
+    ({ xs }) => asm`
+        mov  %i, 0
+        mov  %n, ${xs.length}
+        call best
+        halt
+    best:
+        mov  r0, 0
+        bge  %i, %n, leaf
+        subi sp, sp, 16
+        store.d %i, [sp]
+        shli %i, %i, 1
+        addi %i, %i, 1
+        call best
+        store.d r0, [sp + 8]
+        load.d %i, [sp]
+        shli %i, %i, 1
+        addi %i, %i, 2
+        call best
+        load.d %x, [sp + 8]
+        bge  r0, %x, right
+        mov  r0, %x
+    right:
+        load.d %i, [sp]
+        addi sp, sp, 16
+        load.b %x, [%i + 0x10000]
+        add  r0, r0, %x
+    leaf:
+        ret
+    .data
+    tree: .byte ${xs}`,
+  ],
+})

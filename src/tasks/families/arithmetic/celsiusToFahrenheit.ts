@@ -1,0 +1,38 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const celsiusToFahrenheit = family({
+  id: "arithmetic/celsius_to_fahrenheit",
+  level: 1,
+  parameters: { c: int(-273, 9999) },
+  prompt: [
+    "<do>convert {c} degrees [Celsius to Fahrenheit|from Celsius to Fahrenheit] [as C * 9 / 5 + 32|with F = C * 9 / 5 + 32], [truncating the division toward zero|where the division drops its fraction]",
+    "<what>{c} C in degrees Fahrenheit, using F = C * 9 / 5 + 32 with the [division truncated toward zero|quotient truncated toward zero]",
+    "how many degrees Fahrenheit are {c} degrees Celsius (multiply by 9, divide by 5 truncating toward zero, add 32)",
+    "<do>take {c} degrees Celsius, multiply by 9, divide by 5 [truncating toward zero|dropping the fraction], and add 32 to get Fahrenheit",
+    "!{c} C to F: {c} * 9 / 5 + 32 (division truncates toward zero)",
+  ],
+  answer: ({ c }) => Math.trunc((c * 9) / 5) + 32,
+  programs: [
+    ({ c }) => asm`
+        mov  %c, ${c}
+        muli %c, %c, 9
+        divi %c, %c, 5
+        addi r0, %c, 32
+        halt`,
+    ({ c }) => asm`
+        mov  %c, ${c}
+        shli %t, %c, 3
+        add  %t, %t, %c
+        divi %t, %t, 5
+        addi r0, %t, 32
+        halt`,
+    ({ c }) => asm`
+        mov %c, ${c}
+        mov %nine, 9
+        mul %c, %c, %nine
+        mov %five, 5
+        div %c, %c, %five
+        addi r0, %c, 32
+        halt`,
+  ],
+})

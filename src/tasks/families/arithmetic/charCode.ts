@@ -1,0 +1,39 @@
+import { asm, family, int, oneOf } from "../../dsl/index.js"
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+/** Character immediates: a letter's ASCII code, and a number. */
+export const charCode = family({
+  id: "arithmetic/char_code",
+  level: 1,
+  parameters: {
+    letter: oneOf([...LETTERS, ...LETTERS.toUpperCase()]),
+    n: int(2, 9999),
+    sign: oneOf(["plus", "minus", "times"]),
+  },
+  formats: { case: (letter: string) => (letter < "a" ? "uppercase" : "lowercase") },
+  prompt: [
+    "<what>the ASCII code of the {letter:case} letter {letter:bare} {sign:bare} {n}",
+    "<what>the character code of {letter:case} ~[{letter:bare}|{letter:plain}] {sign:bare} {n}",
+    "<do>load the ASCII code of {letter:case} {letter:plain} and return it {sign:bare} {n}",
+    "<what>the ASCII value of {letter:case} {letter:bare}, {sign:bare} {n}",
+    "!ord({letter:plain}) {sign:bare} {n}, [the letter being {letter:case}|{letter:case} letter]",
+  ],
+  answer: ({ letter, n, sign }) => {
+    const code = letter.charCodeAt(0)
+    return sign === "plus" ? code + n : sign === "minus" ? code - n : code * n
+  },
+  programs: [
+    ({ letter, n, sign }) => asm`
+        mov %c, ${letter.charCodeAt(0)}
+        ${OPERATION[sign]} r0, %c, ${n}
+        halt`,
+    ({ letter, n, sign }) => asm`
+        mov %c, ${letter.charCodeAt(0)}
+        mov %n, ${n}
+        ${OPERATION[sign]} r0, %c, %n
+        halt`,
+  ],
+})
+
+const OPERATION = { plus: "add", minus: "sub", times: "mul" } as const

@@ -1,0 +1,50 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const coins = family({
+  id: "arithmetic/coins",
+  level: 1,
+  parameters: { q: int(2, 60), d: int(2, 60), n: int(2, 60), p: int(2, 60) },
+  prompt: [
+    "<what>the value in cents of {q} quarters, {d} dimes, {n} nickels and {p} pennies[| (25, 10, 5 and 1 cent each)]",
+    "how many cents are {q} quarters, {d} dimes, {n} nickels and {p} pennies [worth|worth in total]",
+    "how much money is {p} pennies, {n} nickels, {d} dimes and {q} quarters in cents[| (a quarter is 25 cents, a dime 10 and a nickel 5)]",
+    "<do>add up {q} quarters (25 cents), {d} dimes (10 cents), {n} nickels (5 cents) and {p} pennies, in cents",
+    "!cents: {q} quarters + {d} dimes + {n} nickels + {p} pennies",
+  ],
+  answer: ({ q, d, n, p }) => 25 * q + 10 * d + 5 * n + p,
+  programs: [
+    ({ q, d, n, p }) => asm`
+        mov  %sum, ${q}
+        muli %sum, %sum, 25
+        mov  %d, ${d}
+        muli %d, %d, 10
+        add  %sum, %sum, %d
+        mov  %n, ${n}
+        muli %n, %n, 5
+        add  %sum, %sum, %n
+        addi r0, %sum, ${p}
+        halt`,
+    ({ q, d, n, p }) => asm`
+        mov  %q, ${q}
+        mov  %d, ${d}
+        mov  %n, ${n}
+        mov  %p, ${p}
+        muli %q, %q, 25
+        muli %d, %d, 10
+        muli %n, %n, 5
+        add  %q, %q, %d
+        add  %n, %n, %p
+        add  r0, %q, %n
+        halt`,
+    ({ q, d, n, p }) => asm`
+        mov  %t, ${q}
+        muli %t, %t, 5
+        mov  %d, ${d}
+        shli %d, %d, 1
+        add  %t, %t, %d
+        addi %t, %t, ${n}
+        muli %t, %t, 5
+        addi r0, %t, ${p}
+        halt`,
+  ],
+})

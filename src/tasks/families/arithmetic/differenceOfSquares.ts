@@ -1,0 +1,39 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const differenceOfSquares = family({
+  id: "arithmetic/difference_of_squares",
+  level: 1,
+  parameters: { a: int(0, 5000), b: int(0, 5000) },
+  prompt: [
+    "<what>{a} squared minus {b} squared",
+    "<what>the square of {a} minus the square of {b}",
+    "<do>subtract the square of {b} from the square of {a}",
+    "<do>square {a} and {b} and subtract the second square from the first",
+    "<what>the difference of the squares {a}^2 - {b}^2",
+    "!a^2 - b^2 with a = {a}, b = {b}",
+    "how much larger is {a} squared than {b} squared (negative if it is smaller)",
+  ],
+  answer: ({ a, b }) => a ** 2 - b ** 2,
+  programs: [
+    ({ a, b }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        mul %a, %a, %a
+        mul %b, %b, %b
+        sub r0, %a, %b
+        halt`,
+    ({ a, b }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        add %sum, %a, %b
+        sub %diff, %a, %b
+        mul r0, %sum, %diff
+        halt`,
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        subi %diff, %a, ${b}
+        addi %sum, %a, ${b}
+        mul  r0, %diff, %sum
+        halt`,
+  ],
+})

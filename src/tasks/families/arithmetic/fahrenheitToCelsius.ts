@@ -1,0 +1,36 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const fahrenheitToCelsius = family({
+  id: "arithmetic/fahrenheit_to_celsius",
+  level: 1,
+  parameters: { f: int(-459, 9999) },
+  prompt: [
+    "<do>convert {f} degrees [Fahrenheit to Celsius|from Fahrenheit to Celsius] [as (F - 32) * 5 / 9|with C = (F - 32) * 5 / 9], [truncating the division toward zero|where the division drops its fraction]",
+    "<what>{f} F in degrees Celsius, using C = (F - 32) * 5 / 9 with the [division truncated toward zero|quotient truncated toward zero]",
+    "how many degrees Celsius are {f} degrees Fahrenheit (subtract 32, multiply by 5, divide by 9 truncating toward zero)",
+    "<do>take {f} degrees Fahrenheit, subtract 32, multiply by 5 and divide by 9, [truncating toward zero|dropping the fraction], to get Celsius",
+    "!{f} F to C: ({f} - 32) * 5 / 9 (division truncates toward zero)",
+  ],
+  answer: ({ f }) => Math.trunc(((f - 32) * 5) / 9) + 0,
+  programs: [
+    ({ f }) => asm`
+        mov  %f, ${f}
+        subi %f, %f, 32
+        muli %f, %f, 5
+        divi r0, %f, 9
+        halt`,
+    ({ f }) => asm`
+        mov  %f, ${f}
+        subi %f, %f, 32
+        shli %t, %f, 2
+        add  %t, %t, %f
+        divi r0, %t, 9
+        halt`,
+    ({ f }) => asm`
+        mov  %f, ${f}
+        muli %f, %f, 5
+        subi %f, %f, 160
+        divi r0, %f, 9
+        halt`,
+  ],
+})

@@ -1,0 +1,34 @@
+import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { rule, UNIT_PAIRS, type UnitPair } from "./_shared/units.js"
+
+export const leftoverUnits = family({
+  id: "arithmetic/leftover_units",
+  level: 1,
+  parameters: { units: oneOf(UNIT_PAIRS.filter((units) => units.factor > 2)), n: int(6000, 99999) },
+  formats: { large: (units: UnitPair) => units.large[1], small: (units: UnitPair) => units.small[1], rule },
+  prompt: [
+    "how many {units:small} [are left over|remain] when {n} {units:small} are [grouped|turned] into whole {units:large}[| ({units:rule})]",
+    "<do>take as many whole {units:large} as possible out of {n} {units:small}; [how many {units:small} are left?|return the {units:small} that are left]",
+    "<what>the number of {units:small} left over after all whole {units:large} are taken out of {n} {units:small}",
+    "{units:rule}; {n} {units:small} make some whole {units:large} and how many {units:small} more?",
+    "!{n} {units:small} into whole {units:large}: how many {units:small} left over",
+  ],
+  answer: ({ units, n }) => n - Math.floor(n / units.factor) * units.factor,
+  programs: [
+    ({ units, n }) => asm`
+        mov  %n, ${n}
+        ${Math.log2(units.factor) % 1 === 0 ? asm`andi r0, %n, ${units.factor - 1}` : asm`modi r0, %n, ${units.factor}`}
+        halt`,
+    ({ units, n }) => asm`
+        mov %n, ${n}
+        mov %factor, ${units.factor}
+        mod r0, %n, %factor
+        halt`,
+    ({ units, n }) => asm`
+        mov  %n, ${n}
+        divi %t, %n, ${units.factor}
+        muli %t, %t, ${units.factor}
+        sub  r0, %n, %t
+        halt`,
+  ],
+})

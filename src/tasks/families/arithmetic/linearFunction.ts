@@ -1,0 +1,44 @@
+import { asm, family, int, mapped } from "../../dsl/index.js"
+import { polynomialText } from "./_shared/polynomialForm.js"
+
+export const linearFunction = family({
+  id: "arithmetic/linear_function",
+  level: 1,
+  parameters: {
+    f: mapped(int(0, 98 * 198 - 1), (index): readonly [m: number, b: number] => {
+      const m = 2 + (index % 98)
+      const b = Math.floor(index / 98) - 99
+      return [index % 3 === 0 ? -m : m, b < 0 ? b : b + 1]
+    }),
+    x: int(-500, 500),
+  },
+  formats: { line: (f: readonly [number, number]) => polynomialText(f) },
+  prompt: [
+    "<do>evaluate {f:line} [at|for] x = {x}",
+    "<what>f({x}) where f(x) = {f:line}",
+    "<what>the value of {f:line} [at|for|when] x = {x}",
+    "let f(x) = {f:line}[; what is f({x})?|, return f({x})]",
+    "what is y when y = {f:line} and x = {x}",
+    "!y = {f:line}, x = {x}, find y",
+  ],
+  answer: ({ f: [m, b], x }) => m * x + b,
+  programs: [
+    ({ f: [m, b], x }) => asm`
+        mov  %x, ${x}
+        muli %x, %x, ${m}
+        ${b < 0 ? "sub" : "add"} r0, %x, ${Math.abs(b)}
+        halt`,
+    ({ f: [m, b], x }) => asm`
+        mov %x, ${x}
+        mov %m, ${m}
+        mov %b, ${b}
+        mul %x, %x, %m
+        add r0, %x, %b
+        halt`,
+    ({ f: [m, b], x }) => asm`
+        mov  %y, ${m}
+        muli %y, %y, ${x}
+        addi r0, %y, ${b}
+        halt`,
+  ],
+})

@@ -1,0 +1,36 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const percentOf = family({
+  id: "arithmetic/percent_of",
+  level: 1,
+  parameters: { p: int(1, 99), n: int(100, 99999) },
+  prompt: [
+    "<what>{p}% of {n}, [rounded down|rounded down to a whole number|dropping the fraction|using integer division]",
+    "<what>{p} percent of {n}[ (rounded down)| (integer part only)|, rounded down to an integer|, without the fraction]",
+    "<what>{p:words} percent of {n:words}, rounded down",
+    "<do>take {p}% of {n} and round down",
+    "how much is {p}% of {n}, rounded down [to a whole number|to the nearest integer]",
+    "!{p}% of {n}, floor",
+    "!{n} * {p} / 100 (integer division)",
+  ],
+  answer: ({ p, n }) => Math.floor((p * n) / 100),
+  programs: [
+    ({ p, n }) => asm`
+        mov  %n, ${n}
+        muli %n, %n, ${p}
+        divi r0, %n, 100
+        halt`,
+    ({ p, n }) => asm`
+        mov %n, ${n}
+        mov %p, ${p}
+        mul %n, %n, %p
+        mov %hundred, 100
+        div r0, %n, %hundred
+        halt`,
+    ({ p, n }) => asm`
+        mov  %p, ${p}
+        muli %p, %p, ${n}
+        divi r0, %p, 100
+        halt`,
+  ],
+})

@@ -1,0 +1,43 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const progressionSum = family({
+  id: "arithmetic/progression_sum",
+  level: 1,
+  parameters: { first: int(0, 500), d: int(2, 60), n: int(3, 300) },
+  prompt: [
+    "<what>the sum of the first {n} terms of the arithmetic [progression|sequence] [that starts at {first} with common difference {d}|with first term {first} and step {d}] [using the closed form|by the closed formula|without a loop]",
+    "<do>use the closed form to sum the first {n} terms of an arithmetic [progression|series] with first term {first} and common difference {d}",
+    "!arithmetic series in closed form: a1 = {first}, d = {d}, sum of {n} terms",
+  ],
+  answer: ({ first, d, n }) => n * first + d * ((n * (n - 1)) / 2),
+  programs: [
+    ({ first, d, n }) => asm`
+        mov  %n, ${n}
+        subi %t, %n, 1
+        muli %t, %t, ${d}
+        addi %t, %t, ${2 * first}
+        mul  %t, %t, %n
+        shri r0, %t, 1
+        halt`,
+    ({ first, d, n }) => asm`
+        mov  %n, ${n}
+        subi %t, %n, 1
+        mul  %t, %t, %n
+        divi %t, %t, 2
+        muli %t, %t, ${d}
+        muli %n, %n, ${first}
+        add  r0, %n, %t
+        halt`,
+    ({ first, d, n }) => asm`
+        mov  %a, ${first}
+        mov  %d, ${d}
+        mov  %n, ${n}
+        subi %last, %n, 1
+        mul  %last, %last, %d
+        add  %last, %last, %a
+        add  %last, %last, %a
+        mul  %last, %last, %n
+        divi r0, %last, 2
+        halt`,
+  ],
+})

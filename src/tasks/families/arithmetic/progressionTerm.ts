@@ -1,0 +1,36 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const progressionTerm = family({
+  id: "arithmetic/progression_term",
+  level: 1,
+  parameters: { first: int(-99, 999), d: int(2, 99), n: int(3, 500) },
+  prompt: [
+    "<what>the {n:th} term of the arithmetic [progression|sequence] [that starts at {first} with common difference {d}|with first term {first} and common difference {d}|with first term {first} and step {d}]",
+    "an arithmetic [progression|sequence] starts with {first} and grows by {d} each step; [what is its {n:th} term?|return the {n:th} term]",
+    "<what>term {n} of the [sequence|progression] that starts at {first} (term 1) and adds {d} each time",
+    "!arithmetic progression: a1 = {first}, d = {d}, find a{n}",
+  ],
+  answer: ({ first, d, n }) => first - d + n * d,
+  programs: [
+    ({ first, d, n }) => asm`
+        mov  %n, ${n}
+        subi %n, %n, 1
+        muli %n, %n, ${d}
+        addi r0, %n, ${first}
+        halt`,
+    ({ first, d, n }) => asm`
+        mov  %a, ${first}
+        mov  %d, ${d}
+        mov  %n, ${n}
+        subi %n, %n, 1
+        mul  %d, %d, %n
+        add  r0, %a, %d
+        halt`,
+    ({ first, d, n }) => asm`
+        mov  %d, ${d}
+        muli %t, %d, ${n}
+        sub  %t, %t, %d
+        addi r0, %t, ${first}
+        halt`,
+  ],
+})

@@ -1,0 +1,41 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const shopping = family({
+  id: "arithmetic/shopping",
+  level: 1,
+  parameters: { m: int(2, 40), a: int(5, 400), n: int(2, 40), b: int(5, 400) },
+  prompt: [
+    "<what>the total [price|cost] in cents of {m} [pens|apples|stickers] at {a} cents each and {n} [books|lemons|postcards] at {b} cents each",
+    "how many cents do {m} [pencils|rolls|stamps] at {a} cents each and {n} [notebooks|cakes|envelopes] at {b} cents each cost [|together|in total]",
+    "i buy {m} [tickets|oranges] for {a} cents each and {n} [maps|melons] for {b} cents each; how many cents do i pay?",
+    "![total cents|total in cents]: {m} items at {a} each and {n} items at {b} each",
+  ],
+  answer: ({ m, a, n, b }) => m * a + n * b,
+  programs: [
+    ({ m, a, n, b }) => asm`
+        mov  %x, ${a}
+        muli %x, %x, ${m}
+        mov  %y, ${b}
+        muli %y, %y, ${n}
+        add  r0, %x, %y
+        halt`,
+    ({ m, a, n, b }) => asm`
+        mov %m, ${m}
+        mov %a, ${a}
+        mul %m, %m, %a
+        mov %n, ${n}
+        mov %b, ${b}
+        mul %n, %n, %b
+        add r0, %m, %n
+        halt`,
+    ({ m, a, n, b }) => asm`
+        mov %m, ${m}
+        mov %a, ${a}
+        mov %n, ${n}
+        mov %b, ${b}
+        mul %m, %m, %a
+        mul %n, %n, %b
+        add r0, %m, %n
+        halt`,
+  ],
+})

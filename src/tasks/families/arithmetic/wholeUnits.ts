@@ -1,0 +1,33 @@
+import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { rule, UNIT_PAIRS, type UnitPair } from "./_shared/units.js"
+
+export const wholeUnits = family({
+  id: "arithmetic/whole_units",
+  level: 1,
+  parameters: { units: oneOf(UNIT_PAIRS), n: int(6000, 99999) },
+  formats: { large: (units: UnitPair) => units.large[1], small: (units: UnitPair) => units.small[1], rule },
+  prompt: [
+    "how many [full|whole|complete] {units:large} are there in {n} {units:small}[| ({units:rule})]",
+    "<what>the number of [full|whole|complete] {units:large} in {n} {units:small}[| ({units:rule})]",
+    "<do>convert {n} {units:small} [to|into] whole {units:large}, [rounding down|dropping the rest]",
+    "<what>{n} {units:small} in {units:large}, rounded down[| ({units:rule})]",
+    "{units:rule}; how many complete {units:large} do {n} {units:small} make?",
+    "!{n} {units:small} to whole {units:large}, rounded down",
+  ],
+  answer: ({ units, n }) => Math.floor(n / units.factor),
+  programs: [
+    ({ units, n }) => asm`
+        mov  %n, ${n}
+        ${Math.log2(units.factor) % 1 === 0 ? asm`shri r0, %n, ${Math.log2(units.factor)}` : asm`divi r0, %n, ${units.factor}`}
+        halt`,
+    ({ units, n }) => asm`
+        mov  %n, ${n}
+        divi r0, %n, ${units.factor}
+        halt`,
+    ({ units, n }) => asm`
+        mov %n, ${n}
+        mov %factor, ${units.factor}
+        div r0, %n, %factor
+        halt`,
+  ],
+})

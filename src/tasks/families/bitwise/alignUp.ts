@@ -1,0 +1,43 @@
+import { asm, family, int, mapped } from "../../dsl/index.js"
+
+export const alignUp = family({
+  id: "bitwise/align_up",
+  level: 1,
+  parameters: { x: int(1000, 999999), to: mapped(int(2, 12), (k) => 2 ** k) },
+  formats: { an: (to: number) => `${to === 8 ? "an" : "a"} ${to}` },
+  prompt: [
+    "<do>[align|round] [{x}|{x:hex}] up to [the next multiple of {to}|a multiple of {to}|{to:an}-byte boundary] [without division|with masks or shifts|without a division or a branch] (unchanged if already aligned)",
+    "<what>the [first|smallest] multiple of {to} that is not [less|smaller] than [{x}|{x:hex}], [without dividing|without a division instruction]",
+    "<what>the address [{x}|{x:hex}] aligned up to [{to} bytes|{to:an}-byte boundary]",
+    "a file of {x} bytes is stored in whole blocks of {to} bytes. How many bytes do its blocks take up?",
+    "!align_up {x} to {to}",
+    "!align_up(addr={x:hex}, align={to})",
+  ],
+  answer: ({ x, to }) => Math.ceil(x / to) * to,
+  programs: [
+    ({ x, to }) => asm`
+        mov  %x, ${x}
+        addi %x, %x, ${to - 1}
+        andi r0, %x, ${-to}
+        halt`,
+    ({ x, to }) => asm`
+        mov  %x, ${x}
+        mov  %m, ${to - 1}
+        add  %x, %x, %m
+        xori %m, %m, -1
+        and  r0, %x, %m
+        halt`,
+    ({ x, to }) => asm`
+        mov  %x, ${x}
+        sub  %pad, zero, %x
+        andi %pad, %pad, ${to - 1}
+        add  r0, %x, %pad
+        halt`,
+    ({ x, to }) => asm`
+        mov  %x, ${x}
+        addi %x, %x, ${to - 1}
+        shri %x, %x, ${Math.log2(to)}
+        shli r0, %x, ${Math.log2(to)}
+        halt`,
+  ],
+})

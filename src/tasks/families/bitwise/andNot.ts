@@ -1,0 +1,41 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const andNot = family({
+  id: "bitwise/and_not",
+  level: 1,
+  parameters: { a: int(0, 65535), b: int(1, 65535) },
+  prompt: [
+    "<what>[{a}|{a:hex}] AND NOT [{b}|{b:hex}]",
+    "<do>clear the bits of [{a}|{a:hex}] that are set in [{b}|{b:hex}]",
+    "<do>remove from [{a}|{a:hex}] [all|the] bits that [{b}|{b:hex}] has set",
+    "<what>the number whose set bits are in [{a}|{a:hex}] but not in [{b}|{b:hex}]",
+    "<do>AND [{a}|{a:hex}] with the [complement|inverse] of [{b}|{b:hex}]",
+    "<do>use [{b}|{b:hex}] as a mask of the bits to clear in [{a}|{a:hex}]",
+    "!{a} & ~{b}",
+    "!x = {a:hex}; x &= ~{b:hex}; return x",
+  ],
+  answer: ({ a, b }) => a & ~b,
+  programs: [
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        andi r0, %a, ${-1 - b}
+        halt`,
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        xori %b, %b, -1
+        and  r0, %a, %b
+        halt`,
+    ({ a, b }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        and %b, %a, %b
+        xor r0, %a, %b
+        halt`,
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        ori  %a, %a, ${b}
+        xori r0, %a, ${b}
+        halt`,
+  ],
+})

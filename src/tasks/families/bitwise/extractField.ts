@@ -1,0 +1,33 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const extractField = family({
+  id: "bitwise/extract_field",
+  level: 1,
+  parameters: { x: int(2 ** 20, 2 ** 31 - 1), low: int(1, 14), n: int(3, 12) },
+  formats: { hexed: (x: number) => `0x${x.toString(16)}` },
+  prompt: [
+    "<do>extract the {n}-bit field [of|from] [{x}|{x:hexed}] [that starts at|whose lowest bit is] bit {low} [(bit 0 is the lowest)|(counting bits from 0 at the low end)]",
+    "<what>the value of the {n} bits of [{x}|{x:hexed}] from bit {low} upwards (bit 0 is the lowest)",
+    "<what>the low {n} bits of what remains when [{x}|{x:hexed}] is shifted right by {low}",
+    "<do>read a field of {n} bits at bit offset {low} out of {x:hexed} [(bit 0 is the least significant)|(offset 0 is the lowest bit)]",
+    "!({x:hexed} shr {low}), low {n} bits only",
+  ],
+  answer: ({ x, low, n }) => Math.floor(x / 2 ** low) % 2 ** n,
+  programs: [
+    ({ x, low, n }) => asm`
+        mov  %x, ${x}
+        shri %x, %x, ${low}
+        andi r0, %x, ${2 ** n - 1}
+        halt`,
+    ({ x, low, n }) => asm`
+        mov  %x, ${x}
+        shli %x, %x, ${64 - low - n}
+        shri r0, %x, ${64 - n}
+        halt`,
+    ({ x, low, n }) => asm`
+        mov  %x, ${x}
+        andi %x, %x, ${2 ** n * 2 ** low - 2 ** low}
+        shri r0, %x, ${low}
+        halt`,
+  ],
+})

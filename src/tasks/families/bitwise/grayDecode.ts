@@ -1,0 +1,39 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const grayDecode = family({
+  id: "bitwise/gray_decode",
+  level: 1,
+  parameters: { g: int(0, 65535) },
+  prompt: [
+    "<do>convert the [|reflected |reflected binary ]Gray code [{g}|{g:hex}|{g:bin}] [to binary|back to binary|to an ordinary binary number]",
+    "<do>decode the [16-bit Gray code|reflected Gray code] [{g}|{g:hex}]",
+    "which number has the [|reflected ]Gray code [{g}|{g:hex}]",
+    "<what>the number whose reflected Gray code is [{g}|{g:hex}]",
+    "!gray decode {g}",
+  ],
+  answer: ({ g }) => {
+    let value = 0
+    for (let rest = g; rest > 0; rest >>= 1) value ^= rest
+    return value
+  },
+  programs: [
+    ({ g }) => asm`
+        mov  %x, ${g}
+        ${[8, 4, 2, 1].map(
+          (n) => asm`
+        shri %t, %x, ${n}
+        xor  %x, %x, %t`,
+        )}
+        mov  r0, %x
+        halt`,
+    ({ g }) => asm`
+        mov  %x, ${g}
+        ${[1, 2, 4, 8].map(
+          (n) => asm`
+        shri %t, %x, ${n}
+        xor  %x, %t, %x`,
+        )}
+        mov  r0, %x
+        halt`,
+  ],
+})

@@ -1,0 +1,42 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const hammingDistance = family({
+  id: "bitwise/hamming_distance",
+  level: 1,
+  parameters: { a: int(0, 1048575), b: int(0, 1048575) },
+  prompt: [
+    "<find>the Hamming distance [of|between] [{a} and {b}|{a:hex} and {b:hex}|the bit patterns of {a} and {b}]",
+    "<do>count the [bits|bit positions] in which [{a} and {b}|{a:hex} and {b:hex}] differ",
+    "in how many [bits|bit positions] do [{a} and {b}|{a:hex} and {b:hex}] differ?",
+    "how many bits must be flipped to turn [{a} into {b}|{a:hex} into {b:hex}]",
+    "!hamming distance {a} to {b}",
+  ],
+  answer: ({ a, b }) => {
+    let count = 0
+    for (let bit = 1; bit <= 524288; bit *= 2) if (Math.floor(a / bit) % 2 !== Math.floor(b / bit) % 2) count++
+    return count
+  },
+  programs: [
+    ({ a, b }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        xor %d, %a, %b
+        bits.popcount r0, %d
+        halt`,
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        xori %a, %a, ${b}
+        bits.popcount r0, %a
+        halt`,
+    // The bits of either, less those of both.
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        and  %c, %a, %b
+        or   %a, %a, %b
+        bits.popcount %a, %a
+        bits.popcount %c, %c
+        sub  r0, %a, %c
+        halt`,
+  ],
+})

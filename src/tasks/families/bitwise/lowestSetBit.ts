@@ -1,0 +1,44 @@
+import { asm, family, int, mapped } from "../../dsl/index.js"
+
+export const lowestSetBit = family({
+  id: "bitwise/lowest_set_bit",
+  level: 1,
+  parameters: { x: mapped(int(0, 16 * 65536 - 1), (index) => (2 * Math.floor(index / 16) + 1) * 2 ** (index % 16)) },
+  prompt: [
+    "<do>isolate the [lowest set bit|lowest one bit|least significant set bit|rightmost set bit] of [{x}|{x:hex}]",
+    "<what>the value of the [lowest|rightmost|least significant] set bit of [{x}|{x:hex}]",
+    "<do>clear all bits of [{x}|{x:hex}] except its lowest set bit",
+    "<what>the largest power of two that divides [{x}|{x:hex}]",
+    "!x & -x for x = {x}",
+  ],
+  answer: ({ x }) => {
+    let bit = 1
+    while (x % (2 * bit) === 0) bit *= 2
+    return bit
+  },
+  programs: [
+    ({ x }) => asm`
+        mov %x, ${x}
+        sub %t, zero, %x
+        and r0, %x, %t
+        halt`,
+    ({ x }) => asm`
+        mov  %x, ${x}
+        subi %t, %x, 1
+        and  %t, %x, %t
+        xor  r0, %x, %t
+        halt`,
+    ({ x }) => asm`
+        mov  %x, ${x}
+        bits.ctz %n, %x
+        mov  %one, 1
+        shl  r0, %one, %n
+        halt`,
+    ({ x }) => asm`
+        mov  %x, ${x}
+        xori %t, %x, -1
+        addi %t, %t, 1
+        and  r0, %t, %x
+        halt`,
+  ],
+})

@@ -1,0 +1,40 @@
+import { asm, family, int, oneOf } from "../../dsl/index.js"
+
+/** The mean of two numbers without the sum that might overflow. */
+export const midpoint = family({
+  id: "bitwise/midpoint",
+  level: 1,
+  parameters: { a: int(0, 999999), b: int(0, 999999), rounding: oneOf(["down", "up"]) },
+  prompt: [
+    "<what>the average of {a} and {b}, rounded {rounding:bare}, [without overflow|without computing {a} + {b}|without a sum that might overflow]",
+    "<do>average {a} and {b} [without adding them up first|without forming their sum], rounding {rounding:bare}",
+    "<what>the overflow-free [mean|midpoint] of {a} and {b}, rounded {rounding:bare}",
+    "!overflow-safe average of {a} and {b}, round {rounding:bare}",
+  ],
+  answer: ({ a, b, rounding }) => (rounding === "down" ? Math.floor((a + b) / 2) : Math.ceil((a + b) / 2)),
+  programs: [
+    ({ a, b, rounding }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        ${rounding === "down" ? "and" : "or"} %c, %a, %b
+        xor  %d, %a, %b
+        shri %d, %d, 1
+        ${rounding === "down" ? "add" : "sub"} r0, %c, %d
+        halt`,
+    ({ a, b, rounding }) => asm`
+        mov  %a, ${a}
+        xori %d, %a, ${b}
+        ${rounding === "down" ? "and" : "or"} %c, %a, ${b}
+        shri %d, %d, 1
+        ${rounding === "down" ? "add" : "sub"} r0, %c, %d
+        halt`,
+    // Half of the way from one to the other.
+    ({ a, b, rounding }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        sub  %d, %b, %a
+        sari %d, %d, 1
+        ${rounding === "down" ? asm`add r0, %a, %d` : asm`sub r0, %b, %d`}
+        halt`,
+  ],
+})

@@ -1,0 +1,56 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const parity = family({
+  id: "bitwise/parity",
+  level: 1,
+  predicate: true,
+  parameters: { x: int(0, 2 ** 24 - 1) },
+  prompt: [
+    "<what>the parity of [{x}|{x:hex}] (1 if the number of one bits is odd, 0 if it is even)",
+    "<whether>[{x}|{x:hex}] has an odd number of [one bits|set bits|ones in binary]: <yesno>",
+    "<what>the xor of all bits of [{x}|{x:hex}]",
+    "<what>the even parity bit for [{x}|{x:hex}], the bit that makes the number of ones even",
+    "!parity bit of {x:hex} (odd number of ones = 1)",
+  ],
+  answer: ({ x }) => {
+    let ones = 0
+    for (let rest = x; rest > 0; rest = Math.floor(rest / 2)) ones += rest % 2
+    return ones % 2
+  },
+  programs: [
+    ({ x }) => asm`
+        mov  %x, ${x}
+        bits.popcount %x, %x
+        andi r0, %x, 1
+        halt`,
+    // Folds the upper half onto the lower one until one bit is left.
+    ({ x }) => asm`
+        mov  %x, ${x}
+        shri %t, %x, 16
+        xor  %x, %x, %t
+        shri %t, %x, 8
+        xor  %x, %x, %t
+        shri %t, %x, 4
+        xor  %x, %x, %t
+        shri %t, %x, 2
+        xor  %x, %x, %t
+        shri %t, %x, 1
+        xor  %x, %x, %t
+        andi r0, %x, 1
+        halt`,
+    // The parity of four bits is looked up in the constant 0x6996.
+    ({ x }) => asm`
+        mov  %x, ${x}
+        shri %t, %x, 16
+        xor  %x, %x, %t
+        shri %t, %x, 8
+        xor  %x, %x, %t
+        shri %t, %x, 4
+        xor  %x, %x, %t
+        andi %x, %x, 15
+        mov  %table, 0x6996
+        shr  %x, %table, %x
+        andi r0, %x, 1
+        halt`,
+  ],
+})

@@ -1,0 +1,44 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const popcount = family({
+  id: "bitwise/popcount",
+  level: 1,
+  parameters: { x: int(0, 2 ** 31 - 1) },
+  prompt: [
+    "<find>the number of [set bits|one bits|1 bits] in [{x}|{x:hex}|the binary form of {x}]",
+    "<do>count the [set bits|one bits|ones in the binary form] of [{x}|{x:hex}]",
+    "<find>the number of ones in the binary form of [{x}|{x:hex}]",
+    "<find>the [population count|popcount|Hamming weight] of [{x}|{x:hex}]",
+    "how many [bits are set|1 bits are there] in [{x}|{x:hex}]",
+    "how many ones does [{x}|{x:hex}] have in binary",
+    "!popcount({x})",
+  ],
+  answer: ({ x }) => {
+    let ones = 0
+    for (let rest = x; rest > 0; rest = Math.floor(rest / 2)) ones += rest % 2
+    return ones
+  },
+  programs: [
+    ({ x }) => asm`
+        mov %x, ${x}
+        bits.popcount r0, %x
+        halt`,
+    // Sums of neighbours: pairs, nibbles, bytes; a multiplication adds the bytes.
+    ({ x }) => asm`
+        mov  %x, ${x}
+        shri %t, %x, 1
+        andi %t, %t, 0x55555555
+        sub  %x, %x, %t
+        andi %t, %x, 0x33333333
+        shri %x, %x, 2
+        andi %x, %x, 0x33333333
+        add  %x, %x, %t
+        shri %t, %x, 4
+        add  %x, %x, %t
+        andi %x, %x, 0x0f0f0f0f
+        muli %x, %x, 0x01010101
+        shri %x, %x, 24
+        andi r0, %x, 255
+        halt`,
+  ],
+})

@@ -1,0 +1,31 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const shiftLeft = family({
+  id: "bitwise/shift_left",
+  level: 1,
+  /** Results stay below 2^31: so the width does not matter. */
+  parameters: { a: int(1, 65535), k: int(2, 15) },
+  formats: { four: (a: number) => `0x${a.toString(16).padStart(4, "0")}` },
+  prompt: [
+    "<do>shift [{a}|{a:hex}] left by {k} [bits|bit positions|places]",
+    "<do>[move|shift] the bits of [{a}|{a:hex}] left by {k} positions",
+    "<what>[{a}|{a:hex}] shifted left by {k} bits",
+    "<what>{a} shifted {k} places to the left",
+    "<what>the left shift of {a} by {k} bits",
+    "!{a} shl {k}",
+    "!{a:four} << {k}",
+    "what do you get if you shift {a} left by {k} bits",
+  ],
+  answer: ({ a, k }) => a * 2 ** k,
+  programs: [
+    ({ a, k }) => asm`
+        mov  %a, ${a}
+        shli r0, %a, ${k}
+        halt`,
+    ({ a, k }) => asm`
+        mov %a, ${a}
+        mov %k, ${k}
+        shl r0, %a, %k
+        halt`,
+  ],
+})

@@ -1,0 +1,31 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const shiftRight = family({
+  id: "bitwise/shift_right",
+  level: 1,
+  parameters: { a: int(4096, 4194303), k: int(2, 11) },
+  formats: { six: (a: number) => `0x${a.toString(16).padStart(6, "0")}` },
+  prompt: [
+    "<do>shift [{a}|{a:hex}] right by {k} [bits|bit positions|places]",
+    "<do>[move|shift] the bits of [{a}|{a:hex}] right by {k} positions, [dropping the bits that fall off|dropping the low bits]",
+    "<do>logically shift {a} right by {k} bits",
+    "<what>[{a}|{a:hex}] shifted right by {k} bits",
+    "<what>{a} shifted {k} places to the right",
+    "<what>the logical right shift of {a} by {k} bits",
+    "!{a} shr {k}",
+    "!{a:six} >> {k}",
+    "what do you get if you shift {a} right by {k} bits",
+  ],
+  answer: ({ a, k }) => Math.floor(a / 2 ** k),
+  programs: [
+    ({ a, k }) => asm`
+        mov  %a, ${a}
+        shri r0, %a, ${k}
+        halt`,
+    ({ a, k }) => asm`
+        mov %a, ${a}
+        mov %k, ${k}
+        shr r0, %a, %k
+        halt`,
+  ],
+})

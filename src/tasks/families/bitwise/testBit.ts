@@ -1,0 +1,33 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const testBit = family({
+  id: "bitwise/test_bit",
+  level: 1,
+  predicate: true,
+  parameters: { x: int(0, 1048575), k: int(0, 19) },
+  prompt: [
+    "<whether>bit {k} of [{x}|{x:hex}] is set (bit 0 is the lowest): <yesno>",
+    "is bit {k} of [{x}|{x:hex}] set, counting from 0 at the low end? <yesno>",
+    "<what>the value (0 or 1) of bit {k} of [{x}|{x:hex}], [where bit 0 is the lowest|counting from 0 at the low end]",
+    "does [{x}|{x:hex}] have a 1 in bit {k} (bit 0 is the least significant)? <yesno>",
+    "!bit {k} of {x:hex}, 0 or 1 (bit 0 is the LSB)",
+  ],
+  answer: ({ x, k }) => Math.floor(x / 2 ** k) % 2,
+  programs: [
+    ({ x, k }) => asm`
+        mov  %x, ${x}
+        ${k === 0 ? undefined : asm`shri %x, %x, ${k}`}
+        andi r0, %x, 1
+        halt`,
+    ({ x, k }) => asm`
+        mov  %x, ${x}
+        andi %x, %x, ${2 ** k}
+        snei r0, %x, 0
+        halt`,
+    ({ x, k }) => asm`
+        mov  %x, ${x}
+        shli %x, %x, ${63 - k}
+        shri r0, %x, 63
+        halt`,
+  ],
+})

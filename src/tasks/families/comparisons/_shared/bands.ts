@@ -1,0 +1,69 @@
+import { type Asm, asm } from "../../../dsl/index.js"
+
+/** A table by which a number gets a value: that of the first band whose limit it is below, else the last value. */
+export interface Bands {
+  readonly limits: ReadonlyArray<number>
+  /** One more than there are limits. */
+  readonly values: ReadonlyArray<number>
+}
+
+export const lookUp = (x: number, { limits, values }: Bands): number => {
+  let n = 0
+  for (const limit of limits) if (x >= limit) n++
+  return values[n]!
+}
+
+/** Tests the limits in rising order. */
+export const rising = (x: number, { limits, values }: Bands): Asm => asm`
+        mov  %x, ${x}
+        ${limits.map(
+          (limit, n) => asm`
+        slti %below, %x, ${limit}
+        beqz %below, next
+        mov  r0, ${values[n]}
+        halt
+    next:`,
+        )}
+        mov  r0, ${values[limits.length]}
+        halt`
+
+/** Tries the highest value first and goes down until the limit is reached. */
+export const falling = (x: number, { limits, values }: Bands): Asm => asm`
+        mov  %x, ${x}
+        ${limits
+          .map(
+            (limit, n) => asm`
+        mov  r0, ${values[n + 1]}
+        mov  %limit, ${limit}
+        bge  %x, %limit, done`,
+          )
+          .reverse()}
+        mov  r0, ${values[0]}
+    done:
+        halt`
+
+/** Raises the value limit by limit until one is not reached. */
+export const raising = (x: number, { limits, values }: Bands): Asm => asm`
+        mov  %x, ${x}
+        mov  r0, ${values[0]}
+        ${limits.map(
+          (limit, n) => asm`
+        mov  %limit, ${limit}
+        blt  %x, %limit, done
+        mov  r0, ${values[n + 1]}`,
+        )}
+    done:
+        halt`
+
+/** Starts with the last value and takes off the step at each limit that is not reached. */
+export const withoutBranches = (x: number, { limits, values }: Bands): Asm => asm`
+        mov  %x, ${x}
+        mov  %value, ${values[limits.length]}
+        ${limits.map(
+          (limit, n) => asm`
+        slti %below, %x, ${limit}
+        muli %below, %below, ${values[n + 1]! - values[n]!}
+        sub  %value, %value, %below`,
+        )}
+        mov  r0, %value
+        halt`

@@ -1,0 +1,61 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const discountTier = family({
+  id: "comparisons/discount_tier",
+  level: 2,
+  parameters: { amount: int(20, 1500), first: int(50, 400), second: int(100, 600), low: int(2, 9), high: int(2, 20) },
+  adjust: ({ amount, first, high, low, second }) => ({ amount, first, second: first + second, low, high: low + high }),
+  prompt: [
+    "<what>the price of an order of {amount} dollars after the discount: {low}% off the whole order from {first} dollars, {high}% off it from {second} dollars, nothing below; round the discount down to whole dollars",
+    "orders of at least {first} get {low} percent off and orders of at least {second} get {high} percent off (not both), the discount rounded down. What is left to pay on {amount}?",
+    "<find>the amount a customer pays for goods worth {amount} when the discount is {high}% at {second} or more, {low}% at {first} or more and 0 otherwise~[ (discount rounded down)|, discount rounded down]",
+    "!pay({amount}): minus {high}% if at least {second}, else minus {low}% if at least {first}; floor the discount",
+    "<do>take the [tier|volume] discount off {amount}: {low} percent from {first} on, {high} percent from {second} on, none below {first}. The discount is amount * percent / 100 in integer division",
+  ],
+  answer: ({ amount, first, high, low, second }) =>
+    amount - Math.floor((amount * (amount >= second ? high : amount >= first ? low : 0)) / 100),
+  programs: [
+    ({ amount, first, high, low, second }) => asm`
+        mov  %amount, ${amount}
+        mov  %percent, ${high}
+        mov  %limit, ${second}
+        bge  %amount, %limit, discount
+        mov  %percent, ${low}
+        mov  %limit, ${first}
+        bge  %amount, %limit, discount
+        mov  r0, %amount
+        halt
+    discount:
+        mul  %off, %amount, %percent
+        divi %off, %off, 100
+        sub  r0, %amount, %off
+        halt`,
+    ({ amount, first, high, low, second }) => asm`
+        mov  %amount, ${amount}
+        mov  %percent, 0
+        slti %below, %amount, ${first}
+        bnez %below, discount
+        mov  %percent, ${low}
+        slti %below, %amount, ${second}
+        bnez %below, discount
+        mov  %percent, ${high}
+    discount:
+        mul  %off, %amount, %percent
+        divi %off, %off, 100
+        sub  r0, %amount, %off
+        halt`,
+    ({ amount, first, high, low, second }) => asm`
+        mov  %amount, ${amount}
+        mov  %percent, ${high}
+        slti %below, %amount, ${second}
+        muli %below, %below, ${high - low}
+        sub  %percent, %percent, %below
+        slti %below, %amount, ${first}
+        muli %below, %below, ${low}
+        sub  %percent, %percent, %below
+        mul  %off, %amount, %percent
+        divi %off, %off, 100
+        sub  r0, %amount, %off
+        halt`,
+  ],
+})

@@ -1,0 +1,79 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const incomeTax = family({
+  id: "comparisons/income_tax",
+  level: 2,
+  parameters: { income: int(500, 20_000), free: int(8, 60), upper: int(20, 90), low: int(5, 24), high: int(2, 20) },
+  adjust: ({ free, high, income, low, upper }) => ({
+    income,
+    free: 100 * free,
+    upper: 100 * (free + upper),
+    low,
+    high: low + high,
+  }),
+  prompt: [
+    "<what>the tax on {income}: nothing on the first {free}, {low}% on the part above that up to {upper}, {high}% on the part above {upper}; add both parts first and round the total down",
+    "income up to {free} is tax-free, what lies between {free} and {upper} is taxed at {low} percent and what exceeds {upper} at {high} percent. How much tax is due on {income}, rounded down at the end?",
+    "<do>compute a marginal tax on {income} with brackets 0% to {free}, {low}% to {upper}, {high}% beyond, and round the final sum down to a whole number",
+    "!tax({income}): 0% to {free}, {low}% to {upper}, {high}% above; marginal, floor once at the end",
+  ],
+  answer: ({ free, high, income, low, upper }) =>
+    Math.floor((Math.max(0, Math.min(income, upper) - free) * low + Math.max(0, income - upper) * high) / 100),
+  programs: [
+    ({ free, high, income, low, upper }) => asm`
+        mov  %tax, 0
+        mov  %income, ${income}
+        mov  %limit, ${upper}
+        ble  %income, %limit, middle
+        sub  %part, %income, %limit
+        muli %tax, %part, ${high}
+        mov  %income, %limit
+    middle:
+        mov  %limit, ${free}
+        ble  %income, %limit, done
+        sub  %part, %income, %limit
+        muli %part, %part, ${low}
+        add  %tax, %tax, %part
+    done:
+        divi r0, %tax, 100
+        halt`,
+    ({ free, high, income, low, upper }) => asm`
+        mov  %income, ${income}
+        mov  %free, ${free}
+        mov  %upper, ${upper}
+        bgt  %income, %upper, rich
+        bgt  %income, %free, middle
+        mov  r0, 0
+        halt
+    middle:
+        sub  %part, %income, %free
+        muli %part, %part, ${low}
+        divi r0, %part, 100
+        halt
+    rich:
+        sub  %part, %income, %upper
+        muli %part, %part, ${high}
+        sub  %below, %upper, %free
+        muli %below, %below, ${low}
+        add  %part, %part, %below
+        divi r0, %part, 100
+        halt`,
+    // Above each limit the rate rises by the difference.
+    ({ free, high, income, low, upper }) => asm`
+        mov  %income, ${income}
+        mov  %tax, 0
+        ${[
+          [free, low],
+          [upper, high - low],
+        ].map(
+          ([limit, rate]) => asm`
+        subi %part, %income, ${limit}
+        slt  %above, zero, %part
+        mul  %part, %part, %above
+        muli %part, %part, ${rate}
+        add  %tax, %tax, %part`,
+        )}
+        divi r0, %tax, 100
+        halt`,
+  ],
+})

@@ -1,0 +1,53 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const isAtLeast = family({
+  id: "comparisons/is_at_least",
+  level: 2,
+  predicate: true,
+  parameters: { a: int(-2000, 2000), b: int(-2000, 2000) },
+  prompt: [
+    "<whether>{a} is [at least|greater than or equal to|no less than] {b}~[; |, |: ]<yesno>",
+    "is {a} [at least|greater than or equal to] {b} (<yesno>)",
+    "readings count from {b} upwards, {b} itself included. Does a reading of {a} count? <yesno>",
+    "return 1 if {a} is greater than or equal to {b}, [otherwise|else] 0",
+    "!{a} greater or equal {b}? [1/0|1 for true, 0 for false]",
+    "set r0 to 1 when {a} reaches or exceeds {b} and to 0 when it does not",
+  ],
+  answer: ({ a, b }) => (a < b ? 0 : 1),
+  programs: [
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        slt  %less, %a, %b
+        xori r0, %less, 1
+        halt`,
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        slti %less, %a, ${b}
+        seqi r0, %less, 0
+        halt`,
+    ({ a, b }) => asm`
+        mov  %b, ${b - 1}
+        mov  %a, ${a}
+        slt  r0, %b, %a
+        halt`,
+    ({ a, b }) => asm`
+        mov r0, 1
+        mov %a, ${a}
+        mov %b, ${b}
+        bge %a, %b, done
+        mov r0, 0
+    done:
+        halt`,
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        sub  %gap, %a, %b
+        bgez %gap, yes
+        mov  r0, 0
+        halt
+    yes:
+        mov  r0, 1
+        halt`,
+  ],
+})

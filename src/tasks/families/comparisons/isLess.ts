@@ -1,0 +1,55 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const isLess = family({
+  id: "comparisons/is_less",
+  level: 2,
+  predicate: true,
+  parameters: { a: int(-2000, 2000), b: int(-2000, 2000) },
+  prompt: [
+    "<whether>{a} is [less|smaller|strictly less] than {b}~[; |, |: ]<yesno>",
+    "is {a} [less|smaller] than {b} (<yesno>)",
+    "<whether>{a} comes before {b} on the number line~[; |, |: ]<yesno>",
+    "return 1 if {a} is less than {b}, [otherwise|else] 0",
+    "!{a} less than {b}? [1/0|1 for true, 0 for false]",
+    "set r0 to 1 when {a} is below {b} and to 0 when it is not",
+  ],
+  answer: ({ a, b }) => (a < b ? 1 : 0),
+  programs: [
+    ({ a, b }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        slt r0, %a, %b
+        halt`,
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        slti r0, %a, ${b}
+        halt`,
+    ({ a, b }) => asm`
+        mov r0, 1
+        mov %a, ${a}
+        mov %b, ${b}
+        blt %a, %b, done
+        mov r0, 0
+    done:
+        halt`,
+    ({ a, b }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        bge %a, %b, no
+        mov r0, 1
+        halt
+    no:
+        mov r0, 0
+        halt`,
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        sub  %gap, %a, %b
+        bltz %gap, yes
+        mov  r0, 0
+        halt
+    yes:
+        mov  r0, 1
+        halt`,
+  ],
+})

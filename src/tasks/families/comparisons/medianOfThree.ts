@@ -1,0 +1,79 @@
+import { asm, family, int, mapped } from "../../dsl/index.js"
+
+/** −99 … −10 and 10 … 99: of one width, so that they read apart without commas. */
+const number = mapped(int(10, 189), (n) => (n < 100 ? n : 90 - n))
+
+export const medianOfThree = family({
+  id: "comparisons/median_of_three",
+  level: 2,
+  parameters: { a: number, b: number, c: number },
+  prompt: [
+    "<what>the median of {a}, {b} and {c}",
+    "<what>the [median|middle value by size] of the three numbers {a}, {b}, {c}",
+    "<find>the middle [one|number] when {a}, {b} and {c} are [sorted|put in order|lined up by size]",
+    "<do>[return|give me|pick] the one of {a}, {b} and {c} that stands in the middle once they are sorted",
+    "<do>return whichever of {a}, {b} and {c} lies in the middle by size",
+    "which of {a}, {b} and {c} is the median",
+    "which of {a}, {b} and {c} comes second when they are sorted",
+    "![median|mid|median3]({a}, {b}, {c})",
+    "<find>the median [value|reading] of three readings: {a}, {b}, {c}",
+  ],
+  answer: ({ a, b, c }) => [a, b, c].sort((x, y) => x - y)[1]!,
+  programs: [
+    // max(a, min(b, c)) for a ≤ b
+    ({ a, b, c }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        mov %c, ${c}
+        ble %a, %b, ordered
+        mov %swap, %a
+        mov %a, %b
+        mov %b, %swap
+    ordered:
+        ble %b, %c, lower
+        mov %b, %c
+    lower:
+        bge %b, %a, done
+        mov %b, %a
+    done:
+        mov r0, %b
+        halt`,
+    ({ a, b, c }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        mov %c, ${c}
+        slt %ab, %a, %b
+        slt %ac, %a, %c
+        bne %ab, %ac, is_a
+        slt %bc, %b, %c
+        beq %ab, %bc, is_b
+        mov r0, %c
+        halt
+    is_b:
+        mov r0, %b
+        halt
+    is_a:
+        mov r0, %a
+        halt`,
+    ({ a, b, c }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        mov %c, ${c}
+        blt %a, %b, a_below
+        bge %b, %c, is_b
+        blt %a, %c, is_a
+        mov r0, %c
+        halt
+    a_below:
+        ble %b, %c, is_b
+        bgt %a, %c, is_a
+        mov r0, %c
+        halt
+    is_b:
+        mov r0, %b
+        halt
+    is_a:
+        mov r0, %a
+        halt`,
+  ],
+})

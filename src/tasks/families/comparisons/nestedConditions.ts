@@ -1,0 +1,62 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const nestedConditions = family({
+  id: "comparisons/nested_conditions",
+  level: 2,
+  parameters: { x: int(1, 400), t: int(60, 300), k: int(2, 12), m: int(1, 99) },
+  prompt: [
+    "take {x}. If it is more than {t}: halve it if it is even, else subtract {m}. If it is at most {t}: multiply it by {k}",
+    "if {x} exceeds {t}, then halve it when it is even and take {m} off when it is odd; if it does not, multiply it by {k}",
+    "<do>start from {x} and apply these rules: above {t}, an even number is halved and an odd one loses {m}; otherwise it is multiplied by {k}",
+    "<what>the outcome for x = {x} of: if x is greater than {t} then (if x is even then x / 2 else x - {m}) else x * {k}",
+    "!x = {x}: over {t} and even -> x / 2, over {t} and odd -> x - {m}, else x * {k}",
+  ],
+  answer: ({ k, m, t, x }) => (x <= t ? x * k : x % 2 === 0 ? x / 2 : x - m),
+  programs: [
+    ({ k, m, t, x }) => asm`
+        mov  %x, ${x}
+        mov  %t, ${t}
+        bgt  %x, %t, above
+        muli r0, %x, ${k}
+        halt
+    above:
+        andi %odd, %x, 1
+        bnez %odd, odd
+        shri r0, %x, 1
+        halt
+    odd:
+        subi r0, %x, ${m}
+        halt`,
+    ({ k, m, t, x }) => asm`
+        mov  %x, ${x}
+        slti %low, %x, ${t + 1}
+        bnez %low, times
+        modi %odd, %x, 2
+        beqz %odd, even
+        subi r0, %x, ${m}
+        halt
+    even:
+        divi r0, %x, 2
+        halt
+    times:
+        muli r0, %x, ${k}
+        halt`,
+    ({ k, m, t, x }) => asm`
+        mov  %x, ${x}
+        mov  %t, ${t}
+        ble  %x, %t, times
+        sari %half, %x, 1
+        add  %even, %half, %half
+        beq  %even, %x, even
+        mov  %m, ${m}
+        sub  r0, %x, %m
+        halt
+    even:
+        mov  r0, %half
+        halt
+    times:
+        mov  %k, ${k}
+        mul  r0, %x, %k
+        halt`,
+  ],
+})

@@ -1,0 +1,53 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const outsideBand = family({
+  id: "comparisons/outside_band",
+  level: 2,
+  predicate: true,
+  parameters: { x: int(0, 400), low: int(20, 180), high: int(110, 190) },
+  adjust: ({ high, low, x }) => ({ x, low, high: low + high }),
+  prompt: [
+    "<whether>{x} is [below {low} or above {high}|less than {low} or greater than {high}|outside the range {low} to {high} (the ends count as inside)]~[; |, |: ]<yesno>",
+    "a sensor reads {x}. The alarm goes off [below {low} or above {high}|under {low} and over {high}]. Does it go off? <yesno>",
+    "does a reading of {x} trigger an alarm set to fire below {low} and above {high} (<yesno>)",
+    "return 1 if {x} is lower than {low} or higher than {high}, [otherwise|else] 0",
+    "!out_of_range(x={x}, lo={low}, hi={high}), ends are inside, 1 or 0",
+    "is {x} [out of range|out of bounds] when {low} to {high} inclusive is allowed (<yesno>)",
+  ],
+  answer: ({ high, low, x }) => (x >= low && x <= high ? 0 : 1),
+  programs: [
+    ({ high, low, x }) => asm`
+        mov r0, 1
+        mov %x, ${x}
+        mov %low, ${low}
+        blt %x, %low, done
+        mov %high, ${high}
+        bgt %x, %high, done
+        mov r0, 0
+    done:
+        halt`,
+    ({ high, low, x }) => asm`
+        mov  %x, ${x}
+        mov  %high, ${high}
+        slti %below, %x, ${low}
+        slt  %above, %high, %x
+        or   r0, %below, %above
+        halt`,
+    ({ high, low, x }) => asm`
+        mov  %x, ${x}
+        subi %x, %x, ${low}
+        mov  %span, ${high - low}
+        sltu r0, %span, %x
+        halt`,
+    ({ high, low, x }) => asm`
+        mov  %x, ${x}
+        slti %below, %x, ${low}
+        bnez %below, alarm
+        slti %quiet, %x, ${high + 1}
+        xori r0, %quiet, 1
+        halt
+    alarm:
+        mov  r0, 1
+        halt`,
+  ],
+})

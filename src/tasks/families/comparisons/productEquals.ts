@@ -1,0 +1,58 @@
+import { asm, between, drawn, family, int } from "../../dsl/index.js"
+
+export const productEquals = family({
+  id: "comparisons/product_equals",
+  level: 2,
+  predicate: true,
+  parameters: {
+    a: int(2, 999),
+    b: int(2, 999),
+    c: int(0, 1),
+    gap: drawn((draws) => between(draws, -30, 29)),
+  },
+  adjust: ({ a, b, c, gap }) => ({ a, b, c: a * b + c * (gap < 0 ? gap : gap + 1), gap }),
+  prompt: [
+    "<whether>{a} times {b} [is|equals|is equal to] {c}~[; |, |: ]<yesno>",
+    "<whether>the product of {a} and {b} is [exactly|equal to] {c}~[; |, |: ]<yesno>",
+    "is {a} * {b} equal to {c} (<yesno>)",
+    "return 1 if {a} * {b} equals {c}, [otherwise|else] 0",
+    "!{a} * {b} == {c}? [1/0|1 for true, 0 for false]",
+    "someone claims that {a} times {b} makes {c}. Is that right? <yesno>",
+  ],
+  answer: ({ a, b, c }) => (c === a * b ? 1 : 0),
+  programs: [
+    ({ a, b, c }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        mul %product, %a, %b
+        seqi r0, %product, ${c}
+        halt`,
+    ({ a, b, c }) => asm`
+        mov  %a, ${a}
+        muli %a, %a, ${b}
+        mov  %c, ${c}
+        mov  r0, 1
+        beq  %a, %c, done
+        mov  r0, 0
+    done:
+        halt`,
+    ({ a, b, c }) => asm`
+        mov  %a, ${a}
+        muli %a, %a, ${b}
+        mov  %c, ${c}
+        sub  %gap, %c, %a
+        sltui r0, %gap, 1
+        halt`,
+    ({ a, b, c }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        mul  %a, %a, %b
+        xori %a, %a, ${c}
+        beqz %a, same
+        mov  r0, 0
+        halt
+    same:
+        mov  r0, 1
+        halt`,
+  ],
+})

@@ -1,0 +1,48 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const valueBySign = family({
+  id: "comparisons/value_by_sign",
+  level: 2,
+  parameters: { n: int(-999, 999), positive: int(10, 99), negative: int(10, 99), zero: int(1, 8) },
+  prompt: [
+    "<do>return {positive} if {n} is positive, {negative} if it is negative and {zero} if it is zero",
+    "<do>look at the sign of {n}: positive gives {positive}, negative gives {negative}, zero gives {zero}",
+    "[for|with] n = {n}, [return|output|report] {positive} when n is above zero, {negative} when n is below zero, and {zero} when n is zero",
+    "!sign of {n}: plus -> {positive}, minus -> {negative}, zero -> {zero}",
+    "if {n} is negative [answer|return] {negative}, else if it is zero {zero}, else {positive}",
+    "<find>the code for {n}, where positive numbers have code {positive}, negative numbers code {negative} and zero has code {zero}",
+  ],
+  answer: ({ n, negative, positive, zero }) => [negative, zero, positive][Math.sign(n) + 1]!,
+  programs: [
+    ({ n, negative, positive, zero }) => asm`
+        mov  %n, ${n}
+        bltz %n, negative
+        beqz %n, none
+        mov  r0, ${positive}
+        halt
+    negative:
+        mov  r0, ${negative}
+        halt
+    none:
+        mov  r0, ${zero}
+        halt`,
+    ({ n, negative, positive, zero }) => asm`
+        mov  %n, ${n}
+        mov  r0, ${positive}
+        bgtz %n, done
+        mov  r0, ${zero}
+        beqz %n, done
+        mov  r0, ${negative}
+    done:
+        halt`,
+    ({ n, negative, positive, zero }) => asm`
+        mov  %n, ${n}
+        slti %below, %n, 0
+        slt  %above, zero, %n
+        muli %below, %below, ${negative - zero}
+        muli %above, %above, ${positive - zero}
+        add  %below, %below, %above
+        addi r0, %below, ${zero}
+        halt`,
+  ],
+})

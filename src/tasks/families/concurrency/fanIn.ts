@@ -1,0 +1,112 @@
+import { asm, family, int, list, oneOf } from "../../dsl/index.js"
+import { drain } from "./_shared/channel.js"
+
+/** Sends %x, 2 %x, … to %c, as many as there are rounds. */
+const produce = (rounds: number) => asm`
+        mov  %m, %x
+        mov  %n, ${rounds}
+    produce:
+        chan.send %c, %m
+        add  %m, %m, %x
+        subi %n, %n, 1
+        bnez %n, produce`
+
+export const fanIn = family({
+  id: "concurrency/fan_in",
+  level: 5,
+  parameters: {
+    xs: list({ length: [2, 4], digits: 3, zero: false }),
+    rounds: int(3, 6),
+    kind: oneOf(["sum", "largest"]),
+  },
+  formats: { of: (kind: string) => (kind === "sum" ? "sum" : "maximum") },
+  prompt: [
+    "fan-in: for each x of {xs} a producer thread sends x, 2x and so on up to {rounds}x to one [shared|common] channel; [find|work out|return|compute] the {kind:of} of everything received",
+    "<do>have one producer per number in {xs} send the first {rounds} multiples of its number (1x to {rounds}x) into a [shared|common] channel and return the {kind:of} of all the values",
+    "several producers share a channel; the one for x sends 1x to {rounds}x. With the numbers {xs}, [what is the {kind:of} of all that the consumer receives?|what does a consumer get as the {kind:of}?]",
+    "<find>the {kind:of} of all messages when the producers {xs} each send their number multiplied by every integer from 1 to {rounds} to the same channel",
+    "!fan_in_{kind:of}(producers={xs:array}, multiples=1..{rounds})",
+  ],
+  answer: ({ kind, rounds, xs }) =>
+    kind === "sum" ? (xs.reduce((a, b) => a + b, 0) * rounds * (rounds + 1)) / 2 : Math.max(...xs) * rounds,
+  programs: [
+    // The consumer knows how many messages come.
+    ({ kind, rounds, xs }) => asm`
+        chan.create %c
+        ${xs.map(
+          (x) => asm`
+        mov  %x, ${x}
+        spawn %t, producer`,
+        )}
+        mov  %n, ${rounds * xs.length}
+        mov  %result, 0
+    receive:
+        chan.recv %x, %c
+        ${
+          kind === "sum"
+            ? asm`add %result, %result, %x`
+            : asm`
+        ble  %x, %result, lower
+        mov  %result, %x
+    lower:`
+        }
+        subi %n, %n, 1
+        bnez %n, receive
+        mov  r0, %result
+        halt
+    producer:
+        ${produce(rounds)}
+        halt`,
+    // The last producer to finish closes the channel.
+    ({ kind, rounds, xs }, draws) => asm`
+        chan.create %c
+        mov  %running, running
+        ${xs.map(
+          (x) => asm`
+        mov  %x, ${x}
+        spawn %t, producer`,
+        )}
+        ${drain(draws, kind)}
+        mov  r0, %result
+        halt
+    producer:
+        ${produce(rounds)}
+        mov  %n, -1
+        atomic.add %n, %running, %n
+        subi %n, %n, 1
+        bnez %n, others
+        chan.close %c
+    others:
+        halt
+    .data
+    running: .dword ${xs.length}`,
+    // A thread of its own consumes; the channel is closed when the producers, threads 2 and up, have ended.
+    ({ kind, rounds, xs }, draws) => asm`
+        chan.create %c
+        spawn %t, consumer
+        mov  %p, numbers
+        mov  %last, ${xs.length + 1}
+    start:
+        load.d %x, [%p]
+        addi %p, %p, 8
+        spawn %t, producer
+        bne  %t, %last, start
+    wait:
+        join %t
+        subi %t, %t, 1
+        subi %p, %t, 1
+        bnez %p, wait
+        chan.close %c
+        join r0, %t
+        halt
+    producer:
+        ${produce(rounds)}
+        halt
+    consumer:
+        ${drain(draws, kind)}
+        mov  r0, %result
+        halt
+    .data
+    numbers: .dword ${xs}`,
+  ],
+})

@@ -1,0 +1,101 @@
+import { type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
+import { collect, crewFor } from "./_shared/crew.js"
+
+const FUNCTIONS = ["square", "cube", "triple", "double", "successor"] as const
+type Name = (typeof FUNCTIONS)[number]
+
+const apply = (f: Name): Asm => {
+  switch (f) {
+    case "square":
+      return asm`mul r0, r0, r0`
+    case "cube":
+      return asm`
+        mul  %square, r0, r0
+        mul  r0, r0, %square`
+    case "triple":
+      return asm`muli r0, r0, 3`
+    case "double":
+      return asm`shli r0, r0, 1`
+    case "successor":
+      return asm`addi r0, r0, 1`
+  }
+}
+
+export const parallelMap = family({
+  id: "concurrency/parallel_map",
+  level: 5,
+  parameters: { xs: list({ length: [3, 5], digits: 2 }), f: oneOf(FUNCTIONS) },
+  formats: {
+    of: (f: Name) =>
+      ({
+        square: "the square of its number",
+        cube: "the cube of its number",
+        triple: "three times its number",
+        double: "twice its number",
+        successor: "its number plus 1",
+      })[f],
+    verb: (f: Name) => (f === "successor" ? "add 1 to" : f),
+    does: (f: Name) => (f === "successor" ? "adds 1 to" : `${f}s`),
+  },
+  prompt: [
+    "<do>start one thread for each of {xs}, let it return {f:of}, and [add up|sum|total] the joined results",
+    "for [each|every] number in {xs}, spawn a thread that {f:does} it; join [them all|all the threads] and [return the sum|add up what they return|give the total]",
+    "<what>the sum of the results when one thread per element {f:does} the numbers {xs}",
+    "[parallel|concurrent] map-reduce: {f:verb} [each of|every one of] {xs} on its own thread, [then sum|then add up the results]",
+    "<do>spawn a worker per element of {xs}, each of which {f:does} its element, and sum the workers' return values",
+  ],
+  answer: ({ f, xs }) => {
+    let sum = 0
+    for (const x of xs) {
+      sum += f === "square" ? x ** 2 : f === "cube" ? x ** 3 : f === "triple" ? 3 * x : f === "double" ? 2 * x : x + 1
+    }
+    return sum
+  },
+  programs: [
+    ({ f, xs }) => asm`
+        ${xs.map(
+          (x, n) => asm`
+        mov  %x, ${x}
+        spawn ${`%t${n}`}, worker, %x`,
+        )}
+        ${collect(xs.length)}
+        mov  r0, %sum
+        halt
+    worker:
+        ${apply(f)}
+        halt`,
+    ({ f, xs }) => asm`
+        mov  %p, numbers
+        mov  %n, ${xs.length}
+    start:
+        load.d %x, [%p]
+        spawn %t, worker, %x
+        addi %p, %p, 8
+        bne  %t, %n, start
+        mov  %sum, 0
+    wait:
+        join %x, %n
+        add  %sum, %sum, %x
+        subi %n, %n, 1
+        bnez %n, wait
+        mov  r0, %sum
+        halt
+    worker:
+        ${apply(f)}
+        halt
+    .data
+    numbers: .dword ${xs}`,
+    // Each worker adds its result to the total itself.
+    ({ f, xs }) => asm`
+        mov  %total, total
+        ${crewFor(xs)}
+        load.d r0, [%total]
+        halt
+    worker:
+        ${apply(f)}
+        atomic.add zero, %total, r0
+        halt
+    .data
+    total: .dword 0`,
+  ],
+})

@@ -1,0 +1,100 @@
+import { type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
+import { waitInLoop } from "./_shared/crew.js"
+
+const KINDS = ["sum", "maximum", "minimum"] as const
+type Kind = (typeof KINDS)[number]
+
+/** Folds %x into %best. */
+const fold = (kind: Kind): Asm =>
+  kind === "sum"
+    ? asm`add %best, %best, %x`
+    : asm`
+        ${kind === "maximum" ? asm`bge %best, %x, skip` : asm`ble %best, %x, skip`}
+        mov  %best, %x
+    skip:`
+
+/** The fold of every `stride` bytes from %p on, before %end. */
+const scan = (kind: Kind, stride: number): Asm => asm`
+        load.d %best, [%p]
+        b    step
+    take:
+        load.d %x, [%p]
+        ${
+          kind === "sum"
+            ? asm`add %best, %best, %x`
+            : asm`
+        ${kind === "maximum" ? asm`bge %best, %x, step` : asm`ble %best, %x, step`}
+        mov  %best, %x`
+        }
+    step:
+        addi %p, %p, ${stride}
+        blt  %p, %end, take`
+
+export const parallelReduce = family({
+  id: "concurrency/parallel_reduce",
+  level: 5,
+  weight: 2,
+  parameters: {
+    xs: list({ length: [7, 12], digits: 3, signed: true }),
+    threads: oneOf([2, 3, 4]),
+    kind: oneOf(KINDS),
+  },
+  prompt: [
+    "<what>the {kind:bare} of {xs}, [split among|divided among|computed by|using] {threads} [threads|worker threads]",
+    "<do>split {xs} among {threads} threads and combine their partial results into the {kind:bare} of all the numbers",
+    "<do>use {threads} [threads|workers|parallel threads] to [find|compute] the {kind:bare} of the <array> {xs}",
+    "parallel {kind:bare} of {xs} [with|on] {threads:words} threads",
+    "!parallel_{kind:bare}({xs:array}, threads={threads})",
+  ],
+  answer: ({ kind, xs }) =>
+    kind === "sum" ? xs.reduce((a, b) => a + b, 0) : kind === "maximum" ? Math.max(...xs) : Math.min(...xs),
+  programs: [
+    // Each worker has a slice of its own.
+    ({ kind, threads, xs }) => {
+      const cut = (n: number) => Math.floor((n * xs.length) / threads)
+      return asm`
+        ${Array.from(
+          { length: threads },
+          (_, n) => asm`
+        mov  %p, ${0x10000 + 8 * cut(n)}
+        mov  %end, ${0x10000 + 8 * cut(n + 1)}
+        spawn ${`%t${n}`}, worker`,
+        )}
+        join %best, %t0
+        ${Array.from(
+          { length: threads - 1 },
+          (_, n) => asm`
+        join %x, ${`%t${n + 1}`}
+        ${fold(kind)}`,
+        )}
+        mov  r0, %best
+        halt
+    worker:
+        ${scan(kind, 8)}
+        mov  r0, %best
+        halt
+    .data
+    values: .dword ${xs}`
+    },
+    // Worker n takes every so many elements, from the n-th on, and merges its result atomically.
+    ({ kind, threads, xs }) => asm`
+        mov  %p, values
+        mov  %end, ${0x10000 + 8 * xs.length}
+        mov  %result, result
+    start:
+        spawn %t, worker
+        addi %p, %p, 8
+        slti %x, %t, ${threads}
+        bnez %x, start
+        ${waitInLoop()}
+        load.d r0, [%result]
+        halt
+    worker:
+        ${scan(kind, 8 * threads)}
+        ${kind === "sum" ? asm`atomic.add zero, %result, %best` : kind === "maximum" ? asm`atomic.max zero, %result, %best` : asm`atomic.min zero, %result, %best`}
+        halt
+    .data
+    values: .dword ${xs}
+    result: .dword ${kind === "sum" ? 0 : xs[0]!}`,
+  ],
+})

@@ -1,0 +1,68 @@
+import { asm, family, list, oneOf } from "../../dsl/index.js"
+import { crewFor, waitInLoop } from "./_shared/crew.js"
+
+const KINDS = ["difference", "sum"] as const
+type Kind = (typeof KINDS)[number]
+
+export const sharedRange = family({
+  id: "concurrency/shared_range",
+  level: 5,
+  parameters: { xs: list({ length: [3, 6], digits: 3, signed: true }), kind: oneOf(KINDS) },
+  formats: {
+    asked: (kind: Kind) => (kind === "difference" ? "the maximum minus the minimum" : "the minimum plus the maximum"),
+    expression: (kind: Kind) => (kind === "difference" ? "high - low" : "high + low"),
+  },
+  prompt: [
+    "each of {xs} is reported by a thread of its own, which updates a shared minimum and a shared maximum atomically; [find|work out|return|report] {kind:asked} in the end",
+    "<do>start one thread for each of {xs} that folds its number into a shared maximum and a shared minimum by atomic operations, join them all, and return {kind:asked}",
+    "one thread per reading keeps two shared extremes up to date with atomic min and max. The readings are {xs}; [return|report] {kind:asked}",
+    "<what>{kind:asked} when concurrent threads, one for each of {xs}, record the smallest and the largest of these numbers with atomic operations",
+    "!parallel min and max of {xs:array} [by atomic.min and atomic.max|with atomics], a thread per element; {kind:expression}",
+  ],
+  answer: ({ kind, xs }) => {
+    const sorted = [...xs].sort((a, b) => a - b)
+    const [low, high] = [sorted[0]!, sorted[sorted.length - 1]!]
+    return kind === "difference" ? high - low : high + low
+  },
+  programs: [
+    ({ kind, xs }) => asm`
+        mov  %low, low
+        mov  %high, high
+        ${crewFor(xs)}
+        load.d %x, [%low]
+        load.d %y, [%high]
+        ${kind === "difference" ? asm`sub r0, %y, %x` : asm`add r0, %y, %x`}
+        halt
+    worker:
+        atomic.min zero, %low, r0
+        atomic.max zero, %high, r0
+        halt
+    .data
+    low: .dword ${xs[0]}
+    high: .dword ${xs[0]}`,
+    // Starts from values that any number replaces; the workers' numbers are in memory.
+    ({ kind, xs }) => asm`
+        mov  %low, low
+        addi %high, %low, 8
+        mov  %q, numbers
+        mov  %n, ${xs.length}
+    start:
+        load.d %x, [%q]
+        spawn %t, worker
+        addi %q, %q, 8
+        bne  %t, %n, start
+        ${waitInLoop()}
+        load.d %x, [%low]
+        load.d %y, [%high]
+        ${kind === "difference" ? asm`sub r0, %y, %x` : asm`add r0, %x, %y`}
+        halt
+    worker:
+        atomic.max zero, %high, %x
+        atomic.min zero, %low, %x
+        halt
+    .data
+    low: .dword 1000
+    high: .dword -1000
+    numbers: .dword ${xs}`,
+  ],
+})

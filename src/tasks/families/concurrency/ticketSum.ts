@@ -1,0 +1,67 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { crewSum } from "./_shared/crew.js"
+
+export const ticketSum = family({
+  id: "concurrency/ticket_sum",
+  level: 5,
+  parameters: { first: int(0, 999), step: int(1, 60), threads: int(2, 6) },
+  prompt: [
+    "a ticket counter starts at {first}. Each of {threads} threads does one fetch-and-add of {step} and returns the old value that it got. [What is the sum of these old values?|What do the returned values add up to?]",
+    "<do>have {threads} threads take a ticket each from a shared counter by fetch-and-add of {step} (first ticket {first}) and [sum|add up] the tickets",
+    "<find>the sum of the values fetched when each of {threads:words} threads atomically fetches a counter and adds {step} to it once; it holds {first} at first",
+    "!sum(fetch_add(counter, {step}) for {threads} threads), counter = {first} [at first|initially]",
+    "{threads} threads call [fetch_add|fetch-and-add] once on a word that is {first}, each with the addend {step}. Each returns the value from before its own addition; [sum them|add them up]",
+  ],
+  answer: ({ first, step, threads }) => threads * first + (step * threads * (threads - 1)) / 2,
+  programs: [
+    ({ first, step, threads }, draws) => asm`
+        mov  %p, ticket
+        ${crewSum(draws, threads)}
+        mov  r0, %sum
+        halt
+    worker:
+        mov  %step, ${step}
+        atomic.add r0, %p, %step
+        halt
+    .data
+    ticket: .dword ${first}`,
+    // The workers add their tickets to a shared sum.
+    ({ first, step, threads }) => asm`
+        mov  %p, ticket
+        mov  %sum, sum
+        mov  %step, ${step}
+        mov  %n, ${threads}
+    start:
+        spawn %t, worker
+        bne  %t, %n, start
+    wait:
+        join %n
+        subi %n, %n, 1
+        bnez %n, wait
+        load.d r0, [%sum]
+        halt
+    worker:
+        atomic.add %x, %p, %step
+        atomic.add zero, %sum, %x
+        halt
+    .data
+    ticket: .dword ${first}
+    sum: .dword 0`,
+    // Fetch-and-add made of compare-and-swap.
+    ({ first, step, threads }, draws) => asm`
+        mov  %p, ticket
+        ${crewSum(draws, threads)}
+        mov  r0, %sum
+        halt
+    worker:
+        load.d %old, [%p]
+        addi %new, %old, ${step}
+        mov  %seen, %old
+        atomic.cas %seen, %p, %new
+        bne  %seen, %old, worker
+        mov  r0, %old
+        halt
+    .data
+    ticket: .dword ${first}`,
+  ],
+})

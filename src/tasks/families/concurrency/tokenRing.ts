@@ -1,0 +1,57 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const tokenRing = family({
+  id: "concurrency/token_ring",
+  level: 5,
+  parameters: { start: int(0, 999), threads: int(2, 6), step: int(2, 99) },
+  prompt: [
+    "<do>hand a token with the value {start} along a chain of {threads} threads over [unbuffered|rendezvous] channels, each adding {step}, and return its value at the end",
+    "a number goes from thread to thread by rendezvous (channels of capacity 0). It starts as {start} and {threads} threads add {step} each; [what arrives?|what comes out?]",
+    "<find>the value of a token after {threads:words} threads, linked by unbuffered channels, have each received it, added {step} and passed it on; it is {start} at first",
+    "chain of {threads} threads with capacity-0 channels: send in {start}, every thread adds {step}, [return what comes out of the last|receive the result]",
+    "<do>connect {threads} worker threads in a row with rendezvous channels; each passes on what it gets plus {step}. Put in {start} and [give me|return|report] the output of the last worker",
+  ],
+  answer: ({ start, step, threads }) => start + threads * step,
+  programs: [
+    // Each worker gets the channel before it and the one behind it.
+    ({ start, step, threads }) => asm`
+        chan.create %first, 0
+        mov  %last, %first
+        mov  %left, ${threads}
+    link:
+        mov  %in, %last
+        chan.create %last, 0
+        spawn %t, worker
+        subi %left, %left, 1
+        bnez %left, link
+        mov  %x, ${start}
+        chan.send %first, %x
+        chan.recv r0, %last
+        halt
+    worker:
+        chan.recv %x, %in
+        addi %x, %x, ${step}
+        chan.send %last, %x
+        halt`,
+    // The chain grows from its end to its start.
+    ({ start, step, threads }) => asm`
+        chan.create %last, 0
+        mov  %out, %last
+        mov  %left, ${threads}
+    link:
+        chan.create %first, 0
+        spawn %t, worker
+        mov  %out, %first
+        subi %left, %left, 1
+        bnez %left, link
+        mov  %x, ${start}
+        chan.send %first, %x
+        chan.recv r0, %last
+        halt
+    worker:
+        chan.recv %x, %first
+        addi %x, %x, ${step}
+        chan.send %out, %x
+        halt`,
+  ],
+})

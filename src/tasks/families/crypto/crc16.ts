@@ -1,0 +1,83 @@
+import { asm, family, oneOf, word } from "../../dsl/index.js"
+import { bytesOf } from "./_shared/oracle/bytes.js"
+import { crc } from "./_shared/oracle/crc.js"
+
+/** The remainder of each nibble, shifted to the top. */
+const nibbles = (polynomial: number): ReadonlyArray<number> =>
+  Array.from({ length: 16 }, (_, nibble) => {
+    let register = nibble << 12
+    for (let bit = 0; bit < 4; bit++) register = (register << 1) ^ (register & 0x8000 ? 0x10000 | polynomial : 0)
+    return register & 0xffff
+  })
+
+export const crc16 = family({
+  id: "crypto/crc16",
+  level: 5,
+  parameters: {
+    text: word(6, 7),
+    polynomial: oneOf([0x1021, 0x8005, 0x3d65, 0x8bb7, 0xc867]),
+    initial: oneOf([0x0000, 0xffff, 0x1d0f]),
+  },
+  prompt: [
+    "<find>the CRC16 of [the text|the string] {text} for the polynomial {polynomial:hex} and the initial value {initial:hex}, with the most significant bit first and neither reflection nor final XOR",
+    "<do>compute the sixteen-bit CRC of {text} (polynomial {polynomial:hex}, init {initial:hex}, not reflected, xorout 0)",
+    "!crc16({text}, poly = {polynomial:hex}, init = {initial:hex}), [MSB first, no final xor|unreflected and without final xor]",
+    "<do>run a bitwise MSB-first CRC16, polynomial {polynomial:hex}, over {text}, starting from {initial:hex} without [a final XOR|inverting at the end]",
+    "what is the unreflected CRC16 of {text} with the generator polynomial {polynomial:hex} and the register starting at {initial:hex}, [without|with no] final XOR",
+  ],
+  answer: ({ initial, polynomial, text }) => crc(bytesOf(text), 16, polynomial, initial),
+  programs: [
+    ({ initial, polynomial, text }) => asm`
+        mov  %p, message
+        addi %end, %p, ${text.length}
+        mov  %crc, ${initial}
+    byte:
+        load.b %x, [%p]
+        shli %x, %x, 8
+        xor  %crc, %crc, %x
+        mov  %bits, 8
+    bit:
+        shli %crc, %crc, 1
+        andi %x, %crc, 0x10000
+        beqz %x, even
+        xori %crc, %crc, ${0x10000 | polynomial}
+    even:
+        subi %bits, %bits, 1
+        bnez %bits, bit
+        addi %p, %p, 1
+        bne  %p, %end, byte
+        mov  r0, %crc
+        halt
+    .data
+    message: .ascii ${text}`,
+    // A table of the remainders of the sixteen nibbles, two look-ups a byte.
+    ({ initial, polynomial, text }) => asm`
+        mov  %p, message
+        mov  %crc, ${initial}
+        load.b %x, [%p]
+    byte:
+        shri %i, %crc, 12
+        shri %y, %x, 4
+        xor  %i, %i, %y
+        shli %i, %i, 1
+        load.h %i, [%i + 0x10000]
+        shli %crc, %crc, 4
+        xor  %crc, %crc, %i
+        shri %i, %crc, 12
+        xor  %i, %i, %x
+        andi %i, %i, 15
+        shli %i, %i, 1
+        load.h %i, [%i + 0x10000]
+        shli %crc, %crc, 4
+        xor  %crc, %crc, %i
+        andi %crc, %crc, 0xffff
+        addi %p, %p, 1
+        load.b %x, [%p]
+        bnez %x, byte
+        mov  r0, %crc
+        halt
+    .data
+    table: .half ${nibbles(polynomial)}
+    message: .asciz ${text}`,
+  ],
+})

@@ -1,0 +1,67 @@
+import { asm, family, oneOf, word } from "../../dsl/index.js"
+import { bytesOf } from "./_shared/oracle/bytes.js"
+import { crc } from "./_shared/oracle/crc.js"
+
+export const crc8 = family({
+  id: "crypto/crc8",
+  level: 5,
+  parameters: {
+    text: word(6, 8),
+    polynomial: oneOf([0x07, 0x1d, 0x2f, 0x31, 0x9b, 0xd5]),
+    initial: oneOf([0x00, 0xff]),
+  },
+  prompt: [
+    "<find>the CRC-8 of the [text|string] {text} with polynomial {polynomial:hex} (8 bits) and initial value {initial:hex}, most significant bit first, no reflection, no final XOR",
+    "<do>compute an eight-bit CRC of {text} (polynomial {polynomial:hex}, init {initial:hex}, not reflected, xorout 0)",
+    "!crc8({text}, poly = {polynomial:hex}, init = {initial:hex}), [MSB first, no final xor|unreflected and without final xor]",
+    "<do>run a bitwise MSB-first CRC-8, polynomial {polynomial:hex}, over {text}, starting from {initial:hex} without [a final XOR|inverting at the end]",
+    "what is the unreflected CRC-8 of {text} with the generator polynomial {polynomial:hex} and the register starting at {initial:hex}, [without|with no] final XOR",
+  ],
+  answer: ({ initial, polynomial, text }) => crc(bytesOf(text), 8, polynomial, initial),
+  programs: [
+    ({ initial, polynomial, text }) => asm`
+        mov  %p, message
+        addi %end, %p, ${text.length}
+        mov  %crc, ${initial}
+    byte:
+        load.b %x, [%p]
+        xor  %crc, %crc, %x
+        mov  %bits, 8
+    bit:
+        shli %crc, %crc, 1
+        andi %x, %crc, 256
+        beqz %x, even
+        xori %crc, %crc, ${0x100 | polynomial}
+    even:
+        subi %bits, %bits, 1
+        bnez %bits, bit
+        addi %p, %p, 1
+        bne  %p, %end, byte
+        mov  r0, %crc
+        halt
+    .data
+    message: .ascii ${text}`,
+    // All eight steps' top bits decide by a mask, without a branch.
+    ({ initial, polynomial, text }) => asm`
+        mov  %p, message
+        mov  %crc, ${initial}
+        load.b %x, [%p]
+    byte:
+        xor  %crc, %crc, %x
+        mov  %bits, 8
+    bit:
+        shri %x, %crc, 7
+        muli %x, %x, ${0x100 | polynomial}
+        shli %crc, %crc, 1
+        xor  %crc, %crc, %x
+        subi %bits, %bits, 1
+        bnez %bits, bit
+        addi %p, %p, 1
+        load.b %x, [%p]
+        bnez %x, byte
+        mov  r0, %crc
+        halt
+    .data
+    message: .asciz ${text}`,
+  ],
+})

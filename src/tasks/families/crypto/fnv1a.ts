@@ -1,0 +1,56 @@
+import { asm, family, word } from "../../dsl/index.js"
+
+export const fnv1a = family({
+  id: "crypto/fnv1a",
+  level: 5,
+  parameters: { text: word(6, 14) },
+  prompt: [
+    "<find>the 32-bit FNV-1a hash of [|the string |the text ]{text} (offset basis 2166136261, prime 16777619), unsigned",
+    "<do>hash {text} with 32-bit FNV-1a [and return the unsigned result|and give the hash as an unsigned number]",
+    "!fnv1a_32({text}), [unsigned|as an unsigned 32-bit number]",
+    "starting from 2166136261, for each byte of {text} XOR it in and multiply by 16777619 modulo 2^32; what is [the result|left at the end]?",
+    "<what>the unsigned FNV-1a hash (32 bits) of the ASCII [text|string] {text}",
+    "!h = 2166136261; for each byte c of {text}: h = ((h xor c) * 16777619) mod 2^32; [return h|print h]",
+  ],
+  answer: ({ text }) => {
+    let hash = 0x811c9dc5
+    for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193)
+    return hash >>> 0
+  },
+  programs: [
+    ({ text }) => asm`
+        mov  %p, message
+        mov  %n, ${text.length}
+        mov  %hash, 2166136261
+        mov  %mask, 0xffffffff
+    byte:
+        load.b %x, [%p]
+        xor  %hash, %hash, %x
+        muli %hash, %hash, 16777619
+        and  %hash, %hash, %mask
+        addi %p, %p, 1
+        subi %n, %n, 1
+        bnez %n, byte
+        mov  r0, %hash
+        halt
+    .data
+    message: .ascii ${text}`,
+    // High bits never reach low ones: they are cut off once, at the end.
+    ({ text }) => asm`
+        mov  %p, message
+        mov  %hash, 2166136261
+        mov  %prime, 16777619
+        load.b %x, [%p]
+    byte:
+        xor  %hash, %hash, %x
+        mul  %hash, %hash, %prime
+        addi %p, %p, 1
+        load.b %x, [%p]
+        bnez %x, byte
+        shli %hash, %hash, 32
+        shri r0, %hash, 32
+        halt
+    .data
+    message: .asciz ${text}`,
+  ],
+})

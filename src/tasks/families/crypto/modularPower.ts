@@ -1,0 +1,88 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+/** base^exponent mod modulus, for a modulus below 2^26. */
+const power = (base: number, exponent: number, modulus: number): number => {
+  let result = 1
+  for (let n = 0; n < exponent; n++) result = (result * base) % modulus
+  return result
+}
+
+export const modularPower = family({
+  id: "crypto/modular_power",
+  level: 5,
+  parameters: { base: int(2, 999), exponent: int(3, 200), modulus: int(101, 9999) },
+  prompt: [
+    "<what>{base}^{exponent} mod {modulus} by [square and multiply|fast exponentiation|repeated squaring]",
+    "<do>raise {base} to the power {exponent} modulo {modulus} [with square and multiply|by repeated squaring]",
+    "!pow_mod({base}, exp = {exponent}, mod = {modulus})",
+    "<do>use modular exponentiation to [compute|evaluate] {base} to the {exponent:th} power, modulo {modulus}",
+    "<find>the remainder when {base} to the power of {exponent} is divided by {modulus}[|, without computing the whole power]",
+    "!{base} ** {exponent} % {modulus}, by [square and multiply|repeated squaring]",
+  ],
+  answer: ({ base, exponent, modulus }) => power(base, exponent, modulus),
+  programs: [
+    ({ base, exponent, modulus }) => asm`
+        mov  %b, ${base}
+        mov  %e, ${exponent}
+        mov  %m, ${modulus}
+        mov  %r, 1
+    bit:
+        andi %odd, %e, 1
+        beqz %odd, even
+        mul  %r, %r, %b
+        mod  %r, %r, %m
+    even:
+        mul  %b, %b, %b
+        mod  %b, %b, %m
+        shri %e, %e, 1
+        bnez %e, bit
+        mov  r0, %r
+        halt`,
+    // From the exponent's highest bit down.
+    ({ base, exponent, modulus }) => asm`
+        mov  %b, ${base}
+        mov  %e, ${exponent}
+        mov  %m, ${modulus}
+        mov  %r, 1
+        bits.clz %k, %e
+        shl  %e, %e, %k
+        mov  %n, 64
+        sub  %n, %n, %k
+    bit:
+        mul  %r, %r, %r
+        mod  %r, %r, %m
+        bgez %e, clear
+        mul  %r, %r, %b
+        mod  %r, %r, %m
+    clear:
+        shli %e, %e, 1
+        subi %n, %n, 1
+        bnez %n, bit
+        mov  r0, %r
+        halt`,
+    ({ base, exponent, modulus }) => asm`
+        mov  %e, ${exponent}
+        mov  %m, ${modulus}
+        call power
+        halt
+    power:
+        bnez %e, step
+        mov  r0, 1
+        ret
+    step:
+        subi sp, sp, 8
+        store.d %e, [sp]
+        shri %e, %e, 1
+        call power
+        mul  r0, r0, r0
+        load.d %e, [sp]
+        addi sp, sp, 8
+        andi %e, %e, 1
+        beqz %e, reduce
+        mod  r0, r0, %m
+        muli r0, r0, ${base}
+    reduce:
+        mod  r0, r0, %m
+        ret`,
+  ],
+})

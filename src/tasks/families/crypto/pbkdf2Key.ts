@@ -1,0 +1,48 @@
+import { asm, family, int, word } from "../../dsl/index.js"
+import { answerOf, deliver, digestFormats, wantedOf } from "./_shared/digestWanted.js"
+import { bytesOf } from "./_shared/oracle/bytes.js"
+import { pbkdf2Sha256 } from "./_shared/oracle/hmac.js"
+
+export const pbkdf2Key = family({
+  id: "crypto/pbkdf2_key",
+  level: 5,
+  parameters: { password: word(6, 10), salt: word(4, 8), rounds: int(1, 4), want: wantedOf(16) },
+  formats: digestFormats,
+  prompt: [
+    "<do>derive a 16-byte key by PBKDF2-HMAC-SHA256 from the password {password} with the salt {salt} and {rounds} {rounds?iteration|iterations}, and [return|report] {want:of} of the key",
+    "<do>stretch the password {password} with PBKDF2 (HMAC-SHA256, salt {salt}, {rounds} {rounds?round|rounds}, 16 bytes of output) and [return|give] {want:of} of the result",
+    "!pbkdf2_sha256(password = {password}, salt = {salt}, iterations = {rounds}, length = 16): {want:of}",
+    "what is {want:of} in the 16-byte PBKDF2-SHA256 key [for|of] password {password}, salt {salt} and {rounds} {rounds?iteration|iterations}",
+    "<find>{want:of} of the 16-byte key that PBKDF2 with HMAC-SHA-256 makes of password {password} and salt {salt} in {rounds} {rounds?iteration|iterations}",
+  ],
+  answer: ({ password, rounds, salt, want }) =>
+    answerOf(pbkdf2Sha256(bytesOf(password), bytesOf(salt), rounds, 16), want),
+  programs: [
+    ({ password, rounds, salt, want }, draws) => asm`
+        mov  %p, password
+        mov  %n, ${password.length}
+        mov  r3, key
+        mov  r4, salt
+        mov  r5, ${salt.length}
+        mov  r6, ${rounds}
+        mov  r7, 16
+        ext.call %n, pbkdf2_sha256, %p, %n
+        ${deliver(16, want, draws)}
+    .data
+    password: .ascii ${password}
+    salt: .ascii ${salt}
+    key: .space 16`,
+    ({ password, rounds, salt, want }, draws) => asm`
+        subi r3, sp, 16
+        mov  %p, secrets
+        mov  %n, ${password.length}
+        add  r4, %p, %n
+        mov  r5, ${salt.length}
+        mov  r6, ${rounds}
+        mov  r7, 16
+        ext.call %n, pbkdf2_sha256, %p, %n
+        ${deliver(16, want, draws)}
+    .data
+    secrets: .ascii ${password + salt}`,
+  ],
+})

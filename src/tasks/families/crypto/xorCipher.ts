@@ -1,0 +1,100 @@
+import { asm, family, list, oneOf } from "../../dsl/index.js"
+
+export const xorCipher = family({
+  id: "crypto/xor_cipher",
+  level: 5,
+  parameters: {
+    xs: list({ length: [5, 8], digits: 2 }),
+    key: list({ length: [2, 3], digits: 2, zero: false }),
+    ask: oneOf(["sum", "last", "largest"]),
+  },
+  formats: {
+    ask: (ask: string) =>
+      ask === "sum"
+        ? "the sum of the encrypted bytes"
+        : ask === "last"
+          ? "the last encrypted byte"
+          : "the largest encrypted byte",
+  },
+  prompt: [
+    "<do>encrypt the bytes {xs:array} by XOR with the repeating key {key:array} and [return|report] {ask:ask}",
+    "with the key bytes {key:array} repeated as often as needed, XOR-encrypt {xs:array}; what is {ask:ask}?",
+    "!xor_cipher({xs:array}, key = {key:array}): {ask:ask}",
+    "<find>{ask:ask} when {xs:array} is XORed byte by byte with the cyclic key {key:array}",
+    "<do>XOR the bytes {xs:array} with the key {key:array}, starting over where the key ends, and [return|give] {ask:ask}",
+  ],
+  answer: ({ ask, key, xs }) => {
+    const out = xs.map((x, n) => x ^ key[n % key.length]!)
+    return ask === "sum" ? out.reduce((a, b) => a + b, 0) : ask === "last" ? out[out.length - 1]! : Math.max(...out)
+  },
+  programs: [
+    ({ ask, key, xs }) => asm`
+        mov  %p, bytes
+        addi %end, %p, ${xs.length}
+        mov  %q, key
+        addi %stop, %q, ${key.length}
+        ${ask === "last" ? undefined : asm`mov %r, 0`}
+    byte:
+        load.b %x, [%p]
+        load.b %y, [%q]
+        xor  ${ask === "last" ? "%r" : "%x"}, %x, %y
+        ${
+          ask === "sum"
+            ? asm`add %r, %r, %x`
+            : ask === "largest"
+              ? asm`
+        ble  %x, %r, smaller
+        mov  %r, %x
+    smaller:`
+              : undefined
+        }
+        addi %p, %p, 1
+        addi %q, %q, 1
+        bne  %q, %stop, following
+        mov  %q, key
+    following:
+        bne  %p, %end, byte
+        mov  r0, %r
+        halt
+    .data
+    bytes: .byte ${xs}
+    key: .byte ${key}`,
+    // Encrypts in place, from the end, then looks at the result.
+    ({ ask, key, xs }) => asm`
+        mov  %i, ${xs.length}
+    byte:
+        subi %i, %i, 1
+        modi %k, %i, ${key.length}
+        load.b %x, [%i + 0x10000]
+        load.b %y, [%k + ${0x10000 + xs.length}]
+        xor  %x, %x, %y
+        store.b %x, [%i + 0x10000]
+        bnez %i, byte
+        ${
+          ask === "last"
+            ? asm`
+        load.b r0, [zero + ${0x10000 + xs.length - 1}]`
+            : asm`
+        mov  %p, bytes
+        addi %end, %p, ${xs.length}
+        mov  %r, 0
+    look:
+        load.b %x, [%p]
+        ${
+          ask === "sum"
+            ? asm`add %r, %r, %x`
+            : asm`
+        ble  %x, %r, smaller
+        mov  %r, %x
+    smaller:`
+        }
+        addi %p, %p, 1
+        bne  %p, %end, look
+        mov  r0, %r`
+        }
+        halt
+    .data
+    bytes: .byte ${xs}
+    key: .byte ${key}`,
+  ],
+})

@@ -1,0 +1,106 @@
+import { type Asm, asm, family, int, list, mapped } from "../../dsl/index.js"
+import { please } from "./_shared/wording.js"
+
+interface Test {
+  readonly text: (t: number) => string
+  readonly apply: (x: number, t: number) => boolean
+  /** r0 = 1 or 0 for the element in r0 */
+  readonly body: (t: number) => Asm
+}
+
+const TESTS: ReadonlyArray<Test> = [
+  {
+    text: (t) => `x is greater than ${t}`,
+    apply: (x, t) => x > t,
+    body: (t) => asm`
+        slti r0, r0, ${t + 1}
+        xori r0, r0, 1`,
+  },
+  { text: (t) => `x is less than ${t}`, apply: (x, t) => x < t, body: (t) => asm`slti r0, r0, ${t}` },
+  {
+    text: (t) => `x is at least ${t}`,
+    apply: (x, t) => x >= t,
+    body: (t) => asm`
+        mov  %t, ${t}
+        slt  r0, r0, %t
+        seqi r0, r0, 0`,
+  },
+  { text: (t) => `x is at most ${t}`, apply: (x, t) => x <= t, body: (t) => asm`slti r0, r0, ${t + 1}` },
+  {
+    text: (t) => `x + ${t} is even`,
+    apply: (x, t) => (x + t) % 2 === 0,
+    body: (t) => asm`
+        addi r0, r0, ${t}
+        andi r0, r0, 1
+        xori r0, r0, 1`,
+  },
+  {
+    text: (t) => `x * ${t} is larger than 2000`,
+    apply: (x, t) => x * t > 2000,
+    body: (t) => asm`
+        muli r0, r0, ${t}
+        mov  %bound, 2000
+        slt  r0, %bound, r0`,
+  },
+]
+
+/** A test with its number. */
+const test = mapped(int(0, 60 * TESTS.length - 1), (n) => ({
+  ...TESTS[n % TESTS.length]!,
+  t: 20 + Math.floor(n / TESTS.length),
+}))
+
+export const filterCount = family({
+  id: "functions/filter_count",
+  level: 4,
+  parameters: { test, xs: list({ length: [5, 9] }) },
+  formats: { test: ({ t, text }: Test & { t: number }) => text(t) },
+  prompt: [
+    "<do>count the elements x of {xs:array} for which [|a callback reports that |a predicate function says that ]{test:test}",
+    "how many elements x of {xs:array} does a predicate function accept, if it tests whether {test:test}?",
+    `${please}write a predicate callback for "{test:test}", call it on every element x of {xs:array} and return [how many pass|the number of hits]`,
+    "<what>the number of elements left after {xs:array} is filtered by a callback that keeps x when {test:test}",
+    "[with|using] a filter function that returns 1 if {test:test} and 0 if not, count the matching elements of {xs:array}",
+  ],
+  answer: ({ test, xs }) => xs.filter((x) => test.apply(x, test.t)).length,
+  programs: [
+    ({ test, xs }) => asm`
+        mov  %p, values
+        mov  %n, ${xs.length}
+        mov  %count, 0
+        mov  %keep, keep
+    loop:
+        load.d r0, [%p]
+        call %keep
+        add  %count, %count, r0
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, loop
+        mov  r0, %count
+        halt
+    keep:
+        ${test.body(test.t)}
+        ret
+    .data
+    values: .dword ${xs}`,
+    ({ test, xs }) => asm`
+        mov  %i, 0
+        mov  %end, ${8 * xs.length}
+        mov  %count, 0
+    next:
+        load.d r0, [%i + 0x10000]
+        call keep
+        beqz r0, rejected
+        addi %count, %count, 1
+    rejected:
+        addi %i, %i, 8
+        blt  %i, %end, next
+        mov  r0, %count
+        halt
+    keep:
+        ${test.body(test.t)}
+        ret
+    .data
+    values: .dword ${xs}`,
+  ],
+})

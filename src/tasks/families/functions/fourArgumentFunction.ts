@@ -1,0 +1,77 @@
+import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { OPERATORS, sign } from "./_shared/operators.js"
+import { please } from "./_shared/wording.js"
+
+export const fourArgumentFunction = family({
+  id: "functions/four_argument_function",
+  level: 4,
+  parameters: {
+    p: oneOf(OPERATORS),
+    q: oneOf(OPERATORS),
+    s: oneOf(OPERATORS),
+    a: int(0, 99),
+    b: int(0, 99),
+    c: int(0, 99),
+    d: int(0, 99),
+  },
+  formats: { sign },
+  prompt: [
+    `${please}write a function f(a, b, c, d) that computes u = a {p:sign} b and v = c {q:sign} d and returns u {s:sign} v, and call it with a = {a}, b = {b}, c = {c} and d = {d}`,
+    "!f takes a, b, c, d; u = a {p:sign} b, v = c {q:sign} d, the result is u {s:sign} v. [Compute|Find|Return|Evaluate] f for a = {a}, b = {b}, c = {c}, d = {d}",
+    "with u = a {p:sign} b and v = c {q:sign} d, a four-argument function returns u {s:sign} v; [call|invoke] it with a = {a}, b = {b}, c = {c} and d = {d}",
+    "for a = {a}, b = {b}, c = {c} and d = {d}, [call|use] a function of four arguments [to get|that returns] u {s:sign} v, where u = a {p:sign} b and v = c {q:sign} d",
+    "!f(a, b, c, d): u = a {p:sign} b; v = c {q:sign} d; return u {s:sign} v. Call with a = {a}, b = {b}, c = {c}, d = {d}",
+    "<do>[call|evaluate] f(a, b, c, d) with a = {a}, b = {b}, c = {c} and d = {d}, when f [sets|computes] u = a {p:sign} b and v = c {q:sign} d and returns u {s:sign} v",
+  ],
+  answer: ({ a, b, c, d, p, q, s }) => s.apply(p.apply(a, b), q.apply(c, d)),
+  programs: [
+    ({ a, b, c, d, p, q, s }) => asm`
+        mov  r0, ${a}
+        mov  r1, ${b}
+        mov  r2, ${c}
+        mov  r3, ${d}
+        call f
+        halt
+    f:
+        ${p.mnemonic} r0, r0, r1
+        ${q.mnemonic} r2, r2, r3
+        ${s.mnemonic} r0, r0, r2
+        ret`,
+    ({ a, b, c, d, p, q, s }) => asm`
+        mov  r0, ${a}
+        mov  r1, ${b}
+        mov  r2, ${c}
+        mov  r3, ${d}
+        call f
+        halt
+    f:
+        call u
+        mov  %u, r0
+        mov  r0, r2
+        mov  r1, r3
+        call v
+        ${s.mnemonic} r0, %u, r0
+        ret
+    u:
+        ${p.mnemonic} r0, r0, r1
+        ret
+    v:
+        ${q.mnemonic} r0, r0, r1
+        ret`,
+    ({ a, b, c, d, p, q, s }) => asm`
+        mov  r0, arguments
+        call f
+        halt
+    f:
+        load.d %a, [r0]
+        load.d %b, [r0 + 8]
+        ${p.mnemonic} %a, %a, %b
+        load.d %c, [r0 + 16]
+        load.d %d, [r0 + 24]
+        ${q.mnemonic} %c, %c, %d
+        ${s.mnemonic} r0, %a, %c
+        ret
+    .data
+    arguments: .dword ${[a, b, c, d]}`,
+  ],
+})

@@ -1,0 +1,79 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { formats, summable } from "./_shared/formula.js"
+
+export const loopCallSum = family({
+  id: "functions/loop_call_sum",
+  level: 4,
+  parameters: { f: summable, from: int(0, 30), count: int(3, 15) },
+  formats: { ...formats },
+  adjust: (values) => ({ ...values, count: values.from + values.count }),
+  prompt: [
+    "<what>the sum of f(x) for [x from {from} to {count}|x = {from} to {count}|every x from {from} to {count}] inclusive, with f(x) = {f:formula}",
+    "<do>call f(x) = {f:formula} for every integer x from {from} [up to and including|through] {count} and [add up|sum|total] the results",
+    "!f(x) = {f:formula}. [Add up|Sum|Total] f(x) over all integers x from {from} [up to and including|through] {count}",
+    "<do>sum up what f(x) = {f:formula} returns [for|when called with] each integer x in the range {from} to {count}, both ends included",
+    "!sum(f(x) for x from {from} to {count} inclusive), f(x) = {f:formula}",
+  ],
+  answer: ({ count: to, f, from }) => {
+    let sum = 0
+    for (let x = to; x >= from; x--) sum += f.apply(x)
+    return sum
+  },
+  programs: [
+    ({ count: to, f, from }) => asm`
+        mov  %x, ${from}
+        mov  %end, ${to + 1}
+        mov  %sum, 0
+    loop:
+        mov  r0, %x
+        call f
+        add  %sum, %sum, r0
+        addi %x, %x, 1
+        blt  %x, %end, loop
+        mov  r0, %sum
+        halt
+    f:
+        ${f.code("r0")}
+        ret`,
+    ({ count: to, f, from }) => asm`
+        mov  %x, ${to}
+        mov  %sum, 0
+        mov  %from, ${from}
+    while:
+        blt  %x, %from, done
+        mov  %y, %x
+        call f
+        add  %sum, %sum, %y
+        subi %x, %x, 1
+        b    while
+    f:
+        ${f.code("%y")}
+        ret
+    done:
+        mov  r0, %sum
+        halt`,
+    ({ count: to, f, from }) => asm`
+        mov  r0, ${from}
+        mov  r1, ${to}
+        call total
+        halt
+    total:
+        bgt  r0, r1, empty
+        subi sp, sp, 8
+        store.d r0, [sp]
+        addi r0, r0, 1
+        call total
+        mov  %sum, r0
+        load.d r0, [sp]
+        addi sp, sp, 8
+        call f
+        add  r0, r0, %sum
+        ret
+    empty:
+        mov  r0, 0
+        ret
+    f:
+        ${f.code("r0")}
+        ret`,
+  ],
+})

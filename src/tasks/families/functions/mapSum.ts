@@ -1,0 +1,82 @@
+import { asm, family, list } from "../../dsl/index.js"
+import { formats, summable } from "./_shared/formula.js"
+import { please } from "./_shared/wording.js"
+
+export const mapSum = family({
+  id: "functions/map_sum",
+  level: 4,
+  parameters: { f: summable, xs: list({ length: [4, 8] }) },
+  formats,
+  prompt: [
+    "<do>map f(x) = {f:formula} over {xs:array} and [add up|sum|total] the results",
+    "<what>the sum of f(x) over all x in {xs:array}, where f(x) = {f:formula}",
+    `${please}write a callback f(x) = {f:formula}, call it for each element of {xs:array} and return the [sum|total] of what it returns`,
+    "[call f(x) = {f:formula} on|apply f(x) = {f:formula} to] every element of the <array> {xs:array}; [return|give] the total",
+    "!sum(map(f, {xs:array})), f(x) = {f:formula}",
+  ],
+  answer: ({ f, xs }) => xs.reduce((sum, x) => sum + f.apply(x), 0),
+  programs: [
+    ({ f, xs }) => asm`
+        mov  %p, values
+        mov  %n, ${xs.length}
+        mov  %sum, 0
+        mov  %f, f
+    loop:
+        load.d r0, [%p]
+        call %f
+        add  %sum, %sum, r0
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, loop
+        mov  r0, %sum
+        halt
+    f:
+        ${f.code("r0")}
+        ret
+    .data
+    values: .dword ${xs}`,
+    // First all calls, in place, then the sum.
+    ({ f, xs }) => asm`
+        mov  %p, values
+        mov  %end, ${0x10000 + 8 * xs.length}
+        mov  r1, f
+        call map
+        mov  %p, values
+        mov  %sum, 0
+    add_up:
+        load.d %y, [%p]
+        add  %sum, %sum, %y
+        addi %p, %p, 8
+        bne  %p, %end, add_up
+        mov  r0, %sum
+        halt
+    map:
+        load.d r0, [%p]
+        call r1
+        store.d r0, [%p]
+        addi %p, %p, 8
+        bne  %p, %end, map
+        ret
+    f:
+        ${f.code("r0")}
+        ret
+    .data
+    values: .dword ${xs}`,
+    ({ f, xs }) => asm`
+        mov  %i, ${8 * xs.length}
+        mov  %sum, 0
+    next:
+        subi %i, %i, 8
+        load.d %x, [%i + 0x10000]
+        call f
+        add  %sum, %sum, %x
+        bnez %i, next
+        mov  r0, %sum
+        halt
+    f:
+        ${f.code("%x")}
+        ret
+    .data
+    values: .dword ${xs}`,
+  ],
+})

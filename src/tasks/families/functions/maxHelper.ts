@@ -1,0 +1,66 @@
+import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { please } from "./_shared/wording.js"
+
+interface Kind {
+  readonly name: string
+  readonly word: string
+}
+const KINDS: ReadonlyArray<Kind> = [
+  { name: "max", word: "larger" },
+  { name: "min", word: "smaller" },
+]
+
+export const maxHelper = family({
+  id: "functions/max_helper",
+  level: 4,
+  parameters: { kind: oneOf(KINDS), a: int(-500, 500), b: int(-500, 500), c: int(-500, 500) },
+  formats: { name: (kind: Kind) => kind.name, word: (kind: Kind) => kind.word },
+  prompt: [
+    "<do>call {kind:name} twice to get {kind:name}({kind:name}(x, y), z) for x = {a}, y = {b} and z = {c}",
+    "<what>the {kind:name} of {a} and {b} and {c} with [two calls of|nested calls to] a two-argument {kind:name} function",
+    `${please}write a function {kind:name}(x, y) that returns the {kind:word} argument and apply it to {a} and {b}, then to that result and {c}`,
+    "with a helper {kind:name} that returns the {kind:word} of two numbers, [compare|go through] {a} and {b} and {c} and return the final {kind:name}",
+  ],
+  answer: ({ a, b, c, kind }) => (kind.name === "max" ? Math.max(a, b, c) : Math.min(a, b, c)),
+  programs: [
+    ({ a, b, c, kind }) => asm`
+        mov  r0, ${a}
+        mov  r1, ${b}
+        call choose
+        mov  r1, ${c}
+        call choose
+        halt
+    choose:
+        ${kind.name === "max" ? asm`bge r0, r1, done` : asm`ble r0, r1, done`}
+        mov  r0, r1
+    done:
+        ret`,
+    ({ a, b, c, kind }) => asm`
+        mov  r0, ${a}
+        mov  r1, ${b}
+        call choose
+        mov  r1, ${c}
+        call choose
+        halt
+    choose:
+        sub  %difference, ${kind.name === "max" ? "r0" : "r1"}, ${kind.name === "max" ? "r1" : "r0"}
+        sari %mask, %difference, 63
+        xor  r1, r0, r1
+        and  r1, r1, %mask
+        xor  r0, r0, r1
+        ret`,
+    ({ a, b, c, kind }) => asm`
+        mov  r0, ${a}
+        mov  r1, ${b}
+        call choose
+        mov  r1, ${c}
+        call choose
+        halt
+    choose:
+        slt  %less, ${kind.name === "max" ? "r1" : "r0"}, ${kind.name === "max" ? "r0" : "r1"}
+        bnez %less, kept
+        mov  r0, r1
+    kept:
+        ret`,
+  ],
+})

@@ -1,0 +1,72 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { please } from "./_shared/wording.js"
+
+export const mccarthy91 = family({
+  id: "functions/mccarthy_91",
+  level: 4,
+  parameters: { n: int(0, 70), t: int(40, 99), a: int(5, 20), more: int(1, 9) },
+  adjust: ({ a, more, n, t }) => ({ t, a, n: t - 35 + n, more: a + more }),
+  prompt: [
+    "<what>M({n}) for the McCarthy-style function M(n) = n - {a} if n > {t}, else M(M(n + {more}))",
+    "M(n) = n - {a} for n > {t} and M(n) = M(M(n + {more})) otherwise; [compute|evaluate|return|find] M({n})",
+    `${please}write the doubly recursive function M, where M(n) is n - {a} if n exceeds {t} and M(M(n + {more})) if not, and call it with {n}`,
+    "like McCarthy's 91 function, M(n) = M(M(n + {more})) when n <= {t} and n - {a} when n > {t}; [what is|return] M({n})",
+  ],
+  answer: ({ a, more, n, t }) => {
+    let value = n
+    for (let pending = 1; pending > 0;) {
+      if (value > t) {
+        value -= a
+        pending--
+      } else {
+        value += more
+        pending++
+      }
+    }
+    return value
+  },
+  programs: [
+    ({ a, more, n, t }) => asm`
+        mov  r0, ${n}
+        mov  %limit, ${t}
+        call m
+        halt
+    m:
+        bgt  r0, %limit, base
+        addi r0, r0, ${more}
+        call m
+        call m
+        ret
+    base:
+        subi r0, r0, ${a}
+        ret`,
+    ({ a, more, n, t }) => asm`
+        mov  %n, ${n}
+        call m
+        mov  r0, %n
+        halt
+    m:
+        slti %small, %n, ${t + 1}
+        bnez %small, twice
+        subi %n, %n, ${a}
+        ret
+    twice:
+        addi %n, %n, ${more}
+        call m
+        b    m`,
+    ({ a, more, n, t }) => asm`
+        mov  r0, ${n}
+        mov  r1, ${t}
+        call m
+        halt
+    m:
+        ble  r0, r1, twice
+        subi r0, r0, ${a}
+        ret
+    twice:
+        addi r0, r0, ${more}
+        call m
+        call m
+        ret`,
+  ],
+})

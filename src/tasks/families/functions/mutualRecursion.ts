@@ -1,0 +1,59 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { please } from "./_shared/wording.js"
+
+export const mutualRecursion = family({
+  id: "functions/mutual_recursion",
+  level: 4,
+  parameters: { n: int(4, 18), a: int(0, 30), b: int(1, 30), c: int(2, 3) },
+  prompt: [
+    "!f(n) = {a} for n <= 0, otherwise f(n) = g(n - 1) + {b}; g(n) = {a} for n <= 0, otherwise g(n) = {c} * f(n - 2). [Compute|Evaluate|Return|Find] f({n})",
+    "<what>the value of f({n}), where f and g both return {a} for n <= 0, f(n) = g(n - 1) + {b} and g(n) = {c} * f(n - 2) otherwise",
+    `${please}write two functions that call each other, f(n) = g(n - 1) + {b} and g(n) = {c} * f(n - 2), both {a} when n <= 0, and [call|return] f({n})`,
+    "!f(n) returns g(n - 1) + {b} and g(n) returns {c} * f(n - 2), but either returns {a} once n <= 0; [call|evaluate] f({n})",
+  ],
+  answer: ({ a, b, c, n }) => {
+    // f(n) for n ≤ 0, 1, 2, …
+    const f = [a]
+    for (let k = 1; k <= n; k++) f.push((k === 1 ? a : c * f[Math.max(0, k - 3)]!) + b)
+    return f[n]!
+  },
+  programs: [
+    ({ a, b, c, n }) => asm`
+        mov  r0, ${n}
+        call f
+        halt
+    f:
+        blez r0, base
+        subi r0, r0, 1
+        call g
+        addi r0, r0, ${b}
+        ret
+    g:
+        blez r0, base
+        subi r0, r0, 2
+        call f
+        ${c === 2 ? asm`add r0, r0, r0` : asm`muli r0, r0, ${c}`}
+        ret
+    base:
+        mov  r0, ${a}
+        ret`,
+    ({ a, b, c, n }) => asm`
+        mov  %n, ${n}
+        mov  r0, ${a}
+        call f
+        halt
+    g:
+        blez %n, end
+        subi %n, %n, 2
+        call f
+        muli r0, r0, ${c}
+        ret
+    f:
+        blez %n, end
+        subi %n, %n, 1
+        call g
+        addi r0, r0, ${b}
+    end:
+        ret`,
+  ],
+})

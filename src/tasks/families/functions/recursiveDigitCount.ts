@@ -1,0 +1,56 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { please } from "./_shared/wording.js"
+
+export const recursiveDigitCount = family({
+  id: "functions/recursive_digit_count",
+  level: 4,
+  parameters: { n: int(10_000, 9_999_999), d: int(3, 7) },
+  prompt: [
+    "<do>count the digits of {n} that are {d} or more [recursively|using recursion|with a recursive function]",
+    "how many decimal digits of {n} are at least {d}? [Count them recursively|Use a recursive function]",
+    `${please}write a recursive function that counts the digits of a number which are greater than or equal to {d} and call it with {n}`,
+    "<what>the number of decimal digits of {n} that are not below {d}, by recursion on n / 10",
+  ],
+  answer: ({ d, n }) => {
+    const text = String(n)
+    let count = 0
+    for (let k = 0; k < text.length; k++) if (text.charCodeAt(k) >= 48 + d) count++
+    return count
+  },
+  programs: [
+    ({ d, n }) => asm`
+        mov  r0, ${n}
+        call count
+        halt
+    count:
+        beqz r0, none
+        modi %counts, r0, 10
+        slti %counts, %counts, ${d}
+        xori %counts, %counts, 1
+        subi sp, sp, 8
+        store.d %counts, [sp]
+        divi r0, r0, 10
+        call count
+        load.d %counts, [sp]
+        addi sp, sp, 8
+        add  r0, r0, %counts
+    none:
+        ret`,
+    ({ d, n }) => asm`
+        mov  %n, ${n}
+        mov  %d, ${d}
+        mov  r0, 0
+        call count
+        halt
+    count:
+        modi %digit, %n, 10
+        blt  %digit, %d, small
+        addi r0, r0, 1
+    small:
+        divi %n, %n, 10
+        beqz %n, done
+        call count
+    done:
+        ret`,
+  ],
+})

@@ -1,0 +1,71 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { please } from "./_shared/wording.js"
+
+export const recursiveDigitSum = family({
+  id: "functions/recursive_digit_sum",
+  level: 4,
+  parameters: { n: int(10, 99_999_999) },
+  prompt: [
+    "<what>the sum of the decimal digits of {n} [recursively|using recursion|with a recursive function|by recursion]",
+    `${please}write a recursive digit sum function and call it [with|on|for] {n}`,
+    "<do>[add up|sum] the digits of {n} [recursively|with a function that calls itself on n / 10|with recursive calls]",
+    "with digit_sum(n) = n mod 10 + digit_sum(floor(n / 10)) and digit_sum(0) = 0, [compute|return|what is] digit_sum({n})",
+    "!recursive digit_sum({n})",
+  ],
+  answer: ({ n }) => {
+    const text = String(n)
+    let sum = 0
+    for (let k = 0; k < text.length; k++) sum += text.charCodeAt(k) - 48
+    return sum
+  },
+  programs: [
+    ({ n }) => asm`
+        mov  r0, ${n}
+        call digits
+        halt
+    digits:
+        beqz r0, done
+        modi %digit, r0, 10
+        subi sp, sp, 8
+        store.d %digit, [sp]
+        divi r0, r0, 10
+        call digits
+        load.d %digit, [sp]
+        addi sp, sp, 8
+        add  r0, r0, %digit
+    done:
+        ret`,
+    ({ n }) => asm`
+        mov  r1, ${n}
+        mov  r0, 0
+        call digits
+        halt
+    digits:
+        beqz r1, done
+        modui %digit, r1, 10
+        add  r0, r0, %digit
+        divui r1, r1, 10
+        call digits
+    done:
+        ret`,
+    ({ n }) => asm`
+        mov  r0, ${n}
+        call digits
+        halt
+    digits:
+        mov  %ten, 10
+        blt  r0, %ten, single
+        div  %rest, r0, %ten
+        mul  %tens, %rest, %ten
+        sub  r0, r0, %tens
+        subi sp, sp, 8
+        store.d r0, [sp]
+        mov  r0, %rest
+        call digits
+        load.d %digit, [sp]
+        addi sp, sp, 8
+        add  r0, r0, %digit
+    single:
+        ret`,
+  ],
+})

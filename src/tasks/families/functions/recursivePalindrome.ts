@@ -1,0 +1,71 @@
+import { asm, family, mapped, word } from "../../dsl/index.js"
+import { please } from "./_shared/wording.js"
+
+/** A word and its mirror image, with one letter of the latter changed half of the time. */
+const text = mapped(word(4, 5), (half, draws) => {
+  const mirror = [...half].reverse().slice(1)
+  if (draws.below(2) === 0) {
+    const at = draws.below(mirror.length)
+    const letter = mirror[at]!
+    mirror[at] = "aeiou".includes(letter) ? (letter === "a" ? "e" : "a") : letter === "t" ? "n" : "t"
+  }
+  return half + mirror.join("")
+})
+
+export const recursivePalindrome = family({
+  id: "functions/recursive_palindrome",
+  level: 4,
+  predicate: true,
+  parameters: { text },
+  prompt: [
+    "<whether>the word {text} is a palindrome, [recursively|using recursion|with a recursive function]; <yesno>",
+    "is {text} a palindrome? Use a recursive function; <yesno>",
+    `${please}write a recursive palindrome check that compares the outer letters and moves inwards, and run it on {text}; <yesno>`,
+    "!recursive is_palindrome({text}), 1 or 0",
+  ],
+  answer: ({ text }) => (text === [...text].reverse().join("") ? 1 : 0),
+  programs: [
+    ({ text }) => asm`
+        mov  r0, text
+        mov  r1, ${0x10000 + text.length - 1}
+        call check
+        halt
+    check:
+        bge  r0, r1, yes
+        load.b %x, [r0]
+        load.b %y, [r1]
+        bne  %x, %y, no
+        addi r0, r0, 1
+        subi r1, r1, 1
+        call check
+        ret
+    yes:
+        mov  r0, 1
+        ret
+    no:
+        mov  r0, 0
+        ret
+    .data
+    text: .ascii ${text}`,
+    ({ text }) => asm`
+        mov  %p, text
+        mov  %n, ${text.length}
+        call check
+        halt
+    check:
+        mov  r0, 1
+        ble  %n, r0, done
+        add  %q, %p, %n
+        load.b %x, [%p]
+        load.b %y, [%q - 1]
+        seq  r0, %x, %y
+        beqz r0, done
+        addi %p, %p, 1
+        subi %n, %n, 2
+        call check
+    done:
+        ret
+    .data
+    text: .ascii ${text}`,
+  ],
+})

@@ -1,0 +1,92 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { please } from "./_shared/wording.js"
+
+export const recursiveTribonacci = family({
+  id: "functions/recursive_tribonacci",
+  level: 4,
+  parameters: { a: int(0, 20), b: int(0, 20), c: int(1, 20), n: int(3, 20) },
+  prompt: [
+    "<what>T({n}) of the tribonacci recursion T(n) = T(n-1) + T(n-2) + T(n-3) with T(0) = {a}, T(1) = {b} and T(2) = {c}, recursively",
+    `${please}write a recursive tribonacci function (each value is the sum of the three before it) with T(0) = {a}, T(1) = {b}, T(2) = {c} and [return|compute|evaluate] T({n})`,
+    "with T(0) = {a}, T(1) = {b}, T(2) = {c} and every later T(n) the sum of the previous three, [find|compute|return] T({n}) [by recursion|recursively|with a function that calls itself]",
+    "!recursive tribonacci: T(0) = {a}, T(1) = {b}, T(2) = {c}; T({n})",
+  ],
+  answer: ({ a, b, c, n }) => {
+    const terms = [a, b, c]
+    for (let k = 3; k <= n; k++) terms.push(terms[k - 1]! + terms[k - 2]! + terms[k - 3]!)
+    return terms[n]!
+  },
+  programs: [
+    ({ a, b, c, n }) => asm`
+        mov  r0, ${a}
+        mov  r1, ${b}
+        mov  r2, ${c}
+        mov  %n, ${n}
+        call trib
+        halt
+    trib:
+        beqz %n, done
+        add  %next, r0, r1
+        add  %next, %next, r2
+        mov  r0, r1
+        mov  r1, r2
+        mov  r2, %next
+        subi %n, %n, 1
+        call trib
+    done:
+        ret`,
+    ({ a, b, c, n }) =>
+      n <= 7
+        ? asm`
+        mov  r0, ${n}
+        call trib
+        halt
+    trib:
+        mov  %two, 2
+        ble  r0, %two, base
+        subi sp, sp, 16
+        subi r0, r0, 1
+        store.d r0, [sp]
+        call trib
+        store.d r0, [sp + 8]
+        load.d r0, [sp]
+        subi r0, r0, 1
+        call trib
+        load.d %sum, [sp + 8]
+        add  %sum, %sum, r0
+        store.d %sum, [sp + 8]
+        load.d r0, [sp]
+        subi r0, r0, 2
+        call trib
+        load.d %sum, [sp + 8]
+        add  r0, r0, %sum
+        addi sp, sp, 16
+        ret
+    base:
+        shli r0, r0, 3
+        load.d r0, [r0 + 0x10000]
+        ret
+    .data
+    first: .dword ${[a, b, c]}`
+        : asm`
+        mov  %n, ${n - 2}
+        call trib
+        mov  r0, %z
+        halt
+    trib:
+        beqz %n, base
+        subi %n, %n, 1
+        call trib
+        add  %t, %x, %y
+        add  %t, %t, %z
+        mov  %x, %y
+        mov  %y, %z
+        mov  %z, %t
+        ret
+    base:
+        mov  %x, ${a}
+        mov  %y, ${b}
+        mov  %z, ${c}
+        ret`,
+  ],
+})

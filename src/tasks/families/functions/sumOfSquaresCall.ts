@@ -1,0 +1,77 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { please } from "./_shared/wording.js"
+
+export const sumOfSquaresCall = family({
+  id: "functions/sum_of_squares_call",
+  level: 4,
+  parameters: { a: int(0, 999), b: int(0, 999) },
+  prompt: [
+    `${please}write a square function and use it to [compute|get] the sum of the squares of {a} and {b}`,
+    "<do>call square on {a} and on {b} and add the [results|two results]",
+    "<what>the value of square({a}) + square({b}) with a square subroutine",
+    "<what>{a}^2 + {b}^2 by calling a squaring function twice",
+    "define square(x) = x*x and return square({a}) + square({b})",
+    "!square({a}) + square({b})",
+  ],
+  answer: ({ a, b }) => a ** 2 + b ** 2,
+  programs: [
+    ({ a, b }) => asm`
+        mov  r0, ${a}
+        call square
+        mov  %first, r0
+        mov  r0, ${b}
+        call square
+        add  r0, r0, %first
+        halt
+    square:
+        mul  r0, r0, r0
+        ret`,
+    ({ a, b }) => asm`
+        mov  r0, ${a}
+        call square
+        subi sp, sp, 8
+        store.d r0, [sp]
+        mov  r0, ${b}
+        call square
+        load.d %first, [sp]
+        addi sp, sp, 8
+        add  r0, r0, %first
+        halt
+    square:
+        mul  r0, r0, r0
+        ret`,
+    ({ a, b }) => asm`
+        mov  %p, numbers
+        mov  %n, 2
+        mov  %sum, 0
+    next:
+        load.d %x, [%p]
+        call square
+        add  %sum, %sum, %x
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, %sum
+        halt
+    square:
+        mul  %x, %x, %x
+        ret
+    .data
+    numbers: .dword ${[a, b]}`,
+    ({ a, b }) => asm`
+        mov  r0, ${a}
+        mov  r1, ${b}
+        call sum_squares
+        halt
+    sum_squares:
+        call square
+        mov  %first, r0
+        mov  r0, r1
+        call square
+        add  r0, r0, %first
+        ret
+    square:
+        mul  r0, r0, r0
+        ret`,
+  ],
+})

@@ -1,0 +1,107 @@
+import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { please } from "./_shared/wording.js"
+
+interface Step {
+  readonly text: string
+  readonly apply: (n: number, acc: number) => number
+  /** r1 = the next accumulator, of n in r0 */
+  readonly body: Asm
+}
+const STEPS: ReadonlyArray<Step> = [
+  {
+    text: "2*acc + n",
+    apply: (n, acc) => 2 * acc + n,
+    body: asm`
+        add  r1, r1, r1
+        add  r1, r1, r0`,
+  },
+  {
+    text: "acc + n*n",
+    apply: (n, acc) => acc + n * n,
+    body: asm`
+        mul  %square, r0, r0
+        add  r1, r1, %square`,
+  },
+  {
+    text: "acc + 3*n",
+    apply: (n, acc) => acc + 3 * n,
+    body: asm`
+        muli %triple, r0, 3
+        add  r1, r1, %triple`,
+  },
+  {
+    text: "3*acc - n",
+    apply: (n, acc) => 3 * acc - n,
+    body: asm`
+        muli r1, r1, 3
+        sub  r1, r1, r0`,
+  },
+  { text: "n - acc", apply: (n, acc) => n - acc, body: asm`sub r1, r0, r1` },
+  {
+    text: "acc*n + 1",
+    apply: (n, acc) => acc * n + 1,
+    body: asm`
+        mul  r1, r1, r0
+        addi r1, r1, 1`,
+  },
+]
+
+export const tailCall = family({
+  id: "functions/tail_call",
+  level: 4,
+  parameters: { step: oneOf(STEPS), n: int(3, 12), acc: int(0, 999) },
+  formats: { step: (step: Step) => step.text },
+  prompt: [
+    "<what>the value of f({n}, acc = {acc}) for the tail-recursive f(n, acc) that returns acc if n = 0 and f(n - 1, {step:step}) otherwise",
+    `${please}write a tail-recursive function f(n, acc), which gives acc for n = 0 and f(n - 1, {step:step}) for n > 0, and call it with n = {n} and acc = {acc}`,
+    "with f(0, acc) = acc and f(n, acc) = f(n - 1, {step:step}) as a tail call, [compute|evaluate|return|find] f for n = {n} and acc = {acc}",
+    "!f passes an accumulator along: it returns acc when n is 0, else it tail-calls itself with n - 1 and {step:step}. [Run|Call] it with n = {n}, acc = {acc}",
+  ],
+  answer: ({ acc, n, step }) => {
+    let result = acc
+    for (let k = n; k > 0; k--) result = step.apply(k, result)
+    return result
+  },
+  programs: [
+    ({ acc, n, step }) => asm`
+        mov  r0, ${n}
+        mov  r1, ${acc}
+        call f
+        halt
+    f:
+        beqz r0, done
+        ${step.body}
+        subi r0, r0, 1
+        b    f
+    done:
+        mov  r0, r1
+        ret`,
+    ({ acc, n, step }) => asm`
+        mov  r0, ${n}
+        mov  r1, ${acc}
+        call f
+        mov  r0, r1
+        halt
+    f:
+        bnez r0, further
+        ret
+    further:
+        ${step.body}
+        subi r0, r0, 1
+        jump f`,
+    ({ acc, n, step }) => asm`
+        mov  r0, ${n}
+        mov  r1, ${acc}
+        call f
+        halt
+    f:
+        beqz r0, done
+    again:
+        ${step.body}
+        subi r0, r0, 1
+        bnez r0, again
+    done:
+        mov  r0, r1
+        ret`,
+  ],
+})

@@ -1,0 +1,61 @@
+import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { OPERATORS, sign } from "./_shared/operators.js"
+import { please } from "./_shared/wording.js"
+
+export const threeArgumentFunction = family({
+  id: "functions/three_argument_function",
+  level: 4,
+  parameters: { p: oneOf(OPERATORS), q: oneOf(OPERATORS), a: int(0, 199), b: int(0, 199), c: int(0, 199) },
+  formats: { sign },
+  prompt: [
+    `${please}write a function of three arguments, f(a, b, c) = (a {p:sign} b) {q:sign} c, and call it with a = {a}, b = {b} and c = {c}`,
+    "!f(a, b, c) = (a {p:sign} b) {q:sign} c. [Compute|Evaluate|Return|Find] f for a = {a}, b = {b}, c = {c}",
+    "<what>the value of f(a, b, c) = (a {p:sign} b) {q:sign} c for the arguments a = {a}, b = {b}, c = {c}",
+    "with a = {a}, b = {b} and c = {c}, [call|invoke] a three-argument [function|subroutine] that returns (a {p:sign} b) {q:sign} c",
+    "<do>pass a = {a}, b = {b} and c = {c} to a [function|subroutine] which first computes t = a {p:sign} b and returns t {q:sign} c",
+  ],
+  answer: ({ a, b, c, p, q }) => q.apply(p.apply(a, b), c),
+  programs: [
+    ({ a, b, c, p, q }) => asm`
+        mov  r0, ${a}
+        mov  r1, ${b}
+        mov  r2, ${c}
+        call f
+        halt
+    f:
+        ${p.mnemonic} r0, r0, r1
+        ${q.mnemonic} r0, r0, r2
+        ret`,
+    ({ a, b, c, p, q }) => asm`
+        mov  r0, ${a}
+        mov  r1, ${b}
+        mov  r2, ${c}
+        call f
+        halt
+    f:
+        call first
+        ${q.mnemonic} r0, r0, r2
+        ret
+    first:
+        ${p.mnemonic} r0, r0, r1
+        ret`,
+    ({ a, b, c, p, q }) => asm`
+        subi sp, sp, 24
+        mov  %argument, ${a}
+        store.d %argument, [sp]
+        mov  %argument, ${b}
+        store.d %argument, [sp + 8]
+        mov  %argument, ${c}
+        store.d %argument, [sp + 16]
+        call f
+        addi sp, sp, 24
+        halt
+    f:
+        load.d %x, [sp]
+        load.d %y, [sp + 8]
+        ${p.mnemonic} %x, %x, %y
+        load.d %y, [sp + 16]
+        ${q.mnemonic} r0, %x, %y
+        ret`,
+  ],
+})

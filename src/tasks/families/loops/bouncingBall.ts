@@ -1,0 +1,45 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const bouncingBall = family({
+  id: "loops/bouncing_ball",
+  level: 2,
+  parameters: { height: int(200, 9000), percent: int(40, 85), low: int(5, 60) },
+  prompt: [
+    "a ball dropped from {height} mm rises after each bounce to {percent}% of the height before, rounded down to whole mm. [Compute|Work out|Find|Report|Return|Give me|Determine] the number of bounces until it rises to less than {low} mm",
+    "<do>count the bounces of a ball that falls from {height} and keeps {percent} percent of its height each time (rounded down), up to and including the first one that leaves less than {low}",
+    "!h={height}, n=0; do: h = h * {percent} / 100 (integer division), n += 1; while h is at least {low}; at the end return n",
+    "how many times must {height} be cut to {percent} percent of itself, dropping fractions each time, before it is below {low}",
+  ],
+  answer: ({ height, low, percent }) => {
+    let bounces = 0
+    for (let h = height; h >= low; h = Math.floor((h * percent) / 100)) bounces++
+    return bounces
+  },
+  programs: [
+    ({ height, low, percent }) => asm`
+        mov  %h, ${height}
+        mov  %low, ${low}
+        mov  %bounces, 0
+    bounce:
+        muli %h, %h, ${percent}
+        divi %h, %h, 100
+        addi %bounces, %bounces, 1
+        bge  %h, %low, bounce
+        mov  r0, %bounces
+        halt`,
+    ({ height, low, percent }) => asm`
+        mov  %bounces, 0
+        mov  %h, ${height}
+        mov  %percent, ${percent}
+    while:
+        slti %still, %h, ${low}
+        bnez %still, done
+        mul  %h, %h, %percent
+        divi %h, %h, 100
+        addi %bounces, %bounces, 1
+        b    while
+    done:
+        mov  r0, %bounces
+        halt`,
+  ],
+})

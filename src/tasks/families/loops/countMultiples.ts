@@ -1,0 +1,58 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const countMultiples = family({
+  id: "loops/count_multiples",
+  level: 2,
+  parameters: { a: int(1, 2000), b: int(20, 60), k: int(2, 9) },
+  adjust: ({ a, b, k }) => ({ a, b: a + b, k }),
+  prompt: [
+    "how many [multiples of {k}|numbers divisible by {k}] are there from {a} to {b} inclusive",
+    "<find>the number of [multiples of {k}|integers divisible by {k}] from {a} through {b}",
+    "<do>loop over the integers from {a} to {b} inclusive and count those divisible by {k}",
+    "<do>count the numbers between {a} and {b}, ends included, that {k} divides [exactly|without remainder]",
+    "!n = 0; for i = {a} to {b} inclusive: if i % {k} == 0: n += 1; at the end return n",
+  ],
+  answer: ({ a, b, k }) => Math.floor(b / k) - Math.floor((a - 1) / k),
+  programs: [
+    ({ a, b, k }) => asm`
+        mov  %count, 0
+        mov  %i, ${a}
+        mov  %last, ${b}
+    next:
+        modi %rest, %i, ${k}
+        bnez %rest, skip
+        addi %count, %count, 1
+    skip:
+        addi %i, %i, 1
+        ble  %i, %last, next
+        mov  r0, %count
+        halt`,
+    ({ a, b, k }) => asm`
+        mov  %count, 0
+        mov  %i, ${b}
+        mov  %first, ${a}
+    down:
+        modi %rest, %i, ${k}
+        seqi %hit, %rest, 0
+        add  %count, %count, %hit
+        subi %i, %i, 1
+        bge  %i, %first, down
+        mov  r0, %count
+        halt`,
+    // From the last multiple on in steps of k.
+    ({ a, b, k }) => asm`
+        mov  %i, ${b}
+        modi %rest, %i, ${k}
+        sub  %i, %i, %rest
+        mov  %first, ${a}
+        mov  %count, 0
+    while:
+        blt  %i, %first, done
+        addi %count, %count, 1
+        subi %i, %i, ${k}
+        b    while
+    done:
+        mov  r0, %count
+        halt`,
+  ],
+})

@@ -1,0 +1,70 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const multiplicationTableSum = family({
+  id: "loops/multiplication_table_sum",
+  level: 2,
+  parameters: { a: int(1, 60), b: int(1, 8), c: int(2, 60), d: int(1, 8) },
+  adjust: ({ a, b, c, d }) => ({ a, b: a + b, c, d: c + d }),
+  prompt: [
+    "<what>the sum of all products i * j for i from {a} to {b} and j from {c} to {d} (inclusive)",
+    "a multiplication table has the rows {a} to {b} and the columns {c} to {d}, each included. What do all its products add up to?",
+    "<do>use two nested loops, i from {a} through {b} and j from {c} through {d}, and [add up|sum] i times j",
+    "!sum of i*j: i = {a} to {b}, j = {c} to {d}, inclusive",
+    "<do>multiply each number from {a} to {b} with each number from {c} to {d}, ends included, and add all products",
+  ],
+  answer: ({ a, b, c, d }) => (((b - a + 1) * (a + b)) / 2) * (((d - c + 1) * (c + d)) / 2),
+  programs: [
+    ({ a, b, c, d }) => asm`
+        mov  %sum, 0
+        mov  %i, ${a}
+        mov  %last_i, ${b}
+        mov  %last_j, ${d}
+    row:
+        mov  %j, ${c}
+    cell:
+        mul  %product, %i, %j
+        add  %sum, %sum, %product
+        addi %j, %j, 1
+        ble  %j, %last_j, cell
+        addi %i, %i, 1
+        ble  %i, %last_i, row
+        mov  r0, %sum
+        halt`,
+    // The next product in a row is i more.
+    ({ a, b, c, d }) => asm`
+        mov  %sum, 0
+        mov  %i, ${b}
+    row:
+        muli %product, %i, ${c}
+        mov  %left, ${d - c + 1}
+    cell:
+        add  %sum, %sum, %product
+        add  %product, %product, %i
+        subi %left, %left, 1
+        bnez %left, cell
+        subi %i, %i, 1
+        slti %stop, %i, ${a}
+        beqz %stop, row
+        mov  r0, %sum
+        halt`,
+    // Sums the row's columns first, then multiplies once a row.
+    ({ a, b, c, d }) => asm`
+        mov  %sum, 0
+        mov  %i, ${a}
+        mov  %last_i, ${b}
+        mov  %first_j, ${c}
+    row:
+        mov  %j, ${d}
+        mov  %columns, 0
+    column:
+        add  %columns, %columns, %j
+        subi %j, %j, 1
+        bge  %j, %first_j, column
+        mul  %columns, %columns, %i
+        add  %sum, %sum, %columns
+        addi %i, %i, 1
+        ble  %i, %last_i, row
+        mov  r0, %sum
+        halt`,
+  ],
+})

@@ -1,0 +1,70 @@
+import { asm, family, int, oneOf } from "../../dsl/index.js"
+
+export const multiplyUntilLimit = family({
+  id: "loops/multiply_until_limit",
+  level: 2,
+  parameters: {
+    start: int(2, 99),
+    factor: oneOf(["double", "triple", "quadruple"]),
+    limit: int(50, 60_000),
+  },
+  adjust: ({ factor, limit, start }) => ({ start, factor, limit: limit + start }),
+  prompt: [
+    "how often must {start} be {factor:past} until it is [at least {limit}|{limit} or more]",
+    "<do>{factor:bare} {start} until it reaches or exceeds {limit} and [return|count] the number of steps",
+    "<find>the number of times {start} must be {factor:past} to [reach or pass|be no less than] {limit}",
+    "a colony of {start} cells {factor:bare}s in size every hour. After how many hours are there at least {limit} cells?",
+    "!x = {start}; while x is below {limit}: {factor:bare} x; count the rounds",
+  ],
+  formats: { past: (factor: string) => `${factor}d` },
+  answer: ({ factor, limit, start }) => {
+    const by = factor === "double" ? 2 : factor === "triple" ? 3 : 4
+    let n = 0
+    while (start * by ** n < limit) n++
+    return n
+  },
+  programs: [
+    ({ factor, limit, start }) => asm`
+        mov  %x, ${start}
+        mov  %limit, ${limit}
+        mov  %count, 0
+    again:
+        ${factor === "double" ? asm`shli %x, %x, 1` : factor === "triple" ? asm`muli %x, %x, 3` : asm`shli %x, %x, 2`}
+        addi %count, %count, 1
+        blt  %x, %limit, again
+        mov  r0, %count
+        halt`,
+    ({ factor, limit, start }) => asm`
+        mov  %x, ${start}
+        mov  %count, 0
+    while:
+        slti %short, %x, ${limit}
+        beqz %short, done
+        ${
+          factor === "double"
+            ? asm`add %x, %x, %x`
+            : factor === "triple"
+              ? asm`
+        shli %twice, %x, 1
+        add  %x, %x, %twice`
+              : asm`muli %x, %x, 4`
+        }
+        addi %count, %count, 1
+        b    while
+    done:
+        mov  r0, %count
+        halt`,
+    ({ factor, limit, start }) => asm`
+        mov  %limit, ${limit}
+        mov  %x, ${start}
+        mov  %count, 0
+    while:
+        bge  %x, %limit, done
+        muli %x, %x, ${factor === "double" ? 2 : factor === "triple" ? 3 : 4}
+        addi %count, %count, 1
+        b    while
+    done:
+        mov  r0, %count
+        halt`,
+  ],
+})

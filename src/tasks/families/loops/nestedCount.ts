@@ -1,0 +1,65 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const nestedCount = family({
+  id: "loops/nested_count",
+  level: 2,
+  parameters: { a: int(1, 99), b: int(1, 9), c: int(1, 99), d: int(1, 9) },
+  adjust: ({ a, b, c, d }) => ({ a, b: a + b, c, d: c + d }),
+  prompt: [
+    "for i from {a} to {b} and, inside it, j from {c} to {d} (all inclusive), how [many times|often] does the [inner body|innermost statement] run?",
+    "an outer loop runs from {a} to {b} and an inner one from {c} to {d}, ends included. [How often is the inner body executed?|Count the executions of the inner body]",
+    "<do>count with two nested loops: i goes from {a} through {b}, j from {c} through {d}; a counter that starts at 0 goes up by 1 [each time j takes a value|in each round of the inner loop]",
+    "!n = 0; for i = {a} to {b}: for j = {c} to {d}: n += 1 (bounds inclusive); at the end return n",
+    "<what>the number of pairs of i and j where i runs from {a} to {b} and j from {c} to {d}, inclusive",
+  ],
+  answer: ({ a, b, c, d }) => (b - a + 1) * (d - c + 1),
+  programs: [
+    ({ a, b, c, d }) => asm`
+        mov  %count, 0
+        mov  %i, ${a}
+        mov  %last_i, ${b}
+        mov  %last_j, ${d}
+    outer:
+        mov  %j, ${c}
+    inner:
+        addi %count, %count, 1
+        addi %j, %j, 1
+        ble  %j, %last_j, inner
+        addi %i, %i, 1
+        ble  %i, %last_i, outer
+        mov  r0, %count
+        halt`,
+    ({ a, b, c, d }) => asm`
+        mov  %count, 0
+        mov  %i, ${a}
+    outer:
+        slti %more, %i, ${b + 1}
+        beqz %more, done
+        mov  %j, ${c}
+    inner:
+        slti %more, %j, ${d + 1}
+        beqz %more, next
+        addi %count, %count, 1
+        addi %j, %j, 1
+        b    inner
+    next:
+        addi %i, %i, 1
+        b    outer
+    done:
+        mov  r0, %count
+        halt`,
+    ({ a, b, c, d }) => asm`
+        mov  %count, 0
+        mov  %rows, ${b - a + 1}
+    row:
+        mov  %left, ${d - c + 1}
+    cell:
+        addi %count, %count, 1
+        subi %left, %left, 1
+        bnez %left, cell
+        subi %rows, %rows, 1
+        bnez %rows, row
+        mov  r0, %count
+        halt`,
+  ],
+})

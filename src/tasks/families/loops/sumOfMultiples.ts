@@ -1,0 +1,70 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const sumOfMultiples = family({
+  id: "loops/sum_of_multiples",
+  level: 2,
+  parameters: { k: int(3, 60), n: int(10, 1200) },
+  adjust: ({ k, n }) => ({ k, n: k + n }),
+  prompt: [
+    "<what>the sum of [all|the] positive multiples of {k} up to and including {n}",
+    "<do>[add up|sum] every multiple of {k} from {k} to at most {n}",
+    "<do>count by {k}s starting at {k} without going past {n} and [add up|total] the numbers",
+    "!{k} + 2*{k} + 3*{k} and so on, terms up to and including {n}",
+    "what do the positive multiples of {k} that do not exceed {n} add up to",
+  ],
+  answer: ({ k, n }) => {
+    const count = Math.floor(n / k)
+    return (k * count * (count + 1)) / 2
+  },
+  programs: [
+    ({ k, n }) => asm`
+        mov  %sum, 0
+        mov  %x, ${k}
+        mov  %n, ${n}
+    next:
+        add  %sum, %sum, %x
+        addi %x, %x, ${k}
+        ble  %x, %n, next
+        mov  r0, %sum
+        halt`,
+    ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, ${k}
+        mov  %sum, 0
+        div  %i, %n, %k
+    down:
+        mul  %x, %i, %k
+        add  %sum, %sum, %x
+        subi %i, %i, 1
+        bnez %i, down
+        mov  r0, %sum
+        halt`,
+    // Down from the last multiple.
+    ({ k, n }) => asm`
+        mov  %x, ${n}
+        modi %over, %x, ${k}
+        sub  %x, %x, %over
+        mov  %sum, 0
+    while:
+        beqz %x, done
+        add  %sum, %sum, %x
+        subi %x, %x, ${k}
+        b    while
+    done:
+        mov  r0, %sum
+        halt`,
+    // k times the sum of 1, 2, 3, …
+    ({ k, n }) => asm`
+        mov  %left, ${n}
+        mov  %i, 0
+        mov  %sum, 0
+        mov  %k, ${k}
+    take:
+        addi %i, %i, 1
+        add  %sum, %sum, %i
+        sub  %left, %left, %k
+        bge  %left, %k, take
+        mul  r0, %sum, %k
+        halt`,
+  ],
+})

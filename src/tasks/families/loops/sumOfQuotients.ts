@@ -1,0 +1,60 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const sumOfQuotients = family({
+  id: "loops/sum_of_quotients",
+  level: 2,
+  parameters: { n: int(20, 5000), a: int(1, 20), b: int(2, 25) },
+  adjust: ({ a, b, n }) => ({ n, a, b: a + b }),
+  prompt: [
+    "<what>the sum of {n} / k for k from {a} to {b} inclusive, each division truncated",
+    "<do>divide {n} by every integer from {a} through {b}, drop the remainders, and add up the quotients",
+    "<do>loop k from {a} to {b} inclusive and total the integer quotients of {n} by k",
+    "!s = 0; for k = {a} to {b} inclusive: s += {n} / k (integer division); at the end return s",
+    "what do the whole parts of {n} over {a}, of {n} over the next integer and so on up to {n} over {b} add up to",
+  ],
+  answer: ({ a, b, n }) => {
+    let sum = 0
+    for (let k = b; k >= a; k--) sum += Math.floor(n / k)
+    return sum
+  },
+  programs: [
+    ({ a, b, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, ${a}
+        mov  %last, ${b}
+        mov  %sum, 0
+    next:
+        div  %q, %n, %k
+        add  %sum, %sum, %q
+        addi %k, %k, 1
+        ble  %k, %last, next
+        mov  r0, %sum
+        halt`,
+    ({ a, b, n }) => asm`
+        mov  %sum, 0
+        mov  %n, ${n}
+        mov  %k, ${b}
+    down:
+        divu %q, %n, %k
+        add  %sum, %sum, %q
+        subi %k, %k, 1
+        slti %stop, %k, ${a}
+        beqz %stop, down
+        mov  r0, %sum
+        halt`,
+    ({ a, b, n }) => asm`
+        mov  %sum, 0
+        mov  %k, ${a}
+        mov  %end, ${b + 1}
+    while:
+        beq  %k, %end, done
+        mov  %q, ${n}
+        div  %q, %q, %k
+        add  %sum, %sum, %q
+        addi %k, %k, 1
+        b    while
+    done:
+        mov  r0, %sum
+        halt`,
+  ],
+})

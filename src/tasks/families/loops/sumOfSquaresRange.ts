@@ -1,0 +1,62 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const sumOfSquaresRange = family({
+  id: "loops/sum_of_squares_range",
+  level: 2,
+  parameters: { a: int(1, 700), b: int(2, 40) },
+  adjust: ({ a, b }) => ({ a, b: a + b }),
+  prompt: [
+    "<what>the sum of the squares [of the integers|of all whole numbers] from {a} to {b} inclusive",
+    "<do>square every [integer|number] from {a} through {b} and [add up|sum] the [squares|results]",
+    "<do>loop from {a} to {b} inclusive, adding the square of [each number|the counter]",
+    "!s = 0; for i = {a} to {b} inclusive: s += i*i; at the end return s",
+    "{a} squared plus the squares of all following integers up to and including {b}",
+    "!sum of i^2 (squares), i = {a} to {b}[| inclusive]",
+  ],
+  answer: ({ a, b }) => {
+    const upTo = (n: number) => (n * (n + 1) * (2 * n + 1)) / 6
+    return upTo(b) - upTo(a - 1)
+  },
+  programs: [
+    ({ a, b }) => asm`
+        mov  %sum, 0
+        mov  %i, ${a}
+        mov  %last, ${b}
+    next:
+        mul  %square, %i, %i
+        add  %sum, %sum, %square
+        addi %i, %i, 1
+        ble  %i, %last, next
+        mov  r0, %sum
+        halt`,
+    ({ a, b }) => asm`
+        mov  %i, ${b}
+        mov  %first, ${a}
+        mov  %sum, 0
+    while:
+        blt  %i, %first, done
+        mul  %square, %i, %i
+        add  %sum, %sum, %square
+        subi %i, %i, 1
+        b    while
+    done:
+        mov  r0, %sum
+        halt`,
+    // The next square is 2i + 1 more.
+    ({ a, b }) => asm`
+        mov  %square, ${a}
+        shli %odd, %square, 1
+        mul  %square, %square, %square
+        addi %odd, %odd, 1
+        mov  %rounds, ${b - a + 1}
+        mov  %sum, 0
+    again:
+        add  %sum, %sum, %square
+        add  %square, %square, %odd
+        addi %odd, %odd, 2
+        subi %rounds, %rounds, 1
+        bnez %rounds, again
+        mov  r0, %sum
+        halt`,
+  ],
+})

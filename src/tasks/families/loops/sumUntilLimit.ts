@@ -1,0 +1,57 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const sumUntilLimit = family({
+  id: "loops/sum_until_limit",
+  level: 2,
+  parameters: { a: int(1, 60), step: int(1, 20), limit: int(80, 4000) },
+  adjust: ({ a, limit, step }) => ({ a, step, limit: a + limit }),
+  prompt: [
+    "<do>add numbers that begin with {a} and grow by {step} each, break out as soon as the total exceeds {limit}, and [return|give me] the total",
+    "<what>the first running total above {limit} when the first number added is {a} and each further one is {step} larger than the one before",
+    "!s=0, x={a}; loop: s += x; break if s is above {limit}; x += {step}; at the end return s",
+    "<do>keep a total that starts at 0; add x to it and raise x (at first {a}) by {step}, round after round, until the total is greater than {limit}; [return|report] the total",
+    "savings start with a deposit of {a} and each further deposit is {step} higher. How much is saved when the savings first exceed {limit}?",
+  ],
+  answer: ({ a, limit, step }) => {
+    let n = 1
+    const total = () => (n * (2 * a + (n - 1) * step)) / 2
+    while (total() <= limit) n++
+    return total()
+  },
+  programs: [
+    ({ a, limit, step }) => asm`
+        mov  %sum, 0
+        mov  %x, ${a}
+        mov  %limit, ${limit}
+    next:
+        add  %sum, %sum, %x
+        addi %x, %x, ${step}
+        ble  %sum, %limit, next
+        mov  r0, %sum
+        halt`,
+    ({ a, limit, step }) => asm`
+        mov  %limit, ${limit}
+        mov  %x, ${a}
+        mov  %sum, 0
+    loop:
+        add  %sum, %sum, %x
+        bgt  %sum, %limit, out
+        addi %x, %x, ${step}
+        b    loop
+    out:
+        mov  r0, %sum
+        halt`,
+    ({ a, limit, step }) => asm`
+        mov  %sum, ${a}
+        mov  %x, ${a}
+    while:
+        slti %low, %sum, ${limit + 1}
+        beqz %low, done
+        addi %x, %x, ${step}
+        add  %sum, %sum, %x
+        b    while
+    done:
+        mov  r0, %sum
+        halt`,
+  ],
+})

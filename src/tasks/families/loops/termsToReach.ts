@@ -1,0 +1,57 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const termsToReach = family({
+  id: "loops/terms_to_reach",
+  level: 2,
+  parameters: { start: int(2, 60), t: int(50, 5000) },
+  adjust: ({ start, t }) => ({ start, t: start + t }),
+  prompt: [
+    "how many terms of the series that begins with {start} and grows by one from term to term does it take to reach a sum of at least {t}",
+    "<do>add {start}, then the next integer, and so on, until the sum is {t} or more, and [return|give me] how many numbers were added",
+    "<find>the smallest count of consecutive integers, beginning with {start}, whose sum is at least {t}",
+    "on the first day {start} dollars are saved and each day one dollar more than the day before. After how many days are at least {t} dollars saved?",
+    "!min n such that n consecutive integers from {start} on sum to {t} or more",
+  ],
+  answer: ({ start, t }) => {
+    let n = Math.max(1, Math.floor((Math.sqrt((2 * start - 1) ** 2 + 8 * t) - (2 * start - 1)) / 2) - 1)
+    while ((n * (2 * start + n - 1)) / 2 < t) n++
+    return n
+  },
+  programs: [
+    ({ start, t }) => asm`
+        mov  %sum, 0
+        mov  %x, ${start}
+        mov  %goal, ${t}
+    next:
+        add  %sum, %sum, %x
+        addi %x, %x, 1
+        blt  %sum, %goal, next
+        subi r0, %x, ${start}
+        halt`,
+    ({ start, t }) => asm`
+        mov  %sum, 0
+        mov  %n, 0
+        mov  %x, ${start}
+    while:
+        slti %short, %sum, ${t}
+        beqz %short, done
+        add  %sum, %sum, %x
+        addi %x, %x, 1
+        addi %n, %n, 1
+        b    while
+    done:
+        mov  r0, %n
+        halt`,
+    // Counts what is still missing down.
+    ({ start, t }) => asm`
+        mov  %missing, ${t}
+        mov  %n, 0
+    next:
+        addi %x, %n, ${start}
+        addi %n, %n, 1
+        sub  %missing, %missing, %x
+        bgtz %missing, next
+        mov  r0, %n
+        halt`,
+  ],
+})

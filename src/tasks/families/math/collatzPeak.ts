@@ -1,0 +1,64 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const collatzPeak = family({
+  id: "math/collatz_peak",
+  level: 2,
+  parameters: { n: int(3, 9999), k: int(6, 25) },
+  prompt: [
+    "<find>the largest number that occurs when {n} goes through {k} Collatz steps (even: halve, odd: 3n + 1), {n} itself included",
+    "how high does the Collatz sequence (n/2 for even n, 3n+1 for odd n) of {n} climb within its first {k} steps, counting the start {n} too",
+    "<do>take {k} Collatz steps (halve even numbers, turn odd x into 3x + 1) from {n} and [return|report] the largest value seen, the start included",
+    "!max of collatz start {n} and the next {k} values (even: n/2, odd: 3n+1)",
+    "<what>the maximum of x0 to x{k}, where x0 = {n} and each next x is half of an even one, or 3x + 1 of an odd one",
+  ],
+  answer: ({ k, n }) => {
+    const seen = [n]
+    for (let step = 0; step < k; step++) {
+      const x = seen[step]!
+      seen.push(x % 2 === 0 ? x / 2 : 3 * x + 1)
+    }
+    return Math.max(...seen)
+  },
+  programs: [
+    ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %peak, %n
+        mov  %k, ${k}
+    loop:
+        andi %odd, %n, 1
+        bnez %odd, odd
+        shri %n, %n, 1
+        b    next
+    odd:
+        muli %n, %n, 3
+        addi %n, %n, 1
+        ble  %n, %peak, next
+        mov  %peak, %n
+    next:
+        subi %k, %k, 1
+        bnez %k, loop
+        mov  r0, %peak
+        halt`,
+    ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %peak, %n
+        mov  %i, 0
+        mov  %k, ${k}
+    step:
+        modi %odd, %n, 2
+        beqz %odd, even
+        shli %double, %n, 1
+        add  %n, %n, %double
+        addi %n, %n, 1
+        bge  %peak, %n, count
+        mov  %peak, %n
+        b    count
+    even:
+        divi %n, %n, 2
+    count:
+        addi %i, %i, 1
+        bne  %i, %k, step
+        mov  r0, %peak
+        halt`,
+  ],
+})

@@ -1,0 +1,62 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const compoundInterest = family({
+  id: "math/compound_interest",
+  level: 2,
+  parameters: { amount: int(100, 9999), p: int(2, 15), n: int(2, 14) },
+  prompt: [
+    "{amount} coins earn {p} percent interest a year for {n} years, each year's interest rounded down to whole coins and added: how many coins are there in the end?",
+    "<do>let {amount} grow by {p}% a year for {n} years, rounding each year's interest down to a whole number, and report the final amount",
+    "<what>the balance after {n} years that starts at {amount} and gains {p} percent of itself, rounded down, every year",
+    "!balance = {amount}; repeat {n} times: balance += floor(balance * {p} / 100)",
+    "a population of {amount} increases by {p}% (rounded down to a whole number) in each of {n} years; [what is it afterwards?|how large is it then?]",
+  ],
+  answer: ({ amount, n, p }) => {
+    let balance = amount
+    for (let year = 0; year < n; year++) balance += (balance * p - ((balance * p) % 100)) / 100
+    return balance
+  },
+  programs: [
+    ({ amount, n, p }) => asm`
+        mov  %balance, ${amount}
+        mov  %n, ${n}
+    year:
+        muli %interest, %balance, ${p}
+        divi %interest, %interest, 100
+        add  %balance, %balance, %interest
+        subi %n, %n, 1
+        bnez %n, year
+        mov  r0, %balance
+        halt`,
+    // In binary64: the quotient is rounded down, so that the balance stays whole.
+    ({ amount, n, p }) => asm`
+        mov  %balance, ${amount}
+        fpu.fromint %balance, %balance
+        mov  %p, ${p}
+        fpu.fromint %p, %p
+        mov  %hundred, 100
+        fpu.fromint %hundred, %hundred
+        mov  %n, ${n}
+    year:
+        fpu.mul %interest, %balance, %p
+        fpu.div %interest, %interest, %hundred
+        fpu.floor %interest, %interest
+        fpu.add %balance, %balance, %interest
+        subi %n, %n, 1
+        bgtz %n, year
+        fpu.toint r0, %balance
+        halt`,
+    // (100 + p) hundredths at once.
+    ({ amount, n, p }) => asm`
+        mov  %balance, ${amount}
+        mov  %year, 0
+        mov  %n, ${n}
+    next:
+        muli %balance, %balance, ${100 + p}
+        divui %balance, %balance, 100
+        addi %year, %year, 1
+        blt  %year, %n, next
+        mov  r0, %balance
+        halt`,
+  ],
+})

@@ -1,0 +1,47 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { lastDigit } from "./_shared/lastDigit.js"
+import { digitsOf } from "./_shared/numbers.js"
+
+export const digitPowerSum = family({
+  id: "math/digit_power_sum",
+  level: 2,
+  parameters: { n: int(100, 999_999), p: int(2, 5) },
+  prompt: [
+    "<what>the sum of the {p:th} powers of the [|decimal ]digits of {n}",
+    "<do>raise each [|decimal ]digit of {n} to the power {p} and add [the results|them up]",
+    "<do>add up digit^{p} over the decimal digits of {n}",
+    "what is the total when every digit of {n} is raised to the {p:th} power",
+    "!sum(d^{p} for each digit d of {n})",
+  ],
+  answer: ({ n, p }) => digitsOf(n).reduce((sum, digit) => sum + digit ** p, 0),
+  programs: [
+    ({ n, p }, draws) => asm`
+        mov  %n, ${n}
+        mov  %sum, 0
+    digits:
+        ${lastDigit(draws)}
+        mov  %power, %digit
+        mov  %k, ${p - 1}
+    raise:
+        mul  %power, %power, %digit
+        subi %k, %k, 1
+        bnez %k, raise
+        add  %sum, %sum, %power
+        bnez %n, digits
+        mov  r0, %sum
+        halt`,
+    // The few multiplications written out.
+    ({ n, p }, draws) => asm`
+        mov  %n, ${n}
+        mov  %sum, 0
+    digits:
+        ${lastDigit(draws)}
+        mul  %power, %digit, %digit
+        ${p >= 4 ? asm`mul %power, %power, %power` : []}
+        ${p % 2 === 1 ? asm`mul %power, %power, %digit` : []}
+        add  %sum, %sum, %power
+        bnez %n, digits
+        mov  r0, %sum
+        halt`,
+  ],
+})

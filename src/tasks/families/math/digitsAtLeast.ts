@@ -1,0 +1,42 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { lastDigit } from "./_shared/lastDigit.js"
+import { digitsOf } from "./_shared/numbers.js"
+
+export const digitsAtLeast = family({
+  id: "math/digits_at_least",
+  level: 2,
+  parameters: { n: int(100_000, 99_999_999), d: int(2, 8) },
+  prompt: [
+    "<find>the number of [|decimal ]digits of {n} that are {d} or [more|larger|greater]",
+    "<do>count the digits of {n} that are at least {d}",
+    "how many digits of {n} are [greater than or equal to {d}|at least {d}|not below {d}]",
+    "<do>go through the decimal digits of {n} and count those that are not smaller than {d}",
+    "!count(digit >= {d} for digits of {n})",
+  ],
+  answer: ({ d, n }) => digitsOf(n).filter((digit) => digit >= d).length,
+  programs: [
+    ({ d, n }, draws) => asm`
+        mov  %n, ${n}
+        mov  %d, ${d}
+        mov  %count, 0
+    loop:
+        ${lastDigit(draws)}
+        blt  %digit, %d, next
+        addi %count, %count, 1
+    next:
+        bnez %n, loop
+        mov  r0, %count
+        halt`,
+    ({ d, n }, draws) => asm`
+        mov  %n, ${n}
+        mov  %count, 0
+    loop:
+        ${lastDigit(draws)}
+        slti %small, %digit, ${d}
+        xori %small, %small, 1
+        add  %count, %count, %small
+        bnez %n, loop
+        mov  r0, %count
+        halt`,
+  ],
+})

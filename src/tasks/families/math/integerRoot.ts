@@ -1,0 +1,66 @@
+import { type Asm, asm, family, int } from "../../dsl/index.js"
+
+/** %power becomes the p-th power of %k. */
+const raise = (operation: string, p: number): Asm => asm`
+        ${operation} %power, %k, %k
+        ${Array.from({ length: p - 2 }, () => asm`${operation} %power, %power, %k`)}`
+
+export const integerRoot = family({
+  id: "math/integer_root",
+  level: 2,
+  parameters: { n: int(100, 99_999), p: int(3, 6) },
+  prompt: [
+    "<find>the largest integer whose {p:th} power is at most {n}",
+    "<what>the {p:th} root of {n}, rounded down to an integer",
+    "<do>take the {p:th} root of {n} and round it down",
+    "what is the greatest whole number k with k^{p} <= {n}",
+    "<do>search for the largest k such that k to the power {p} does not exceed {n}",
+    "!floor of root({n}) of degree {p}",
+  ],
+  answer: ({ n, p }) => {
+    let root = Math.round(n ** (1 / p))
+    if (root ** p > n) root--
+    return root
+  },
+  programs: [
+    ({ n, p }) => asm`
+        mov  %n, ${n}
+        mov  %k, 1
+    next:
+        addi %k, %k, 1
+        ${raise("mul", p)}
+        ble  %power, %n, next
+        subi r0, %k, 1
+        halt`,
+    // Bit by bit.
+    ({ n, p }) => asm`
+        mov  %n, ${n}
+        mov  %root, 0
+        mov  %bit, ${p === 3 ? 32 : p === 4 ? 16 : 8}
+    try:
+        or   %k, %root, %bit
+        ${raise("mul", p)}
+        bgt  %power, %n, skip
+        mov  %root, %k
+    skip:
+        shri %bit, %bit, 1
+        bnez %bit, try
+        mov  r0, %root
+        halt`,
+    // In binary64, with which the powers are exact.
+    ({ n, p }) => asm`
+        mov  %n, ${n}
+        fpu.fromint %n, %n
+        mov  %one, 1
+        fpu.fromint %one, %one
+        mov  %k, %one
+    next:
+        fpu.add %k, %k, %one
+        ${raise("fpu.mul", p)}
+        fpu.cmple %fits, %power, %n
+        bnez %fits, next
+        fpu.sub %k, %k, %one
+        fpu.toint r0, %k
+        halt`,
+  ],
+})

@@ -1,0 +1,59 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { primeFactors } from "./_shared/numbers.js"
+
+export const largestPrimeFactor = family({
+  id: "math/largest_prime_factor",
+  level: 2,
+  parameters: { n: int(10, 19_999) },
+  prompt: [
+    "<find>the [largest|greatest|biggest] prime [factor|divisor] of {n}",
+    "which is the [largest|greatest] prime that divides {n}",
+    "<do>factor {n} into primes and [return|keep] the largest one",
+    "<do>divide the small primes out of {n} until only its largest prime factor is left",
+    "!largest_prime_factor({n})",
+    "!gpf({n}), greatest prime factor",
+  ],
+  answer: ({ n }) => primeFactors(n)[primeFactors(n).length - 1]!,
+  programs: [
+    ({ n }) => asm`
+        mov  %n, ${n}
+        mov  %d, 2
+    try:
+        mul  %square, %d, %d
+        bgt  %square, %n, done
+        mod  %rest, %n, %d
+        beqz %rest, divide
+        addi %d, %d, 1
+        b    try
+    divide:
+        div  %n, %n, %d
+        b    try
+    done:
+        mov  r0, %n
+        halt`,
+    // The twos at once, then odd divisors.
+    ({ n }) => asm`
+        mov  %n, ${n}
+        bits.ctz %twos, %n
+        shr  %n, %n, %twos
+        mov  %best, 2
+        mov  %d, 3
+    test:
+        mul  %square, %d, %d
+        bgt  %square, %n, end
+        modu %rest, %n, %d
+        bnez %rest, next
+        divu %n, %n, %d
+        mov  %best, %d
+        b    test
+    next:
+        addi %d, %d, 2
+        b    test
+    end:
+        bge  %best, %n, done
+        mov  %best, %n
+    done:
+        mov  r0, %best
+        halt`,
+  ],
+})

@@ -1,0 +1,89 @@
+import { asm, family, int, mapped } from "../../dsl/index.js"
+
+/** Every square, and between two squares one number that is none. */
+const candidate = mapped(int(0, 5999), (index) => {
+  const root = 2 + (index >> 1)
+  return root * root + (index & 1) * (1 + ((root * 7) % (2 * root)))
+})
+
+export const perfectSquare = family({
+  id: "math/perfect_square",
+  level: 2,
+  predicate: true,
+  parameters: { n: candidate },
+  prompt: [
+    "<whether>{n} is [a perfect square|a square number|the square of an integer]~[; |, |: ]<yesno>",
+    "is {n} a [perfect square|square number] (<yesno>)",
+    "<whether>the square root of {n} is [an integer|a whole number]~[; |, |: ]<yesno>",
+    "can {n} chairs be set up as a square with as many rows as columns (<yesno>)",
+    "return 1 if {n} is a perfect square, [otherwise|else] 0",
+    "!is_square({n}), 1 or 0",
+  ],
+  answer: ({ n }) => (Number.isInteger(Math.sqrt(n)) ? 1 : 0),
+  programs: [
+    // Newton's method.
+    ({ n }) => asm`
+        mov  %n, ${n}
+        mov  %x, %n
+    loop:
+        mov  %root, %x
+        div  %x, %n, %root
+        add  %x, %x, %root
+        shri %x, %x, 1
+        blt  %x, %root, loop
+        mul  %x, %root, %root
+        seq  r0, %x, %n
+        halt`,
+    // The odd numbers 1, 3, 5, … add up to the squares; for a large number, its root by binary search.
+    ({ n }) =>
+      n < 10_000
+        ? asm`
+        mov  %n, ${n}
+        mov  %odd, 1
+    take:
+        sub  %n, %n, %odd
+        addi %odd, %odd, 2
+        bgtz %n, take
+        seqi r0, %n, 0
+        halt`
+        : asm`
+        mov  %n, ${n}
+        mov  %low, 1
+        mov  %high, 4096
+    search:
+        bgt  %low, %high, no
+        add  %mid, %low, %high
+        shri %mid, %mid, 1
+        mul  %square, %mid, %mid
+        beq  %square, %n, yes
+        blt  %square, %n, below
+        subi %high, %mid, 1
+        b    search
+    below:
+        addi %low, %mid, 1
+        b    search
+    yes:
+        mov  r0, 1
+        halt
+    no:
+        mov  r0, 0
+        halt`,
+    // The root in binary64, rounded down, squares back to n or does not.
+    ({ n }) => asm`
+        mov  %n, ${n}
+        fpu.fromint %x, %n
+        fpu.sqrt %x, %x
+        fpu.toint %root, %x
+        mul  %root, %root, %root
+        seq  r0, %root, %n
+        halt`,
+    ({ n }) => asm`
+        mov  %n, ${n}
+        fpu.fromint %x, %n
+        fpu.sqrt %x, %x
+        fpu.floor %whole, %x
+        fpu.cmpne %broken, %x, %whole
+        seqi r0, %broken, 0
+        halt`,
+  ],
+})

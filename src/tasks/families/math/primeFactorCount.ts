@@ -1,0 +1,57 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { primeFactors } from "./_shared/numbers.js"
+
+export const primeFactorCount = family({
+  id: "math/prime_factor_count",
+  level: 2,
+  parameters: { n: int(4, 9999) },
+  prompt: [
+    "<find>the number of prime factors of {n}, counted with [multiplicity|repetition]",
+    "how many prime factors does {n} have, [repeated ones counted each time|with repetition]",
+    "<do>factor {n} into primes and count the factors, repeated ones included",
+    "<do>count the prime factors of {n} with multiplicity",
+    "into how many primes, not necessarily different, does {n} factor?",
+    "!big_omega({n}) (prime factors with multiplicity)",
+  ],
+  answer: ({ n }) => primeFactors(n).length,
+  programs: [
+    ({ n }) => asm`
+        mov  %n, ${n}
+        mov  %count, 1
+        mov  %d, 2
+    try:
+        mul  %square, %d, %d
+        bgt  %square, %n, done
+        mod  %rest, %n, %d
+        bnez %rest, next
+        div  %n, %n, %d
+        addi %count, %count, 1
+        b    try
+    next:
+        addi %d, %d, 1
+        b    try
+    done:
+        mov  r0, %count
+        halt`,
+    ({ n }) => asm`
+        mov  %n, ${n}
+        bits.ctz %count, %n
+        shr  %n, %n, %count
+        mov  %d, 3
+    test:
+        mul  %square, %d, %d
+        bgt  %square, %n, end
+        modu %rest, %n, %d
+        beqz %rest, divide
+        addi %d, %d, 2
+        b    test
+    divide:
+        divu %n, %n, %d
+        addi %count, %count, 1
+        b    test
+    end:
+        snei %n, %n, 1
+        add  r0, %count, %n
+        halt`,
+  ],
+})

@@ -1,0 +1,61 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { lastDigit } from "./_shared/lastDigit.js"
+
+export const reverseDigits = family({
+  id: "math/reverse_digits",
+  level: 2,
+  parameters: { n: int(12, 99_999_999) },
+  prompt: [
+    "<do>reverse the [|decimal ]digits of {n} [(leading zeros of the result are dropped)|and drop leading zeros]",
+    "<what>{n} with its digits in reverse order, without leading zeros",
+    "<do>put the decimal digits of {n} in reverse order and return the number (leading zeros dropped)",
+    "<what>the number that {n} becomes when its decimal digits are read from right to left[|, ignoring leading zeros]",
+    "!reverse_digits({n})",
+    "what number do the digits of {n} give when read backwards",
+    "!{n} reversed, as an integer",
+  ],
+  answer: ({ n }) => {
+    const text = String(n)
+    let reversed = ""
+    for (let at = text.length; at > 0; at--) reversed += text[at - 1]
+    return Number(reversed)
+  },
+  programs: [
+    ({ n }, draws) => asm`
+        mov  %n, ${n}
+        mov  %reversed, 0
+    loop:
+        ${lastDigit(draws)}
+        muli %reversed, %reversed, 10
+        add  %reversed, %reversed, %digit
+        bnez %n, loop
+        mov  r0, %reversed
+        halt`,
+    ({ n }, draws) => asm`
+        mov  %n, ${n}
+        mov  %ten, 10
+        mov  %reversed, 0
+    while:
+        blez %n, done
+        mul  %reversed, %reversed, %ten
+        ${lastDigit(draws)}
+        add  %reversed, %reversed, %digit
+        b    while
+    done:
+        mov  r0, %reversed
+        halt`,
+    // In the other direction: the last digit is worth the most.
+    ({ n }, draws) => asm`
+        mov  %n, ${n}
+        mov  %worth, ${10 ** (String(n).length - 1)}
+        mov  %reversed, 0
+    next:
+        ${lastDigit(draws)}
+        mul  %digit, %digit, %worth
+        add  %reversed, %reversed, %digit
+        divi %worth, %worth, 10
+        bnez %worth, next
+        mov  r0, %reversed
+        halt`,
+  ],
+})

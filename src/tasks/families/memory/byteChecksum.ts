@@ -1,0 +1,45 @@
+import { asm, family, int, word } from "../../dsl/index.js"
+import { eachByte } from "./_shared/text.js"
+
+export const byteChecksum = family({
+  id: "memory/byte_checksum",
+  level: 3,
+  parameters: { text: word(6, 10), m: int(50, 999) },
+  prompt: [
+    "<what>the sum of the ASCII codes of {text}, modulo {m}",
+    "<do>add up the bytes of the string {text} and take the remainder on division by {m}",
+    "!checksum({text}) = sum of ASCII codes mod {m}",
+    "store the string {text} in memory and [compute|return] the sum of its bytes modulo {m}",
+    "what remains when the byte sum of {text} (ASCII) is divided by {m}",
+  ],
+  answer: ({ m, text }) => {
+    let sum = 0
+    for (let n = 0; n < text.length; n++) sum += text.charCodeAt(n)
+    return sum % m
+  },
+  programs: [
+    ({ m, text }, draws) => asm`
+        mov  %sum, 0
+        ${eachByte(draws, text.length, asm`add %sum, %sum, %c`)}
+        modi r0, %sum, ${m}
+        halt
+    .data
+    text: .asciz ${text}`,
+    ({ m, text }, draws) => asm`
+        mov  %m, ${m}
+        mov  %sum, 0
+        ${eachByte(
+          draws,
+          text.length,
+          asm`
+        add  %sum, %sum, %c
+        blt  %sum, %m, reduced
+        mod  %sum, %sum, %m
+    reduced:`,
+        )}
+        mov  r0, %sum
+        halt
+    .data
+    text: .asciz ${text}`,
+  ],
+})

@@ -1,0 +1,64 @@
+import { asm, family, list, oneOf } from "../../dsl/index.js"
+import { walk } from "./_shared/walk.js"
+import { widthFor } from "./_shared/width.js"
+
+export const everyOtherSum = family({
+  id: "memory/every_other_sum",
+  level: 3,
+  parameters: { xs: list({ length: [6, 10], signed: true }), from: oneOf([0, 1]) },
+  formats: {
+    which: (from: number) => (from === 0 ? "first" : "second"),
+    slice: (from: number) => `[${from}::2]`,
+    next: (from: number) => String(from + 2),
+  },
+  prompt: [
+    "<what>the sum of every second element of {xs}, starting with the {from:which}",
+    "<do>[add up|sum] every other element of {xs}, beginning with the {from:which}",
+    "taking [each|every] second element of {xs} from the {from:which} on, [what is the total|add them]",
+    "!sum(a{from:slice}) for a = {xs:array}, [every second element from zero-based index {from} on|in steps of two from zero-based index {from}]",
+    "sum the elements of {xs} at indices {from}, {from:next} and so on in steps of two (first index 0)",
+  ],
+  answer: ({ from, xs }) => xs.reduce((sum, x, n) => (n % 2 === from ? sum + x : sum), 0),
+  programs: [
+    ({ from, xs }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %sum, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        add  %sum, %sum, %x`,
+          { from, step: 2 },
+        )}
+        mov  r0, %sum
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ from, xs }, draws) => {
+      // Every element, masked out every second time.
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %sum, 0
+        mov  %mask, ${from === 0 ? -1 : 0}
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        and  %x, %x, %mask
+        add  %sum, %sum, %x
+        xori %mask, %mask, -1`,
+          { order: "up" },
+        )}
+        mov  r0, %sum
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+  ],
+})

@@ -1,0 +1,65 @@
+import { asm, family, list, mapped } from "../../dsl/index.js"
+import { scaled, widthFor } from "./_shared/width.js"
+
+export const gatherSum = family({
+  id: "memory/gather_sum",
+  level: 3,
+  parameters: {
+    // Three to five indices into the array, some of them perhaps twice.
+    query: mapped(list({ length: [5, 8] }), (xs, draws) => ({
+      xs,
+      at: Array.from({ length: 3 + draws.below(3) }, () => draws.below(xs.length)),
+    })),
+  },
+  formats: {
+    xs: ({ xs }: { xs: ReadonlyArray<number> }) => `[${xs.join(", ")}]`,
+    at: ({ at }: { at: ReadonlyArray<number> }) => `[${at.join(", ")}]`,
+  },
+  prompt: [
+    "<what>the sum of the elements of {query:xs} at the indices {query:at}, [counting from 0|zero-based], a repeated index counting each time",
+    "<do>gather from {query:xs} the elements at zero-based positions {query:at} and [sum them|add them up] (repeats count again)",
+    "with a = {query:xs} and idx = {query:at}, add up the element of a at every index in idx, repeats included, [zero-based|counting from 0]",
+    "!a = {query:xs}; sum of a(j) for every j in {query:at} (first index 0)",
+    "use the index table {query:at} (from 0) to [pick|select] elements of {query:xs} and [total|sum] them, one for each entry",
+  ],
+  answer: ({ query: { at, xs } }) => at.reduce((sum, k) => sum + xs[k]!, 0),
+  programs: [
+    ({ query: { at, xs } }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %values, values
+        mov  %p, indices
+        mov  %n, ${at.length}
+        mov  %sum, 0
+    loop:
+        load.b %i, [%p]
+        ${scaled("%i", width)}
+        add  %i, %i, %values
+        ${width.load("%x", { base: "%i", offset: 0 })}
+        add  %sum, %sum, %x
+        addi %p, %p, 1
+        subi %n, %n, 1
+        bnez %n, loop
+        mov  r0, %sum
+        halt
+    .data
+    values: ${width.data(xs)}
+    indices: .byte ${at}`
+    },
+    ({ query: { at, xs } }) => asm`
+        mov  %sum, 0
+        mov  %k, ${8 * (at.length - 1)}
+    loop:
+        load.d %i, [%k + ${0x10000 + 8 * xs.length}]
+        shli %i, %i, 3
+        load.d %x, [%i + ${0x10000}]
+        add  %sum, %sum, %x
+        subi %k, %k, 8
+        bgez %k, loop
+        mov  r0, %sum
+        halt
+    .data
+    values: .dword ${xs}
+    indices: .dword ${at}`,
+  ],
+})

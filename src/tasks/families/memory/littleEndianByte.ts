@@ -1,0 +1,45 @@
+import { asm, family, int } from "../../dsl/index.js"
+import { after, BYTE, scratch, WORD } from "./_shared/width.js"
+
+export const littleEndianByte = family({
+  id: "memory/little_endian_byte",
+  level: 3,
+  parameters: { value: int(0x1000000, 0xffffffff), k: int(0, 3) },
+  prompt: [
+    "<what>byte {k} (counting from 0) of {value:hex} stored as a little-endian 32-bit word",
+    "<do>store {value:hex} in little-endian order and [load|read|fetch] the unsigned byte at offset {k}",
+    "<do>put the word {value:HEX} into memory, least significant byte first, and read the unsigned byte {k} {k?byte|bytes} past its address",
+    "which unsigned byte is at [address|location] p + {k} after {value:hex} is stored as a little-endian word at p",
+    "write the 32-bit number {value} at some address in little-endian order, then load the unsigned byte at that address plus {k}",
+    "little-endian byte {k} of {value:HEX} in memory[| (byte 0 is at the lowest address)], as an unsigned [number|value]",
+  ],
+  answer: ({ k, value }) => Math.floor(value / 256 ** k) % 256,
+  programs: [
+    ({ k, value }, draws) => {
+      const cell = scratch(draws)
+      return asm`
+        mov  %value, ${value}
+        ${WORD.store("%value", cell)}
+        ${BYTE.load("r0", after(cell, k))}
+        halt`
+    },
+    ({ k, value }) => asm`
+        mov  %p, cell
+        load.b r0, [%p + ${k}]
+        halt
+    .data
+    cell: .word ${value}`,
+    ({ k, value }, draws) => {
+      const cell = scratch(draws)
+      return asm`
+        mov  %value, ${value}
+        ${[0, 1, 2, 3].map(
+          (n) => asm`
+        ${BYTE.store("%value", after(cell, n))}
+        ${n < 3 ? asm`shri %value, %value, 8` : undefined}`,
+        )}
+        ${BYTE.load("r0", after(cell, k))}
+        halt`
+    },
+  ],
+})

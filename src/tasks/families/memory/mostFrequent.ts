@@ -1,0 +1,88 @@
+import { asm, family, list } from "../../dsl/index.js"
+import { walk } from "./_shared/walk.js"
+import { BYTE, widthFor } from "./_shared/width.js"
+
+export const mostFrequent = family({
+  id: "memory/most_frequent",
+  level: 3,
+  parameters: { xs: list({ length: [7, 11], digits: 1 }) },
+  prompt: [
+    "<find>the most frequent digit in {xs}; [on a tie|if several tie,] the smallest",
+    "which [value|digit] occurs most often in {xs}, [the smallest one in case of a tie|taking the smallest if there is a tie]",
+    "<do>build a histogram of the digits {xs} and return the one with the highest count ([ties go to|a tie means] the smaller digit)",
+    "!mode({xs:array}), smallest on ties",
+    "store {xs} in memory, count how often each digit from 0 to 9 appears, and return the most common, [preferring the lower on ties|the lowest if tied]",
+  ],
+  answer: ({ xs }) => {
+    let best = 0
+    let most = 0
+    for (let digit = 0; digit < 10; digit++) {
+      const count = xs.filter((x) => x === digit).length
+      if (count > most) [best, most] = [digit, count]
+    }
+    return best
+  },
+  programs: [
+    ({ xs }, draws) => asm`
+        mov  %counts, counts
+        ${walk(
+          draws,
+          BYTE,
+          xs.length,
+          (at) => asm`
+        ${BYTE.load("%x", at)}
+        add  %slot, %counts, %x
+        load.b %count, [%slot]
+        addi %count, %count, 1
+        store.b %count, [%slot]`,
+        )}
+        mov  %most, 0
+        mov  %digit, 9
+    pick:
+        add  %slot, %counts, %digit
+        load.b %count, [%slot]
+        blt  %count, %most, less
+        mov  %most, %count
+        mov  %best, %digit
+    less:
+        subi %digit, %digit, 1
+        bgez %digit, pick
+        mov  r0, %best
+        halt
+    .data
+    values: ${BYTE.data(xs)}
+    counts: .space 10`,
+    ({ xs }, draws) => {
+      // The ten counts lie side by side in one register, six bits each.
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %one, 1
+        mov  %counts, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        muli %x, %x, 6
+        shl  %x, %one, %x
+        add  %counts, %counts, %x`,
+        )}
+        mov  %most, 0
+        mov  %digit, 0
+    pick:
+        andi %count, %counts, 63
+        ble  %count, %most, less
+        mov  %most, %count
+        mov  %best, %digit
+    less:
+        addi %digit, %digit, 1
+        shri %counts, %counts, 6
+        bnez %counts, pick
+        mov  r0, %best
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+  ],
+})

@@ -1,0 +1,69 @@
+import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { after, DWORD, scratch, SIGNED_HALF, SIGNED_WORD } from "./_shared/width.js"
+
+const LAYOUTS = [
+  { width: SIGNED_HALF, text: "signed 16-bit x at offset 0 and y at offset 2" },
+  { width: SIGNED_WORD, text: "signed 32-bit x at offset 0 and y at offset 4" },
+  { width: DWORD, text: "signed 64-bit x at offset 0 and y at offset 8" },
+] as const
+
+export const pointStruct = family({
+  id: "memory/point_struct",
+  level: 3,
+  parameters: { layout: oneOf(LAYOUTS), x: int(-300, 300), y: int(-300, 300), dx: int(1, 99) },
+  formats: { layout: ({ text }: (typeof LAYOUTS)[number]) => text },
+  prompt: [
+    "a point struct [has|consists of|contains] {layout:layout}; store x = {x} and y = {y}, add {dx} to x in memory and [return|compute] x * y",
+    "<do>build a point ({layout:layout}) with x = {x} and y = {y}, move it by {dx} in x and return the product of its coordinates",
+    "!struct point: {layout:layout}; p.x = {x}; p.y = {y}; p.x += {dx}; [return |]p.x * p.y",
+    "[with|using|given] the struct layout {layout:layout}, set x to {x} and y to {y}, increase the x field by {dx} and [multiply the two fields|return the product of the two fields]",
+  ],
+  answer: ({ dx, x, y }) => (x + dx) * y + 0,
+  programs: [
+    ({ dx, layout: { width }, x, y }, draws) => {
+      const px = scratch(draws)
+      const py = after(px, width.size)
+      return asm`
+        mov  %v, ${x}
+        ${width.store("%v", px)}
+        mov  %v, ${y}
+        ${width.store("%v", py)}
+        ${width.load("%x", px)}
+        addi %x, %x, ${dx}
+        ${width.store("%x", px)}
+        ${width.load("%y", py)}
+        mul  r0, %x, %y
+        halt`
+    },
+    ({ dx, layout: { width }, x, y }) => {
+      const px = { base: "%p", offset: 0 }
+      const py = { base: "%p", offset: width.size }
+      return asm`
+        mov  %p, point
+        ${width.load("%x", px)}
+        addi %x, %x, ${dx}
+        ${width.store("%x", px)}
+        ${width.load("%y", py)}
+        mul  r0, %x, %y
+        halt
+    .data
+    point: ${width.data([x, y])}`
+    },
+    ({ dx, layout: { width }, x, y }) => {
+      const px = { base: "%p", offset: 0 }
+      const py = { base: "%p", offset: width.size }
+      return asm`
+        mov  %p, point
+        mov  %x, ${x}
+        mov  %y, ${y}
+        ${width.store("%x", px)}
+        ${width.store("%y", py)}
+        addi %x, %x, ${dx}
+        ${width.store("%x", px)}
+        mul  r0, %x, %y
+        halt
+    .data
+    point: .space ${2 * width.size}`
+    },
+  ],
+})

@@ -1,0 +1,84 @@
+import { asm, family, int, list } from "../../dsl/index.js"
+import { walk } from "./_shared/walk.js"
+import { after, widthOf } from "./_shared/width.js"
+
+export const prefixSum = family({
+  id: "memory/prefix_sum",
+  level: 3,
+  parameters: { xs: list({ length: [5, 9] }), k: int(1, 4) },
+  prompt: [
+    "<what>element {k} (counting from 0) of the inclusive prefix sums of {xs}",
+    "<do>turn {xs} into its [running totals|cumulative sums] and [load|return] the one at index {k} (from 0)",
+    "!cumsum({xs:array}), [the entry at zero-based index|zero-based entry] {k}",
+    "build the prefix sum array p of {xs}, where p_i includes element i and indices start at 0, and [read|return] p_{k}",
+    "which value does the running total of {xs} have after the element at zero-based index {k} is added",
+  ],
+  answer: ({ k, xs }) => xs.slice(0, k + 1).reduce((sum, x) => sum + x, 0),
+  programs: [
+    ({ k, xs }, draws) => {
+      const width = widthOf(draws, 0, 999)
+      const loop = walk(
+        draws,
+        width,
+        xs.length,
+        (at) => asm`
+        ${width.load("%x", at)}
+        add  %sum, %sum, %x
+        ${width.store("%sum", at)}`,
+        { order: "up" },
+      )
+      return asm`
+        mov  %sum, 0
+        ${loop}
+        mov  %sums, values
+        ${width.load("r0", { base: "%sums", offset: k * width.size })}
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ k, xs }, draws) => {
+      const width = widthOf(draws, 0, 999)
+      const loop = walk(
+        draws,
+        width,
+        xs.length - 1,
+        (at) => asm`
+        ${width.load("%sum", at)}
+        ${width.load("%x", after(at, width.size))}
+        add  %sum, %sum, %x
+        ${width.store("%sum", after(at, width.size))}`,
+        { order: "up" },
+      )
+      return asm`
+        ${loop}
+        mov  %sums, values
+        ${width.load("r0", { base: "%sums", offset: k * width.size })}
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ k, xs }, draws) => {
+      // Into a second array.
+      const width = widthOf(draws, 0, 999)
+      const { load, size, store } = width
+      return asm`
+        mov  %sum, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${load("%x", at)}
+        add  %sum, %sum, %x
+        ${store("%sum", after(at, xs.length * size))}`,
+          { order: "up" },
+        )}
+        mov  %sums, sums
+        ${load("r0", { base: "%sums", offset: k * size })}
+        halt
+    .data
+    values: ${width.data(xs)}
+    sums: .space ${xs.length * size}`
+    },
+  ],
+})

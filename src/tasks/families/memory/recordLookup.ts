@@ -1,0 +1,87 @@
+import { asm, between, distinct, family, mapped, pick } from "../../dsl/index.js"
+
+interface Query {
+  readonly keys: ReadonlyArray<number>
+  readonly values: ReadonlyArray<number>
+  readonly key: number
+}
+
+const interleaved = ({ keys, values }: Query) => keys.flatMap((key, n) => [key, values[n]!])
+
+export const recordLookup = family({
+  id: "memory/record_lookup",
+  level: 3,
+  parameters: {
+    // A quarter of the keys is missing.
+    query: mapped(distinct(4, 7), (keys, draws) => ({
+      keys,
+      values: keys.map(() => between(draws, 10, 99)),
+      key: draws.below(4) > 0 ? pick(draws, keys) : between(draws, 100, 999),
+    })),
+  },
+  formats: {
+    records: ({ keys, values }: Query) => keys.map((key, n) => `${key}: ${values[n]}`).join(", "),
+    key: ({ key }: Query) => String(key),
+  },
+  prompt: [
+    "<find>the value stored under key {query:key} in the table {query:records}, or -1 if the key is missing",
+    "<do>store the key: value records {query:records} in memory and [look up|return|find] the value for key {query:key} (-1 if it is not there)",
+    "!table = {query:records}; get({query:key}) or -1",
+    "which value belongs to key {query:key} among the records {query:records} ([-1 if none|answer -1 if there is none])",
+  ],
+  answer: ({ query: { key, keys, values } }) => (keys.includes(key) ? values[keys.indexOf(key)]! : -1),
+  programs: [
+    ({ query }) => asm`
+        mov  %key, ${query.key}
+        mov  %p, records
+        mov  %n, ${query.keys.length}
+    search:
+        load.w %k, [%p]
+        beq  %k, %key, found
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, search
+        mov  r0, -1
+        halt
+    found:
+        load.w r0, [%p + 4]
+        halt
+    .data
+    records: .word ${interleaved(query)}`,
+    ({ query }) => asm`
+        mov  %key, ${query.key}
+        mov  %value, -1
+        mov  %at, ${16 * query.keys.length}
+    search:
+        subi %at, %at, 16
+        load.d %k, [%at + 0x10000]
+        bne  %k, %key, other
+        load.d %value, [%at + 0x10008]
+    other:
+        bnez %at, search
+        mov  r0, %value
+        halt
+    .data
+    records: .dword ${interleaved(query)}`,
+    ({ query }) => asm`
+        mov  %key, ${query.key}
+        mov  %i, 0
+        mov  %n, ${query.keys.length}
+    search:
+        beq  %i, %n, missing
+        shli %at, %i, 1
+        load.h %k, [%at + 0x10000]
+        beq  %k, %key, found
+        addi %i, %i, 1
+        b    search
+    missing:
+        mov  r0, -1
+        halt
+    found:
+        load.b r0, [%i + ${0x10000 + 2 * query.keys.length}]
+        halt
+    .data
+    keys: .half ${query.keys}
+    amounts: .byte ${query.values}`,
+  ],
+})

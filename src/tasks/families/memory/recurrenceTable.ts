@@ -1,0 +1,55 @@
+import { DATA_BASE } from "../../../vm/isa/limits.js"
+import { asm, family, int } from "../../dsl/index.js"
+
+export const recurrenceTable = family({
+  id: "memory/recurrence_table",
+  level: 3,
+  parameters: { a: int(0, 20), b: int(1, 20), p: int(2, 5), q: int(2, 5), k: int(3, 12) },
+  prompt: [
+    "<do>fill a table in memory with t(0) = {a}, t(1) = {b} and t(n) = {p} * t(n - 1) + {q} * t(n - 2), and return t({k})",
+    "<what>entry t({k}) of the table that starts with t(0) = {a}, t(1) = {b} and continues with t(n) = {p} * t(n - 1) + {q} * t(n - 2)",
+    "!t(0) = {a}; t(1) = {b}; t(n) = {p} * t(n - 1) + {q} * t(n - 2); [return |]t({k})",
+    "tabulate the recurrence t(n) = {p} * t(n - 1) + {q} * t(n - 2) from t(0) = {a} and t(1) = {b} in an array; [load|give|return] t({k})",
+  ],
+  answer: ({ a, b, k, p, q }) => {
+    let [x, y] = [a, b]
+    for (let n = 1; n < k; n++) [x, y] = [y, p * y + q * x]
+    return y
+  },
+  programs: [
+    ({ a, b, k, p, q }) => asm`
+        mov  %p, table
+        addi %end, %p, ${8 * (k - 1)}
+    fill:
+        load.d %x, [%p]
+        load.d %y, [%p + 8]
+        muli %y, %y, ${p}
+        muli %x, %x, ${q}
+        add  %x, %x, %y
+        store.d %x, [%p + 16]
+        addi %p, %p, 8
+        bltu %p, %end, fill
+        load.d r0, [%p + 8]
+        halt
+    .data
+    table: .dword ${[a, b]}
+    rest: .space ${8 * (k - 1)}`,
+    ({ a, b, k, p, q }) => asm`
+        mov  %x, ${a}
+        mov  %y, ${b}
+        mov  %at, 0
+        mov  %end, ${8 * (k + 1)}
+    fill:
+        store.d %x, [%at + ${DATA_BASE}]
+        muli %x, %x, ${q}
+        muli %next, %y, ${p}
+        add  %next, %next, %x
+        mov  %x, %y
+        mov  %y, %next
+        addi %at, %at, 8
+        bne  %at, %end, fill
+        mov  %t, ${DATA_BASE}
+        load.d r0, [%t + ${8 * k}]
+        halt`,
+  ],
+})

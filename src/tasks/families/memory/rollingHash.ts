@@ -1,0 +1,51 @@
+import { asm, family, int, word } from "../../dsl/index.js"
+import { eachByte } from "./_shared/text.js"
+
+export const rollingHash = family({
+  id: "memory/rolling_hash",
+  level: 3,
+  parameters: { text: word(6, 9), base: int(2, 131), m: int(100, 9999) },
+  prompt: [
+    "<what>the polynomial hash of {text}: start with h = 0 and for each byte c (ASCII) set h = (h * {base} + c) mod {m}",
+    "<do>hash the string {text} with h = (h * {base} + c) mod {m} over its ASCII codes c, h starting at 0",
+    "!h = 0; for c in {text}: h = (h * {base} + ord(c)) % {m}; [return|print] h",
+    "run over the bytes of {text}, multiplying the hash by {base}, adding the ASCII code and reducing modulo {m} each time, from a start value of 0; [return|report] the hash",
+  ],
+  answer: ({ base, m, text }) => {
+    let h = 0
+    for (let n = 0; n < text.length; n++) h = (h * base + text.charCodeAt(n)) % m
+    return h
+  },
+  programs: [
+    ({ base, m, text }, draws) => asm`
+        mov  %h, 0
+        ${eachByte(
+          draws,
+          text.length,
+          asm`
+        muli %h, %h, ${base}
+        add  %h, %h, %c
+        modi %h, %h, ${m}`,
+        )}
+        mov  r0, %h
+        halt
+    .data
+    text: .asciz ${text}`,
+    ({ base, m, text }, draws) => asm`
+        mov  %base, ${base}
+        mov  %m, ${m}
+        mov  %h, 0
+        ${eachByte(
+          draws,
+          text.length,
+          asm`
+        mul  %h, %h, %base
+        add  %h, %h, %c
+        mod  %h, %h, %m`,
+        )}
+        mov  r0, %h
+        halt
+    .data
+    text: .asciz ${text}`,
+  ],
+})

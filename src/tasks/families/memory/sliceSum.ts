@@ -1,0 +1,60 @@
+import { ascendingPair, asm, family, list } from "../../dsl/index.js"
+import { walk } from "./_shared/walk.js"
+import { widthFor } from "./_shared/width.js"
+
+export const sliceSum = family({
+  id: "memory/slice_sum",
+  level: 3,
+  parameters: { xs: list({ length: [6, 10] }), ends: ascendingPair(0, 5) },
+  formats: {
+    first: (ends: readonly [number, number]) => `[${ends[0]}]`,
+    last: (ends: readonly [number, number]) => `[${ends[1]}]`,
+    from: (ends: readonly [number, number]) => String(ends[0]),
+    to: (ends: readonly [number, number]) => String(ends[1]),
+  },
+  prompt: [
+    "<what>the sum of the elements at indices {ends:from} to {ends:to} (inclusive, counting from 0) of {xs}",
+    "<do>[add up|sum|total] elements {ends:from} through {ends:to}, both included and counted from 0, of the <array> {xs}",
+    "zero-based indices {ends:from} up to and including {ends:to} of {xs}: [what is their sum|add them up]",
+    "!a = {xs:array}; total of a{ends:first} through a{ends:last}, [inclusive|both ends included], zero-based",
+    "how much do the entries from index {ends:from} up to and including index {ends:to} of {xs:array} add up to (first index 0)",
+  ],
+  answer: ({ ends: [from, to], xs }) => xs.slice(from, to + 1).reduce((sum, x) => sum + x, 0),
+  programs: [
+    ({ ends: [from, to], xs }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %sum, 0
+        ${walk(
+          draws,
+          width,
+          to + 1,
+          (at) => asm`
+        ${width.load("%x", at)}
+        add  %sum, %sum, %x`,
+          { from },
+        )}
+        mov  r0, %sum
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ ends: [from, to], xs }, draws) => {
+      const { data, load, size } = widthFor(draws, xs)
+      return asm`
+        mov  %p, values
+        addi %last, %p, ${to * size}
+        ${from > 0 ? asm`addi %p, %p, ${from * size}` : undefined}
+        ${load("%sum", { base: "%p", offset: 0 })}
+    loop:
+        addi %p, %p, ${size}
+        ${load("%x", { base: "%p", offset: 0 })}
+        add  %sum, %sum, %x
+        bltu %p, %last, loop
+        mov  r0, %sum
+        halt
+    .data
+    values: ${data(xs)}`
+    },
+  ],
+})

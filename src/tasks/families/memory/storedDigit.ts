@@ -1,0 +1,57 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const storedDigit = family({
+  id: "memory/stored_digit",
+  level: 3,
+  parameters: { n: int(10_000, 999_999), k: int(0, 4) },
+  prompt: [
+    "<do>write {n} as a decimal ASCII string into memory and return the byte at offset {k}, counting from 0 at the leading digit",
+    "<what>the ASCII code of the character at index {k} (from 0) of the decimal string of {n}",
+    "!itoa({n}) as ASCII, byte at zero-based offset {k}",
+    "convert {n} to decimal digits in a buffer, most significant first; [which ASCII code|which byte] is at zero-based offset {k}",
+  ],
+  answer: ({ k, n }) => String(n).charCodeAt(k),
+  programs: [
+    ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %p, ${0x10008}
+    digit:
+        modi %d, %n, 10
+        addi %d, %d, 48
+        subi %p, %p, 1
+        store.b %d, [%p]
+        divi %n, %n, 10
+        bnez %n, digit
+        load.b r0, [%p + ${k}]
+        halt`,
+    ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %ten, 10
+        mov  %start, buffer
+        addi %p, %start, ${String(n).length - 1}
+    digit:
+        div  %rest, %n, %ten
+        mul  %d, %rest, %ten
+        sub  %d, %n, %d
+        addi %d, %d, 48
+        store.b %d, [%p]
+        subi %p, %p, 1
+        mov  %n, %rest
+        bgeu %p, %start, digit
+        load.b r0, [%start + ${k}]
+        halt
+    .data
+    buffer: .space ${String(n).length}`,
+    ({ k, n }) => asm`
+        mov  %n, ${n}
+    digit:
+        modi %d, %n, 10
+        addi %d, %d, 48
+        subi sp, sp, 1
+        store.b %d, [sp]
+        divi %n, %n, 10
+        bnez %n, digit
+        load.b r0, [sp + ${k}]
+        halt`,
+  ],
+})

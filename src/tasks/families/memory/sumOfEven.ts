@@ -1,0 +1,59 @@
+import { asm, family, list } from "../../dsl/index.js"
+import { walk } from "./_shared/walk.js"
+import { widthFor } from "./_shared/width.js"
+
+export const sumOfEven = family({
+  id: "memory/sum_of_even",
+  level: 3,
+  parameters: { xs: list({ length: [5, 8], digits: 3 }) },
+  prompt: [
+    "<what>the sum of the even [<values>|elements] in {xs}",
+    "<do>[add up|sum] only the even <values> [of|in] {xs}",
+    "what do the even <values> [among|in] {xs} add up to",
+    "!sum_even({xs:array})",
+    "store {xs} in memory and total those that are [even|divisible by two]",
+  ],
+  answer: ({ xs }) => xs.reduce((sum, x) => (x % 2 === 0 ? sum + x : sum), 0),
+  programs: [
+    ({ xs }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %sum, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        andi %odd, %x, 1
+        bnez %odd, skip
+        add  %sum, %sum, %x
+    skip:`,
+        )}
+        mov  r0, %sum
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ xs }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %sum, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        andi %mask, %x, 1
+        subi %mask, %mask, 1
+        and  %x, %x, %mask
+        add  %sum, %sum, %x`,
+        )}
+        mov  r0, %sum
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+  ],
+})

@@ -1,0 +1,79 @@
+import { ascendingPair, asm, family, int, list } from "../../dsl/index.js"
+import { widthFor } from "./_shared/width.js"
+
+export const swapElements = family({
+  id: "memory/swap_elements",
+  level: 3,
+  parameters: { xs: list({ length: [5, 8] }), at: ascendingPair(0, 4), k: int(2, 9) },
+  formats: {
+    i: ([i]: readonly [number, number]) => String(i),
+    j: ([, j]: readonly [number, number]) => String(j),
+    first: ([i]: readonly [number, number]) => `[${i}]`,
+    second: ([, j]: readonly [number, number]) => `[${j}]`,
+  },
+  prompt: [
+    "<do>swap elements {at:i} and {at:j} (counting from 0) of {xs} and add the new element {at:j} to {k} times the new element {at:i}",
+    "!a = {xs:array}; swap a{at:first} and a{at:second}; [return|compute] {k} * a{at:first} + a{at:second}, zero-based",
+    "exchange the zero-based elements {at:i} and {at:j} of the <array> a = {xs} in memory; then [compute|work out] {k} * a{at:first} + a{at:second}",
+    "in {xs:array} the values at zero-based indices {at:i} and {at:j} trade places; multiply the one now at {at:i} by {k} and [add|then add] the one now at {at:j}",
+  ],
+  answer: ({ at: [i, j], k, xs }) => k * xs[j]! + xs[i]!,
+  programs: [
+    ({ at: [i, j], k, xs }, draws) => {
+      const { data, load, size, store } = widthFor(draws, xs)
+      const first = { base: "%p", offset: i * size }
+      const second = { base: "%p", offset: j * size }
+      return asm`
+        mov  %p, values
+        ${load("%x", first)}
+        ${load("%y", second)}
+        ${store("%y", first)}
+        ${store("%x", second)}
+        muli %y, %y, ${k}
+        add  r0, %x, %y
+        halt
+    .data
+    values: ${data(xs)}`
+    },
+    ({ at: [i, j], k, xs }, draws) => {
+      const { data, load, size, store } = widthFor(draws, xs)
+      const first = { base: "%p", offset: 0 }
+      const second = { base: "%q", offset: 0 }
+      return asm`
+        mov  %q, values
+        ${i > 0 ? asm`addi %p, %q, ${i * size}` : asm`mov %p, %q`}
+        addi %q, %q, ${j * size}
+        ${load("%x", first)}
+        ${load("%y", second)}
+        ${store("%y", first)}
+        ${store("%x", second)}
+        ${load("%x", first)}
+        muli %x, %x, ${k}
+        ${load("%y", second)}
+        add  r0, %x, %y
+        halt
+    .data
+    values: ${data(xs)}`
+    },
+    ({ at: [i, j], k, xs }, draws) => {
+      // Exchanged by exclusive or.
+      const { data, load, size, store } = widthFor(draws, xs)
+      const first = { base: "%p", offset: i * size }
+      const second = { base: "%p", offset: j * size }
+      return asm`
+        mov  %p, values
+        ${load("%x", first)}
+        ${load("%y", second)}
+        xor  %x, %x, %y
+        xor  %y, %y, %x
+        xor  %x, %x, %y
+        ${store("%x", first)}
+        ${store("%y", second)}
+        muli %x, %x, ${k}
+        add  r0, %x, %y
+        halt
+    .data
+    values: ${data(xs)}`
+    },
+  ],
+})

@@ -1,0 +1,50 @@
+import { asm, family, int, mapped } from "../../dsl/index.js"
+import { after, scratch, WORD } from "./_shared/width.js"
+
+/** Words that look random, all different. */
+const word = mapped(int(1, 1 << 20), (n) => Math.imul(n, 0x9e3779b1) >>> 0)
+
+export const unalignedLoad = family({
+  id: "memory/unaligned_load",
+  level: 3,
+  parameters: { first: word, second: word, offset: int(1, 3) },
+  prompt: [
+    "<do>store the 32-bit words {first:hex} and {second:hex} one after the other and load the unsigned 32-bit word at byte offset {offset} (little-endian)",
+    "<what>the unsigned 32-bit word {offset} {offset?byte|bytes} into a little-endian buffer that holds the 32-bit words {first:hex} and {second:hex}",
+    "two little-endian 32-bit words, {first:hex} then {second:hex}, lie back to back in memory; [do an unaligned unsigned 32-bit load|read four bytes as an unsigned word] at offset {offset}",
+    "after {first:HEX} and {second:HEX} are stored as consecutive little-endian 32-bit words, [what does an unsigned word load|which value does a zero-extended 32-bit load] {offset} {offset?byte|bytes} past the first one's address [give|return]",
+    "write {first:hex} at p and {second:hex} at p + 4 as little-endian words, then load the unsigned word at p + {offset}",
+  ],
+  answer: ({ first, offset, second }) =>
+    Math.floor(first / 256 ** offset) + (second % 256 ** offset) * 256 ** (4 - offset),
+  programs: [
+    ({ first, offset, second }, draws) => {
+      const cell = scratch(draws)
+      return asm`
+        mov  %a, ${first}
+        mov  %b, ${second}
+        ${WORD.store("%a", cell)}
+        ${WORD.store("%b", after(cell, 4))}
+        ${WORD.load("r0", after(cell, offset))}
+        halt`
+    },
+    ({ first, offset, second }) => asm`
+        mov  %p, words
+        load.w r0, [%p + ${offset}]
+        halt
+    .data
+    words: .word ${[first, second]}`,
+    ({ first, offset, second }) => asm`
+        mov  %p, words
+        load.b %word, [%p + ${offset + 3}]
+        ${[2, 1, 0].map(
+          (n) => asm`
+        shli %word, %word, 8
+        load.b %byte, [%p + ${offset + n}]
+        or   ${n === 0 ? "r0" : "%word"}, %word, %byte`,
+        )}
+        halt
+    .data
+    words: .word ${[first, second]}`,
+  ],
+})

@@ -1,0 +1,67 @@
+import { asm, family, list } from "../../dsl/index.js"
+import { walk } from "./_shared/walk.js"
+import { widthFor } from "./_shared/width.js"
+
+export const valueSpread = family({
+  id: "memory/value_spread",
+  level: 3,
+  parameters: { xs: list({ length: [4, 8], digits: 3, signed: true }) },
+  prompt: [
+    "<what>the [difference between the largest and the smallest|largest minus the smallest] element of {xs}",
+    "<what>the [range|spread] (maximum minus minimum) of the <values> {xs}",
+    "how far apart are the smallest and the largest of [the <values> |]{xs}",
+    "!max(a) - min(a) for a = {xs}",
+    "<do>find the minimum and the maximum of {xs} in one pass over memory and subtract the minimum from the maximum",
+  ],
+  answer: ({ xs }) => Math.max(...xs) - Math.min(...xs),
+  programs: [
+    ({ xs }, draws) => {
+      const width = widthFor(draws, xs)
+      const loop = walk(
+        draws,
+        width,
+        xs.length,
+        (at) => asm`
+        ${width.load("%x", at)}
+        bge  %x, %low, above
+        mov  %low, %x
+    above:
+        ble  %x, %high, below
+        mov  %high, %x
+    below:`,
+        { from: 1 },
+      )
+      return asm`
+        ${width.loadFirst("%low")}
+        mov  %high, %low
+        ${loop}
+        sub  r0, %high, %low
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+    ({ xs }, draws) => {
+      const width = widthFor(draws, xs)
+      return asm`
+        mov  %low, 1000
+        mov  %high, -1000
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        bgt  %x, %low, above
+        mov  %low, %x
+    above:
+        blt  %x, %high, below
+        mov  %high, %x
+    below:`,
+        )}
+        sub  r0, %high, %low
+        halt
+    .data
+    values: ${width.data(xs)}`
+    },
+  ],
+})

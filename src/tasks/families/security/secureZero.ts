@@ -1,0 +1,79 @@
+import { asm, family, int, list } from "../../dsl/index.js"
+
+export const secureZero = family({
+  id: "security/secure_zero",
+  level: 5,
+  parameters: { xs: list({ length: [7, 11], digits: 2 }), from: int(0, 3), count: int(2, 4) },
+  prompt: [
+    "<do>[wipe|zero] {count} bytes of the buffer {xs}, beginning with index {from} (from 0), and return the sum of the whole buffer",
+    "a key takes {count} bytes from offset {from} on (the first byte has offset 0) in the buffer {xs}; <do>erase it with zeros and [sum|add up] all bytes of the buffer",
+    "<find>the sum of the bytes {xs} after secure zeroing of {count} of them, starting at zero-based index {from}",
+    "!sum(secure_zero({xs:array}, offset={from}, length={count}))",
+    "overwrite the secret part of {xs} with 0 ({count} elements from zero-based index {from} on); [what is the sum of the buffer then?|return the sum of what the buffer holds then]",
+  ],
+  answer: ({ count, from, xs }) => {
+    let sum = 0
+    for (let n = 0; n < xs.length; n++) if (n < from || n >= from + count) sum += xs[n]!
+    return sum
+  },
+  programs: [
+    ({ count, from, xs }) => asm`
+        mov  %p, ${0x10000 + from}
+        mov  %n, ${count}
+    wipe:
+        store.b zero, [%p]
+        addi %p, %p, 1
+        subi %n, %n, 1
+        bnez %n, wipe
+        fence.seqcst
+        mov  %n, ${xs.length}
+        mov  %sum, 0
+    total:
+        subi %n, %n, 1
+        load.b %x, [%n + 0x10000]
+        add  %sum, %sum, %x
+        bnez %n, total
+        mov  r0, %sum
+        halt
+    .data
+    buffer: .byte ${xs}`,
+    // Random bytes first, as a paranoid eraser does, then zeros; a capability keeps both inside the key.
+    ({ count, from, xs }) => asm`
+        mov  %key, ${0x10000 + from}
+        mov  %n, ${count}
+        cap.new %key, %key, %n
+        rand.bytes %key, %n
+    erase:
+        store.b zero, [%key]
+        addi %key, %key, 1
+        subi %n, %n, 1
+        bnez %n, erase
+        mov  %p, buffer
+        addi %end, %p, ${xs.length}
+        mov  %sum, 0
+    total:
+        load.b %x, [%p]
+        add  %sum, %sum, %x
+        addi %p, %p, 1
+        bne  %p, %end, total
+        mov  r0, %sum
+        halt
+    .data
+    buffer: .byte ${xs}`,
+    ({ count, from, xs }) => asm`
+        mov  %p, buffer
+        ${Array.from({ length: count }, (_, n) => asm`store.b zero, [%p + ${from + n}]`)}
+        mov  %sum, 0
+        mov  %n, ${xs.length}
+    each:
+        load.b %x, [%p]
+        add  %sum, %sum, %x
+        addi %p, %p, 1
+        subi %n, %n, 1
+        bnez %n, each
+        mov  r0, %sum
+        halt
+    .data
+    buffer: .byte ${xs}`,
+  ],
+})

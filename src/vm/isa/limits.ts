@@ -1,0 +1,4 @@
+/** Bytes of data memory. */
+export const MEMORY_SIZE = 2 * 1024 * 1024
+/** Address at which the data section is loaded. */
+export const DATA_BASE = 0x10000
