@@ -60,12 +60,20 @@ const local = Layer.unwrapEffect(
   ),
 )
 
+/** The machine loads where programs run in this thread. */
+const vm = Layer.unwrapEffect(
+  Effect.map(
+    Effect.promise(() => import("./layers/NativeVm.js")),
+    (NativeVm) => NativeVm.layer,
+  ),
+)
+
 /** Programs in files load only when they are asked for, too. */
 const exampleSource = (directory: string) =>
   Layer.unwrapEffect(
     Effect.map(
       Effect.promise(() => import("./layers/DirectorySource.js")),
-      (DirectorySource) => DirectorySource.layer(directory),
+      (DirectorySource) => Layer.provide(DirectorySource.layer(directory), vm),
     ),
   )
 
@@ -79,13 +87,15 @@ const verify = Verify.command.pipe(
     Layer.unwrapEffect(
       Effect.map(
         Effect.promise(() => import("./layers/threads/WorkerVerification.js")),
-        (WorkerVerification) => WorkerVerification.layer(threads),
+        (WorkerVerification) => Layer.provide(WorkerVerification.layer(threads), vm),
       ),
     ),
   ),
   Command.provide(DatasetProgress.layer),
   Command.provide(TerminalProgress.layer),
 )
+
+const stats = Stats.command.pipe(Command.provide(vm))
 
 const program = nl({
   version: packageJson.version,
@@ -97,7 +107,7 @@ const program = nl({
     runnable(Asm.command, Asm.documentation),
     runnable(Disasm.command, Disasm.documentation),
     runnable(verify, Verify.documentation),
-    runnable(Stats.command, Stats.documentation),
+    runnable(stats, Stats.documentation),
   ],
 })
 

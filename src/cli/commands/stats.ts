@@ -8,6 +8,7 @@ import * as TerminalProgress from "../../layers/TerminalProgress.js"
 import { DatasetReader } from "../../services/dataset/DatasetReader.js"
 import type { DatasetStatistics } from "../../services/dataset/statistics.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
+import { Vm } from "../../services/Vm.js"
 import * as Flag from "../kit/Flag.js"
 import * as Operand from "../kit/Operand.js"
 import type { Documentation } from "../nl.js"
@@ -86,7 +87,7 @@ const stats = (options: { readonly file: string; readonly json: boolean }) =>
     const { stdout } = yield* StandardStreams
     const { blocks, size } = yield* DatasetReader
     yield* size(options.file)
-    const counter = new StatisticsCounter()
+    const counter = new StatisticsCounter(yield* Vm)
     const count = Stream.runForEach(blocks(options.file), (block) => counter.add(block))
     yield* showReading([options.file], count)
     const { statistics } = counter
