@@ -78,6 +78,8 @@ const exampleSource = (directory: string) =>
   )
 
 const datagen = Datagen.command.pipe(
+  Command.provide((options) => Datagen.sinkLayer(options)),
+  Command.provide((options) => Datagen.progressLayer(options)),
   Command.provide(WorkerGeneration.layer(threads, local)),
   Command.provide((options) => exampleSource(Datagen.examplesDirectory(options))),
 )
@@ -95,7 +97,11 @@ const verify = Verify.command.pipe(
   Command.provide(TerminalProgress.layer),
 )
 
-const stats = Stats.command.pipe(Command.provide(vm))
+const stats = Stats.command.pipe(
+  Command.provide(vm),
+  Command.provide(DatasetProgress.layer),
+  Command.provide(TerminalProgress.layer),
+)
 
 const program = nl({
   version: packageJson.version,

@@ -3,8 +3,6 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { SourceError } from "../../domain/errors.js"
 import { fileName } from "../../domain/standardInput.js"
-import * as DatasetProgress from "../../layers/DatasetProgress.js"
-import * as TerminalProgress from "../../layers/TerminalProgress.js"
 import { DatasetReader } from "../../services/dataset/DatasetReader.js"
 import type { DatasetStatistics } from "../../services/dataset/statistics.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
@@ -102,10 +100,7 @@ const stats = (options: { readonly file: string; readonly json: boolean }) =>
     yield* stdout.write(options.json ? `${JSON.stringify(statistics, undefined, 2)}\n` : text(statistics))
   })
 
-export const command = Command.make("stats", { ...Flag.options(flags), file: file.args }, stats).pipe(
-  Command.provide(DatasetProgress.layer),
-  Command.provide(TerminalProgress.layer),
-)
+export const command = Command.make("stats", { ...Flag.options(flags), file: file.args }, stats)
 
 export const documentation: Documentation = {
   name: "stats",
