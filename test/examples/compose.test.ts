@@ -8,7 +8,7 @@ import { fencePosts, fences } from "../../examples/compose/ownFamily.js"
 import { ownLayers } from "../../examples/compose/ownLayers.js"
 import { verified } from "../../examples/compose/verified.js"
 
-/** The programs of docs/library.md. They import the library by its name: what is tested is what is published. */
+/** The programs of docs/library.md. They import the library by its name; test/package.test.ts is about what is published. */
 
 describe("curriculum", () => {
   it.effect("takes as many short programs as it is asked for, of all categories that have some", () =>
