@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { root } from "./loadTypeScript.mjs"
 
-const TESTS = ["test/vm/exec/fuzz.test.ts", "test/vm/text/fuzzText.test.ts"]
+const TESTS = ["test/vm/exec/fuzz.test.ts", "test/vm/text/fuzz.test.ts"]
 
 const fail = (problem) => {
   console.error(`fuzz: ${problem}; usage: npm run fuzz -- [--runs N] [--seed N]`)
