@@ -17,6 +17,7 @@ export * from "./domain/errors.js"
 export { Level } from "./domain/Level.js"
 export { normalisePrompt, promptAsRead } from "./domain/normalise.js"
 export { TrainingExample, TrainingExampleLine } from "./domain/TrainingExample.js"
+export { GENERATOR_VERSION } from "./domain/version.js"
 
 // Generation: the stream, and the services it needs.
 export * as Datagen from "./services/generator/Datagen.js"

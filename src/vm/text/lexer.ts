@@ -471,7 +471,7 @@ export class Lexer {
     }
   }
 
-  /** The value of an escape; −1, with a report, where there is none such. */
+  /** The value of an escape; −1, with a report, where there is no such escape. */
   private escape(mark: string): number {
     const escape = readEscape(this.source, this.at, mark)
     if ("value" in escape) {

@@ -267,7 +267,7 @@ const thirdArgument = (out: Output, given: Operand): void => {
 
 /**
  * Moves the operands of an intrinsic to the registers from `first` on, as if all at once: an operand may itself be
- * one of those registers. `spare` is none of them.
+ * one of those registers. `spare` is not among them.
  */
 export const emitArguments = (out: Output, first: number, spare: number): void => {
   const { operands, count } = out.lexer
