@@ -1,6 +1,5 @@
 import { asm, family, list } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
-import { widthFor } from "./_shared/width.js"
+import { fold } from "./_shared/fold.js"
 
 export const countOdd = family({
   id: "memory/count_odd",
@@ -16,43 +15,21 @@ export const countOdd = family({
   ],
   answer: ({ xs }) => xs.filter((x) => x % 2 === 1).length,
   programs: [
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %count, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+    fold(
+      "%count",
+      0,
+      asm`
         andi %x, %x, 1
         beqz %x, skip
         addi %count, %count, 1
     skip:`,
-        )}
-        mov  r0, %count
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %count, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+    ),
+    fold(
+      "%count",
+      0,
+      asm`
         andi %x, %x, 1
         add  %count, %count, %x`,
-        )}
-        mov  r0, %count
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    ),
   ],
 })

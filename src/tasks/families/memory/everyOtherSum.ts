@@ -1,4 +1,5 @@
 import { asm, family, list, oneOf } from "../../dsl/index.js"
+import { fold } from "./_shared/fold.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
 
@@ -38,27 +39,17 @@ export const everyOtherSum = family({
     .data
     values: ${width.data(xs)}`
     },
-    ({ from, xs }, draws) => {
-      // Every element, masked out every second time.
-      const width = widthFor(draws, xs)
-      return asm`
+    // Every element, masked out every second time.
+    fold(
+      "%sum",
+      ({ from }) => asm`
         mov  %sum, 0
-        mov  %mask, ${from === 0 ? -1 : 0}
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+        mov  %mask, ${from === 0 ? -1 : 0}`,
+      asm`
         and  %x, %x, %mask
         add  %sum, %sum, %x
         xori %mask, %mask, -1`,
-          { order: "up" },
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+      { order: "up" },
+    ),
   ],
 })
