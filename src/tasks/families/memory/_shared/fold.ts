@@ -16,23 +16,29 @@ type Start<V> = number | "first" | Asm | ((values: V, width: Width) => Asm)
 /** What is done with each element; `at` is its place. */
 type Each<V> = Asm | ((values: V, at: Place, width: Width) => Asm)
 
+/** Which elements, in which order; `to` is the index behind the last one (default: all of them). */
+interface Range extends Walk {
+  readonly to?: number
+}
+
 const begin = <V>(result: string, start: Start<V>, values: V, width: Width): Asm => {
   if (start === "first") return width.loadFirst(result)
   if (typeof start === "number") return asm`mov ${result}, ${start}`
   return typeof start === "function" ? start(values, width) : start
 }
 
-/** `load` loads what is at hand at a place; the last `left` elements are not visited. */
+/** `load` loads what is at hand at a place, which takes `behind` more elements. */
 const folding =
-  (load: (at: Place, width: Width) => Asm, left: number) =>
-  <V extends Values>(result: string, start: Start<V>, each: Each<V>, options: Walk = {}) =>
+  (load: (at: Place, width: Width) => Asm, behind: number) =>
+  <V extends Values>(result: string, start: Start<V>, each: Each<V>, range: Range | ((values: V) => Range) = {}) =>
   (values: V, draws: Draws): Asm => {
     const { xs } = values
     const width = widthFor(draws, xs)
+    const options = typeof range === "function" ? range(values) : range
     const loop = walk(
       draws,
       width,
-      xs.length - left,
+      (options.to ?? xs.length) - behind,
       (at) => asm`
         ${load(at, width)}
         ${typeof each === "function" ? each(values, at, width) : each}`,
