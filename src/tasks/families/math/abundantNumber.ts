@@ -16,8 +16,8 @@ export const abundantNumber = family({
     ),
   },
   prompt: [
-    "<whether>{n} is an abundant number (its proper divisors add up to more than itself)~[; |, |: ]<yesno>",
-    "<whether>the proper divisors of {n} (without {n}) add up to more than {n}~[; |, |: ]<yesno>",
+    "<whether>{n} is an abundant number (its proper divisors add up to more than itself)<then-yesno>",
+    "<whether>the proper divisors of {n} (without {n}) add up to more than {n}<then-yesno>",
     "is {n} [abundant, that is, less than the sum of its proper divisors|an abundant number] (<yesno>)",
     "return 1 if the sum of the divisors of {n} below {n} is greater than {n}, [otherwise|else] 0",
     "!is_abundant({n}), 1 or 0",

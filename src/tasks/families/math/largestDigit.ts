@@ -9,7 +9,7 @@ export const largestDigit = family({
   prompt: [
     "<find>the [largest|highest] [|decimal ]digit [of|in] {n}",
     "which digit of {n} is the [largest|highest]",
-    "<do>look through the decimal digits of {n} and [return|report] the [largest|highest] one",
+    "<do>look through the decimal digits of {n} and <report> the [largest|highest] one",
     "<find>the [max|maximum] of the digits of {n}",
     "!max(digits of {n})",
     "!largest_digit({n})",

@@ -9,7 +9,7 @@ export const smallestDigit = family({
   prompt: [
     "<find>the [smallest|lowest] [|decimal ]digit [of|in] {n}",
     "which digit of {n} is the [smallest|lowest]",
-    "<do>look through the decimal digits of {n} and [return|report] the [smallest|lowest] one",
+    "<do>look through the decimal digits of {n} and <report> the [smallest|lowest] one",
     "<find>the [min|minimum] of the digits of {n}",
     "!min(digits of {n})",
     "!smallest_digit({n})",

@@ -31,7 +31,7 @@ export const maxElement = family({
     "<do>store {xs} in memory and [find|return|determine] the largest element",
     "![max|array_max|maximum]({xs:array})",
     "which [number|element|value] in [the <array> |]{xs} is the largest",
-    "scan {xs} and [return|report] the biggest value seen",
+    "scan {xs} and <report> the biggest value seen",
   ],
   answer: ({ xs }) => Math.max(...xs),
   // With a branch twice as often as without.

@@ -31,7 +31,7 @@ export const minElement = family({
     "<do>store {xs} in memory and [find|return|determine] the smallest element",
     "![min|array_min|minimum]({xs:array})",
     "which [number|element|value] in [the <array> |]{xs} is the smallest",
-    "scan {xs} and [return|report] the lowest value seen",
+    "scan {xs} and <report> the lowest value seen",
   ],
   answer: ({ xs }) => Math.min(...xs),
   // With a branch twice as often as without.

@@ -14,11 +14,11 @@ export const hmacParameters = (size: number) => ({ text: word(6, 12), key: word(
 /** The wordings, for a hash of that name. */
 export const hmacWordings = (name: string): ReadonlyArray<string> => [
   `<do>compute the HMAC-${name} of {text} with the key {key} and [return|give|output] {want:of} of the tag`,
-  `<do>authenticate the message {text} by HMAC with ${name} under key {key} and [return|report] {want:of} of the tag`,
+  `<do>authenticate the message {text} by HMAC with ${name} under key {key} and <report> {want:of} of the tag`,
   `with the key {key}, what is {want:of} of the HMAC-${name} [of|over] the message {text}`,
   `!hmac_${name.toLowerCase()}(key = {key}, message = {text}) -> {want:of}`,
   `<find>{want:of} of the HMAC-${name} tag of {text} keyed with {key}`,
-  `<do>sign {text} using HMAC-${name} and the shared secret {key}, then [return|report] {want:of} of the signature`,
+  `<do>sign {text} using HMAC-${name} and the shared secret {key}, then <report> {want:of} of the signature`,
 ]
 
 /** Programs around the call, which makes the tag of the %n bytes at %p at r3, with the r5 bytes at r4 for a key. */
