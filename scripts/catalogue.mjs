@@ -4,15 +4,34 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 const CATEGORIES =
   "arithmetic bitwise math comparisons memory loops functions algorithms concurrency security crypto".split(" ")
 
+/** The order is part of the data: families whose files got another name stay where the old one put them. */
+const PLACES = {
+  "bitwise/and": "bitwiseAnd",
+  "bitwise/not": "bitwiseNot",
+  "bitwise/or": "bitwiseOr",
+  "bitwise/xor": "bitwiseXor",
+  "math/gcd": "greatestCommonDivisor",
+}
+
+/** A family's name, and so its file's, is its id's in camel case. */
+const camelCase = (id) => id.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
+
 const families = CATEGORIES.flatMap((category) =>
   readdirSync(new URL(`../src/tasks/families/${category}/`, import.meta.url))
     .filter((file) => file.endsWith(".ts"))
-    .sort()
-    .map((file) => {
-      const source = readFileSync(new URL(`../src/tasks/families/${category}/${file}`, import.meta.url), "utf8")
-      const name = /^export const (\w+) = family\(/m.exec(source)?.[1]
-      if (name === undefined) throw new Error(`src/tasks/families/${category}/${file} exports no family`)
-      return { name, category, path: `./families/${category}/${file.replace(/\.ts$/, ".js")}` }
+    .map((file) => file.replace(/\.ts$/, ""))
+    .map((name) => ({ name, place: PLACES[`${category}/${name}`] ?? name }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ name }) => {
+      const source = readFileSync(new URL(`../src/tasks/families/${category}/${name}.ts`, import.meta.url), "utf8")
+      const [, exported, id] = /^export const (\w+) = family\(\{\n  id: "([^"]+)"/m.exec(source) ?? []
+      if (id === undefined)
+        throw new Error(`src/tasks/families/${category}/${name}.ts exports no family that begins with its id`)
+      if (exported !== name || camelCase(id) !== `${category}/${name}`)
+        throw new Error(
+          `src/tasks/families/${category}/${name}.ts exports ${exported}, which is ${id}: the three must have one name`,
+        )
+      return { name, category, path: `./families/${category}/${name}.js` }
     }),
 )
 
