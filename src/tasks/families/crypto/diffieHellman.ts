@@ -1,10 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
-
-const power = (base: number, exponent: number, modulus: number): number => {
-  let result = 1
-  for (let n = 0; n < exponent; n++) result = (result * base) % modulus
-  return result
-}
+import { power } from "./_shared/oracle/power.js"
 
 export const diffieHellman = family({
   id: "crypto/diffie_hellman",
