@@ -7,17 +7,33 @@ export const CATEGORIES =
 
 const directoryOf = (root, category) => join(root, "src", "tasks", "families", category)
 
-/** The families of one category, in order of their files. */
+/** The order is part of the data: families whose files got another name stay where the old one put them. */
+const PLACES = {
+  "bitwise/and": "bitwiseAnd",
+  "bitwise/not": "bitwiseNot",
+  "bitwise/or": "bitwiseOr",
+  "bitwise/xor": "bitwiseXor",
+  "math/gcd": "greatestCommonDivisor",
+}
+
+/** A family's name, and so its file's, is its id's in camel case. */
+const camelCase = (id) => id.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())
+
+/** The families of one category, in order of their files. Throws where a file, its export and its id have not one name. */
 export const familiesIn = (root, category) =>
   readdirSync(directoryOf(root, category))
     .filter((file) => file.endsWith(".ts"))
-    .sort()
-    .map((file) => {
-      const path = `src/tasks/families/${category}/${file}`
+    .map((file) => file.replace(/\.ts$/, ""))
+    .map((name) => ({ name, place: PLACES[`${category}/${name}`] ?? name }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ name }) => {
+      const path = `src/tasks/families/${category}/${name}.ts`
       const source = readFileSync(join(root, path), "utf8")
-      const name = /^export const (\w+) = family\(/m.exec(source)?.[1]
-      if (name === undefined) throw new Error(`${path} exports no family`)
-      return { category, path, name, id: /^ {2}id: "([^"]+)"/m.exec(source)?.[1] }
+      const [, exported, id] = /^export const (\w+) = family\(\{\n {2}id: "([^"]+)"/m.exec(source) ?? []
+      if (id === undefined) throw new Error(`${path} exports no family that begins with its id`)
+      if (exported !== name || camelCase(id) !== `${category}/${name}`)
+        throw new Error(`${path} exports ${exported}, which is ${id}: the three must have one name`)
+      return { category, path, name, id }
     })
 
 /** The text of src/tasks/catalogue.ts. */

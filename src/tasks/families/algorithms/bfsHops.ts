@@ -10,7 +10,7 @@ export const bfsHops = family({
   formats: { edges: edgesFormat },
   prompt: [
     "<find>the least number of edges from node {from} to node {to} in the undirected graph {edges:edges} (-1 if there is no path)",
-    "<do>run a breadth-first search from {from} to {to} on the undirected edges {edges:edges} and [return|report] the hop count, or -1 if there is no path",
+    "<do>run a breadth-first search from {from} to {to} on the undirected edges {edges:edges} and <report> the hop count, or -1 if there is no path",
     "how many hops is the shortest path between {from} and {to} in the undirected graph with the edges {edges:edges}? Answer -1 [if they are not connected|where no path exists].",
     "!bfs(from {from} to {to}; undirected edges {edges:edges}), [hops, or -1 if unreachable|number of hops, -1 if there is no path]",
     "[give|report|return] the distance in edges between nodes {from} and {to} of the graph with the undirected edges {edges:edges}, or -1 if they are not connected",

@@ -5,11 +5,11 @@ export const bstHeight = family({
   level: 5,
   parameters: { xs: distinct(5, 12) },
   prompt: [
-    "<do>insert {xs} one after the other into an empty binary search tree (unbalanced) and [return|give] its height, counted in nodes",
+    "<do>insert {xs} one after the other into an empty binary search tree (unbalanced) and <give> its height, counted in nodes",
     "if you insert {xs} in this order into a plain binary search tree (no balancing), how many levels does it [have|get]?",
     "!bst_height(insert {xs} in order), [levels|height in nodes], no balancing",
     "<find>the number of nodes on the longest path from the root of the unbalanced binary search tree built by inserting {xs} in order",
-    "<do>build a binary search tree from {xs} by inserting the values in this order without rebalancing, and [return|report] the number of its levels",
+    "<do>build a binary search tree from {xs} by inserting the values in this order without rebalancing, and <report> the number of its levels",
   ],
   answer: ({ xs }) => {
     const height = (values: ReadonlyArray<number>): number =>

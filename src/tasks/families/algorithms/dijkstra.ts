@@ -18,7 +18,7 @@ export const dijkstra = family({
   formats: { roads: (roads: Roads) => roads.map(({ cost, edge: [u, v] }) => `${u}-${v}=${cost}`).join(", ") },
   prompt: [
     "<find>the length of the shortest path from {from} to {to} in the undirected graph {roads:roads} (u-v=w is an edge of length w), -1 if there is none",
-    "<do>run Dijkstra's algorithm from node {from} on the undirected weighted edges {roads:roads} (node-node=weight) and [return|report] the distance of node {to}, or -1 if unreachable",
+    "<do>run Dijkstra's algorithm from node {from} on the undirected weighted edges {roads:roads} (node-node=weight) and <report> the distance of node {to}, or -1 if unreachable",
     "how long is the shortest way from {from} to {to} along the two-way roads {roads:roads} (u-v=length)? Answer -1 [if there is no way|if they are not connected].",
     "!dijkstra(from {from} to {to}; undirected edges {roads:roads} as u-v=weight), [distance, or -1 if unreachable|-1 if there is no path]",
     "the two-way links {roads:roads} (u-v=length) form a network; what is the least total length of a route from {from} to {to}? [Return|Give] -1 if there is no route.",

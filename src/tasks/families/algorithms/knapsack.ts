@@ -18,11 +18,11 @@ export const knapsack = family({
     values: (items: ReadonlyArray<{ weight: number; value: number }>) => `[${column(items, "value").join(", ")}]`,
   },
   prompt: [
-    "<do>solve the 0/1 knapsack problem with weights {items:weights}, values {items:values} and capacity {capacity}, and [return|give] the best total value",
+    "<do>solve the 0/1 knapsack problem with weights {items:weights}, values {items:values} and capacity {capacity}, and <give> the best total value",
     "<find>the [largest|greatest|highest] total value of a 0/1 knapsack of capacity {capacity} with item weights {items:weights} and item values {items:values}",
     "items weigh {items:weights} and are worth {items:values}, in the same order; what is the greatest total [value|worth] you can carry within a weight limit of {capacity}, taking each item at most once?",
     "!knapsack(weights = {items:weights}, values = {items:values}, capacity = {capacity}), [0/1|each item at most once]",
-    "<do>choose items, each at most once, with weights {items:weights} and values {items:values} (in the same order) so that the weight is at most {capacity} and the value as large as possible, and [return|report] that value",
+    "<do>choose items, each at most once, with weights {items:weights} and values {items:values} (in the same order) so that the weight is at most {capacity} and the value as large as possible, and <report> that value",
   ],
   answer: ({ capacity, items }) => {
     const best = (n: number, room: number): number => {

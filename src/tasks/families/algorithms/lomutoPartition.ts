@@ -13,7 +13,7 @@ export const lomutoPartition = family({
     what: (at: number) => (at < 0 ? "the final index of the pivot (from 0)" : `the element at index ${at} (from 0)`),
   },
   prompt: [
-    "<do>partition {xs:array} by Lomuto's scheme with the last element as pivot (strictly smaller elements are swapped to the front in order, then the pivot is swapped in after them) and [return|give] {at:what}",
+    "<do>partition {xs:array} by Lomuto's scheme with the last element as pivot (strictly smaller elements are swapped to the front in order, then the pivot is swapped in after them) and <give> {at:what}",
     "one Lomuto partition of {xs:array}: pivot = last element, i = 0; for every j before the last, if x(j) < pivot swap x(i) with x(j) and add 1 to i; at the end swap x(i) with the pivot. What is {at:what} [afterwards|then]?",
     "!lomuto({xs:array}), last element as pivot, strictly smaller to the left: {at:what} [afterwards|after it]",
     "<find>{at:what} after a single Lomuto partition step of quicksort on {xs:array}, where the pivot is the last element and only elements less than it move to the left",

@@ -9,7 +9,7 @@ export const longestIncreasingSubsequence = family({
     "how many elements of {xs:array} can you keep at most, in their order, so that each is greater than the one before",
     "!lis_length({xs:array}), [strictly increasing|strict]",
     "how long is the longest strictly [increasing|ascending] subsequence (not necessarily contiguous) of {xs:array}",
-    "<do>find the longest increasing subsequence of {xs:array}, each element strictly greater than the one before, and [return|give] its length",
+    "<do>find the longest increasing subsequence of {xs:array}, each element strictly greater than the one before, and <give> its length",
   ],
   answer: ({ xs }) => {
     const tails: Array<number> = []

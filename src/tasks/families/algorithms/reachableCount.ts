@@ -10,7 +10,7 @@ export const reachableCount = family({
   formats: { edges: edgesFormat },
   prompt: [
     "how many nodes can be reached from node {start} (itself included) in the undirected graph with nodes 0 to 7 and the edges {edges:edges}",
-    "<do>traverse the undirected edges {edges:edges} from {start} and [return|give] the number of nodes [visited|reached], {start} included",
+    "<do>traverse the undirected edges {edges:edges} from {start} and <give> the number of nodes [visited|reached], {start} included",
     "<find>the size of the connected component of node {start} in the undirected graph {edges:edges}",
     "!reachable_nodes(start = {start}, undirected edges {edges:edges}), [number of nodes with the start|count with start]",
     "starting at {start} and following the two-way links {edges:edges}, how many nodes do you get to, [counting {start} too|the start included]?",

@@ -8,7 +8,7 @@ export const treePathSum = family({
     "<find>the largest sum on a path from the root to a leaf of the binary tree stored in {xs:array}, root at index 0 and the children of i at 2 * i + 1 and 2 * i + 2",
     "a complete binary tree lies level by level, from the left, in the array {xs:array}; what is the [largest|greatest] total of the nodes from the root down to a leaf?",
     "!max_path_sum(level-order tree array {xs:array}), root to [leaf|a leaf], children of i at 2i + 1 and 2i + 2",
-    "<do>read {xs:array} as a binary tree in level order (node i has children 2 * i + 1 and 2 * i + 2) and [return|give] the maximum root-to-leaf sum",
+    "<do>read {xs:array} as a binary tree in level order (node i has children 2 * i + 1 and 2 * i + 2) and <give> the maximum root-to-leaf sum",
   ],
   answer: ({ xs }) => {
     const best = (node: number): number =>

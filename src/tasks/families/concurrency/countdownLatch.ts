@@ -31,7 +31,7 @@ export const countdownLatch = family({
   formats: { power: (kind: Kind) => (kind === "m*k + c" ? "k" : "k squared") },
   prompt: [
     "{workers} workers, numbered k = 1 to {workers}, store {m} times {kind:power} plus {c} in slot k and count a latch down; when it reaches 0 the main thread sums the slots. [What is the sum?|What does it get?]",
-    "<do>use a countdown latch of {workers}: each worker k (from 1) writes {m} * {kind:power} + {c} to its slot and decrements the latch; wait for zero and [return|report] the sum of the slots",
+    "<do>use a countdown latch of {workers}: each worker k (from 1) writes {m} * {kind:power} + {c} to its slot and decrements the latch; wait for zero and <report> the sum of the slots",
     "<find>the sum of all slots once {workers:words} threads have reached a barrier, where the k-th thread (k from 1) has written {m} times {kind:power} plus {c} into its slot",
     "[latch|barrier] with {workers} threads: thread k, counting from 1, leaves {kind:power} times {m} plus {c} in memory; the main thread waits for all of them and [adds the values up|sums the values]",
     "without join, but with a shared count of finished threads, [|please ]wait for {workers} workers that store {m} times {kind:power} plus {c} each (for k from 1 to {workers}), then [sum|add up] what they stored",

@@ -17,11 +17,11 @@ export const xorCipher = family({
           : "the largest encrypted byte",
   },
   prompt: [
-    "<do>encrypt the bytes {xs:array} by XOR with the repeating key {key:array} and [return|report] {ask:ask}",
+    "<do>encrypt the bytes {xs:array} by XOR with the repeating key {key:array} and <report> {ask:ask}",
     "with the key bytes {key:array} repeated as often as needed, XOR-encrypt {xs:array}; what is {ask:ask}?",
     "!xor_cipher({xs:array}, key = {key:array}): {ask:ask}",
     "<find>{ask:ask} when {xs:array} is XORed byte by byte with the cyclic key {key:array}",
-    "<do>XOR the bytes {xs:array} with the key {key:array}, starting over where the key ends, and [return|give] {ask:ask}",
+    "<do>XOR the bytes {xs:array} with the key {key:array}, starting over where the key ends, and <give> {ask:ask}",
   ],
   answer: ({ ask, key, xs }) => {
     const out = xs.map((x, n) => x ^ key[n % key.length]!)

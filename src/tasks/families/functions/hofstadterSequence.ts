@@ -1,5 +1,4 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 interface Kind {
   readonly text: string
@@ -70,7 +69,7 @@ export const hofstadterSequence = family({
   prompt: [
     "<what>{k} * S({n}) for the recursive sequence S(0) = 0, S(n) = {kind:text}",
     "with S(0) = 0 and S(n) = {kind:text} for n > 0, [compute|evaluate|return|find] {k} times S({n})[| recursively]",
-    `${please}write a recursive function S with S(0) = 0 and S(n) = {kind:text}, and return {k} * S({n})`,
+    "<please>write a recursive function S with S(0) = 0 and S(n) = {kind:text}, and return {k} * S({n})",
     "the Hofstadter-like sequence S has S(0) = 0 and S(n) = {kind:text} for n > 0. [Multiply S({n}) by {k}|Return S({n}) times {k}]",
   ],
   answer: ({ k, kind, n }) => {

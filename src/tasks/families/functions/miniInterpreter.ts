@@ -25,7 +25,7 @@ export const miniInterpreter = family({
   },
   prompt: [
     `<do>interpret this program: {steps:code}. The accumulator starts at {start}; ${MEANING}. [Return|Give] the final accumulator`,
-    `an accumulator machine knows these operations: ${MEANING}. Starting from {start}, [run|execute] {steps:code} and [return|report] the accumulator`,
+    `an accumulator machine knows these operations: ${MEANING}. Starting from {start}, [run|execute] {steps:code} and <report> the accumulator`,
     `with the accumulator at {start}, [run|execute|interpret] "{steps:code}" and give its final value; ${MEANING}`,
     `<what>the accumulator after {steps:code}, when it starts as {start} and ${MEANING}`,
   ],

@@ -1,5 +1,4 @@
 import { asm, family, list, oneOf } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveArrayExtreme = family({
   id: "functions/recursive_array_extreme",
@@ -9,7 +8,7 @@ export const recursiveArrayExtreme = family({
   prompt: [
     "<find>the {kind:name} [element|value|number] in {xs} [recursively|using recursion|with a recursive function]",
     "<what>the {kind:short} of the <array> {xs} by recursion",
-    `${please}write a recursive function for the {kind:short} of an array and call it on {xs}`,
+    "<please>write a recursive function for the {kind:short} of an array and call it on {xs}",
     "[which|what] is the {kind:name} of the <values> {xs} according to a recursive function?",
   ],
   answer: ({ kind, xs }) => (kind === "largest" ? Math.max(...xs) : Math.min(...xs)),

@@ -1,5 +1,4 @@
 import { asm, drawn, family, list } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveArrayReversal = family({
   id: "functions/recursive_array_reversal",
@@ -9,7 +8,7 @@ export const recursiveArrayReversal = family({
   prompt: [
     "<do>reverse the array {xs:array} [in place recursively|in place with a recursive function|recursively] and return the element at index {k} (counting from 0) of the result",
     "after a recursive in-place reversal of {xs:array}, [which|what] element is at index {k}, counting from 0?",
-    `${please}write a recursive reverse function for arrays, run it on {xs:array} and return element {k} of the reversed array (the first is element 0)`,
+    "<please>write a recursive reverse function for arrays, run it on {xs:array} and return element {k} of the reversed array (the first is element 0)",
     "<what>the element with 0-based index {k} after {xs:array} is reversed [recursively|by a recursive function]",
   ],
   answer: ({ k, xs }) => xs[xs.length - 1 - k]!,

@@ -10,7 +10,7 @@ export const assertedOrder = family({
   prompt: [
     "<do>go through {xs:array}, trap with code {code} if an element is not greater than the one before it, and return the {which:bare} difference between neighbours",
     "<find>the {which:bare} gap between consecutive elements of {xs:array}; assert on the way that they are strictly ascending (trap {code} [if they are not|on failure])",
-    "the timestamps {xs:array} must be strictly increasing. Trap with code {code} if they are not, otherwise [return|report] the {which:bare} interval between two successive ones",
+    "the timestamps {xs:array} must be strictly increasing. Trap with code {code} if they are not, otherwise <report> the {which:bare} interval between two successive ones",
     "!for neighbours x, y in {xs:array}: assert y > x else trap {code}; return the {which:bare} y - x [of all|found]",
     "validate that each value of {xs:array} is above its predecessor, [trapping with code|with trap code] {code} on a violation, and give the {which:bare} step from one value to the next",
   ],

@@ -5,7 +5,7 @@ export const constantTimeEqual = family({
   id: "security/constant_time_equal",
   level: 5,
   predicate: true,
-  parameters: { pair: pair(3, true) },
+  parameters: { pair: pair(3, { halfEqual: true }) },
   formats: pairFormats,
   prompt: [
     "<whether>the secret {pair:first} and the guess {pair:second} are equal, in constant time, <yesno>",

@@ -4,7 +4,7 @@ import { mismatches, pair, pairFormats } from "./_shared/textPair.js"
 export const mismatchCount = family({
   id: "security/mismatch_count",
   level: 5,
-  parameters: { pair: pair(5, false) },
+  parameters: { pair: pair(5) },
   formats: pairFormats,
   prompt: [
     "<do>compare {pair:first} with {pair:second} [in constant time|without an early exit] and return the number of positions at which they differ",

@@ -8,7 +8,7 @@ type Body = (at: Place) => Asm
 /** The same where the element's index, from 0, matters: a register or a number. */
 type IndexedBody = (at: Place, index: string | number) => Asm
 
-interface Walk {
+export interface Walk {
   /** Index of the first element that is visited (default 0). */
   readonly from?: number
   /** Distance from one visited element to the next (default 1). */

@@ -1,6 +1,6 @@
 import { asm, family, int } from "../../dsl/index.js"
 
-export const bitwiseAnd = family({
+export const and = family({
   id: "bitwise/and",
   level: 1,
   parameters: { a: int(0, 65535), b: int(0, 65535) },

@@ -1,6 +1,6 @@
 import { asm, family, int } from "../../dsl/index.js"
 
-export const sumOfSquares = family({
+export const sumOfTwoSquares = family({
   id: "arithmetic/sum_of_two_squares",
   level: 1,
   parameters: { a: int(-999, 2000), b: int(-999, 2000) },

@@ -1,6 +1,6 @@
 import { asm, family, int } from "../../dsl/index.js"
 
-export const bitwiseOr = family({
+export const or = family({
   id: "bitwise/or",
   level: 1,
   parameters: { a: int(0, 65535), b: int(0, 65535) },

@@ -2,7 +2,7 @@ import { asm, family } from "../../dsl/index.js"
 import { richInDivisors } from "./_shared/domains.js"
 import { gcd } from "./_shared/numbers.js"
 
-export const leastCommonMultiple = family({
+export const lcm = family({
   id: "math/lcm",
   level: 2,
   parameters: { a: richInDivisors, b: richInDivisors },

@@ -1,7 +1,7 @@
 import { asm, family } from "../../dsl/index.js"
 import { SIZED, sized } from "./_shared/sized.js"
 
-export const bitwiseNot = family({
+export const not = family({
   id: "bitwise/not",
   level: 1,
   parameters: { x: sized([8, 16, 32]) },

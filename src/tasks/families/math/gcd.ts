@@ -2,7 +2,7 @@ import { asm, family } from "../../dsl/index.js"
 import { richInDivisors } from "./_shared/domains.js"
 import { primeFactors } from "./_shared/numbers.js"
 
-export const greatestCommonDivisor = family({
+export const gcd = family({
   id: "math/gcd",
   level: 2,
   parameters: { a: richInDivisors, b: richInDivisors },
