@@ -1,5 +1,6 @@
 // Builds dist/: nl.js (the command, everything bundled in), worker.js (its threads, if there are any),
-// index.js (the library; effect and @effect/* stay imports) and types/ (its declarations).
+// index.js, machine.js, families.js, dataset.js (the library; effect and @effect/* stay imports) with source maps, and
+// types/ (its declarations).
 // `--no-types` leaves the declarations as they are, which is quicker.
 import { spawn } from "node:child_process"
 import { chmod, mkdir, readFile, readdir, rm } from "node:fs/promises"
@@ -40,10 +41,14 @@ const command = () =>
     minify: true,
   })
 
+/** The entries of the library: package.json's `exports`. */
+const LIBRARY = ["index", "machine", "families", "dataset"]
+
 const library = () =>
   build({
     ...shared,
-    entryPoints: entries([["index", "index.ts"]]),
+    entryPoints: entries(LIBRARY.map((name) => [name, `${name}.ts`])),
+    sourcemap: true,
     chunkNames: "chunk-index-[name]-[hash]",
     external: ["effect", "effect/*", "@effect/*"],
   })
@@ -56,12 +61,12 @@ const declarations = () =>
       .on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`tsc ended with exit code ${code}`))))
   })
 
-/** Scripts in dist/ that no build of this run wrote. */
+/** Scripts and source maps in dist/ that no build of this run wrote. */
 const stale = async (results) => {
   const written = new Set(
     results.flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => basename(path))),
   )
-  return (await readdir(dist)).filter((name) => name.endsWith(".js") && !written.has(name))
+  return (await readdir(dist)).filter((name) => /\.js(\.map)?$/.test(name) && !written.has(name))
 }
 
 const hasLibrary = existsSync(source("index.ts"))

@@ -61,16 +61,26 @@ const local = Layer.unwrapEffect(
   ),
 )
 
+/** The machine loads where programs run in this thread. */
+const vm = Layer.unwrapEffect(
+  Effect.map(
+    Effect.promise(() => import("./layers/NativeVm.js")),
+    (NativeVm) => NativeVm.layer,
+  ),
+)
+
 /** Programs in files load only when they are asked for, too. */
 const exampleSource = (directory: string) =>
   Layer.unwrapEffect(
     Effect.map(
       Effect.promise(() => import("./layers/DirectorySource.js")),
-      (DirectorySource) => DirectorySource.layer(directory),
+      (DirectorySource) => Layer.provide(DirectorySource.layer(directory), vm),
     ),
   )
 
 const datagen = Datagen.command.pipe(
+  Command.provide((options) => Datagen.sinkLayer(options)),
+  Command.provide((options) => Datagen.progressLayer(options)),
   Command.provide(WorkerGeneration.layer(threads, local)),
   Command.provide((options) => exampleSource(Datagen.examplesDirectory(options))),
 )
@@ -80,10 +90,16 @@ const verify = Verify.command.pipe(
     Layer.unwrapEffect(
       Effect.map(
         Effect.promise(() => import("./layers/threads/WorkerVerification.js")),
-        (WorkerVerification) => WorkerVerification.layer(threads),
+        (WorkerVerification) => Layer.provide(WorkerVerification.layer(threads), vm),
       ),
     ),
   ),
+  Command.provide(DatasetProgress.layer),
+  Command.provide(TerminalProgress.layer),
+)
+
+const stats = Stats.command.pipe(
+  Command.provide(vm),
   Command.provide(DatasetProgress.layer),
   Command.provide(TerminalProgress.layer),
 )
@@ -98,7 +114,7 @@ const program = nl({
     runnable(Asm.command, Asm.documentation),
     runnable(Disasm.command, Disasm.documentation),
     runnable(verify, Verify.documentation),
-    runnable(Stats.command, Stats.documentation),
+    runnable(stats, Stats.documentation),
   ],
 })
 

@@ -69,6 +69,8 @@ export const runnable = <Name extends string, R, E, A>(
   }
 }
 
+type AnyRunnable = Runnable<unknown, unknown>
+
 type ErrorOf<C> = C extends Runnable<unknown, infer E> ? E : never
 type ContextOf<C> = C extends Runnable<infer R, unknown> ? R : never
 
@@ -79,10 +81,10 @@ const WORDS: ReadonlyArray<string> = ["help", "version"]
 
 /** The program: finds the command that `words` name (those after `nl`) and runs it, or answers help and version. */
 export const nl =
-  <C extends Runnable<unknown, unknown>>(program: {
+  <Commands extends readonly [main: AnyRunnable, ...others: ReadonlyArray<AnyRunnable>]>(program: {
     readonly version: string
     readonly summary: string
-    readonly commands: readonly [main: C, ...others: ReadonlyArray<C>]
+    readonly commands: Commands
   }) =>
   (words: ReadonlyArray<string>) => {
     const { commands, version, summary } = program
@@ -114,7 +116,11 @@ export const nl =
         const asked = builtIn(rest)
         if (asked === "help") return void (yield* print(command.help))
         if (asked === "version") return void (yield* print(`${version}\n`))
-        return yield* command.run(rest) as Effect.Effect<void, ErrorOf<C> | UsageError, ContextOf<C>>
+        return yield* command.run(rest) as Effect.Effect<
+          void,
+          ErrorOf<Commands[number]> | UsageError,
+          ContextOf<Commands[number]>
+        >
       }
       const asked = builtIn([first])
       if (first === "help" || asked === "help") return void (yield* help(rest))

@@ -12,12 +12,14 @@ import { filledPrompt } from "../services/examples/examplePrompt.js"
 import { ExampleSource, type Included } from "../services/ExampleSource.js"
 import { SourceFiles } from "../services/SourceFiles.js"
 import { StandardStreams } from "../services/StandardStreams.js"
+import { checkedRun } from "../services/checkedVm.js"
 import { eventLoopTurn } from "../services/turns/eventLoopTurn.js"
 import { programTestsInTurns } from "../services/turns/programTestsInTurns.js"
+import { Vm } from "../services/Vm.js"
 import { decode, decodeProgram, Image } from "../vm/binary/decode.js"
 import { encodeProgram } from "../vm/binary/encode.js"
 import type { Instruction } from "../vm/binary/Instruction.js"
-import { Machine } from "../vm/exec/Machine.js"
+import type { RunProgram } from "../vm/exec/FinalState.js"
 import { parseProgramFile, type ProgramFile, type ProgramTest } from "../vm/files/programFile.js"
 import { failuresOf, type ProgramTestRun } from "../vm/files/programTests.js"
 import { OPCODE } from "../vm/isa/opcodes.js"
@@ -25,8 +27,6 @@ import { type AnnotationKind } from "../vm/text/annotations.js"
 import { assemble } from "../vm/text/assemble.js"
 import { nearest } from "../vm/text/diagnostic.js"
 import { printProgram } from "../vm/text/print.js"
-
-/** `mov`, here with an immediate. */
 
 /** The register of the result. */
 const RESULT = 0
@@ -72,11 +72,11 @@ class RecordOfFile {
   constructor(
     private readonly path: string,
     private readonly file: ProgramFile,
-    private readonly machine: Machine,
+    private readonly runProgram: RunProgram,
     private readonly highest: Level,
   ) {}
 
-  /** `run` is what the file's tests gave. */
+  /** The argument is what the file's tests gave. */
   make({ diagnostics, results }: ProgramTestRun): Made {
     const { difficulty, ignored, prompts, tests } = this.file
     const [unreadable] = ignored
@@ -123,20 +123,21 @@ class RecordOfFile {
   private record(prompt: string, level: Level, category: Category): Made {
     const reasons = new Map<string, number>()
     for (const test of this.file.tests) {
-      const bytes = this.executed(test)
-      const asked = Either.flatMap(bytes, () =>
+      const executed = this.executed(test)
+      const asked = Either.flatMap(executed, () =>
         Either.mapLeft(filledPrompt(prompt, this.file.parameters, test), ({ reason, wrong }) =>
           wrong ? new SourceError({ path: `${this.path}:${this.lineOf("prompt")}`, reason }) : reason,
         ),
       )
-      if (Either.isRight(bytes) && Either.isRight(asked)) {
-        const defect = this.levelDefect(level, category, bytes.right)
+      if (Either.isRight(executed) && Either.isRight(asked)) {
+        const { bytes, result } = executed.right
+        const defect = this.levelDefect(level, category, bytes)
         if (defect !== undefined) return this.refuse(this.lineOf("difficulty"), defect)
         return Either.right({
           prompt: asked.right,
-          binary_ir: Array.from(bytes.right),
-          assembly: assemblyOf(bytes.right),
-          expected_output: Number(this.machine.result),
+          binary_ir: Array.from(bytes),
+          assembly: assemblyOf(bytes),
+          expected_output: result,
           level,
           category,
         })
@@ -152,8 +153,8 @@ class RecordOfFile {
     return Either.left(new LeftOut(`no test can become a record: ${some.slice(0, MOST_REASONS).join("; ")}${rest}`))
   }
 
-  /** The program with the inputs of a test in front, after a run on the machine; or why the test gives no record. */
-  private executed(test: ProgramTest): Either.Either<Uint8Array, string> {
+  /** The program with the inputs of a test in front, and what it leaves in r0; or why the test gives no record. */
+  private executed(test: ProgramTest): Either.Either<{ readonly bytes: Uint8Array; readonly result: number }, string> {
     if (!test.expected.registers.some(([register]) => register === RESULT))
       return Either.left("it does not say what r0 should be")
     if (test.inputs.memory.length > 0) return Either.left("it presets memory")
@@ -161,16 +162,16 @@ class RecordOfFile {
     if (!assembled.ok)
       return Either.left(`with its inputs in front, ${assembled.diagnostics[0]?.message ?? "it does not assemble"}`)
     const { bytes } = assembled
-    this.machine.run(bytes, bytes.length)
-    const failures = failuresOf(this.machine, test)
+    const state = this.runProgram(bytes, bytes.length, {})
+    const failures = failuresOf(state, test)
     if (failures.length > 0) {
       const mocks = this.file.mocks.size > 0 ? " without its mocks" : ""
       return Either.left(`from a fresh machine${mocks}, ${cut(failures.join("; "))}`)
     }
-    if (!Number.isSafeInteger(Number(this.machine.result)))
-      return Either.left(`its result, ${this.machine.result}, is beyond 2^53-1`)
+    const result = Number(state.register(RESULT))
+    if (!Number.isSafeInteger(result)) return Either.left(`its result, ${state.register(RESULT)}, is beyond 2^53-1`)
     if (assemblyOf(bytes) === "") return Either.left("there are no instructions")
-    return Either.right(bytes)
+    return Either.right({ bytes, result })
   }
 
   /** What breaks the rules of its level, and which level it could have. */
@@ -188,13 +189,17 @@ const assemblyOf = (bytes: Uint8Array): string => printProgram(decodeProgram(byt
 
 const MOST_REASONS = 3
 
+const NO_RUN = "the Vm that is supplied cannot run the tests of program files: it has no `run`"
+
 /** What the `.nl` files below a directory give, by path: at most one record a file. */
 const read = (directory: string, highest: Level) =>
   Effect.gen(function* () {
     const files = yield* SourceFiles
     const { stderr } = yield* StandardStreams
     const say = (words: string) => Effect.ignore(stderr.write(`nl: ${words.replace(/[\u0000-\u001f\u007f]/g, " ")}\n`))
-    const machine = new Machine()
+    const { run } = yield* Vm
+    if (run === undefined) return yield* new SourceError({ path: directory, reason: NO_RUN })
+    const runProgram = checkedRun(run)
     const records: Array<TrainingExample> = []
     const asked = new Map<string, { readonly path: string; readonly answer: number }>()
     let leftOut = 0
@@ -215,8 +220,8 @@ const read = (directory: string, highest: Level) =>
       }
       const file = parseProgramFile(source.right)
       for (const { line, reason } of file.unknown) yield* say(`${path}:${line}: warning: ${reason}`)
-      const run = yield* programTestsInTurns(file, machine)
-      const made = once(asked, path, new RecordOfFile(path, file, machine, highest).make(run))
+      const tested = yield* programTestsInTurns(file, runProgram)
+      const made = once(asked, path, new RecordOfFile(path, file, runProgram, highest).make(tested))
       if (Either.isRight(made)) records.push(made.right)
       else if (made.left instanceof SourceError) return yield* made.left
       else {
@@ -250,7 +255,7 @@ const once = (asked: Map<string, { readonly path: string; readonly answer: numbe
   })
 
 /**
- * Records of the program files below a directory. Each file has to pass its own tests and to keep the rules of its
+ * Records of the program files below a directory, executed on the `Vm`. Each file has to pass its own tests and to keep the rules of its
  * level. Its record is the first prompt, filled with the inputs of its first test, and the program with these inputs
  * moved into their registers in front. A test cannot become a record if it presets memory, needs mocks, does not say what
  * r0 should be, or sets what the prompt does not tell: the first that can is taken. Where none can, the level is above
@@ -259,7 +264,7 @@ const once = (asked: Map<string, { readonly path: string; readonly answer: numbe
 export const layer = (directory: string) =>
   Layer.effect(
     ExampleSource,
-    Effect.map(Effect.context<SourceFiles | StandardStreams>(), (context) =>
+    Effect.map(Effect.context<SourceFiles | StandardStreams | Vm>(), (context) =>
       ExampleSource.of({ upTo: (level) => Effect.provide(read(directory, level), context) }),
     ),
   )

@@ -1,6 +1,7 @@
 import * as Context from "effect/Context"
+import type { RunProgram } from "../vm/exec/FinalState.js"
 
-/** What an execution left behind. The object is reused: it holds until the next `execute`. */
+/** What an execution left behind. The object may be reused: it holds until the next `execute`. */
 export interface Execution {
   /** Why the program ended early, in one line; `undefined` if it halted. */
   readonly fault: string | undefined
@@ -12,11 +13,20 @@ export interface Execution {
   readonly steps: number
 }
 
-/** The machine, as the record path uses it: a plain synchronous function. */
+/** The machine that executes records and the programs of files, by plain synchronous functions. */
 export class Vm extends Context.Tag("nl-datagen/Vm")<
   Vm,
   {
     /** Decodes and runs the program in `code[0, length)` from a fresh machine. Never throws. */
     readonly execute: (code: Uint8Array, length: number) => Execution
+    /**
+     * The same from a machine that is preset (registers, memory, fuel, mocks of extensions), with all of the state that
+     * the program leaves: what the tests of program files need. Generated records and datasets do without; where it is
+     * missing, `ExampleSource` fails. Never throws.
+     */
+    readonly run?: RunProgram | undefined
   }
 >() {}
+
+/** `r0` after an execution, signed. */
+export const resultOf = ({ high, low }: Execution): bigint => (BigInt(high) << 32n) | BigInt(low >>> 0)

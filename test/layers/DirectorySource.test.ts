@@ -10,14 +10,21 @@ import type { Level } from "../../src/domain/Level.js"
 import type { TrainingExample } from "../../src/domain/TrainingExample.js"
 import * as DirectorySource from "../../src/layers/DirectorySource.js"
 import * as SourceFiles from "../../src/layers/DiskSourceFiles.js"
+import * as NativeVm from "../../src/layers/NativeVm.js"
 import { RecordChecker } from "../../src/services/dataset/RecordChecker.js"
 import { ExampleSource } from "../../src/services/ExampleSource.js"
 import { StandardStreams } from "../../src/services/StandardStreams.js"
+import { Vm } from "../../src/services/Vm.js"
+import { faultyVm, lyingVm } from "../services/vmDoubles.js"
 
 const NOTHING: ReadonlyArray<TrainingExample> = []
 
 /** The records of these files, or the error's message without the directory, and what standard error got. */
-const read = (files: Readonly<Record<string, string | Uint8Array>>, level: Level = 5) =>
+const read = (
+  files: Readonly<Record<string, string | Uint8Array>>,
+  level: Level = 5,
+  vm: Layer.Layer<Vm> = NativeVm.layer,
+) =>
   Effect.scoped(
     Effect.gen(function* () {
       const fs = yield* FileSystem.FileSystem
@@ -35,6 +42,7 @@ const read = (files: Readonly<Record<string, string | Uint8Array>>, level: Level
       const stream = { isTerminal: false, write }
       const source = DirectorySource.layer(directory).pipe(
         Layer.provide(SourceFiles.layer(Stream.empty)),
+        Layer.provide(vm),
         Layer.provide(Layer.succeed(StandardStreams, { stdout: stream, stderr: stream })),
       )
       const result = yield* Effect.flatMap(ExampleSource, ({ upTo }) => upTo(level)).pipe(
@@ -467,6 +475,69 @@ table: .dword twice
       assert.strictEqual(
         error,
         "cannot use b.nl: it has the same prompt as a.nl, but another answer, 9 instead of 8: double 4",
+      )
+    }),
+  )
+
+  it.effect("takes the results of the Vm that is supplied", () =>
+    Effect.gen(function* () {
+      const { count, layer } = lyingVm()
+      const believed = { "a.nl": program(DOUBLE, { tests: ["r0=4 -> r0=9"] }) }
+      const { error, records } = yield* read(believed, 5, layer)
+      assert.strictEqual(error, "")
+      assert.strictEqual(records[0]?.expected_output, 9)
+      // The test of the file, and the record.
+      assert.deepStrictEqual(count, { executions: 0, runs: 2 })
+      const refused = yield* read({ "a.nl": program(DOUBLE) }, 5, layer)
+      assert.strictEqual(refused.error, "cannot use a.nl:5: its test fails: r0 is 9, not 8")
+    }),
+  )
+
+  const memoryTest = program("  add r0, r0, r0\n", { tests: ['r0=4 -> r0=8 [0x10000]="a"'] })
+  const state = {
+    fault: undefined,
+    steps: 1,
+    register: () => 8n,
+    read: (_: number, size: number) => new Uint8Array(size),
+  }
+  const fail = () => {
+    throw new Error("no power")
+  }
+  it.effect.each([
+    ["throws", fail, "no power"],
+    ["has a fault of its own", () => ({ ...state, fault: "BrokenWire" }), "BrokenWire"],
+    ["counts no steps", () => ({ ...state, steps: -1 }), 'the Vm gave no state: {"steps":"-1"}'],
+    ["gives nothing", () => undefined as never, "Cannot destructure property 'fault'"],
+    ["throws when asked", () => ({ ...state, register: fail }), "no power"],
+    [
+      "has numbers for registers",
+      () => ({ ...state, register: () => 8 as never }),
+      "the Vm gave no signed 64-bit integer as register 0: 8",
+    ],
+    [
+      "has wider registers",
+      () => ({ ...state, register: () => 1n << 63n }),
+      "the Vm gave no signed 64-bit integer as register 0: 9223372036854775808n",
+    ],
+    [
+      "gives fewer bytes",
+      () => ({ ...state, read: () => new Uint8Array(0) }),
+      "the Vm gave no 1 bytes at address 65536: {}",
+    ],
+  ] as const)("refuses the file where the Vm's run %s", ([, run, reason]) =>
+    Effect.gen(function* () {
+      const vm = Layer.succeed(Vm, { execute: fail, run })
+      const { error } = yield* read({ "a.nl": memoryTest }, 5, vm)
+      assert.include(error, `cannot use a.nl:5: its test fails: ${reason}`)
+    }),
+  )
+
+  it.effect("refuses a Vm that cannot be preset", () =>
+    Effect.gen(function* () {
+      const { error } = yield* read({ "a.nl": program(DOUBLE) }, 5, faultyVm)
+      assert.strictEqual(
+        error,
+        "cannot use DIR: the Vm that is supplied cannot run the tests of program files: it has no `run`",
       )
     }),
   )

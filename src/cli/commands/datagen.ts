@@ -89,6 +89,10 @@ export const sinkLayer = ({ output }: Pick<DatagenOptions, "output">): SinkLayer
     Effect.map(isStdout(output), (toStdout): SinkLayer => (toStdout ? StdoutSink.layer : JsonlSink.layer(output))),
   )
 
+/** Between records that come out on the same screen, a line that is drawn anew would be in the way. */
+export const progressLayer = ({ output }: Pick<DatagenOptions, "output">) =>
+  mayBeScreen(output) ? TerminalProgress.layerSilent : TerminalProgress.layer
+
 /** `2 examples, 3 programs left out (1 above level 2)`. */
 const told = ({ aboveLevel, leftOut, records }: Included, level: Level): string => {
   const above = aboveLevel === 0 ? "" : ` (${aboveLevel} above level ${level})`
@@ -96,7 +100,7 @@ const told = ({ aboveLevel, leftOut, records }: Included, level: Level): string 
 }
 
 /** Makes the records, hands them to the sink, and tells what it does. */
-export const datagen = (options: DatagenOptions) =>
+const datagen = (options: DatagenOptions) =>
   Effect.gen(function* () {
     const { numExamples, level, seed } = options
     if (Option.isSome(options.examplesDir) && !options.includeExamples)
@@ -145,12 +149,8 @@ export const datagen = (options: DatagenOptions) =>
     yield* print(`File size: ${fileSize(written.bytes)}`)
   })
 
-/** `nl datagen`. Where records and included examples come from is the caller's to provide. */
-export const command = Command.make("datagen", Flag.options(flags), datagen).pipe(
-  Command.provide((options) => sinkLayer(options)),
-  // Between records that come out on the same screen, a line that is drawn anew would be in the way.
-  Command.provide(({ output }) => (mayBeScreen(output) ? TerminalProgress.layerSilent : TerminalProgress.layer)),
-)
+/** `nl datagen`. Where records and included examples come from, and where they go, is the caller's to provide. */
+export const command = Command.make("datagen", Flag.options(flags), datagen)
 
 export const documentation: Documentation = {
   name: "datagen",

@@ -3,11 +3,10 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { SourceError } from "../../domain/errors.js"
 import { fileName } from "../../domain/standardInput.js"
-import * as DatasetProgress from "../../layers/DatasetProgress.js"
-import * as TerminalProgress from "../../layers/TerminalProgress.js"
 import { DatasetReader } from "../../services/dataset/DatasetReader.js"
 import type { DatasetStatistics } from "../../services/dataset/statistics.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
+import { Vm } from "../../services/Vm.js"
 import * as Flag from "../kit/Flag.js"
 import * as Operand from "../kit/Operand.js"
 import type { Documentation } from "../nl.js"
@@ -86,7 +85,7 @@ const stats = (options: { readonly file: string; readonly json: boolean }) =>
     const { stdout } = yield* StandardStreams
     const { blocks, size } = yield* DatasetReader
     yield* size(options.file)
-    const counter = new StatisticsCounter()
+    const counter = new StatisticsCounter(yield* Vm)
     const count = Stream.runForEach(blocks(options.file), (block) => counter.add(block))
     yield* showReading([options.file], count)
     const { statistics } = counter
@@ -101,10 +100,7 @@ const stats = (options: { readonly file: string; readonly json: boolean }) =>
     yield* stdout.write(options.json ? `${JSON.stringify(statistics, undefined, 2)}\n` : text(statistics))
   })
 
-export const command = Command.make("stats", { ...Flag.options(flags), file: file.args }, stats).pipe(
-  Command.provide(DatasetProgress.layer),
-  Command.provide(TerminalProgress.layer),
-)
+export const command = Command.make("stats", { ...Flag.options(flags), file: file.args }, stats)
 
 export const documentation: Documentation = {
   name: "stats",

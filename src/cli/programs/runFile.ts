@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Option from "effect/Option"
 import { isStdin } from "../../domain/standardInput.js"
-import { StandardStreams } from "../../services/StandardStreams.js"
+import { type OutputStream, StandardStreams } from "../../services/StandardStreams.js"
 import { eventLoopTurn } from "../../services/turns/eventLoopTurn.js"
 import type { Fault } from "../../vm/exec/fault.js"
 import { Machine } from "../../vm/exec/Machine.js"
@@ -37,7 +37,7 @@ const NO_INPUT = new Uint8Array(0)
 const NO_EXTENSIONS: ReadonlyMap<string, number> = new Map()
 
 /** Executes to the end, and prints each instruction. */
-const traced = (machine: Machine, source: Source, print: (text: string) => Effect.Effect<boolean, unknown>) =>
+const traced = (machine: Machine, source: Source, print: OutputStream["write"]) =>
   Effect.gen(function* () {
     const tracer = new Tracer(source)
     for (let running = true; running;) {

@@ -6,6 +6,7 @@ import { SourceFiles } from "../../services/SourceFiles.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { eventLoopTurn } from "../../services/turns/eventLoopTurn.js"
 import { programTestsInTurns } from "../../services/turns/programTestsInTurns.js"
+import { runOn, type RunProgram } from "../../vm/exec/FinalState.js"
 import { Machine } from "../../vm/exec/Machine.js"
 import { parseProgramFile } from "../../vm/files/programFile.js"
 import { Failure } from "../errors.js"
@@ -13,7 +14,7 @@ import { count, oneLine } from "../text.js"
 import { nameOf, printDiagnostics } from "./read.js"
 
 /** Runs the tests of one file, and prints those that fail. */
-const testFile = (path: string, source: string, machine: Machine) =>
+const testFile = (path: string, source: string, run: RunProgram) =>
   Effect.gen(function* () {
     const { stderr, stdout } = yield* StandardStreams
     const name = nameOf(path)
@@ -21,7 +22,7 @@ const testFile = (path: string, source: string, machine: Machine) =>
     for (const { line, reason } of file.ignored)
       yield* stderr.write(`${name}:${line}: warning: this annotation is ignored: ${oneLine(reason)}\n`)
     for (const { line, reason } of file.unknown) yield* stderr.write(`${name}:${line}: warning: ${oneLine(reason)}\n`)
-    const { diagnostics, errors, results, unusedMocks } = yield* programTestsInTurns(file, machine)
+    const { diagnostics, errors, results, unusedMocks } = yield* programTestsInTurns(file, run)
     for (const { line, reason } of unusedMocks) yield* stderr.write(`${name}:${line}: warning: ${oneLine(reason)}\n`)
     if (diagnostics.length > 0) {
       yield* printDiagnostics(diagnostics, errors, source, name)
@@ -48,14 +49,14 @@ export const test = ({ paths }: { readonly paths: ReadonlyArray<string> }) =>
     const { stdout } = yield* StandardStreams
     const { files, unreadable } = yield* below(paths)
     yield* Effect.forEach(unreadable, warn)
-    const machine = new Machine()
+    const run = runOn(new Machine())
     let passed = 0
     let failed = 0
     let unread = unreadable.length
     for (const path of files) {
       const source = yield* Effect.either(text(path))
       if (Either.isRight(source)) {
-        const counts = yield* testFile(path, source.right, machine)
+        const counts = yield* testFile(path, source.right, run)
         passed += counts.passed
         failed += counts.failed
       } else {

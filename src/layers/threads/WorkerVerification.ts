@@ -1,3 +1,4 @@
+import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Sink from "effect/Sink"
@@ -8,6 +9,7 @@ import { DatasetReader } from "../../services/dataset/DatasetReader.js"
 import { Merger } from "../../services/dataset/Merger.js"
 import { RecordChecker } from "../../services/dataset/RecordChecker.js"
 import { Verification } from "../../services/dataset/Verification.js"
+import { Vm } from "../../services/Vm.js"
 import { CheckLines } from "./protocol.js"
 import { type Ask, inThreads, type Threads } from "./ThreadPool.js"
 
@@ -28,16 +30,20 @@ type Blocks = Stream.Stream<Block>
 type Results = Stream.Stream<readonly [file: number, result: BlockResult], WorkerFailure>
 
 /** Checks blocks in this thread. */
-const here = (blocks: Blocks): Results =>
-  Stream.suspend(() => {
-    const checker = new RecordChecker()
-    return Stream.mapEffect(blocks, ({ bytes, file }) =>
-      Effect.map(checkLinesInTurns(checker, bytes), (result) => [file, result] as const),
-    )
-  })
+type Here = (blocks: Blocks) => Results
+
+const hereOn =
+  (vm: Context.Tag.Service<typeof Vm>): Here =>
+  (blocks) =>
+    Stream.suspend(() => {
+      const checker = new RecordChecker(vm)
+      return Stream.mapEffect(blocks, ({ bytes, file }) =>
+        Effect.map(checkLinesInTurns(checker, bytes), (result) => [file, result] as const),
+      )
+    })
 
 /** Checks blocks in so many threads. */
-const there = (threads: Threads, size: number, blocks: Blocks): Results =>
+const there = (threads: Threads, here: Here, size: number, blocks: Blocks): Results =>
   inThreads(
     threads,
     // Two blocks a thread keep it busy.
@@ -54,24 +60,27 @@ const firstBlocks = Sink.fold(
 )
 
 /** Checks blocks in one set of threads, as many as their bytes pay for; a few megabytes stay in this thread. */
-const check = (threads: Threads, workers: number, bytes: number, blocks: Blocks): Results => {
+const check = (threads: Threads, here: Here, workers: number, bytes: number, blocks: Blocks): Results => {
   if (workers === 1 || bytes < PER_THREAD) return here(blocks)
   if (bytes !== Number.POSITIVE_INFINITY) {
-    return there(threads, Math.min(workers, Math.max(2, Math.floor(bytes / PER_THREAD))), blocks)
+    return there(threads, here, Math.min(workers, Math.max(2, Math.floor(bytes / PER_THREAD))), blocks)
   }
   return Stream.unwrapScoped(
     Effect.map(Stream.peel(blocks, firstBlocks), ([{ blocks: first, length }, rest]) => {
       const all = Stream.concat(Stream.fromIterable(first), rest)
-      return length < PER_THREAD ? here(all) : there(threads, Math.min(workers, UNSIZED), all)
+      return length < PER_THREAD ? here(all) : there(threads, here, Math.min(workers, UNSIZED), all)
     }),
   )
 }
 
-/** Verification on worker threads; small datasets, and one worker, stay in this thread. */
-export const layer = (threads: Threads): Layer.Layer<Verification, never, DatasetReader> =>
+/**
+ * Verification on worker threads; small datasets, and one worker, stay in this thread, and run their programs on the `Vm`
+ * that is supplied here. A thread has a `Vm` of its own, from the layers of its entry.
+ */
+export const layer = (threads: Threads): Layer.Layer<Verification, never, DatasetReader | Vm> =>
   Layer.effect(
     Verification,
-    Effect.map(DatasetReader, (dataset) =>
+    Effect.map(Effect.all([DatasetReader, Vm]), ([dataset, vm]) =>
       Verification.of({
         verify: (files, workers) =>
           Effect.gen(function* () {
@@ -94,7 +103,7 @@ export const layer = (threads: Threads): Layer.Layer<Verification, never, Datase
                 ),
               ),
             )
-            yield* Stream.runForEach(check(threads, workers, bytes, blocks), ([n, result]) =>
+            yield* Stream.runForEach(check(threads, hereOn(vm), workers, bytes, blocks), ([n, result]) =>
               Effect.sync(() => merger.add(n, result)),
             )
             return merger.report

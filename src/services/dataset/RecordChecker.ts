@@ -1,8 +1,11 @@
+import type * as Context from "effect/Context"
 import type { TrainingExample } from "../../domain/TrainingExample.js"
 import { decode, Image } from "../../vm/binary/decode.js"
-import { Machine } from "../../vm/exec/Machine.js"
 import { assemble } from "../../vm/text/assemble.js"
 import { TextMatcher } from "../../vm/text/matchProgram.js"
+import { execute } from "../checkedVm.js"
+import { nativeVm } from "../nativeVm.js"
+import { resultOf, type Vm } from "../Vm.js"
 import type { Defect } from "./defects.js"
 import { levelDefect } from "./levelRules.js"
 import { cut } from "./quoted.js"
@@ -10,23 +13,24 @@ import { RecordReader } from "./RecordReader.js"
 
 const shown = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 57)}...`)
 
-/** Checks records from nothing but their line: no part of it knows how records are made. */
+/**
+ * Checks records from nothing but their line: no part of it knows how records are made. Programs run on `vm`, or on a
+ * machine of its own.
+ */
 export class RecordChecker {
   private readonly reader = new RecordReader()
   /** Its decoded program, if its bytes are one. */
   readonly image = new Image()
-  private readonly machine = new Machine()
   private readonly matcher = new TextMatcher()
   private bytes = new Uint8Array(4096)
+  /** Instructions that the last record's program executed. */
+  steps = 0
+
+  constructor(private readonly vm: Context.Tag.Service<typeof Vm> = nativeVm()) {}
 
   /** The record of the last `check`, if the line was one. */
   get record(): TrainingExample | undefined {
     return this.reader.record
-  }
-
-  /** Instructions that the last record's program executed. */
-  get steps(): number {
-    return this.machine.steps
   }
 
   /**
@@ -41,22 +45,20 @@ export class RecordChecker {
     const length = this.load(value.binary_ir)
     const bytes = this.bytes.subarray(0, length)
 
-    const halted = this.machine.run(this.bytes, length)
-    const { fault } = this.machine
-    if (!halted) defects.push({ kind: "execution", reason: cut(fault?.message ?? "fault") })
-    else {
-      const { resultHigh, resultLow } = this.machine
-      // Rounding never brings a value beyond 2^53 below it.
-      if (resultHigh * 2 ** 32 + (resultLow >>> 0) !== value.expected_output) {
-        const left = (BigInt(resultHigh) << 32n) | BigInt(resultLow >>> 0)
-        defects.push({ kind: "answer", reason: `the program leaves ${left}, not ${value.expected_output}` })
-      }
-    }
-    if (fault?.kind === "InvalidInstruction" && !this.decodes(length)) {
+    const execution = execute(this.vm, this.bytes, length)
+    const { fault, high, low } = execution
+    this.steps = execution.steps
+    if (fault !== undefined) defects.push({ kind: "execution", reason: cut(fault) })
+    // Rounding never brings a value beyond 2^53 below it.
+    else if (high * 2 ** 32 + (low >>> 0) !== value.expected_output)
+      defects.push({
+        kind: "answer",
+        reason: `the program leaves ${resultOf(execution)}, not ${value.expected_output}`,
+      })
+    if (!this.decodes(length)) {
       this.assembles(value.assembly, bytes, defects)
       return defects
     }
-    decode(this.bytes, length, this.image)
     if (!this.matcher.matches(value.assembly, bytes, this.image)) this.assembles(value.assembly, bytes, defects)
     const level = levelDefect(value.level, value.category, this.image)
     if (level !== undefined) defects.push({ kind: "level", reason: level })

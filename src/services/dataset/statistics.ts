@@ -1,10 +1,12 @@
+import type * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import { Category } from "../../domain/Category.js"
 import { Level } from "../../domain/Level.js"
 import { decode, F_OPCODE, Image, InvalidProgram, STRIDE } from "../../vm/binary/decode.js"
-import { Machine } from "../../vm/exec/Machine.js"
 import { BY_OPCODE } from "../../vm/isa/instructionSet.js"
+import { execute } from "../checkedVm.js"
 import { inTurns } from "../turns/inTurns.js"
+import type { Vm } from "../Vm.js"
 import { linesOf } from "./checkLines.js"
 import { hash, hashPrompt, hashText } from "./promptHash.js"
 import { PromptIndex } from "./PromptIndex.js"
@@ -113,7 +115,8 @@ export class StatisticsCounter {
   private readonly answers = new Map<number, number>()
   private readonly reader = new RecordReader()
   private readonly image = new Image()
-  private readonly machine = new Machine()
+
+  constructor(private readonly vm: Context.Tag.Service<typeof Vm>) {}
 
   /** Counts the records of a block of lines, with turns of the event loop in between. */
   add(block: Uint8Array): Effect.Effect<void> {
@@ -140,7 +143,8 @@ export class StatisticsCounter {
     this.programBytes.add(record.binary_ir.length)
     this.answer(record.expected_output)
     const bytes = Uint8Array.from(record.binary_ir)
-    if (this.machine.run(bytes, bytes.length)) this.steps.add(this.machine.steps)
+    const { fault, steps } = execute(this.vm, bytes, bytes.length)
+    if (fault === undefined) this.steps.add(steps)
     else this.faults++
     this.operations(bytes)
   }

@@ -8,8 +8,9 @@ import type { Draws } from "../../tasks/dsl/Draws.js"
 import type { Family, Task } from "../../tasks/dsl/Family.js"
 import { keyOf } from "../../tasks/dsl/key.js"
 import type { Assembler, LinkedProgram } from "../Assembler.js"
+import { checkedExecution } from "../checkedVm.js"
 import type { Randomness, SeededRandomness } from "../Randomness.js"
-import type { Execution, Vm } from "../Vm.js"
+import { resultOf, type Vm } from "../Vm.js"
 import { checkedRandomness } from "./checkedRandomness.js"
 import { Schedule, type Turn } from "./familySchedule.js"
 
@@ -211,8 +212,11 @@ export class RecordGenerator {
       const value = execution.high * 2 ** 32 + (execution.low >>> 0)
       if (value !== answer) {
         out.at = start
-        const actual = ((BigInt(execution.high) << 32n) | BigInt(execution.low >>> 0)).toString()
-        return new OracleMismatch({ ...this.address(index, family), expected: answer, actual })
+        return new OracleMismatch({
+          ...this.address(index, family),
+          expected: answer,
+          actual: `${resultOf(execution)}`,
+        })
       }
       out.token(BINARY)
       out.byteList(program.bytes, program.length)
@@ -261,17 +265,4 @@ const checkedProgram = (program: LinkedProgram): LinkedProgram => {
   if (!(bytes instanceof Uint8Array) || !(Number.isInteger(length) && length > 0 && length <= bytes.length))
     throw new TypeError(`the Assembler gave no program: length ${shown(length)}, bytes ${shown(bytes)}`)
   return program
-}
-
-const isWord = (value: number): boolean => Number.isInteger(value) && (value | 0) === value
-
-/** Refuses what a supplied `Vm` should not have given. */
-const checkedExecution = (execution: Execution): Execution => {
-  const { fault, high, low, steps } = execution
-  const isSound = isWord(low) && isWord(high) && Number.isSafeInteger(steps) && steps >= 0
-  if (typeof fault !== "string" && (fault !== undefined || !isSound))
-    throw new TypeError(
-      `the Vm gave no result: ${shown({ fault, low: String(low), high: String(high), steps: String(steps) })}`,
-    )
-  return execution
 }

@@ -1,5 +1,6 @@
-import { cut } from "../../domain/shown.js"
+import { cut, thrownReason } from "../../domain/shown.js"
 import { decodeProgram } from "../binary/decode.js"
+import { type FinalState, runOn, type RunProgram } from "../exec/FinalState.js"
 import { Machine } from "../exec/Machine.js"
 import { EXTENSION_IDS, EXTENSION_NAMES } from "../isa/extensionNames.js"
 import { OPERATIONS } from "../isa/instructionSet.js"
@@ -30,7 +31,8 @@ export interface ProgramTestRun {
 export interface ProgramTestOptions {
   /** Instructions that a test may complete. */
   readonly fuel?: number
-  readonly machine?: Machine
+  /** What runs the program: a machine of its own unless given. */
+  readonly run?: RunProgram
 }
 
 /** The same before the tests have run: each runs when its result is asked for. */
@@ -51,13 +53,13 @@ export const prepareProgramTests = (file: ProgramFile, options: ProgramTestOptio
   const idOf = (name: string | number) =>
     typeof name === "number" ? name : (EXTENSION_IDS.get(name) ?? extensions.get(name) ?? name)
   const mocks = new Map(Array.from(file.mocks, ([name, value]) => [idOf(name), value] as const))
-  const machine = options.machine ?? new Machine()
+  const run = options.run ?? runOn(new Machine())
   const resultOf = (test: ProgramTest): ProgramTestResult => {
     if (test.unreadable !== undefined) return { test, failures: [`unreadable: ${test.unreadable}`], steps: 0 }
     const { registers, memory } = test.inputs
     const fuel = options.fuel === undefined ? {} : { fuel: options.fuel }
-    machine.run(bytes, bytes.length, { registers, memory, mocks, extensions, ...fuel })
-    return { test, failures: failuresOf(machine, test), steps: machine.steps }
+    const state = run(bytes, bytes.length, { registers, memory, mocks, extensions, ...fuel })
+    return { test, failures: failuresOf(state, test), steps: state.steps }
   }
   return {
     results: mapped(file.tests, resultOf),
@@ -93,15 +95,24 @@ const unusedMocks = (
 }
 
 /** What does not hold, after a run, of all that a test expects; empty if it passed. */
-export const failuresOf = (machine: Machine, { expected }: ProgramTest): Array<string> => {
-  if (machine.fault !== undefined) return [machine.fault.message]
+export const failuresOf = (state: FinalState, test: ProgramTest): ReadonlyArray<string> => {
+  if (state.fault !== undefined) return [state.fault]
+  try {
+    return differences(state, test)
+  } catch (error) {
+    // Only a machine that is not ours cannot be asked.
+    return [thrownReason(error)]
+  }
+}
+
+const differences = (state: FinalState, { expected }: ProgramTest): ReadonlyArray<string> => {
   const failures: Array<string> = []
   for (const [register, value] of expected.registers) {
-    const actual = machine.register(register)
+    const actual = state.register(register)
     if (actual !== value) failures.push(`${registerName(register)} is ${actual}, not ${value}`)
   }
   for (const [address, bytes] of expected.memory) {
-    const actual = machine.read(address, bytes.length)
+    const actual = state.read(address, bytes.length)
     const first = bytes.findIndex((byte, n) => byte !== actual[n])
     if (first < 0) continue
     // Of long ones, the part that differs.

@@ -5,11 +5,16 @@ import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { Worker } from "node:worker_threads"
 import { SourceError } from "../../../src/domain/errors.js"
+import { checkHandler } from "../../../src/layers/threads/checkLines.js"
+import { CheckLines } from "../../../src/layers/threads/protocol.js"
 import type { Threads } from "../../../src/layers/threads/ThreadPool.js"
 import * as WorkerVerification from "../../../src/layers/threads/WorkerVerification.js"
+import * as NativeVm from "../../../src/layers/NativeVm.js"
 import { DatasetReader } from "../../../src/services/dataset/DatasetReader.js"
 import { DEFECT_KINDS } from "../../../src/services/dataset/defects.js"
 import { Verification } from "../../../src/services/dataset/Verification.js"
+import { Vm } from "../../../src/services/Vm.js"
+import { lyingVm } from "../../services/vmDoubles.js"
 
 /** A thread that finds one line in each block, which is blank. */
 const SCRIPT = `
@@ -40,19 +45,21 @@ const counted = () => {
 
 interface File {
   readonly size: number
-  /** Bytes of its blocks. */
-  readonly blocks: ReadonlyArray<number>
+  /** Its blocks: as they are, or how many bytes they have. */
+  readonly blocks: ReadonlyArray<number | string>
   readonly failure?: string
 }
 
-/** Verifies files that have nothing but blank lines. */
-const verified = (files: Readonly<Record<string, File>>, workers: number) => {
+/** Verifies files that have nothing but blank lines, or what they are given. */
+const verified = (files: Readonly<Record<string, File>>, workers: number, vm: Layer.Layer<Vm> = NativeVm.layer) => {
   const { count, threads } = counted()
   const dataset = Layer.succeed(DatasetReader, {
     size: (path) => Effect.succeed(files[path]!.size),
     blocks: (path) => {
       const { blocks, failure } = files[path]!
-      const bytes = Stream.map(Stream.fromIterable(blocks), (length) => new Uint8Array(length).fill(10, length - 1))
+      const bytes = Stream.map(Stream.fromIterable(blocks), (block) =>
+        typeof block === "string" ? new TextEncoder().encode(block) : new Uint8Array(block).fill(10, block - 1),
+      )
       return failure === undefined
         ? bytes
         : Stream.concat(bytes, Stream.fail(new SourceError({ path, reason: failure })))
@@ -60,7 +67,7 @@ const verified = (files: Readonly<Record<string, File>>, workers: number) => {
   })
   return Effect.flatMap(Verification, ({ verify }) => verify(Object.keys(files), workers)).pipe(
     Effect.map((report) => ({ ...count, report })),
-    Effect.provide(Layer.provide(WorkerVerification.layer(threads), dataset)),
+    Effect.provide(Layer.provide(WorkerVerification.layer(threads), Layer.merge(dataset, vm))),
   )
 }
 
@@ -122,6 +129,39 @@ describe("verification", () => {
         report.first.map(({ file, line }) => `${file}:${line}`),
         ["a:1", "b:1", "b:2", "d:1"],
       )
+    }),
+  )
+
+  const RECORD =
+    '{"prompt":"add 5 and 3","binary_ir":[80,128,0,0,5,0,0,0,80,129,0,0,3,0,0,0,0,0,0,1,95,0,0,0],' +
+    '"assembly":"mov r0, 5\\nmov r1, 3\\nadd r0, r0, r1\\nhalt","expected_output":8,"level":1,"category":"arithmetic"}\n'
+
+  it.effect("believes the Vm that is supplied", () =>
+    Effect.gen(function* () {
+      const file = { size: RECORD.length, blocks: [RECORD] }
+      assert.strictEqual((yield* verified({ file }, 1)).report.defects, 0)
+      const { count, layer } = lyingVm()
+      const { report } = yield* verified({ file }, 1, layer)
+      assert.deepStrictEqual(report.first, [
+        { file: "file", line: 1, kind: "answer", reason: "the program leaves 9, not 8" },
+      ])
+      assert.deepStrictEqual(count, { executions: 1, runs: 0 })
+      const broken = Layer.succeed(Vm, {
+        execute: () => {
+          throw new Error("no power")
+        },
+      })
+      assert.deepStrictEqual((yield* verified({ file }, 1, broken)).report.first, [
+        { file: "file", line: 1, kind: "execution", reason: "no power" },
+      ])
+    }),
+  )
+
+  it.effect("asks in a thread the Vm that the thread has", () =>
+    Effect.gen(function* () {
+      const handler = yield* Effect.provide(checkHandler, lyingVm().layer)
+      const { first } = yield* handler(new CheckLines({ bytes: new TextEncoder().encode(RECORD) }))
+      assert.deepStrictEqual(first, [{ line: 0, kind: "answer", reason: "the program leaves 9, not 8" }])
     }),
   )
 })

@@ -8,9 +8,12 @@ import * as LocalGeneration from "../../../src/layers/LocalGeneration.js"
 import { PromptIndex } from "../../../src/services/dataset/PromptIndex.js"
 import { RecordChecker } from "../../../src/services/dataset/RecordChecker.js"
 import * as Datagen from "../../../src/services/generator/Datagen.js"
+import { nativeVm } from "../../../src/services/nativeVm.js"
+import { Vm } from "../../../src/services/Vm.js"
 import { decode, Image } from "../../../src/vm/binary/decode.js"
 import { assemble } from "../../../src/vm/text/assemble.js"
 import { TextMatcher } from "../../../src/vm/text/matchProgram.js"
+import { lyingVm } from "../vmDoubles.js"
 
 let records: ReadonlyArray<TrainingExample> = []
 
@@ -38,6 +41,36 @@ describe("RecordChecker", () => {
     for (const form of [promptAsRead, normalisePrompt]) {
       expect(new Set(records.map(({ prompt }) => form(prompt))).size).toBe(records.length)
     }
+  })
+
+  it("runs programs on the Vm that it is given", () => {
+    const lying = Effect.runSync(Effect.provide(Vm, lyingVm().layer))
+    const [record] = records
+    const { steps } = nativeVm().execute(Uint8Array.from(record!.binary_ir), record!.binary_ir.length)
+    const own = new RecordChecker(lying)
+    expect(own.check(JSON.stringify(record))).toEqual([
+      { kind: "answer", reason: `the program leaves ${record!.expected_output + 1}, not ${record!.expected_output}` },
+    ])
+    expect(own.steps).toBe(steps + 1000)
+    expect(checker.check(JSON.stringify(record))).toEqual([])
+    expect(checker.steps).toBe(steps)
+  })
+
+  it.each([
+    [{ fault: undefined, low: 2 ** 40, high: 0, steps: 1 }, /^the Vm gave no result: \{"low":"1099511627776"/],
+    [{ fault: 7 as never, low: 0, high: 0, steps: 1 }, /^the Vm gave no result: \{"fault":7/],
+    [undefined as never, /undefined/],
+  ])("says what is wrong with a Vm that gives no result, %o", (execution, reason) => {
+    const [defect, ...others] = new RecordChecker({ execute: () => execution }).check(JSON.stringify(records[0]))
+    expect(others).toEqual([])
+    expect(defect?.kind).toBe("execution")
+    expect(defect?.reason).toMatch(reason)
+  })
+
+  it("sees bytes that are not a program, whatever the Vm says", () => {
+    const blind = new RecordChecker({ execute: () => ({ fault: undefined, low: 8, high: 0, steps: 1 }) })
+    const record = { ...records[0]!, binary_ir: [255, 255], expected_output: 8 }
+    expect(blind.check(JSON.stringify(record)).map(({ kind }) => kind)).toEqual(["bytes"])
   })
 
   it("finds a wrong answer", () => {

@@ -1,0 +1,51 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as LocalGeneration from "../../../src/layers/LocalGeneration.js"
+import * as NativeVm from "../../../src/layers/NativeVm.js"
+import { StatisticsCounter } from "../../../src/services/dataset/statistics.js"
+import * as Datagen from "../../../src/services/generator/Datagen.js"
+import { Vm } from "../../../src/services/Vm.js"
+import * as Stream from "effect/Stream"
+import { faultyVm, lyingVm } from "../vmDoubles.js"
+
+const COUNT = 50
+
+const statistics = Effect.gen(function* () {
+  const records = yield* Effect.provide(
+    Stream.runCollect(Datagen.stream({ numExamples: COUNT, level: 1, seed: 3 })),
+    LocalGeneration.services,
+  )
+  const counter = new StatisticsCounter(yield* Vm)
+  yield* counter.add(new TextEncoder().encode(Array.from(records, (record) => `${JSON.stringify(record)}\n`).join("")))
+  return counter.statistics
+})
+
+describe("StatisticsCounter", () => {
+  it.effect("counts what the Vm that is supplied executes", () =>
+    Effect.gen(function* () {
+      const { count, layer } = lyingVm()
+      const native = yield* Effect.provide(statistics, NativeVm.layer)
+      const lying = yield* Effect.provide(statistics, layer)
+      assert.strictEqual(count.executions, COUNT)
+      assert.deepStrictEqual([native.records, native.faults, lying.faults], [COUNT, 0, 0])
+      const { executed_steps: steps } = native
+      assert.deepStrictEqual(lying.executed_steps, {
+        min: steps.min + 1000,
+        mean: lying.executed_steps.mean,
+        median: steps.median + 1000,
+        p95: steps.p95 + 1000,
+        max: steps.max + 1000,
+      })
+      assert.approximately(lying.executed_steps.mean, steps.mean + 1000, 0.011)
+      assert.deepStrictEqual({ ...lying, executed_steps: steps }, native)
+    }),
+  )
+
+  it.effect("counts programs that its Vm cannot execute as faulted", () =>
+    Effect.gen(function* () {
+      const { executed_steps, faults, program_instructions } = yield* Effect.provide(statistics, faultyVm)
+      assert.deepStrictEqual([faults, executed_steps.max], [COUNT, 0])
+      assert.isAbove(program_instructions.max, 0)
+    }),
+  )
+})
