@@ -2,9 +2,6 @@ import { shown } from "../../../domain/shown.js"
 import { ByteWriter, COLON, COMMA, LINE_BREAK, type Token } from "../ByteWriter.js"
 import * as T from "./items.js"
 
-/** What a text of a record may hold: printable ASCII, and what has an escape of its own. */
-const PLAIN = /^"(?:[ !#-[\]-~]|\\["\\nrt])*"$/
-
 /** The data section of a program that is being linked: its bytes and its lines. Reused from program to program. */
 export class DataSection {
   /** The section is `bytes[0, length)`. */
@@ -34,27 +31,44 @@ export class DataSection {
       throw new T.TemplateError(`${shown(value)} is not ${isText ? "a text" : "a number"} for ${name}`)
     this.text.token(directive.token)
     if (typeof value === "string") this.addText(value, name === ".asciz")
-    else if (name === ".space") this.addSpace(Array.isArray(value) ? value[0] : value, directive)
+    else if (name === ".space") this.addSpace(Array.isArray(value) ? value : [value], directive)
+    else if (name === ".align") this.align(Array.isArray(value) ? value[0] : value, directive)
     else this.addElements(Array.isArray(value) ? value : [value], directive)
     this.text.token(LINE_BREAK)
   }
 
   private addText(value: string, terminated: boolean): void {
-    const escaped = JSON.stringify(value)
-    if (!PLAIN.test(escaped)) throw new T.TemplateError(`the text ${shown(value)} is not plain ASCII`)
-    this.text.escaped(escaped)
+    const problem = T.textProblem(value)
+    if (problem !== undefined) throw new T.TemplateError(problem)
+    this.text.escaped(JSON.stringify(value))
     this.reserve(value.length + 1)
     for (let n = 0; n < value.length; n++) this.bytes[this.length++] = value.charCodeAt(n)
     if (terminated) this.bytes[this.length++] = 0
   }
 
-  private addSpace(size: unknown, directive: T.Directive): void {
+  private addSpace([size, fill]: ReadonlyArray<unknown>, directive: T.Directive): void {
     const problem = T.elementProblem(size, directive)
     if (problem !== undefined) throw new T.TemplateError(problem)
     const length = Number(size)
     this.text.integer(length)
+    if (fill !== undefined) {
+      this.text.token(COMMA)
+      this.text.integer(Number(fill))
+    }
+    this.extend(length, Number(fill ?? 0))
+  }
+
+  private align(boundary: unknown, directive: T.Directive): void {
+    const problem = T.elementProblem(boundary, directive)
+    if (problem !== undefined) throw new T.TemplateError(problem)
+    this.text.integer(Number(boundary))
+    const over = this.length % Number(boundary)
+    if (over > 0) this.extend(Number(boundary) - over, 0)
+  }
+
+  private extend(length: number, fill: number): void {
     this.reserve(length)
-    this.bytes.fill(0, this.length, this.length + length)
+    this.bytes.fill(fill, this.length, this.length + length)
     this.length += length
   }
 

@@ -11,7 +11,7 @@ import * as S from "./steps.js"
 export const LINKED = 4
 /** … its first four bytes, … */
 export const L_HEAD = 0
-/** … `IMM_NONE`, `IMM_CONSTANT`, `IMM_ADDRESS` or `IMM_TARGET`, … */
+/** … `IMM_NONE`, `IMM_CONSTANT`, `IMM_ADDRESS`, `IMM_OFFSET` or `IMM_TARGET`, … */
 export const L_KIND = 1
 /** … the immediate's low half, or what is added to the label's address, … */
 export const L_LOW = 2
@@ -66,7 +66,7 @@ export class Linker {
     }
     const { registers } = this
     // Which virtual register gets r0 for its result.
-    const result = (fixed & 1) === 0 ? moved : -1
+    const result = (fixed & 1) === 0 ? moved - T.VIRTUAL : -1
     let taken = result >= 0 ? fixed | 1 : fixed
     const style = draws.below(4)
     const span = style < 2 ? 0 : style === 2 ? Math.min(Math.max(8, virtualCount + 2), 16) : 16
@@ -146,7 +146,7 @@ export class Linker {
         const rd = registers[operands & 0xffff]!
         const rs1 = registers[operands >>> 16]!
         const opcode = (operation >> 16) & 0xff
-        const kind = operation >>> 24
+        let kind = operation >>> 24
         let head = opcode | (rd << 8) | (rs1 << 16) | (registers[operation & 0xffff]! << 24)
         if (kind === T.IMM_NONE) {
           // A move that has become pointless.
@@ -163,9 +163,16 @@ export class Linker {
           head |= 0x8000
           if (kind !== T.IMM_CONSTANT) {
             high = references[reference++]!
-            waiting[waits] = out
-            waiting[waits + 1] = to
-            waits += 2
+            const label = labels[high]!
+            if (label.isData && (kind === T.IMM_OFFSET || label.name.isHidden)) {
+              kind = T.IMM_CONSTANT
+              low = this.address(low, DATA_BASE + label.at)
+              high = low >> 31
+            } else {
+              waiting[waits] = out
+              waiting[waits + 1] = to
+              waits += 2
+            }
           } else if (high !== low >> 31) {
             head |= 0x4000
             view.setInt32(out + 8, high, true)
@@ -192,10 +199,14 @@ export class Linker {
     const label = this.layout.labels[instructions[at + L_HIGH]!]!
     const isTarget = instructions[at + L_KIND] === T.IMM_TARGET
     if (isTarget && label.isData) throw new T.TemplateError(`"${label.name.text}" is data, not a place in the code`)
-    const value =
-      instructions[at + L_LOW]! + (label.isData ? DATA_BASE + label.at : label.address) - (isTarget ? address : 0)
+    const place = label.isData ? DATA_BASE + label.at : label.address
+    this.view.setInt32(address + 4, this.address(instructions[at + L_LOW]!, isTarget ? place - address : place), true)
+  }
+
+  private address(offset: number, base: number): number {
+    const value = offset + base
     if (value !== (value | 0)) throw new T.TemplateError(`the address ${value} does not fit 32 bits`)
-    this.view.setInt32(address + 4, value, true)
+    return value
   }
 
   private appendData(at: number): number {

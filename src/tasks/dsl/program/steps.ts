@@ -10,12 +10,13 @@ import {
   IMMEDIATE_FOR_RS2,
 } from "../../../vm/isa/fields.js"
 import { OPCODE } from "../../../vm/isa/opcodes.js"
+import { SLOT_REGISTER } from "../../../vm/text/matchOperands.js"
 import * as T from "./items.js"
 
 /**
  * Instructions as templates hold them, `ROW` words each: `rd` and `rs1` (bits 0–15 and 16–31 of the first), `rs2`, the
  * opcode (bits 16–23) and the kind of the immediate (bits 24–31), then the immediate's halves, or what is added to a
- * label's address and the label. Virtual registers are `VIRTUAL + id`.
+ * label's address and the label. Virtual registers are `VIRTUAL + id`, or `PRIVATE + number`.
  */
 export const ROW = 4
 export const LOW = 2
@@ -63,7 +64,7 @@ export const RUN_RESULT = 5
 /** How many of its immediates are labels, and how many virtual registers appear in it. */
 export const RUN_LABELS = 6
 export const RUN_VIRTUALS = 7
-/** The virtual register that its first `mov r0, …` of one reads, or −1. */
+/** The virtual register, as an operand, that its first `mov r0, …` of one reads, or −1. */
 export const RUN_MOVED = 8
 /**
  * For a slot that holds more than 32 bits, or a register: the number of the first instruction in `Steps.instructions`,
@@ -71,7 +72,9 @@ export const RUN_MOVED = 8
  */
 export const RUN_FIRST = 9
 export const RUN_REST = 10
-export const RUN_HEADER = 11
+/** 1 if registers `%_name` appear in it. */
+export const RUN_PRIVATE = 11
+export const RUN_HEADER = 12
 
 export const BEGINS_WITH_HALT = 1
 /** Its last instruction leaves a value in r0, which is the result if `halt` comes next. */
@@ -86,12 +89,12 @@ const append = (words: ReadonlyArray<number>): number => {
 }
 
 /** Whether an instruction is the same for every record, except for its immediate: any number of 32 bits. */
-const isFixed = ({ addendSlot, imm, isNegative, mnemonic, rd, rs1, rs2 }: T.InstructionItem): boolean =>
-  "opcode" in mnemonic &&
-  (imm !== T.IMM_SLOT || (SHAPES[mnemonic.opcode]! & HAS_RANGE) === 0) &&
+const isFixed = ({ addendSlot, imm, isNegative, opcode, operation, rd, rs1, rs2 }: T.InstructionItem): boolean =>
+  operation < 0 &&
+  (imm !== T.IMM_SLOT || (SHAPES[opcode]! & HAS_RANGE) === 0) &&
   !isNegative &&
   addendSlot === undefined &&
-  Math.min(rd, rs1, rs2) >= 0
+  Math.max(rd, rs1, rs2) < SLOT_REGISTER
 
 /** A template's items as steps, with instructions in long runs. */
 export const compile = (items: ReadonlyArray<T.TemplateItem>): T.Steps => {
@@ -115,7 +118,7 @@ export const compile = (items: ReadonlyArray<T.TemplateItem>): T.Steps => {
         words.push(STEP_INSTRUCTION, instructions.push(item) - 1)
         break
       case "label":
-        words.push(STEP_LABEL, item.label)
+        words.push(STEP_LABEL, item.label.index)
         break
       case "nested":
         words.push(STEP_NESTED, item.slot)
@@ -145,9 +148,9 @@ export const isResult = (opcode: number, rd: number): boolean =>
 /** Whether the instruction has r0 as `rd` at all. */
 export const usesResult = (opcode: number, rd: number): boolean => rd === R0 && (SHAPES[opcode]! & USES_RD) !== 0
 
-/** The virtual register that the instruction moves to r0 (`mov r0, %x`), or −1. */
+/** The virtual register, as an operand, that the instruction moves to r0 (`mov r0, %x`), or −1. */
 export const movedToResult = (opcode: number, rd: number, rs1: number): number =>
-  opcode === OP_MOV && rd === R0 && rs1 >= T.VIRTUAL ? rs1 - T.VIRTUAL : -1
+  opcode === OP_MOV && rd === R0 && rs1 >= T.PRIVATE ? rs1 : -1
 
 const runOf = (
   row: ReadonlyArray<T.InstructionItem>,
@@ -159,14 +162,16 @@ const runOf = (
   let fixed = 0
   let pending = false
   let moved = -1
+  let isPrivate = 0
   for (const item of row) {
-    const opcode = (item.mnemonic as { readonly opcode: number }).opcode
+    const { opcode } = item
     const kind = item.imm === T.IMM_SLOT ? T.IMM_CONSTANT : item.imm
     const fields = usedFields(opcode, kind !== T.IMM_NONE)
     const noted = (field: number, operand: number, plainResult: boolean): number => {
       if ((fields & field) === 0) return 0
-      if (operand >= T.VIRTUAL) {
-        if (!virtuals.includes(operand - T.VIRTUAL)) virtuals.push(operand - T.VIRTUAL)
+      if (operand >= T.PRIVATE) {
+        if (!virtuals.includes(operand)) virtuals.push(operand)
+        if (operand < T.VIRTUAL) isPrivate = 1
       } else if (operand < 16 && !plainResult) fixed |= 1 << operand
       return operand
     }
@@ -176,9 +181,9 @@ const runOf = (
     if (moved < 0) moved = movedToResult(opcode, rd, rs1)
     let immediate: readonly [low: number, high: number] = [0, 0]
     if (kind === T.IMM_CONSTANT && item.imm !== T.IMM_SLOT) immediate = T.halves(item.immediate)
-    else if (kind === T.IMM_ADDRESS || kind === T.IMM_TARGET) {
+    else if (item.label !== undefined) {
       immediate = [item.addend, 0]
-      labels.push(Number(item.immediate))
+      labels.push(item.label.index)
     }
     rows.push(registersWord(rd, rs1), operationWord(rs2, opcode, kind), ...immediate)
     if (pending && opcode !== OP_HALT) fixed |= 1
@@ -192,13 +197,12 @@ const runOf = (
   words[RUN_COUNT] = row.length
   words[RUN_SLOT] = hasSlot ? Number(row[0]!.immediate) : -1
   words[RUN_FIXED] = fixed
-  words[RUN_RESULT] = (opcodeOf(row[0]!) === OP_HALT ? BEGINS_WITH_HALT : 0) | (pending ? ENDS_WITH_RESULT : 0)
+  words[RUN_RESULT] = (row[0]!.opcode === OP_HALT ? BEGINS_WITH_HALT : 0) | (pending ? ENDS_WITH_RESULT : 0)
   words[RUN_LABELS] = labels.length
   words[RUN_VIRTUALS] = virtuals.length
   words[RUN_MOVED] = moved
   words[RUN_FIRST] = hasSlot ? instructions.push(row[0]!) - 1 : -1
+  words[RUN_PRIVATE] = isPrivate
   words[RUN_REST] = hasSlot && row.length > 1 ? append(runOf(row.slice(1), instructions)) : 0
   return words
 }
-
-const opcodeOf = (item: T.InstructionItem): number => ("opcode" in item.mnemonic ? item.mnemonic.opcode : -1)

@@ -2,7 +2,7 @@ import { EXTENSION_NAMES } from "../../../vm/isa/extensionNames.js"
 import { OPERATIONS, type OperandField } from "../../../vm/isa/instructionSet.js"
 import { ZERO, registerName } from "../../../vm/isa/registers.js"
 import { type ByteWriter, COLON, COMMA, LINE_BREAK, type Token, tokenOf } from "../ByteWriter.js"
-import { IMM_CONSTANT, IMM_NONE } from "./items.js"
+import { IMM_ADDRESS, IMM_CONSTANT, IMM_NONE, IMM_OFFSET } from "./items.js"
 import { LINKED, L_HEAD, L_HIGH, L_KIND, L_LOW, type Linker } from "./link.js"
 
 /** The canonical text of a linked program, from the table of operations. */
@@ -152,9 +152,11 @@ const writeImmediate = ({ instructions, layout }: Linker, at: number, out: ByteW
 }
 
 const writeMemory = ({ instructions, layout }: Linker, at: number, out: ByteWriter): void => {
-  const isConstant = instructions[at + L_KIND] === IMM_CONSTANT
+  const kind = instructions[at + L_KIND]!
   out.short(OPENING)
-  out.token(isConstant ? REGISTERS[rs1(instructions[at + L_HEAD]!)]! : layout.labels[instructions[at + L_HIGH]!]!.token)
+  if (kind !== IMM_ADDRESS) out.token(REGISTERS[rs1(instructions[at + L_HEAD]!)]!)
+  if (kind === IMM_OFFSET) out.short(PLUS)
+  if (kind !== IMM_CONSTANT) out.token(layout.labels[instructions[at + L_HIGH]!]!.token)
   const offset = instructions[at + L_LOW]!
   if (offset !== 0) {
     out.short(offset < 0 ? MINUS : PLUS)
