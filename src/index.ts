@@ -21,7 +21,7 @@ export { TrainingExample, TrainingExampleLine } from "./domain/TrainingExample.j
 // Generation: the stream, and the services it needs.
 export * as Datagen from "./services/generator/Datagen.js"
 export type { DatagenConfig } from "./services/generator/RecordGenerator.js"
-export { Assembler, type LinkedProgram } from "./services/Assembler.js"
+export { type AssembledProgram, Assembler } from "./services/Assembler.js"
 export { ExampleSink, type Lines, type Written } from "./services/ExampleSink.js"
 export { ExampleSource, type Included } from "./services/ExampleSource.js"
 export { Progress } from "./services/Progress.js"
@@ -35,6 +35,7 @@ export * as MemorySink from "./layers/MemorySink.js"
 export * as NativeVm from "./layers/NativeVm.js"
 export * as SeededRandomness from "./layers/SeededRandomness.js"
 export * as TemplateAssembler from "./layers/TemplateAssembler.js"
+export * as TextAssembler from "./layers/TextAssembler.js"
 
 // The machine: text to bytes and back, and execution.
 export { assemble, type AssembleResult } from "./vm/text/assemble.js"
@@ -55,6 +56,14 @@ export { RecordChecker } from "./services/dataset/RecordChecker.js"
 
 // Task families: those that there are, and what it takes to write others.
 export { catalogue } from "./tasks/catalogue.js"
+export {
+  type AssemblyData,
+  type AssemblyInstruction,
+  type AssemblyLabel,
+  type AssemblyOperand,
+  type AssemblyProgram,
+  printAssembly,
+} from "./tasks/dsl/program/AssemblyProgram.js"
 export type { Draws } from "./tasks/dsl/Draws.js"
 export type { Family } from "./tasks/dsl/Family.js"
 export * as Task from "./tasks/dsl/index.js"

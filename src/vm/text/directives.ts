@@ -6,7 +6,8 @@ import type { Span, StatementTarget } from "./StatementTarget.js"
 /** What a directive does with the operands that the lexer has read; `place` is the directive's own name. */
 type Directive<Target> = (out: Target, place: Span) => void
 
-const given = (out: StatementTarget, n: number): Operand | undefined => (n < out.lexer.count ? out.lexer.operands[n] : undefined)
+const given = (out: StatementTarget, n: number): Operand | undefined =>
+  n < out.lexer.count ? out.lexer.operands[n] : undefined
 
 const text = (out: StatementTarget, { start, end }: Span): string => out.lexer.source.slice(start, end)
 

@@ -1,5 +1,6 @@
 import { shown } from "../../../domain/shown.js"
 import { ByteWriter, COLON, COMMA, LINE_BREAK, type Token } from "../ByteWriter.js"
+import type { AssemblyData, AssemblyLabel } from "./AssemblyProgram.js"
 import * as T from "./items.js"
 
 /** The data section of a program that is being linked: its bytes and its lines. Reused from program to program. */
@@ -10,22 +11,44 @@ export class DataSection {
   length = 0
   /** Its lines, as they stand in the program's text, as the inside of a JSON string. */
   readonly text = new ByteWriter()
+  /** The same: its labels, and its directives with what fills them. */
+  private readonly entries: Array<Token | T.DataItem> = []
+  private readonly fillings: Array<ReadonlyArray<T.Slot> | undefined> = []
+  private count = 0
 
   clear(): void {
     this.length = 0
     this.text.at = 0
+    this.count = 0
+  }
+
+  /** The section as statements, of the values that its slots hold now. */
+  statements(): ReadonlyArray<AssemblyLabel | AssemblyData> {
+    return this.entries.slice(0, this.count).map((entry, n) => {
+      if (!("kind" in entry)) return { kind: "label", name: entry.text }
+      const value = valueOf(entry, this.fillings[n]!)
+      const values = typeof value === "string" ? value : Array.isArray(value) ? value : [value]
+      return { kind: "data", directive: entry.directive.name, values: values as AssemblyData["values"] }
+    })
+  }
+
+  private enter(entry: Token | T.DataItem, filling: ReadonlyArray<T.Slot> | undefined): void {
+    this.entries[this.count] = entry
+    this.fillings[this.count++] = filling
   }
 
   label(name: Token): void {
+    this.enter(name, undefined)
     this.text.token(name)
     this.text.token(COLON)
   }
 
   /** Adds what a directive stands for. Throws `TemplateError` where a slot's value does not fit it. */
-  add({ directive, values }: T.DataItem, slots: ReadonlyArray<T.Slot>): void {
-    const value: unknown =
-      typeof values === "number" ? slots[values] : typeof values === "string" ? values : values.map(filledBy(slots))
+  add(item: T.DataItem, slots: ReadonlyArray<T.Slot>): void {
+    const { directive } = item
     const { name } = directive
+    const value = valueOf(item, slots)
+    this.enter(item, slots)
     const isText = name === ".ascii" || name === ".asciz"
     if (isText !== (typeof value === "string"))
       throw new T.TemplateError(`${shown(value)} is not ${isText ? "a text" : "a number"} for ${name}`)
@@ -131,7 +154,10 @@ export class DataSection {
   }
 }
 
-/** The values of a directive with what its slots hold. */
+/** What a directive takes, with what its slots hold. */
+const valueOf = ({ values }: T.DataItem, slots: ReadonlyArray<T.Slot>): unknown =>
+  typeof values === "number" ? slots[values] : typeof values === "string" ? values : values.map(filledBy(slots))
+
 const filledBy =
   (slots: ReadonlyArray<T.Slot>) =>
   (value: number | bigint | T.SlotNumber): unknown => {

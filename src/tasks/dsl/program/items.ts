@@ -162,7 +162,8 @@ const labelNames = new Map<string, LabelName>()
 /** The name of that text: one for each. */
 export const labelName = (text: string): LabelName => {
   let name = labelNames.get(text)
-  if (name === undefined) labelNames.set(text, (name = { text, isHidden: text.startsWith("$"), token: tokenOf(text), numbered: [] }))
+  if (name === undefined)
+    labelNames.set(text, (name = { text, isHidden: text.startsWith("$"), token: tokenOf(text), numbered: [] }))
   return name
 }
 

@@ -283,7 +283,8 @@ class TemplateParser implements StatementTarget {
     const values: Array<number | bigint | SlotNumber> = []
     for (const operand of operands) {
       if (operand.kind === SLOT) values.push({ slot: operand.slot, isNegative: operand.sign < 0 })
-      else if (operand.kind !== NUMBER) this.report(operand, `expected a number, not ${quote(this.source.slice(operand.start, operand.end))}`)
+      else if (operand.kind !== NUMBER)
+        this.report(operand, `expected a number, not ${quote(this.source.slice(operand.start, operand.end))}`)
       else {
         const problem = elementProblem(operand.value, directive)
         if (problem === undefined) values.push(operand.value)
