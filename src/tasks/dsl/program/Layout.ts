@@ -1,6 +1,7 @@
 import { shown } from "../../../domain/shown.js"
 import { withRoom } from "../../../vm/binary/withRoom.js"
 import {
+  HAS_RANGE,
   MAY_BE_WIDE,
   MAY_HAVE_IMMEDIATE,
   SHAPES,
@@ -12,7 +13,7 @@ import {
 import { BY_OPCODE } from "../../../vm/isa/instructionSet.js"
 import { PC } from "../../../vm/isa/registers.js"
 import { SLOT_REGISTER } from "../../../vm/text/matchOperands.js"
-import { nearest } from "../../../vm/text/diagnostic.js"
+import { nearest, quote } from "../../../vm/text/diagnostic.js"
 import type { Token } from "../ByteWriter.js"
 import { DataSection } from "./DataSection.js"
 import * as T from "./items.js"
@@ -162,8 +163,7 @@ export class Layout {
   private layLabel(number: number): void {
     const label = this.labels[number]!
     if (label.isData) {
-      label.at = this.data.length
-      if (!label.name.isHidden) this.layDataLabel(label)
+      this.layDataLabel(label)
       return
     }
     this.placed[this.placedCount++] = label
@@ -182,6 +182,7 @@ export class Layout {
     }
     if (isTaken(label.token)) label.token = T.numberedCopy(label.name, isTaken)
     dataLabels[this.dataLabelCount++] = label.token
+    label.at = this.data.length
     this.data.label(label.token)
   }
 
@@ -284,26 +285,47 @@ export class Layout {
 
   /** Notes that the next instruction refers to a label: a template's own, or the innermost one around it. */
   private refer(reference: number, base: number): void {
-    const n = this.referenceCount++
-    this.references = withRoom(this.references, n + 1)
-    this.references[n] =
-      reference < this.frames[this.depth - 1]!.ownLabels ? base + reference : this.outerLabel(reference)
+    const { labels, ownLabels, source } = this.frames[this.depth - 1]!
+    if (reference < ownLabels) return this.referTo(base + reference)
+    const { at, name } = labels[reference]!
+    const label = this.find(name)
+    if (label < 0) throw templateError(source, at, this.noLabel(name.text))
+    this.referTo(label)
   }
 
-  private outerLabel(reference: number): number {
-    const { name } = this.frames[this.depth - 1]!.labels[reference]!
-    for (let n = this.depth - 2; n >= 0; n--) {
+  private referTo(label: number): void {
+    const n = this.referenceCount++
+    this.references = withRoom(this.references, n + 1)
+    this.references[n] = label
+  }
+
+  /** The label of that name which is seen from the template at hand, or −1. */
+  private find(name: T.LabelName): number {
+    for (let n = this.depth - 1; n >= 0; n--) {
       const { labels, ownLabels } = this.frames[n]!
       for (let m = 0; m < ownLabels; m++) if (labels[m]!.name === name) return this.bases[n]! + m
     }
-    const { source } = this.frames[this.depth - 1]!
-    const names = this.frames.slice(0, this.depth).flatMap(({ labels, ownLabels }) => labels.slice(0, ownLabels))
+    return -1
+  }
+
+  private noLabel(name: string): string {
+    const seen = this.frames.slice(0, this.depth).flatMap(({ labels, ownLabels }) => labels.slice(0, ownLabels))
     const near = nearest(
-      name.text,
-      names.map((label) => label.name.text),
+      name,
+      seen.map((label) => label.name.text),
     )
-    const hint = near === undefined ? "" : `, did you mean "${near}"?`
-    throw templateError(source, this.frames[this.depth - 1]!.labels[reference]!.at, `no label "${name.text}"${hint}`)
+    return `unknown label ${quote(name)}${near === undefined ? "" : `; did you mean \`${near}\`?`}`
+  }
+
+  /** Notes that the next instruction has the address in a slot. */
+  private referToAddress({ label, offset }: T.LabelAddress, slot: number, opcode: number, isNegative: boolean): void {
+    const { source } = this.frames[this.depth - 1]!
+    const number = this.find(T.labelName(label))
+    if (number < 0) throw atSlot(source, slot, this.noLabel(label))
+    if (!this.labels[number]!.isData) throw atSlot(source, slot, `${quote(label)} is a place in the code, not data`)
+    if (isNegative || (SHAPES[opcode]! & HAS_RANGE) !== 0 || (offset | 0) !== offset)
+      throw atSlot(source, slot, `the address of ${quote(label)} cannot stand here`)
+    this.referTo(number)
   }
 
   /** Notes a register operand: a virtual one as appearing, a fixed one as taken. */
@@ -340,6 +362,12 @@ export class Layout {
           kind = T.IMM_NONE
           if (item.either === 1) rs1 = inSlot(source, slot, values, T.registerOperand)
           else rs2 = inSlot(source, slot, values, T.registerOperand)
+          break
+        }
+        if (value instanceof T.LabelAddress) {
+          kind = T.IMM_OFFSET
+          this.referToAddress(value, slot, opcode, item.isNegative)
+          own[at + S.LOW] = value.offset
           break
         }
         kind = T.IMM_CONSTANT

@@ -17,16 +17,38 @@ import { type Token, tokenOf } from "../ByteWriter.js"
  *
  * `%name` is a virtual register, allocated anew for each record and shared by all templates of the record; `%_name` is one
  * that this template has for itself. A slot `${…}` may hold an immediate (`-${…}` its negative), the offset of an address,
- * values of a data directive, a register (`"%x"`), a mnemonic, or, on a line of its own, further templates, whose labels are
- * their own. A label `$name` of the data is not written into the program: its address is, where it is used. A template is
- * parsed once, however often it is filled.
+ * values of a data directive, a register (`"%x"`), a mnemonic, the address of data (`addressOf`), or, on a line of its own,
+ * further templates, whose labels are their own. A template is parsed once, however often it is filled.
  */
 export interface Asm {
   readonly template: Template
   readonly values: ReadonlyArray<Slot>
 }
 
-export type Slot = number | bigint | string | undefined | Asm | ReadonlyArray<Asm> | ReadonlyArray<number | bigint>
+export type Slot =
+  | number
+  | bigint
+  | string
+  | undefined
+  | LabelAddress
+  | Asm
+  | ReadonlyArray<Asm>
+  | ReadonlyArray<number | bigint>
+
+/** The address of data as a slot holds it: `addressOf`. */
+export class LabelAddress {
+  constructor(
+    readonly label: string,
+    readonly offset: number,
+  ) {}
+}
+
+/**
+ * For a slot in the place of a number: the address of a label in the data section, so many bytes further on. The program
+ * has it as a number, where a label by name cannot stand: `[%i + ${addressOf("values", -8)}]`, `mov %end,
+ * ${addressOf("values", 8 * n)}`. The label is the template's own or one of those around it.
+ */
+export const addressOf = (label: string, offset = 0): LabelAddress => new LabelAddress(label, offset)
 
 /** A slot `${…}` in the place of a number; `-${…}` is for the negative. */
 export interface SlotNumber {
@@ -43,13 +65,13 @@ export const VIRTUAL = 64
 /** What stands in an instruction's immediate. */
 export const IMM_NONE = 0
 export const IMM_CONSTANT = 1
-/** A slot that holds a number, or (in place of a register) a register. */
+/** A slot that holds a number, an address, or (in place of a register) a register. */
 export const IMM_SLOT = 2
 /** The address of a label. */
 export const IMM_ADDRESS = 3
 /** A label's distance from the instruction. */
 export const IMM_TARGET = 4
-/** The address of a label as the offset from a register: `[%i + values]`. */
+/** The address of a label as a number, if it is data's: `[%i + values]`. */
 export const IMM_OFFSET = 5
 
 export interface InstructionItem {
@@ -114,8 +136,6 @@ export const DIRECTIVES: Readonly<Record<DataDirective, Directive>> = {
 /** A label's name as it is written, and with a number (`.loop_1`). */
 export interface LabelName {
   readonly text: string
-  /** `$name`: the program has its address, and not the name. */
-  readonly isHidden: boolean
   readonly token: Token
   /** By number, as far as they were needed. */
   readonly numbered: Array<Token>
@@ -163,7 +183,7 @@ const labelNames = new Map<string, LabelName>()
 export const labelName = (text: string): LabelName => {
   let name = labelNames.get(text)
   if (name === undefined)
-    labelNames.set(text, (name = { text, isHidden: text.startsWith("$"), token: tokenOf(text), numbered: [] }))
+    labelNames.set(text, (name = { text, token: tokenOf(text), numbered: [] }))
   return name
 }
 

@@ -192,7 +192,7 @@ export class Linker implements LinkedProgram {
           if (kind !== T.IMM_CONSTANT) {
             high = references[reference++]!
             const label = labels[high]!
-            if (label.isData && (kind === T.IMM_OFFSET || label.name.isHidden)) {
+            if (label.isData && kind === T.IMM_OFFSET) {
               kind = T.IMM_CONSTANT
               low = this.address(low, DATA_BASE + label.at)
               high = low >> 31

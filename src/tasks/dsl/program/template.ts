@@ -222,13 +222,6 @@ class TemplateParser implements StatementTarget {
   private place(label: TemplateLabel, isData: boolean): void {
     label.isData = isData
     this.items.push({ kind: "label", label })
-    if (isData || !label.name.isHidden) return
-    const { text } = label.name
-    this.report(
-      { start: label.at, end: label.at + text.length },
-      `${quote(text)} is a place in the code`,
-      "only labels of data can begin with `$`",
-    )
   }
 
   settle(inCode: boolean): void {

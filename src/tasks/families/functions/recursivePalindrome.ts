@@ -1,4 +1,4 @@
-import { asm, family, mapped, word } from "../../dsl/index.js"
+import { addressOf, asm, family, mapped, word } from "../../dsl/index.js"
 import { please } from "./_shared/wording.js"
 
 /** A word and its mirror image, with one letter of the latter changed half of the time. */
@@ -27,7 +27,7 @@ export const recursivePalindrome = family({
   programs: [
     ({ text }) => asm`
         mov  r0, text
-        mov  r1, ${0x10000 + text.length - 1}
+        mov  r1, ${addressOf("text", text.length - 1)}
         call check
         halt
     check:

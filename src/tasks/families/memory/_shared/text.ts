@@ -50,7 +50,7 @@ export const eachByte = (draws: Draws, length: number, body: Asm): Asm => {
         mov  %i, 0
         mov  %rest, ${length}
     next:
-        load.b %c, [%i + 0x10000]
+        load.b %c, [%i + text]
         ${body}
         addi %i, %i, 1
         bne  %i, %rest, next`

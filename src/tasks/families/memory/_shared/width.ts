@@ -1,5 +1,5 @@
 import type { Draws } from "../../../dsl/Draws.js"
-import { type Asm, asm } from "../../../dsl/index.js"
+import { type addressOf, type Asm, asm } from "../../../dsl/index.js"
 
 /** A place in memory, as loads and stores name it. */
 export interface Place {
@@ -7,11 +7,17 @@ export interface Place {
   readonly offset: number
 }
 
+/** A place, or one that is counted from a label. */
+interface Address {
+  readonly base: string
+  readonly offset: number | ReturnType<typeof addressOf>
+}
+
 /** How a number lies in memory: its bytes, and the operations that move it. */
 export interface Width {
   readonly size: 1 | 2 | 4 | 8
-  readonly load: (register: string, at: Place) => Asm
-  readonly store: (register: string, at: Place) => Asm
+  readonly load: (register: string, at: Address) => Asm
+  readonly store: (register: string, at: Address) => Asm
   /** Loads the first element of the array `values`. */
   readonly loadFirst: (register: string) => Asm
   /** The values in the data section, for a line of their own after a label. */
