@@ -14,5 +14,5 @@ export {
   steps,
   word,
 } from "./parameters.js"
-export { addressOf } from "./program/items.js"
+export { addressOf, type LabelAddress } from "./program/items.js"
 export { type Asm, asm } from "./program/template.js"

@@ -1,23 +1,17 @@
 import type { Draws } from "../../../dsl/Draws.js"
-import { type addressOf, type Asm, asm } from "../../../dsl/index.js"
+import { addressOf, type Asm, asm, type LabelAddress } from "../../../dsl/index.js"
 
 /** A place in memory, as loads and stores name it. */
 export interface Place {
   readonly base: string
-  readonly offset: number
-}
-
-/** A place, or one that is counted from a label. */
-interface Address {
-  readonly base: string
-  readonly offset: number | ReturnType<typeof addressOf>
+  readonly offset: number | LabelAddress
 }
 
 /** How a number lies in memory: its bytes, and the operations that move it. */
 export interface Width {
   readonly size: 1 | 2 | 4 | 8
-  readonly load: (register: string, at: Address) => Asm
-  readonly store: (register: string, at: Address) => Asm
+  readonly load: (register: string, at: Place) => Asm
+  readonly store: (register: string, at: Place) => Asm
   /** Loads the first element of the array `values`. */
   readonly loadFirst: (register: string) => Asm
   /** The values in the data section, for a line of their own after a label. */
@@ -114,7 +108,10 @@ export const scratch = (draws: Draws): Place =>
     : { base: "zero", offset: 0x1000 * (1 + draws.below(15)) + 8 * draws.below(4) }
 
 /** The place `bytes` further on. */
-export const after = ({ base, offset }: Place, bytes: number): Place => ({ base, offset: offset + bytes })
+export const after = ({ base, offset }: Place, bytes: number): Place => ({
+  base,
+  offset: typeof offset === "number" ? offset + bytes : addressOf(offset.label, offset.offset + bytes),
+})
 
 /** Makes the index in a register an offset in bytes: nothing to do where the elements are bytes. */
 export const scaled = (register: string, { size }: Width): Asm | undefined =>
