@@ -159,17 +159,17 @@ const atIndex = ({ body, width }: Indexed) =>
 
 const indexedUp = (array: Indexed) => asm`
         mov  %i, ${array.from}
-        mov  %n, ${array.length}
+        mov  %_n, ${array.length}
     loop:
         ${atIndex(array)}
         addi %i, %i, 1
-        blt  %i, %n, loop`
+        blt  %i, %_n, loop`
 
 const indexedWhile = (array: Indexed) => asm`
         mov  %i, ${array.from}
-        mov  %n, ${array.length}
+        mov  %_n, ${array.length}
     while:
-        bge  %i, %n, done
+        bge  %i, %_n, done
         ${atIndex(array)}
         addi %i, %i, 1
         b    while
@@ -178,12 +178,12 @@ const indexedWhile = (array: Indexed) => asm`
 const indexedPointer = ({ body, from, length, width }: Indexed) => asm`
         mov  %p, values
         mov  %i, ${from}
-        mov  %n, ${length}
+        mov  %_n, ${length}
     loop:
         ${body({ base: "%p", offset: from * width.size }, "%i")}
         addi %p, %p, ${width.size}
         addi %i, %i, 1
-        bne  %i, %n, loop`
+        bne  %i, %_n, loop`
 
 const indexedDown = (array: Indexed) => asm`
         mov  %i, ${array.length}
@@ -205,7 +205,7 @@ const indexedUnrolled =
 const INDEXED_UP = [indexedUp, indexedWhile, indexedPointer, indexedUnrolled(false)]
 const INDEXED_DOWN = [indexedDown, indexedUnrolled(true)]
 
-/** The same for bodies that need the index. It uses %p, %n, %i, %at and %start. */
+/** The same for bodies that need the index. It uses %p, %i, %at and %start. */
 export const walkIndexed = (
   draws: Draws,
   width: Width,
