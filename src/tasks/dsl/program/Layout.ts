@@ -19,7 +19,7 @@ import { DataSection } from "./DataSection.js"
 import * as T from "./items.js"
 import * as S from "./steps.js"
 import { slotText } from "./TemplateLexer.js"
-import { templateError } from "./templateError.js"
+import { isNoTarget, templateError } from "./templateError.js"
 
 export interface Label {
   /** Its name in the template. */
@@ -287,9 +287,10 @@ export class Layout {
   private refer(reference: number, base: number): void {
     const { labels, ownLabels, source } = this.frames[this.depth - 1]!
     if (reference < ownLabels) return this.referTo(base + reference)
-    const { at, name } = labels[reference]!
+    const { at, name, target } = labels[reference]!
     const label = this.find(name)
     if (label < 0) throw templateError(source, at, this.noLabel(name.text))
+    if (target >= 0 && this.labels[label]!.isData) throw templateError(source, target, isNoTarget(name.text))
     this.referTo(label)
   }
 

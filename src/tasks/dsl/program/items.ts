@@ -26,14 +26,7 @@ export interface Asm {
 }
 
 export type Slot =
-  | number
-  | bigint
-  | string
-  | undefined
-  | LabelAddress
-  | Asm
-  | ReadonlyArray<Asm>
-  | ReadonlyArray<number | bigint>
+  number | bigint | string | undefined | LabelAddress | Asm | ReadonlyArray<Asm> | ReadonlyArray<number | bigint>
 
 /** The address of data as a slot holds it: `addressOf`. */
 export class LabelAddress {
@@ -159,6 +152,8 @@ export interface TemplateLabel {
   readonly at: number
   /** Its number among the template's labels. */
   index: number
+  /** Where it stands first as the target of a branch, a call or a spawn; −1 if nowhere. */
+  target: number
 }
 
 export interface Template {
@@ -182,8 +177,7 @@ const labelNames = new Map<string, LabelName>()
 /** The name of that text: one for each. */
 export const labelName = (text: string): LabelName => {
   let name = labelNames.get(text)
-  if (name === undefined)
-    labelNames.set(text, (name = { text, token: tokenOf(text), numbered: [] }))
+  if (name === undefined) labelNames.set(text, (name = { text, token: tokenOf(text), numbered: [] }))
   return name
 }
 

@@ -5,7 +5,7 @@ import { type Token, tokenOf } from "../ByteWriter.js"
 import type { Draws } from "../Draws.js"
 import type { AssemblyProgram } from "./AssemblyProgram.js"
 import * as T from "./items.js"
-import { Layout, PLAN, PLAN_AT, PLAN_COUNT, PLAN_FILLED, PLAN_VALUE } from "./Layout.js"
+import { type Label, Layout, PLAN, PLAN_AT, PLAN_COUNT, PLAN_FILLED, PLAN_VALUE } from "./Layout.js"
 import { L_HEAD, L_HIGH, L_KIND, L_LOW, LINKED, type LinkedProgram } from "./linked.js"
 import { codeOf } from "./listing.js"
 import * as S from "./steps.js"
@@ -31,6 +31,14 @@ const statementsOf = (linker: Linker): AssemblyProgram => {
   }
   linkers.set(statements, linker)
   return statements
+}
+
+/** The label's address with an offset. */
+const addressFrom = ({ name }: Label, offset: number, base: number): number => {
+  const value = offset + base
+  if (value !== (value | 0))
+    throw new T.TemplateError(`${offset} from \`${name.text}\` is the address ${value}, which does not fit 32 bits`)
+  return value
 }
 
 /** `L0`, `L1`, … as far as they were needed. */
@@ -194,7 +202,7 @@ export class Linker implements LinkedProgram {
             const label = labels[high]!
             if (label.isData && kind === T.IMM_OFFSET) {
               kind = T.IMM_CONSTANT
-              low = this.address(low, DATA_BASE + label.at)
+              low = addressFrom(label, low, DATA_BASE + label.at)
               high = low >> 31
             } else {
               waiting[waits] = out
@@ -227,15 +235,9 @@ export class Linker implements LinkedProgram {
     const { instructions } = this
     const label = this.layout.labels[instructions[at + L_HIGH]!]!
     const isTarget = instructions[at + L_KIND] === T.IMM_TARGET
-    if (isTarget && label.isData) throw new T.TemplateError(`"${label.name.text}" is data, not a place in the code`)
     const place = label.isData ? DATA_BASE + label.at : label.address
-    this.view.setInt32(address + 4, this.address(instructions[at + L_LOW]!, isTarget ? place - address : place), true)
-  }
-
-  private address(offset: number, base: number): number {
-    const value = offset + base
-    if (value !== (value | 0)) throw new T.TemplateError(`the address ${value} does not fit 32 bits`)
-    return value
+    const value = addressFrom(label, instructions[at + L_LOW]!, isTarget ? place - address : place)
+    this.view.setInt32(address + 4, value, true)
   }
 
   private appendData(at: number): number {

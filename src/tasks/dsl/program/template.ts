@@ -37,7 +37,7 @@ import {
 } from "./items.js"
 import { compile } from "./steps.js"
 import { slotText, TemplateLexer } from "./TemplateLexer.js"
-import { templateError } from "./templateError.js"
+import { isNoTarget, templateError } from "./templateError.js"
 
 export type { Asm } from "./items.js"
 
@@ -90,6 +90,8 @@ class TemplateParser implements StatementTarget {
       }
     }
     this.settle(false)
+    for (const { isData, name, target } of labels)
+      if (isData && target >= 0) lexer.report(target, target + name.text.length, isNoTarget(name.text))
     const { privates } = lexer
     if (privates.length > VIRTUAL - PRIVATE)
       lexer.report(0, 0, `a template has room for ${VIRTUAL - PRIVATE} registers %_…, not for ${privates.length}`)
@@ -164,6 +166,7 @@ class TemplateParser implements StatementTarget {
       case LABEL_TARGET:
         imm = IMM_TARGET
         reference = this.labelOf(label!.name, label!.start)
+        if (reference.target < 0) reference.target = label!.start
     }
     this.items.push({
       kind: "instruction",
@@ -203,7 +206,7 @@ class TemplateParser implements StatementTarget {
   private labelOf(text: string, at: number): TemplateLabel {
     const name = labelName(text)
     for (const label of this.labels) if (label.name === name) return label
-    const label = { name, isOwn: false, isData: false, at, index: 0 }
+    const label = { name, isOwn: false, isData: false, at, index: 0, target: -1 }
     this.labels.push(label)
     return label
   }
@@ -318,7 +321,7 @@ class TemplateParser implements StatementTarget {
   }
 
   text(bytes: ReadonlyArray<number>, terminated: boolean, operand: Span): boolean {
-    const text = String.fromCharCode(...bytes)
+    const text = bytes.map((byte) => String.fromCharCode(byte)).join("")
     const problem = textProblem(text)
     if (problem === undefined) this.data(DIRECTIVES[terminated ? ".asciz" : ".ascii"], text)
     else this.report(operand, problem)

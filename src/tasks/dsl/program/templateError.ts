@@ -1,4 +1,5 @@
 import { excerpt } from "../../../domain/shown.js"
+import { quote } from "../../../vm/text/diagnostic.js"
 import { TemplateError } from "./items.js"
 
 /** An error that shows the place in a template's text. */
@@ -10,3 +11,5 @@ export const templateError = (source: string, at: number, reason: string): Templ
   const text = excerpt(whole, at - lineStart).trim()
   return new TemplateError(`${reason} (line ${line}, column ${at - lineStart + 1} of the template: ${text})`)
 }
+
+export const isNoTarget = (label: string): string => `${quote(label)} is data, not a place in the code`
