@@ -31,7 +31,7 @@ export const binarySearch = family({
         add  %mid, %lo, %hi
         shri %mid, %mid, 1
         shli %p, %mid, 3
-        load.d %x, [%p + 0x10000]
+        load.d %x, [%p + values]
         beq  %x, %wanted, found
         blt  %x, %wanted, above
         subi %hi, %mid, 1
@@ -55,7 +55,7 @@ export const binarySearch = family({
         add  %mid, %lo, %hi
         shri %mid, %mid, 1
         shli %p, %mid, 1
-        load.h %x, [%p + 0x10000]
+        load.h %x, [%p + values]
         blt  %x, %wanted, above
         mov  %hi, %mid
         blt  %lo, %hi, narrow
@@ -65,7 +65,7 @@ export const binarySearch = family({
         blt  %lo, %hi, narrow
     check:
         shli %p, %lo, 1
-        load.h %x, [%p + 0x10000]
+        load.h %x, [%p + values]
         beq  %x, %wanted, found
         mov  %lo, -1
     found:

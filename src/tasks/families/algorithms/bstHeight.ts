@@ -28,20 +28,20 @@ export const bstHeight = family({
         mov  %new, 24
         mov  %height, 1
     insert:
-        load.d %x, [%new + 0x10000]
+        load.d %x, [%new + nodes]
         mov  %u, 0
         mov  %depth, 1
     descend:
         addi %depth, %depth, 1
-        load.d %y, [%u + 0x10000]
+        load.d %y, [%u + nodes]
         addi %u, %u, 8
         blt  %x, %y, left
         addi %u, %u, 8
     left:
         mov  %link, %u
-        load.d %u, [%link + 0x10000]
+        load.d %u, [%link + nodes]
         bnez %u, descend
-        store.d %new, [%link + 0x10000]
+        store.d %new, [%link + nodes]
         ble  %depth, %height, lower
         mov  %height, %depth
     lower:
@@ -57,15 +57,15 @@ export const bstHeight = family({
         mov  %i, 0
         mov  %height, 0
     insert:
-        load.h %x, [%i + 0x10000]
+        load.h %x, [%i + values]
         mov  %low, 0
         mov  %high, 1000
         mov  %depth, 0
         mov  %j, 0
         b    check
     earlier:
-        load.h %y, [%j + 0x10000]
-        load.h %d, [%j + ${0x10000 + 2 * xs.length}]
+        load.h %y, [%j + values]
+        load.h %d, [%j + depths]
         bgt  %y, %x, above
         blt  %y, %low, skip
         mov  %low, %y
@@ -81,7 +81,7 @@ export const bstHeight = family({
     check:
         blt  %j, %i, earlier
         addi %depth, %depth, 1
-        store.h %depth, [%i + ${0x10000 + 2 * xs.length}]
+        store.h %depth, [%i + depths]
         ble  %depth, %height, lower
         mov  %height, %depth
     lower:

@@ -69,9 +69,9 @@ export const floydCycle = family({
         mov  %n, 1
     step:
         shli %p, %x, 1
-        load.h %first, [%p + 0x10000]
+        load.h %first, [%p + met]
         bnez %first, again
-        store.h %n, [%p + 0x10000]
+        store.h %n, [%p + met]
         addi %n, %n, 1
         mul  %x, %x, %x
         addi %x, %x, ${c}

@@ -1,4 +1,4 @@
-import { asm, family, int, list, mapped } from "../../dsl/index.js"
+import { addressOf, asm, family, int, list, mapped } from "../../dsl/index.js"
 
 const column = (items: ReadonlyArray<{ weight: number; value: number }>, of: "weight" | "value") =>
   items.map((item) => item[of])
@@ -37,18 +37,18 @@ export const knapsack = family({
     ({ capacity, items }) => asm`
         mov  %i, 0
     item:
-        load.b %w, [%i + 0x10000]
-        load.b %v, [%i + ${0x10000 + items.length}]
+        load.b %w, [%i + weights]
+        load.b %v, [%i + worths]
         mov  %c, ${capacity}
         b    test
     fit:
         shli %q, %rest, 1
-        load.h %x, [%q + ${0x10000 + 2 * items.length}]
+        load.h %x, [%q + best]
         add  %x, %x, %v
         shli %p, %c, 1
-        load.h %y, [%p + ${0x10000 + 2 * items.length}]
+        load.h %y, [%p + best]
         ble  %x, %y, worse
-        store.h %x, [%p + ${0x10000 + 2 * items.length}]
+        store.h %x, [%p + best]
     worse:
         subi %c, %c, 1
     test:
@@ -57,7 +57,7 @@ export const knapsack = family({
         addi %i, %i, 1
         slti %x, %i, ${items.length}
         bnez %x, item
-        load.h r0, [zero + ${0x10000 + 2 * items.length + 2 * capacity}]
+        load.h r0, [zero + ${addressOf("best", 2 * capacity)}]
         halt
     .data
     weights: .byte ${column(items, "weight")}
@@ -73,9 +73,9 @@ export const knapsack = family({
         mov  %sum, 0
     pack:
         bits.ctz %i, %bits
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + weights]
         sub  %room, %room, %x
-        load.b %x, [%i + ${0x10000 + items.length}]
+        load.b %x, [%i + worths]
         add  %sum, %sum, %x
         subi %x, %bits, 1
         and  %bits, %bits, %x

@@ -1,9 +1,9 @@
-import { type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
+import { addressOf, type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
 
 /** What is asked: the pivot's index (−1), or the element at an index. */
 const ASKED = [-1, 0, 1, 2, 3, 4] as const
 
-const fetch = (at: number): Asm => (at < 0 ? asm`mov r0, %i` : asm`load.d r0, [zero + ${0x10000 + 8 * at}]`)
+const fetch = (at: number): Asm => (at < 0 ? asm`mov r0, %i` : asm`load.d r0, [zero + ${addressOf("values", 8 * at)}]`)
 
 export const lomutoPartition = family({
   id: "algorithms/lomuto_partition",
@@ -58,26 +58,26 @@ export const lomutoPartition = family({
     .data
     values: .dword ${xs}`,
     ({ at, xs }) => asm`
-        load.d %pivot, [zero + ${0x10000 + 8 * (xs.length - 1)}]
+        load.d %pivot, [zero + ${addressOf("values", 8 * (xs.length - 1))}]
         mov  %i, 0
         mov  %j, 0
         mov  %n, ${xs.length - 1}
     scan:
         shli %q, %j, 3
-        load.d %x, [%q + 0x10000]
+        load.d %x, [%q + values]
         ble  %pivot, %x, skip
         shli %p, %i, 3
-        load.d %y, [%p + 0x10000]
-        store.d %x, [%p + 0x10000]
-        store.d %y, [%q + 0x10000]
+        load.d %y, [%p + values]
+        store.d %x, [%p + values]
+        store.d %y, [%q + values]
         addi %i, %i, 1
     skip:
         addi %j, %j, 1
         blt  %j, %n, scan
         shli %p, %i, 3
-        load.d %y, [%p + 0x10000]
-        store.d %pivot, [%p + 0x10000]
-        store.d %y, [zero + ${0x10000 + 8 * (xs.length - 1)}]
+        load.d %y, [%p + values]
+        store.d %pivot, [%p + values]
+        store.d %y, [zero + ${addressOf("values", 8 * (xs.length - 1))}]
         ${fetch(at)}
         halt
     .data

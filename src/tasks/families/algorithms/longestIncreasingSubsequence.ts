@@ -26,14 +26,14 @@ export const longestIncreasingSubsequence = family({
         mov  %best, 0
         mov  %i, 0
     element:
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + values]
         mov  %longest, 0
         mov  %j, 0
         b    check
     before:
-        load.b %y, [%j + 0x10000]
+        load.b %y, [%j + values]
         bge  %y, %x, skip
-        load.b %y, [%j + ${0x10000 + xs.length}]
+        load.b %y, [%j + lengths]
         ble  %y, %longest, skip
         mov  %longest, %y
     skip:
@@ -41,7 +41,7 @@ export const longestIncreasingSubsequence = family({
     check:
         blt  %j, %i, before
         addi %longest, %longest, 1
-        store.b %longest, [%i + ${0x10000 + xs.length}]
+        store.b %longest, [%i + lengths]
         ble  %longest, %best, shorter
         mov  %best, %longest
     shorter:

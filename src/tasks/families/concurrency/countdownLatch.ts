@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { addressOf, type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
 
 type Kind = "m*k + c" | "m*k^2 + c"
 
@@ -13,11 +13,14 @@ const compute = (kind: Kind, m: number, c: number): Asm => asm`
         }
         addi %x, %x, ${c}`
 
+/** Workers count from 1, and so do their slots. */
+const SLOT = addressOf("slots", -8)
+
 const sumSlots = (workers: number): Asm => asm`
         mov  %sum, 0
         mov  %end, ${8 * workers}
     gather:
-        load.d %x, [%end + 0x10000]
+        load.d %x, [%end + ${SLOT}]
         add  %sum, %sum, %x
         subi %end, %end, 8
         bnez %end, gather
@@ -42,7 +45,7 @@ export const countdownLatch = family({
     return sum
   },
   programs: [
-    // The latch, which stands before the slots, is counted down …
+    // The latch is counted down …
     ({ c, kind, m, workers }) => asm`
         mov  %latch, latch
         mov  %k, ${workers}
@@ -61,7 +64,7 @@ export const countdownLatch = family({
     worker:
         ${compute(kind, m, c)}
         shli %p, %k, 3
-        store.d %x, [%p + 0x10000]
+        store.d %x, [%p + ${SLOT}]
         fence.release
         mov  %x, -1
         atomic.add zero, %latch, %x
@@ -90,7 +93,7 @@ export const countdownLatch = family({
     worker:
         ${compute(kind, m, c)}
         shli %p, %k, 3
-        store.d %x, [%p + 0x10000]
+        store.d %x, [%p + ${SLOT}]
         fence.acqrel
         atomic.add zero, %arrived, %one
         halt

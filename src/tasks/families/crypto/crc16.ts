@@ -39,14 +39,14 @@ export const crc16 = family({
         shri %y, %x, 4
         xor  %i, %i, %y
         shli %i, %i, 1
-        load.h %i, [%i + 0x10000]
+        load.h %i, [%i + table]
         shli %crc, %crc, 4
         xor  %crc, %crc, %i
         shri %i, %crc, 12
         xor  %i, %i, %x
         andi %i, %i, 15
         shli %i, %i, 1
-        load.h %i, [%i + 0x10000]
+        load.h %i, [%i + table]
         shli %crc, %crc, 4
         xor  %crc, %crc, %i
         andi %crc, %crc, 0xffff

@@ -1,4 +1,4 @@
-import { asm, family, list, oneOf } from "../../dsl/index.js"
+import { addressOf, asm, family, list, oneOf } from "../../dsl/index.js"
 
 export const xorCipher = family({
   id: "crypto/xor_cipher",
@@ -65,15 +65,15 @@ export const xorCipher = family({
     byte:
         subi %i, %i, 1
         modi %k, %i, ${key.length}
-        load.b %x, [%i + 0x10000]
-        load.b %y, [%k + ${0x10000 + xs.length}]
+        load.b %x, [%i + bytes]
+        load.b %y, [%k + key]
         xor  %x, %x, %y
-        store.b %x, [%i + 0x10000]
+        store.b %x, [%i + bytes]
         bnez %i, byte
         ${
           ask === "last"
             ? asm`
-        load.b r0, [zero + ${0x10000 + xs.length - 1}]`
+        load.b r0, [zero + ${addressOf("bytes", xs.length - 1)}]`
             : asm`
         mov  %p, bytes
         addi %end, %p, ${xs.length}

@@ -87,7 +87,7 @@ export const xtea = family({
         add  %x, %x, %v
         andi %k, %k, 3
         shli %k, %k, 2
-        load.w %y, [%k + 0x10000]
+        load.w %y, [%k + key]
         add  %y, %y, %sum
         xor  %x, %x, %y
         ret

@@ -87,7 +87,7 @@ export const filterCount = family({
         mov  %end, ${8 * xs.length}
         mov  %count, 0
     next:
-        load.d r0, [%i + 0x10000]
+        load.d r0, [%i + values]
         call keep
         beqz r0, rejected
         addi %count, %count, 1

@@ -113,7 +113,7 @@ export const foldArray = family({
         halt
     reduce:
         beq  %i, %end, done
-        load.d r1, [%i + 0x10000]
+        load.d r1, [%i + values]
         call %f
         addi %i, %i, 8
         b    reduce

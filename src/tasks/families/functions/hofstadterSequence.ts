@@ -42,7 +42,7 @@ const remembering = ({ k, kind, n }: Values) => asm`
     s:
         beqz r0, known
         shli %p, r0, 3
-        load.d %term, [%p + 0x10000]
+        load.d %term, [%p + terms]
         bnez %term, stored
         subi sp, sp, 8
         store.d r0, [sp]
@@ -52,7 +52,7 @@ const remembering = ({ k, kind, n }: Values) => asm`
         addi sp, sp, 8
         sub  r0, %n, r0
         shli %p, %n, 3
-        store.d r0, [%p + 0x10000]
+        store.d r0, [%p + terms]
         ret
     stored:
         mov  r0, %term

@@ -71,7 +71,7 @@ export const jumpTable = family({
         call fill
         mov  %x, ${x}
         mov  %k, ${8 * k}
-        load.d %entry, [%k + 0x10000]
+        load.d %entry, [%k + table]
         call %entry
         mov  r0, %x
         halt

@@ -1,4 +1,4 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { addressOf, asm, family, list } from "../../dsl/index.js"
 import { formats, summable } from "./_shared/formula.js"
 
 export const mapSum = family({
@@ -37,7 +37,7 @@ export const mapSum = family({
     // First all calls, in place, then the sum.
     ({ f, xs }) => asm`
         mov  %p, values
-        mov  %end, ${0x10000 + 8 * xs.length}
+        mov  %end, ${addressOf("values", 8 * xs.length)}
         mov  r1, f
         call map
         mov  %p, values
@@ -66,7 +66,7 @@ export const mapSum = family({
         mov  %sum, 0
     next:
         subi %i, %i, 8
-        load.d %x, [%i + 0x10000]
+        load.d %x, [%i + values]
         call f
         add  %sum, %sum, %x
         bnez %i, next

@@ -1,4 +1,4 @@
-import { asm, drawn, family, int, mapped } from "../../dsl/index.js"
+import { addressOf, asm, drawn, family, int, mapped } from "../../dsl/index.js"
 
 type Step = readonly [op: number, operand: number]
 
@@ -38,7 +38,7 @@ export const miniInterpreter = family({
     ({ start, steps }) => asm`
         mov  r0, ${start}
         mov  %p, program
-        mov  %end, ${0x10000 + 16 * steps.length}
+        mov  %end, ${addressOf("program", 16 * steps.length)}
     fetch:
         load.d %op, [%p]
         load.d r1, [%p + 8]

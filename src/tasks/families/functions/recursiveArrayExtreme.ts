@@ -39,12 +39,12 @@ export const recursiveArrayExtreme = family({
     values: .dword ${xs}`,
     ({ kind, xs }) => asm`
         mov  %i, ${8 * (xs.length - 1)}
-        load.d r0, [%i + 0x10000]
+        load.d r0, [%i + values]
         call extreme
         halt
     extreme:
         subi %i, %i, 8
-        load.d %x, [%i + 0x10000]
+        load.d %x, [%i + values]
         ${kind === "largest" ? asm`ble %x, r0, next` : asm`bge %x, r0, next`}
         mov  r0, %x
     next:

@@ -1,4 +1,4 @@
-import { asm, drawn, family, list } from "../../dsl/index.js"
+import { addressOf, asm, drawn, family, list } from "../../dsl/index.js"
 
 export const recursiveArrayReversal = family({
   id: "functions/recursive_array_reversal",
@@ -15,7 +15,7 @@ export const recursiveArrayReversal = family({
   programs: [
     ({ k, xs }) => asm`
         mov  r0, values
-        mov  r1, ${0x10000 + 8 * (xs.length - 1)}
+        mov  r1, ${addressOf("values", 8 * (xs.length - 1))}
         call reverse
         mov  %p, values
         load.d r0, [%p + ${8 * k}]
@@ -36,7 +36,7 @@ export const recursiveArrayReversal = family({
     ({ k, xs }) => asm`
         mov  %p, values
         mov  %out, %p
-        mov  %end, ${0x10000 + 8 * xs.length}
+        mov  %end, ${addressOf("values", 8 * xs.length)}
         call reverse
         mov  %p, values
         load.d r0, [%p + ${8 * k}]

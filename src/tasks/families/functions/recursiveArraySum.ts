@@ -1,4 +1,4 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { addressOf, asm, family, list } from "../../dsl/index.js"
 
 export const recursiveArraySum = family({
   id: "functions/recursive_array_sum",
@@ -42,7 +42,7 @@ export const recursiveArraySum = family({
     sum:
         beqz %n, done
         subi %n, %n, 8
-        load.d %x, [%n + 0x10000]
+        load.d %x, [%n + values]
         add  r0, r0, %x
         call sum
     done:
@@ -51,7 +51,7 @@ export const recursiveArraySum = family({
     values: .dword ${xs}`,
     ({ xs }) => asm`
         mov  %p, values
-        mov  %end, ${0x10000 + 8 * (xs.length - 1)}
+        mov  %end, ${addressOf("values", 8 * (xs.length - 1))}
         call sum
         halt
     sum:

@@ -33,7 +33,7 @@ export const recursiveBinarySearch = family({
         add  r0, %lo, %hi
         shri r0, r0, 1
         shli %p, r0, 3
-        load.d %x, [%p + 0x10000]
+        load.d %x, [%p + values]
         beq  %x, %target, found
         blt  %x, %target, right
         subi %hi, r0, 1

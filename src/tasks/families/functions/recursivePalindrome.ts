@@ -1,4 +1,4 @@
-import { asm, family, mapped, word } from "../../dsl/index.js"
+import { addressOf, asm, family, mapped, word } from "../../dsl/index.js"
 
 /** A word and its mirror image, with one letter of the latter changed half of the time. */
 const text = mapped(word(4, 5), (half, draws) => {
@@ -26,7 +26,7 @@ export const recursivePalindrome = family({
   programs: [
     ({ text }) => asm`
         mov  r0, text
-        mov  r1, ${0x10000 + text.length - 1}
+        mov  r1, ${addressOf("text", text.length - 1)}
         call check
         halt
     check:

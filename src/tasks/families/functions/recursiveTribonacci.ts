@@ -63,7 +63,7 @@ export const recursiveTribonacci = family({
         ret
     base:
         shli r0, r0, 3
-        load.d r0, [r0 + 0x10000]
+        load.d r0, [r0 + first]
         ret
     .data
     first: .dword ${[a, b, c]}`

@@ -1,4 +1,4 @@
-import { asm, family, int, list } from "../../dsl/index.js"
+import { addressOf, asm, family, int, list } from "../../dsl/index.js"
 
 export const capabilitySlice = family({
   id: "security/capability_slice",
@@ -43,7 +43,7 @@ export const capabilitySlice = family({
     values: .dword ${xs}`,
     // A thread of its own gets nothing but the slice.
     ({ count, from, xs }) => asm`
-        mov  %p, ${0x10000 + 8 * from}
+        mov  %p, ${addressOf("values", 8 * from)}
         mov  %n, ${8 * count}
         cap.new %p, %p, %n
         cap.restrict %p, %p, %n, 1
@@ -63,7 +63,7 @@ export const capabilitySlice = family({
     .data
     values: .dword ${xs}`,
     ({ count, from, xs }) => asm`
-        mov  %p, ${0x10000 + 8 * from}
+        mov  %p, ${addressOf("values", 8 * from)}
         mov  %length, ${8 * count}
         cap.new %p, %p, %length
         cap.restrict %p, %p, %length, 1

@@ -20,8 +20,8 @@ export const mismatchCount = family({
         mov  %n, ${first.length}
         mov  %count, 0
     loop:
-        load.b %x, [%i + 0x10000]
-        load.b %y, [%i + ${0x10000 + first.length}]
+        load.b %x, [%i + given]
+        load.b %y, [%i + expected]
         sne  %x, %x, %y
         add  %count, %count, %x
         addi %i, %i, 1

@@ -46,7 +46,7 @@ export const taintedCount = family({
         mov  %count, 0
     next:
         subi %i, %i, 1
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + bytes]
         ble  %x, %limit, put
         taint %x
     put:
