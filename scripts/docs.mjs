@@ -1,17 +1,14 @@
 // Writes what the documentation has from the code: the tables of docs/isa.md, docs/catalogue.md, and the example in
 // docs/library.md. With `--check` it writes nothing, and fails if a file is out of date.
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
-import { fileURLToPath, pathToFileURL } from "node:url"
-import { build } from "esbuild"
+import { readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
 import { format, resolveConfig } from "prettier"
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+import { loadTypeScript, root } from "./loadTypeScript.mjs"
 
 /** The seed of the sample prompts in docs/catalogue.md. */
 const SEED = 42
 
+/** The parts of src/ that the documents are made from. */
 const PARTS = `
   export { Category } from "./src/domain/Category.js"
   export { makeSeeded } from "./src/layers/SeededRandomness.js"
@@ -20,27 +17,6 @@ const PARTS = `
   export { EXTENSIONS } from "./src/vm/exec/extensions.js"
   export { OPERATIONS } from "./src/vm/isa/instructionSet.js"
 `
-
-/** The parts of src/ that the documents are made from. */
-const load = async () => {
-  const directory = await mkdtemp(join(tmpdir(), "nl-docs-"))
-  const outfile = join(directory, "parts.mjs")
-  try {
-    await build({
-      absWorkingDir: root,
-      stdin: { contents: PARTS, resolveDir: root, loader: "ts" },
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      outfile,
-      logLevel: "warning",
-    })
-    return await import(pathToFileURL(outfile).href)
-  } finally {
-    await rm(directory, { recursive: true, force: true })
-  }
-}
 
 const table = (head, rows) =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")
@@ -132,7 +108,7 @@ const between = (text, name, content) => {
 
 const read = (path) => readFile(join(root, path), "utf8").catch(() => "")
 
-const parts = await load()
+const parts = await loadTypeScript(PARTS)
 const example = await read("examples/compose/ownFamily.ts")
 const documents = {
   "docs/isa.md": async (text) =>

@@ -14,11 +14,12 @@
 // What a record is, what is wrong with one, and what can go wrong in making them.
 export * from "./dataset.js"
 export * from "./domain/errors.js"
+export { GENERATOR_VERSION } from "./domain/version.js"
 
 // Generation: the stream, and the services it needs.
 export * as Datagen from "./services/generator/Datagen.js"
 export type { DatagenConfig } from "./services/generator/RecordGenerator.js"
-export { Assembler, type LinkedProgram } from "./services/Assembler.js"
+export { type AssembledProgram, Assembler } from "./services/Assembler.js"
 export { ExampleSink, type Lines, type Written } from "./services/ExampleSink.js"
 export { ExampleSource, type Included } from "./services/ExampleSource.js"
 export { Progress } from "./services/Progress.js"
@@ -31,12 +32,21 @@ export * as MemorySink from "./layers/MemorySink.js"
 export * as NativeVm from "./layers/NativeVm.js"
 export * as SeededRandomness from "./layers/SeededRandomness.js"
 export * as TemplateAssembler from "./layers/TemplateAssembler.js"
+export * as TextAssembler from "./layers/TextAssembler.js"
 
 // The machine: text to bytes and back, and execution.
 export * from "./machine.js"
 
 // Task families: those that there are, and what it takes to write others.
 export { catalogue } from "./tasks/catalogue.js"
+export {
+  type AssemblyData,
+  type AssemblyInstruction,
+  type AssemblyLabel,
+  type AssemblyOperand,
+  type AssemblyProgram,
+  printAssembly,
+} from "./tasks/dsl/program/AssemblyProgram.js"
 export type { Draws } from "./tasks/dsl/Draws.js"
 export type { Family, FamilyOptions, Sample } from "./tasks/dsl/Family.js"
 export * as Task from "./tasks/dsl/index.js"

@@ -22,6 +22,7 @@ import { Failure, UsageError } from "./cli/errors.js"
 import { nl, runnable } from "./cli/nl.js"
 import { exitCodeOf, runMain } from "./cli/signals.js"
 import { oneLine } from "./cli/text.js"
+import { GENERATOR_VERSION } from "./domain/version.js"
 import * as DatasetProgress from "./layers/DatasetProgress.js"
 import * as DiskSourceFiles from "./layers/DiskSourceFiles.js"
 import * as FileDatasetReader from "./layers/FileDatasetReader.js"
@@ -104,7 +105,7 @@ const stats = Stats.command.pipe(
 )
 
 const program = nl({
-  version: packageJson.version,
+  version: `${packageJson.version} (generator ${GENERATOR_VERSION})`,
   summary: "nl: make and check training data for models that write programs",
   commands: [
     runnable(datagen, Datagen.documentation),

@@ -53,7 +53,7 @@ const NUMBER_WORD =
 
 /** Whether what ends at `end` is a word of two letters or more, but no number: nobody takes its factorial. */
 const endsInWord = (text: string, end: number): boolean => {
-  // A longer one is no number either.
+  // A longer one is not a number either.
   const word = /\p{L}{2,12}$/u.exec(text.slice(Math.max(0, end - 12), end))
   return word !== null && !NUMBER_WORD.test(word[0].toLowerCase())
 }

@@ -1,22 +1,23 @@
 import * as Context from "effect/Context"
 import type { ByteWriter } from "../tasks/dsl/ByteWriter.js"
-import type { Draws } from "../tasks/dsl/Draws.js"
-import type { Asm } from "../tasks/dsl/program/template.js"
+import type { AssemblyProgram } from "../tasks/dsl/program/AssemblyProgram.js"
 
-/** A finished program. The object is reused: it holds until the next `link`. */
-export interface LinkedProgram {
+/** A program that can be executed and recorded. It may be reused: it holds until the next `assemble`. */
+export interface AssembledProgram {
   /** The encoded program is `bytes[0, length)`. */
   readonly bytes: Uint8Array
   readonly length: number
-  /** Appends the assembly text to `out`, as the inside of a JSON string. */
-  readonly writeText: (out: ByteWriter) => void
+  /** Its assembly text: plain ASCII, lines separated by `\n`. */
+  readonly text: string
+  /** Appends the text to a record, as the inside of a JSON string: a shortcut of the built-in assembler, used instead of `text`. */
+  readonly writeText?: ((out: ByteWriter) => void) | undefined
 }
 
-/** Turns the filled templates of a task family into a program. */
+/** Turns a program's statements into bytes and text. */
 export class Assembler extends Context.Tag("nl-datagen/Assembler")<
   Assembler,
   {
-    /** Throws `TemplateError` where templates and values make no program. */
-    readonly link: (program: Asm, draws: Draws) => LinkedProgram
+    /** What it throws ends the stream of records with a `RecordFault`. */
+    readonly assemble: (program: AssemblyProgram) => AssembledProgram
   }
 >() {}

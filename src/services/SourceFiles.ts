@@ -21,7 +21,7 @@ export class SourceFiles extends Context.Tag("nl-datagen/SourceFiles")<
     /**
      * The `.nl` files at and below each of the paths, at least one, none twice. A path may also be a pipe, whatever its
      * name. Below a directory, symbolic links to directories are not followed (what they lead to inside of it is found
-     * at its own place), and what is hidden (`.x.nl`) or not a file is no concern.
+     * at its own place), and what is hidden (`.x.nl`) or not a file does not matter.
      */
     readonly below: (paths: ReadonlyArray<string>) => Effect.Effect<FoundFiles, SourceError>
   }

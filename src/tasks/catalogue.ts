@@ -48,7 +48,7 @@ import { registerMoves } from "./families/arithmetic/registerMoves.js"
 import { shopping } from "./families/arithmetic/shopping.js"
 import { speed } from "./families/arithmetic/speed.js"
 import { sub } from "./families/arithmetic/sub.js"
-import { sumOfSquares } from "./families/arithmetic/sumOfSquares.js"
+import { sumOfTwoSquares } from "./families/arithmetic/sumOfTwoSquares.js"
 import { swapRegisters } from "./families/arithmetic/swapRegisters.js"
 import { timeParts } from "./families/arithmetic/timeParts.js"
 import { tip } from "./families/arithmetic/tip.js"
@@ -67,10 +67,10 @@ import { bitChain } from "./families/bitwise/bitChain.js"
 import { bitExpression } from "./families/bitwise/bitExpression.js"
 import { bitLength } from "./families/bitwise/bitLength.js"
 import { bitMask } from "./families/bitwise/bitMask.js"
-import { bitwiseAnd } from "./families/bitwise/bitwiseAnd.js"
-import { bitwiseNot } from "./families/bitwise/bitwiseNot.js"
-import { bitwiseOr } from "./families/bitwise/bitwiseOr.js"
-import { bitwiseXor } from "./families/bitwise/bitwiseXor.js"
+import { and } from "./families/bitwise/and.js"
+import { not } from "./families/bitwise/not.js"
+import { or } from "./families/bitwise/or.js"
+import { xor } from "./families/bitwise/xor.js"
 import { byteAt } from "./families/bitwise/byteAt.js"
 import { byteSwap } from "./families/bitwise/byteSwap.js"
 import { clearBit } from "./families/bitwise/clearBit.js"
@@ -137,7 +137,7 @@ import { factorial } from "./families/math/factorial.js"
 import { factorialModulo } from "./families/math/factorialModulo.js"
 import { fibonacci } from "./families/math/fibonacci.js"
 import { geometricSeries as mathGeometricSeries } from "./families/math/geometricSeries.js"
-import { greatestCommonDivisor } from "./families/math/greatestCommonDivisor.js"
+import { gcd } from "./families/math/gcd.js"
 import { growthSteps } from "./families/math/growthSteps.js"
 import { integerCubeRoot } from "./families/math/integerCubeRoot.js"
 import { integerLog } from "./families/math/integerLog.js"
@@ -147,7 +147,7 @@ import { isPrime } from "./families/math/isPrime.js"
 import { largerFraction } from "./families/math/largerFraction.js"
 import { largestDigit } from "./families/math/largestDigit.js"
 import { largestPrimeFactor } from "./families/math/largestPrimeFactor.js"
-import { leastCommonMultiple } from "./families/math/leastCommonMultiple.js"
+import { lcm } from "./families/math/lcm.js"
 import { longerHypotenuse } from "./families/math/longerHypotenuse.js"
 import { lucasNumber } from "./families/math/lucasNumber.js"
 import { meanOfSquares } from "./families/math/meanOfSquares.js"
@@ -602,7 +602,7 @@ export const catalogue: ReadonlyArray<Family> = [
   shopping,
   speed,
   sub,
-  sumOfSquares,
+  sumOfTwoSquares,
   swapRegisters,
   timeParts,
   tip,
@@ -621,10 +621,10 @@ export const catalogue: ReadonlyArray<Family> = [
   bitExpression,
   bitLength,
   bitMask,
-  bitwiseAnd,
-  bitwiseNot,
-  bitwiseOr,
-  bitwiseXor,
+  and,
+  not,
+  or,
+  xor,
   byteAt,
   byteSwap,
   clearBit,
@@ -691,7 +691,7 @@ export const catalogue: ReadonlyArray<Family> = [
   factorialModulo,
   fibonacci,
   mathGeometricSeries,
-  greatestCommonDivisor,
+  gcd,
   growthSteps,
   integerCubeRoot,
   integerLog,
@@ -701,7 +701,7 @@ export const catalogue: ReadonlyArray<Family> = [
   largerFraction,
   largestDigit,
   largestPrimeFactor,
-  leastCommonMultiple,
+  lcm,
   longerHypotenuse,
   lucasNumber,
   meanOfSquares,

@@ -2,15 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { GENERATOR_VERSION } from "../../src/domain/version.js"
 import { nl, shell } from "./support/run.js"
 
 let directory = ""
 beforeAll(() => void (directory = mkdtempSync(join(tmpdir(), "nl-usage-"))))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+const packageJson = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
   version: string
 }
+/** The package's version first, then that of the data. */
+const version = `${packageJson.version} (generator ${GENERATOR_VERSION})`
 
 const numExamples = "--num-examples must be a whole number from 1 to 9007199254740991, in plain digits"
 const level = "--level must be a whole number from 1 to 5, in plain digits"
@@ -233,6 +236,7 @@ describe("help and version", () => {
       "-h, --help",
       "-V, --version",
       "5  Advanced",
+      `Version of the data:\n  generator ${GENERATOR_VERSION}  The same seed`,
       "nl datagen -o training_data.jsonl -n 100000",
     ])
       assert.include(stdout, text)

@@ -1,3 +1,4 @@
+import * as fc from "effect/FastCheck"
 import * as crypto from "node:crypto"
 import * as zlib from "node:zlib"
 import { describe, expect, it } from "vitest"
@@ -17,6 +18,19 @@ import { sha3_256, sha3_512 } from "../../src/tasks/families/crypto/_shared/orac
 import { sha384, sha512 } from "../../src/tasks/families/crypto/_shared/oracle/sha512.js"
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex")
+
+/** Checks with any bytes of those lengths; a failure shows a smallest case, and the seed that leads to it. */
+const withBytes = <const Lengths extends ReadonlyArray<number>>(
+  lengths: Lengths,
+  check: (...data: { readonly [K in keyof Lengths]: Uint8Array }) => void,
+  runs = 1,
+): void => {
+  const data = fc.tuple(...lengths.map((length) => fc.uint8Array({ minLength: length, maxLength: length })))
+  const property = fc.property(data, (data) => {
+    check(...(data as { readonly [K in keyof Lengths]: Uint8Array }))
+  })
+  fc.assert(property, { seed: 11, numRuns: runs, unbiased: true })
+}
 
 const HASHES = [
   ["sha1", sha1, "a9993e364706816aba3e25717850c26c9cd0d89d"],
@@ -53,21 +67,19 @@ describe("hash oracles", () => {
   })
 
   it.each(HASHES)("%s agrees with node:crypto at every length up to 300", (name, hash) => {
-    for (let length = 0; length <= 300; length++) {
-      const data = crypto.randomBytes(length)
-      expect(hex(hash(data))).toBe(crypto.createHash(name).update(data).digest("hex"))
-    }
+    for (let length = 0; length <= 300; length++)
+      withBytes([length], (data) => expect(hex(hash(data))).toBe(crypto.createHash(name).update(data).digest("hex")))
   })
 })
 
 describe("oracles with a key", () => {
   it("agree with node:crypto on HMAC, also with keys longer than a block", () => {
     for (let length = 0; length <= 200; length += 7) {
-      const data = crypto.randomBytes(length)
-      const key = crypto.randomBytes(201 - length)
-      expect(hex(hmacSha256(data, key))).toBe(crypto.createHmac("sha256", key).update(data).digest("hex"))
-      expect(hex(hmacSha384(data, key))).toBe(crypto.createHmac("sha384", key).update(data).digest("hex"))
-      expect(hex(hmacSha512(data, key))).toBe(crypto.createHmac("sha512", key).update(data).digest("hex"))
+      withBytes([length, 201 - length], (data, key) => {
+        expect(hex(hmacSha256(data, key))).toBe(crypto.createHmac("sha256", key).update(data).digest("hex"))
+        expect(hex(hmacSha384(data, key))).toBe(crypto.createHmac("sha384", key).update(data).digest("hex"))
+        expect(hex(hmacSha512(data, key))).toBe(crypto.createHmac("sha512", key).update(data).digest("hex"))
+      })
     }
   })
 
@@ -79,9 +91,10 @@ describe("oracles with a key", () => {
 
   it("agree with node:crypto on PBKDF2", () => {
     for (let iterations = 1; iterations <= 6; iterations++) {
-      const [password, salt] = [crypto.randomBytes(9), crypto.randomBytes(iterations)]
-      const expected = crypto.pbkdf2Sync(password, salt, iterations, 8 + iterations, "sha256").toString("hex")
-      expect(hex(pbkdf2Sha256(password, salt, iterations, 8 + iterations))).toBe(expected)
+      withBytes([9, iterations], (password, salt) => {
+        const expected = crypto.pbkdf2Sync(password, salt, iterations, 8 + iterations, "sha256").toString("hex")
+        expect(hex(pbkdf2Sha256(password, salt, iterations, 8 + iterations))).toBe(expected)
+      })
     }
   })
 
@@ -93,15 +106,14 @@ describe("oracles with a key", () => {
 
   it("agree with node:crypto on AES", () => {
     for (let length = 0; length <= 70; length++) {
-      const [data, key, nonce] = [crypto.randomBytes(length), crypto.randomBytes(32), crypto.randomBytes(12)]
-      const gcm = crypto.createCipheriv("aes-256-gcm", key, nonce)
-      const sealed = Buffer.concat([gcm.update(data), gcm.final(), gcm.getAuthTag()])
-      expect(hex(aesGcm(data, key, nonce))).toBe(sealed.toString("hex"))
-      const blocks = crypto.randomBytes(16 * (length % 4))
-      const ecb = crypto.createCipheriv("aes-128-ecb", key.subarray(0, 16), null).setAutoPadding(false)
-      expect(hex(aesEcb(blocks, key.subarray(0, 16)))).toBe(
-        Buffer.concat([ecb.update(blocks), ecb.final()]).toString("hex"),
-      )
+      withBytes([length, 32, 12, 16 * (length % 4)], (data, key, nonce, blocks) => {
+        const gcm = crypto.createCipheriv("aes-256-gcm", key, nonce)
+        const sealed = Buffer.concat([gcm.update(data), gcm.final(), gcm.getAuthTag()])
+        expect(hex(aesGcm(data, key, nonce))).toBe(sealed.toString("hex"))
+        const ecb = crypto.createCipheriv("aes-128-ecb", key.subarray(0, 16), null).setAutoPadding(false)
+        const enciphered = Buffer.concat([ecb.update(blocks), ecb.final()])
+        expect(hex(aesEcb(blocks, key.subarray(0, 16)))).toBe(enciphered.toString("hex"))
+      })
     }
   })
 })
@@ -116,7 +128,6 @@ describe("CRC oracles", () => {
   })
 
   it("agree with zlib", () => {
-    const data = crypto.randomBytes(99)
-    expect(crc32(data)).toBe(zlib.crc32(data))
+    withBytes([99], (data) => expect(crc32(data)).toBe(zlib.crc32(data)), 100)
   })
 })

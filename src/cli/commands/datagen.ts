@@ -8,6 +8,7 @@ import * as Stream from "effect/Stream"
 import { availableParallelism } from "node:os"
 import { type Config, RANGES } from "../../domain/Config.js"
 import { Level, levelName, recordsAtLevel } from "../../domain/Level.js"
+import { GENERATOR_VERSION } from "../../domain/version.js"
 import * as JsonlSink from "../../layers/JsonlSink.js"
 import * as StdoutSink from "../../layers/StdoutSink.js"
 import * as TerminalProgress from "../../layers/TerminalProgress.js"
@@ -166,6 +167,16 @@ export const documentation: Documentation = {
           ["3  Memory", "Load/store, arrays"],
           ["4  Functions", "Call, return, stack"],
           ["5  Advanced", "Algorithms, concurrency, security, crypto"],
+        ],
+      },
+      {
+        title: "Version of the data",
+        rows: [
+          [
+            `generator ${GENERATOR_VERSION}`,
+            "The same seed and level give the same records, until this number is raised; nl --version shows it, and " +
+              "CHANGELOG.md says what each version changed",
+          ],
         ],
       },
     ],

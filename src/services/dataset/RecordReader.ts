@@ -46,7 +46,7 @@ const shown = (value: unknown, literal: string | undefined): string => {
 
 const ANSWER = "an integer from -9007199254740991 to 9007199254740991"
 
-/** What is wrong with an object that is no record, or whose integers are not written as such: the first few things. */
+/** What is wrong with an object that is not a record, or whose integers are not written as such: the first few things. */
 const problemsOf = (record: object, literals: ReadonlyMap<string, string>): string => {
   const problems: Array<string> = []
   let more = 0

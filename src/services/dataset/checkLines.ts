@@ -13,7 +13,7 @@ export interface BlockResult {
   readonly first: ReadonlyArray<{ readonly line: number; readonly kind: DefectKind; readonly reason: string }>
   /** Two words a line: its prompt's hash. */
   readonly hashes: Uint32Array<ArrayBuffer>
-  /** A record's answer; NaN for a line that is no record. */
+  /** A record's answer; NaN for a line that is not a record. */
   readonly answers: Float64Array<ArrayBuffer>
 }
 

@@ -94,7 +94,7 @@ class Histogram {
   }
 }
 
-/** Counts records as they pass. Memory does not depend on their number, but for hashes of distinct things. */
+/** Counts records as they pass. Memory does not grow with their number, apart from hashes of distinct things. */
 export class StatisticsCounter {
   private records = 0
   private invalid = 0

@@ -7,7 +7,8 @@ import { type ByteWriter, type Token, tokenOf } from "../../tasks/dsl/ByteWriter
 import type { Draws } from "../../tasks/dsl/Draws.js"
 import type { Family, Task } from "../../tasks/dsl/Family.js"
 import { keyOf } from "../../tasks/dsl/key.js"
-import type { Assembler, LinkedProgram } from "../Assembler.js"
+import { Linker } from "../../tasks/dsl/program/link.js"
+import type { AssembledProgram, Assembler } from "../Assembler.js"
 import { checkedExecution } from "../checkedVm.js"
 import type { Randomness, SeededRandomness } from "../Randomness.js"
 import { resultOf, type Vm } from "../Vm.js"
@@ -69,6 +70,7 @@ export class RecordGenerator {
   private readonly members: ReadonlyArray<Member>
   private readonly turn: Turn = { member: 0, occurrence: 0 }
   private task: Task | undefined
+  private readonly linker = new Linker()
   /** Of the range at hand, by place: which member makes the record, and the number of that sample among its own. */
   private makers = new Int32Array(0)
   private occurrences = new Float64Array(0)
@@ -205,7 +207,7 @@ export class RecordGenerator {
       const { answer } = task
       if (!Number.isSafeInteger(answer))
         throw new TypeError(`its family's answer, ${shown(answer)}, is not a whole number within ±(2^53 - 1)`)
-      const program = checkedProgram(assembler.link(task.program, draws))
+      const program = checkedProgram(assembler.assemble(this.linker.link(task.program, draws)))
       const execution = checkedExecution(vm.execute(program.bytes, program.length))
       if (execution.fault !== undefined) throw new Error(execution.fault)
       // A value beyond 2^53 may be rounded here, but never to one below.
@@ -222,7 +224,8 @@ export class RecordGenerator {
       out.byteList(program.bytes, program.length)
       out.token(ASSEMBLY)
       const text = out.at
-      program.writeText(out)
+      if (program.writeText === undefined) out.escaped(program.text)
+      else program.writeText(out)
       if (!(out.at > text)) throw new TypeError("the Assembler wrote no text")
       out.token(ANSWER)
       out.integer(answer)
@@ -260,9 +263,11 @@ const json = (parameters: unknown): string => {
 }
 
 /** Refuses what a supplied `Assembler` should not have given. */
-const checkedProgram = (program: LinkedProgram): LinkedProgram => {
+const checkedProgram = (program: AssembledProgram): AssembledProgram => {
   const { bytes, length } = program
   if (!(bytes instanceof Uint8Array) || !(Number.isInteger(length) && length > 0 && length <= bytes.length))
     throw new TypeError(`the Assembler gave no program: length ${shown(length)}, bytes ${shown(bytes)}`)
+  if (program.writeText === undefined && typeof program.text !== "string")
+    throw new TypeError(`the Assembler wrote no text: ${shown(program.text)}`)
   return program
 }

@@ -102,7 +102,7 @@ export class ByteWriter {
     this.capacity = bytes.length - SLACK
   }
 
-  /** What it holds, for good: it goes on, empty, in `room`'s buffer or in a new one. */
+  /** Hands over what it holds; it goes on, empty, in `room`'s buffer or in a new one. */
   exchange(room?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
     const held = this.bytes.subarray(0, this.at)
     this.at = 0

@@ -14,4 +14,5 @@ export {
   steps,
   word,
 } from "./parameters.js"
+export { addressOf, type LabelAddress } from "./program/items.js"
 export { type Asm, asm } from "./program/template.js"

@@ -92,8 +92,11 @@ const need = (e: Expression): number => {
   return left === right ? left + 1 : Math.max(left, right)
 }
 
+/** How numbers get into an operation: as immediates where that can be, or loaded where they are needed. */
+type Operands = "immediates" | "registers"
+
 /** Emits code for `e` on the registers from `%t<depth>` on; the result goes `into`. */
-const compute = (e: Expression, immediates: boolean, depth: number, into: string, out: Array<Asm>): void => {
+const compute = (e: Expression, operands: Operands, depth: number, into: string, out: Array<Asm>): void => {
   if (e.op === undefined) {
     out.push(asm`mov ${into}, ${e.value}`)
     return
@@ -101,27 +104,27 @@ const compute = (e: Expression, immediates: boolean, depth: number, into: string
   const { op, left, right } = e
   const first = `%t${depth}`
   const second = `%t${depth + 1}`
-  if (immediates && right.op === undefined) {
-    compute(left, immediates, depth, first, out)
+  if (operands === "immediates" && right.op === undefined) {
+    compute(left, operands, depth, first, out)
     out.push(asm`${op} ${into}, ${first}, ${right.value}`)
-  } else if (immediates && left.op === undefined && COMMUTATIVE.has(op)) {
-    compute(right, immediates, depth, first, out)
+  } else if (operands === "immediates" && left.op === undefined && COMMUTATIVE.has(op)) {
+    compute(right, operands, depth, first, out)
     out.push(asm`${op} ${into}, ${first}, ${left.value}`)
   } else if (need(right) > need(left)) {
-    compute(right, immediates, depth, first, out)
-    compute(left, immediates, depth + 1, second, out)
+    compute(right, operands, depth, first, out)
+    compute(left, operands, depth + 1, second, out)
     out.push(asm`${op} ${into}, ${second}, ${first}`)
   } else {
-    compute(left, immediates, depth, first, out)
-    compute(right, immediates, depth + 1, second, out)
+    compute(left, operands, depth, first, out)
+    compute(right, operands, depth + 1, second, out)
     out.push(asm`${op} ${into}, ${first}, ${second}`)
   }
 }
 
-/** Operands are immediates where they can be, or are loaded where they are needed. */
-export const evaluation = (e: Expression, immediates: boolean): Asm => {
+/** A program that evaluates `e` from the leaves up. */
+export const evaluation = (e: Expression, operands: Operands): Asm => {
   const code: Array<Asm> = []
-  compute(e, immediates, 0, "r0", code)
+  compute(e, operands, 0, "r0", code)
   return asm`
         ${code}
         halt`
@@ -131,7 +134,7 @@ const leaves = (e: Expression): number => (e.op === undefined ? 1 : leaves(e.lef
 
 /** All operands are loaded first, where there are registers for them. */
 export const loadedFirst = (e: Expression): Asm => {
-  if (leaves(e) > 14) return evaluation(e, false)
+  if (leaves(e) > 14) return evaluation(e, "registers")
   const loads: Array<Asm> = []
   const code: Array<Asm> = []
   const visit = (node: Expression, isRoot: boolean): string => {

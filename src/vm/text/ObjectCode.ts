@@ -7,6 +7,7 @@ import { type Alias, circles, type Constant, resolveAliases, signed } from "./al
 import { nearest, quote } from "./diagnostic.js"
 import type { Lexer } from "./lexer.js"
 import type { Name } from "./operand.js"
+import type { Span, StatementTarget } from "./StatementTarget.js"
 import { CONSTANT, DWORD, EXTENSION, IMMEDIATE, type Reference, References, TARGET } from "./references.js"
 
 /** A place in the program. */
@@ -38,7 +39,7 @@ const NO_CONSTANTS: ReadonlyMap<string, Constant> = new Map()
 let spare: Uint8Array | undefined
 
 /** What one pass over a source makes: code, data, names and the references between them. */
-export class Output {
+export class Output implements StatementTarget {
   inData = false
   private code: Uint8Array
   private codeLength = 0
@@ -71,7 +72,7 @@ export class Output {
     spare = this.code
   }
 
-  report(operand: { readonly start: number; readonly end: number }, message: string, hint?: string): void {
+  report(operand: Span, message: string, hint?: string): void {
     this.lexer.report(operand.start, operand.end, message, hint)
   }
 
@@ -232,7 +233,7 @@ export class Output {
   // Data
 
   /** Room for `length` more zero bytes; false, with a report at `operand`, beyond the memory. */
-  space(length: number, operand: { readonly start: number; readonly end: number }): boolean {
+  private space(length: number, operand: Span): boolean {
     const needed = this.dataLength + length
     if (needed > MAX_DATA) {
       this.report(operand, `the data goes beyond the memory: there is room for ${MAX_DATA} bytes`)
@@ -247,40 +248,45 @@ export class Output {
     return true
   }
 
-  get dataSize(): number {
-    return this.dataLength
-  }
-
-  /** Sets the last `width` bytes of the data, little-endian. */
-  setLast(width: number, value: number | bigint): void {
+  /** Adds an integer, little-endian. */
+  element(width: number, value: number | bigint, operand: Span): boolean {
+    if (!this.space(width, operand)) return false
     let at = this.dataLength - width
     if (width <= 4) {
       for (let n = 0; n < width; n++) this.data[at++] = Number(value) >> (8 * n)
-      return
+      return true
     }
     const bits = BigInt.asUintN(64, BigInt(value))
     put32(this.data, at, Number(bits & 0xffffffffn))
     put32(this.data, at + 4, Number(bits >> 32n))
+    return true
   }
 
-  fillLast(length: number, value: number): void {
-    this.data.fill(value, this.dataLength - length, this.dataLength)
-  }
-
-  setLastBytes(bytes: ReadonlyArray<number>): void {
-    this.data.set(bytes, this.dataLength - bytes.length)
-  }
-
-  /** The last 8 bytes of the data are to be an address. */
-  referLast(to: Name): void {
+  addressElement(to: Name): boolean {
+    if (!this.space(8, to)) return false
     this.references.add(DWORD, this.dataLength - 8, to)
+    return true
+  }
+
+  fill(length: number, value: number, operand: Span): boolean {
+    if (!this.space(length, operand)) return false
+    if (value !== 0) this.data.fill(value, this.dataLength - length, this.dataLength)
+    return true
+  }
+
+  text(bytes: ReadonlyArray<number>, terminated: boolean, operand: Span): boolean {
+    const at = this.dataLength
+    if (!this.space(bytes.length + (terminated ? 1 : 0), operand)) return false
+    this.data.set(bytes, at)
+    return true
+  }
+
+  align(boundary: number, operand: Span): boolean {
+    const over = this.dataLength % boundary
+    return over === 0 || this.space(boundary - over, operand)
   }
 
   // Names that may come later
-
-  isExtension(name: string): boolean {
-    return EXTENSION_IDS.has(name)
-  }
 
   /** The extension's id; `undefined` if there is none of that name. */
   extensionId(name: string): number | undefined {
@@ -356,7 +362,7 @@ export class Output {
     }
   }
 
-  private reportNoConstant(place: { readonly start: number; readonly end: number }, name: string): void {
+  private reportNoConstant(place: Span, name: string): void {
     if (this.labels.has(name)) this.report(place, `expected a number or a constant, not the label ${quote(name)}`)
     else this.report(place, `unknown constant ${quote(name)}`, this.guess(name, this.among(this.constants)))
   }

@@ -31,7 +31,7 @@ interface Annotation {
   readonly comment: string | undefined
 }
 
-/** A line that looks like an annotation, and is none. */
+/** A line that looks like an annotation but is not one. */
 interface Slip {
   readonly reason: string
   /** Whether what was meant would decide what the program is taken for: a test that does not run, for example. */
@@ -55,7 +55,7 @@ export const readAnnotation = (line: string): Annotation | Slip | undefined => {
   if (match[3] === undefined) return withoutColon(word, kind, rest)
   if (match[1] !== "") return apart(word, kind)
   if (isKind(kind)) return annotation(kind, rest)
-  // `@http://…` and `@std::…` are no annotations.
+  // `@http://…` and `@std::…` are not annotations.
   if (/^[/:]/.test(rest)) return undefined
   const near = nearKind(kind)
   return {

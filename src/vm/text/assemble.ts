@@ -1,15 +1,14 @@
 import { decodeProgram } from "../binary/decode.js"
 import type { Program } from "../binary/Instruction.js"
 import { FIRST_ARGUMENT, INTRINSICS, SPARE } from "../isa/intrinsics.js"
-import { REGISTER_NUMBERS } from "../isa/registers.js"
-import { MNEMONICS } from "../isa/spellings.js"
 import type { Constant } from "./aliases.js"
 import { mockedExtensions } from "./annotations.js"
 import { type Diagnostic, locate, nearest, Problems, quote } from "./diagnostic.js"
-import { DIRECTIVE_NAMES, directive } from "./directives.js"
+import { directive } from "./directives.js"
 import { Lexer } from "./lexer.js"
 import { emitArguments, instruction } from "./matchOperands.js"
 import { type Label, Output } from "./ObjectCode.js"
+import { defineLabel, formsOf, reportUnknown } from "./statements.js"
 
 export type { Label } from "./ObjectCode.js"
 
@@ -129,7 +128,7 @@ const pass = (source: string, problems: Problems, { constants, declares, visit }
     const start = lexer.at
     const name = lexer.statementName()
     if (name === "") lexer.skipLine()
-    else if (lexer.takeColon()) label(out, name, start)
+    else if (lexer.takeColon()) defineLabel(out, name, start)
     else {
       const from = out.codeSize
       statement(out, name, start)
@@ -140,23 +139,10 @@ const pass = (source: string, problems: Problems, { constants, declares, visit }
   return out
 }
 
-/** A label; what follows it on its line is read as a statement of its own. */
-const label = (out: Output, name: string, start: number): void => {
-  const place = { start, end: start + name.length }
-  const lower = name.toLowerCase()
-  if (name.startsWith("@"))
-    out.report(place, `${quote(name)} is not a label: labels begin with a letter, \`_\`, \`.\` or \`$\``)
-  else if (MNEMONICS.has(lower)) out.report(place, `${quote(name)} is an operation, and cannot be a label`)
-  else if (REGISTER_NUMBERS.has(lower)) out.report(place, `${quote(name)} is a register, and cannot be a label`)
-  else if (lower !== ".entry" && DIRECTIVE_NAMES.includes(lower)) {
-    out.report(place, `${quote(name)} is a directive, and cannot be a label`, "directives have no colon")
-  } else out.label(name, start)
-}
-
 const statement = (out: Output, name: string, start: number): void => {
   const { lexer } = out
   const end = lexer.at
-  const forms = MNEMONICS.get(name) ?? MNEMONICS.get(name.toLowerCase())
+  const forms = formsOf(name)
   if (forms !== undefined) {
     out.enterCode()
     if (lexer.readOperands()) instruction(out, forms, start, end)
@@ -164,14 +150,8 @@ const statement = (out: Output, name: string, start: number): void => {
   }
   const lower = name.toLowerCase()
   if (!lexer.readOperands()) return
-  if (name.startsWith("@")) return intrinsic(out, lower.slice(1), start, end)
-  if (directive(out, lower, start, end)) return
-  const what = name.startsWith(".") ? "directive" : "operation"
-  const hint =
-    name.startsWith(".") && lexer.count === 0
-      ? (out.guess(lower, DIRECTIVE_NAMES) ?? "a label has a colon behind it")
-      : out.guess(lower, what === "directive" ? DIRECTIVE_NAMES : MNEMONICS.keys())
-  out.report({ start, end }, `unknown ${what} ${quote(name)}`, hint)
+  if (name.startsWith("@")) intrinsic(out, lower.slice(1), start, end)
+  else if (!directive(out, lower, start, end)) reportUnknown(out, name, start, end)
 }
 
 /** Bodies of intrinsics as bytes; they refer to themselves alone, so they can stand anywhere. */

@@ -1,21 +1,18 @@
 import { quote } from "./diagnostic.js"
 import type { Output } from "./ObjectCode.js"
 import { NAME, NUMBER, REGISTER, STRING, type Operand } from "./operand.js"
+import type { Span, StatementTarget } from "./StatementTarget.js"
 
 /** What a directive does with the operands that the lexer has read; `place` is the directive's own name. */
-type Directive = (out: Output, place: Place) => void
+type Directive<Target> = (out: Target, place: Span) => void
 
-interface Place {
-  readonly start: number
-  readonly end: number
-}
+const given = (out: StatementTarget, n: number): Operand | undefined =>
+  n < out.lexer.count ? out.lexer.operands[n] : undefined
 
-const given = (out: Output, n: number): Operand | undefined => (n < out.lexer.count ? out.lexer.operands[n] : undefined)
-
-const text = (out: Output, { start, end }: Place): string => out.lexer.source.slice(start, end)
+const text = (out: StatementTarget, { start, end }: Span): string => out.lexer.source.slice(start, end)
 
 /** Reports operands beyond the first `most`, and fewer than `least`. */
-const hasOperands = (out: Output, place: Place, least: number, most: number, usage: string): boolean => {
+const hasOperands = (out: StatementTarget, place: Span, least: number, most: number, usage: string): boolean => {
   const { count, operands } = out.lexer
   if (count >= least && count <= most) return true
   if (count < least) out.report(place, `\`${usage}\` needs ${least === 1 ? "an operand" : `${least} operands`}`)
@@ -24,10 +21,10 @@ const hasOperands = (out: Output, place: Place, least: number, most: number, usa
 }
 
 /** A piece of the source in a message. */
-const shown = (out: Output, place: Place): string => quote(text(out, place))
+const shown = (out: StatementTarget, place: Span): string => quote(text(out, place))
 
 /** The value of an operand that must be known by now; `undefined`, with a report, if it has none. */
-const known = (out: Output, operand: Operand): number | bigint | undefined => {
+const known = (out: StatementTarget, operand: Operand): number | bigint | undefined => {
   if (operand.kind === NUMBER) return operand.value
   if (operand.kind !== NAME) {
     out.report(operand, `expected a number, not ${shown(out, operand)}`)
@@ -38,13 +35,13 @@ const known = (out: Output, operand: Operand): number | bigint | undefined => {
   return constant?.value
 }
 
-const section = (inData: boolean): Directive => {
+const section = (inData: boolean): Directive<StatementTarget> => {
   return (out, place) => {
     if (hasOperands(out, place, 0, 0, text(out, place))) switchTo(out, inData)
   }
 }
 
-const switchTo = (out: Output, inData: boolean): void => {
+const switchTo = (out: StatementTarget, inData: boolean): void => {
   // Labels that nothing follows stand at the end of the data.
   out.settle(false)
   out.inData = inData
@@ -61,7 +58,7 @@ const SECTIONS: ReadonlyMap<string, boolean> = new Map([
   [".text", false],
 ])
 
-const namedSection: Directive = (out, place) => {
+const namedSection: Directive<StatementTarget> = (out, place) => {
   if (!hasOperands(out, place, 1, 1, ".section data|code")) return
   const name = given(out, 0)!
   const inData = SECTIONS.get(text(out, name).toLowerCase())
@@ -69,7 +66,7 @@ const namedSection: Directive = (out, place) => {
   else switchTo(out, inData)
 }
 
-const values = (width: number): Directive => {
+const values = (width: number): Directive<StatementTarget> => {
   const min = -(2n ** BigInt(8 * width - 1))
   const max = 2n ** BigInt(8 * width) - 1n
   // Comparing with doubles is exact for the narrow widths.
@@ -81,8 +78,7 @@ const values = (width: number): Directive => {
     for (let n = 0; n < count; n++) {
       const operand = operands[n]!
       if (width === 8 && operand.kind === NAME && operand.sign === 0 && out.lookUp(operand) === undefined) {
-        if (!out.space(8, operand)) return
-        out.referLast(operand)
+        if (!out.addressElement(operand)) return
         continue
       }
       if (operand.kind === STRING) {
@@ -96,13 +92,12 @@ const values = (width: number): Directive => {
         out.report(operand, `${shown(out, operand)} does not fit ${8 * width} bits: ${min} to ${max}`)
         continue
       }
-      if (!out.space(width, operand)) return
-      out.setLast(width, value)
+      if (!out.element(width, value, operand)) return
     }
   }
 }
 
-const space: Directive = (out, place) => {
+const space: Directive<StatementTarget> = (out, place) => {
   if (!hasOperands(out, place, 1, 2, `${text(out, place)} length, fill`)) return
   const operand = given(out, 0)!
   const length = known(out, operand)
@@ -115,23 +110,19 @@ const space: Directive = (out, place) => {
   const fill = fillOperand === undefined ? 0 : known(out, fillOperand)
   if (fill === undefined) return
   if (fill < -128 || fill > 255) out.report(fillOperand!, `${shown(out, fillOperand!)} does not fit 8 bits`)
-  else if (out.space(Number(length), operand) && fill !== 0) out.fillLast(Number(length), Number(fill))
+  else out.fill(Number(length), Number(fill), operand)
 }
 
-const align: Directive = (out, place) => {
+const align: Directive<StatementTarget> = (out, place) => {
   if (!hasOperands(out, place, 1, 1, ".align n")) return
   const operand = given(out, 0)!
   const boundary = known(out, operand)
   if (boundary === undefined) return
-  if (boundary < 1) {
-    out.report(operand, "an alignment is at least 1")
-    return
-  }
-  const over = out.dataSize % Number(boundary)
-  if (over > 0) out.space(Number(boundary) - over, operand)
+  if (boundary < 1) out.report(operand, "an alignment is at least 1")
+  else out.align(Number(boundary), operand)
 }
 
-const strings = (terminated: boolean): Directive => {
+const strings = (terminated: boolean): Directive<StatementTarget> => {
   return (out, place) => {
     if (!hasOperands(out, place, 1, Number.MAX_SAFE_INTEGER, `${text(out, place)} "…"`)) return
     const { operands, count } = out.lexer
@@ -141,14 +132,12 @@ const strings = (terminated: boolean): Directive => {
         out.report(operand, `expected a string, not ${shown(out, operand)}`)
         continue
       }
-      const bytes = terminated ? [...operand.bytes, 0] : operand.bytes
-      if (!out.space(bytes.length, operand)) return
-      out.setLastBytes(bytes)
+      if (!out.text(operand.bytes, terminated, operand)) return
     }
   }
 }
 
-const constant: Directive = (out, place) => {
+const constant: Directive<Output> = (out, place) => {
   if (!hasOperands(out, place, 2, 2, ".equ name, value")) return
   const name = given(out, 0)!
   const operand = given(out, 1)!
@@ -170,7 +159,7 @@ const constant: Directive = (out, place) => {
   out.constant(name.name, name.start, value, hex)
 }
 
-const entry: Directive = (out, place) => {
+const entry: Directive<Output> = (out, place) => {
   if (!hasOperands(out, place, 1, 1, ".entry label")) return
   const name = given(out, 0)!
   if (name.kind !== NAME || name.sign !== 0) out.report(name, `expected a label, not ${shown(out, name)}`)
@@ -178,12 +167,12 @@ const entry: Directive = (out, place) => {
   else out.entry = { name: name.name, start: name.start }
 }
 
-const accepted: Directive = (out, place) => {
+const accepted: Directive<Output> = (out, place) => {
   hasOperands(out, place, 1, Number.MAX_SAFE_INTEGER, `${text(out, place)} label`)
 }
 
 /** Directives that make bytes, and so stand in the data section alone. */
-export const DATA_DIRECTIVES: ReadonlyMap<string, Directive> = new Map([
+const DATA_DIRECTIVES: ReadonlyMap<string, Directive<StatementTarget>> = new Map([
   [".byte", values(1)],
   [".half", values(2)],
   [".word", values(4)],
@@ -198,33 +187,55 @@ export const DATA_DIRECTIVES: ReadonlyMap<string, Directive> = new Map([
   [".align", align],
 ])
 
-export const OTHER_DIRECTIVES: ReadonlyMap<string, Directive> = new Map([
-  [".entry", entry],
+const SECTION_DIRECTIVES: ReadonlyMap<string, Directive<StatementTarget>> = new Map([
   [".section", namedSection],
   [".data", section(true)],
   [".bss", section(true)],
   [".text", section(false)],
+])
+
+/** Directives about names. */
+const NAME_DIRECTIVES: ReadonlyMap<string, Directive<Output>> = new Map([
+  [".entry", entry],
   [".equ", constant],
   [".global", accepted],
   [".globl", accepted],
 ])
 
-export const DIRECTIVE_NAMES: ReadonlyArray<string> = [...OTHER_DIRECTIVES.keys(), ...DATA_DIRECTIVES.keys()]
+export const DIRECTIVE_NAMES: ReadonlyArray<string> = [
+  ...NAME_DIRECTIVES.keys(),
+  ...SECTION_DIRECTIVES.keys(),
+  ...DATA_DIRECTIVES.keys(),
+]
 
 /** Carries out the directive `name` (in lower case), if there is one; its operands have been read. */
 export const directive = (out: Output, name: string, start: number, end: number): boolean => {
+  const run = NAME_DIRECTIVES.get(name)
+  if (run === undefined) return dataDirective(out, name, start, end)
+  run(out, { start, end })
+  return true
+}
+
+/** The same for those that make a section, or bytes in it. */
+export const dataDirective = (out: StatementTarget, name: string, start: number, end: number): boolean => {
   const place = { start, end }
-  const run = OTHER_DIRECTIVES.get(name)
-  if (run !== undefined) {
-    run(out, place)
+  const section = SECTION_DIRECTIVES.get(name)
+  if (section !== undefined) {
+    section(out, place)
     return true
   }
-  const data = DATA_DIRECTIVES.get(name)
-  if (data === undefined) return false
-  if (!out.inData) out.report(place, `\`${name}\` belongs to the data section`, "put `.data` on a line before it")
-  else {
-    out.settle(false)
-    data(out, place)
+  const run = DATA_DIRECTIVES.get(name)
+  if (run === undefined) return false
+  if (beginsData(out, name, place)) run(out, place)
+  return true
+}
+
+/** Whether bytes may stand here, as the directive `name` makes them; the labels before it are then theirs. */
+export const beginsData = (out: StatementTarget, name: string, place: Span): boolean => {
+  if (!out.inData) {
+    out.report(place, `\`${name}\` belongs to the data section`, "put `.data` on a line before it")
+    return false
   }
+  out.settle(false)
   return true
 }

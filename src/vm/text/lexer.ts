@@ -63,7 +63,7 @@ export class Lexer {
   }
 
   /** Reports that something else is missing at this place; a character that belongs nowhere is named instead. */
-  private expected(what: string): false {
+  protected expected(what: string): false {
     const c = this.peek()
     if (c > 126 || (c >= 0 && c < SPACE && c !== NEWLINE)) return this.unexpected()
     this.report(this.at, this.at, `expected ${what}`)
@@ -84,7 +84,7 @@ export class Lexer {
   }
 
   /** The next character, or −1 at the end. */
-  private peek(): number {
+  protected peek(): number {
     return this.at < this.length ? this.source.charCodeAt(this.at) : -1
   }
 
@@ -159,7 +159,7 @@ export class Lexer {
     return false
   }
 
-  private skipName(): void {
+  protected skipName(): void {
     const { source, length } = this
     let at = this.at + 1
     while (at < length && isNamePart(source.charCodeAt(at))) at++
@@ -194,7 +194,7 @@ export class Lexer {
     }
   }
 
-  private unexpected(): false {
+  protected unexpected(): false {
     const c = this.source.codePointAt(this.at)
     if (c === undefined || c === NEWLINE) this.report(this.at, this.at, "unexpected end of the line")
     else {
@@ -204,7 +204,7 @@ export class Lexer {
     return false
   }
 
-  private operand(out: Operand): boolean {
+  protected operand(out: Operand): boolean {
     const c = this.peek()
     if (isNameStart(c)) {
       const register = this.register()
@@ -237,7 +237,7 @@ export class Lexer {
   }
 
   /** The name at this place. */
-  private name(out: Name, sign: number): void {
+  protected name(out: Name, sign: number): void {
     const start = this.at
     this.skipName()
     out.name = this.source.slice(start, this.at)
@@ -251,14 +251,16 @@ export class Lexer {
     const start = this.at
     const sign = this.peek() === MINUS ? -1 : 1
     this.at++
-    if (this.register() >= 0) {
-      const text = this.source.slice(start, this.at)
-      this.report(start, this.at, `${quote(text)}: a register has no sign`)
-      return false
-    }
+    if (this.register() >= 0) return this.signedRegister(start)
     this.name(out, sign)
     out.start = start
     return true
+  }
+
+  /** Reports a register that has been read, with the sign at `start`. */
+  protected signedRegister(start: number): false {
+    this.report(start, this.at, `${quote(this.source.slice(start, this.at))}: a register has no sign`)
+    return false
   }
 
   /** What a name is: an operand of its own, or the offset before `(r)`. */
@@ -267,7 +269,7 @@ export class Lexer {
     if (this.peek() !== OPEN) return true
     out.clearTerms()
     const term = out.terms[0]!
-    ;[term.name, term.sign, term.start, term.end] = [out.name, out.sign, out.start, this.at]
+    ;[term.name, term.sign, term.slot, term.start, term.end] = [out.name, out.sign, out.slot, out.start, this.at]
     out.value = 0
     return this.baseInParentheses(out)
   }
@@ -306,14 +308,20 @@ export class Lexer {
   private baseInParentheses(out: Operand): boolean {
     this.at++
     this.skipBlanks()
-    const base = isNameStart(this.peek()) ? this.register() : -1
+    const base = this.base()
     if (base < 0) return this.badBase()
     this.skipBlanks()
     if (this.peek() !== CLOSE) return this.expected("`)`")
     this.at++
     out.kind = MEMORY
     out.register = base
+    out.hasBase = true
     return true
+  }
+
+  /** The base of an address, as `register` gives it. */
+  protected base(): number {
+    return isNameStart(this.peek()) ? this.register() : -1
   }
 
   private badBase(): false {
@@ -331,8 +339,9 @@ export class Lexer {
     out.register = ZERO
     out.value = 0
     out.clearTerms()
-    const register = isNameStart(this.peek()) ? this.register() : -1
-    if (register >= 0) out.register = register
+    const base = this.base()
+    out.hasBase = base >= 0
+    if (out.hasBase) out.register = base
     else if (!this.term(out, 0, 1, "a register, a label or an address after `[`")) return false
     this.skipBlanks()
     const sign = this.peek()
@@ -349,7 +358,7 @@ export class Lexer {
   }
 
   /** Adds a number, or the name of one as the term `n`, to the offset, or subtracts it (`sign`). */
-  private term(out: Operand, n: 0 | 1, sign: number, missing: string): boolean {
+  protected term(out: Operand, n: 0 | 1, sign: number, missing: string): boolean {
     const c = this.peek()
     const hasSign = c === MINUS || c === PLUS
     const first = hasSign ? this.source.charCodeAt(this.at + 1) : c
@@ -367,12 +376,15 @@ export class Lexer {
       return true
     }
     const start = this.at
-    if (this.register() >= 0) {
-      this.report(start, this.at, "an offset is a number, not a register", "add the two registers first")
-      return false
-    }
+    if (this.register() >= 0) return this.registerAsOffset(start)
     this.name(term, sign < 0 ? -1 : 0)
     return true
+  }
+
+  /** Reports a register, read from `start` on, in the place of an offset. */
+  protected registerAsOffset(start: number): false {
+    this.report(start, this.at, "an offset is a number, not a register", "add the two registers first")
+    return false
   }
 
   /** A number with its sign. */
@@ -471,7 +483,7 @@ export class Lexer {
     }
   }
 
-  /** The value of an escape; −1, with a report, where there is none such. */
+  /** The value of an escape; −1, with a report, where there is no such escape. */
   private escape(mark: string): number {
     const escape = readEscape(this.source, this.at, mark)
     if ("value" in escape) {

@@ -5,9 +5,10 @@ import * as M from "../isa/spellings.js"
 import { quote } from "./diagnostic.js"
 import type { Lexer } from "./lexer.js"
 import type { Output } from "./ObjectCode.js"
-import { MEMORY, NAME, NUMBER, REGISTER, STRING, type Name, type Operand } from "./operand.js"
+import { MEMORY, NAME, NUMBER, REGISTER, SLOT, STRING, type Name, type Operand } from "./operand.js"
+import type { Span, StatementTarget } from "./StatementTarget.js"
 
-/** Matches the operands of an instruction to what its mnemonic takes, and emits it. */
+/** Matches the operands of an instruction to what its mnemonic takes. */
 
 const MOV = OPCODE.mov
 /** The register of an extension's third argument. */
@@ -16,13 +17,22 @@ const R3 = 3
 const MIN_I64 = -(2n ** 63n)
 const MAX_I64 = 2n ** 63n - 1n
 
-const NO_IMMEDIATE = 0
-const VALUE = 1
-const LABEL_VALUE = 2
-const LABEL_TARGET = 3
+/** What stands in the immediate of an instruction: nothing, … */
+export const NO_IMMEDIATE = 0
+/** … a number, … */
+export const VALUE = 1
+/** … the address of a label, with a number or a slot added to it, … */
+export const LABEL_VALUE = 2
+/** … the way to a label, … */
+export const LABEL_TARGET = 3
+/** … or what a slot holds. */
+export const SLOT_VALUE = 4
 
-/** Fields of the instruction that is being matched. */
-const fields = {
+/** The registers of slots: `SLOT_REGISTER` + the slot's number. */
+export const SLOT_REGISTER = 1 << 16
+
+/** Fields of the instruction that was matched last. */
+export const fields = {
   rd: 0,
   rs1: 0,
   rs2: 0,
@@ -31,16 +41,18 @@ const fields = {
   label: undefined as Name | undefined,
   /** What is added to the label's address. */
   addend: 0,
+  /** Whether the address has a base besides the label. */
+  hasBase: false,
+  /** The slot of the immediate, or what is added to the label's address, with its sign. */
+  slot: undefined as Name | undefined,
+  /** `M.RS1` or `M.RS2` where the slot stands in the place of that register, and so may hold one; else −1. */
+  either: -1,
 }
 
 /** An instruction statement whose operands the lexer has read. `start` and `end` enclose its mnemonic. */
 export const instruction = (out: Output, forms: ReadonlyArray<M.Form>, start: number, end: number): void => {
-  const { operands, count } = out.lexer
-  const form = forms.length > 1 && count > 0 && operands[0]!.kind === REGISTER ? forms[1]! : forms[0]!
-  const { problems } = out.lexer
-  const before = problems.count
-  match(out, form, start, end)
-  if (problems.count > before) return
+  const form = matchInstruction(out, forms, start, end)
+  if (form === undefined) return
   const { opcode } = form
   const { rd, rs1, rs2 } = fields
   switch (fields.immediate) {
@@ -55,13 +67,32 @@ export const instruction = (out: Output, forms: ReadonlyArray<M.Form>, start: nu
   }
 }
 
-const match = (out: Output, form: M.Form, start: number, end: number): void => {
+/** The form that the operands match, `fields` then being the instruction's; `undefined`, with a report, if none does. */
+export const matchInstruction = (
+  out: StatementTarget,
+  forms: ReadonlyArray<M.Form>,
+  start: number,
+  end: number,
+): M.Form | undefined => {
+  const { count, operands, problems } = out.lexer
+  // A slot in the place of a target holds a register: labels are part of the text.
+  const isRegister = forms.length > 1 && count > 0 && (operands[0]!.kind === REGISTER || operands[0]!.kind === SLOT)
+  const form = isRegister ? forms[1]! : forms[0]!
+  const before = problems.count
+  match(out, form, start, end)
+  return problems.count > before ? undefined : form
+}
+
+const match = (out: StatementTarget, form: M.Form, start: number, end: number): void => {
   const { operands, count } = out.lexer
   const { slots } = form
   fields.rd = 0
   fields.rs1 = form.rs1
   fields.rs2 = form.rs2
   fields.immediate = NO_IMMEDIATE
+  fields.hasBase = false
+  fields.slot = undefined
+  fields.either = -1
   if (form.implied !== undefined) setValue(form.implied)
   let next = 0
   for (let n = 0; n < slots.length; n++) {
@@ -77,7 +108,11 @@ const match = (out: Output, form: M.Form, start: number, end: number): void => {
     const given = operands[next]!
     // `file.open r0, r1, 5`: the optional register before the number is left out.
     const skipped =
-      slot.optional && slot.field <= M.RS2 && given.kind !== REGISTER && slots[n + 1]?.field === M.IMMEDIATE
+      slot.optional &&
+      slot.field <= M.RS2 &&
+      given.kind !== REGISTER &&
+      given.kind !== SLOT &&
+      slots[n + 1]?.field === M.IMMEDIATE
     if (skipped) continue
     next++
     if (slot.field <= M.RS2) register(out, form, slot, given)
@@ -110,16 +145,18 @@ const hintForMissing = (lexer: Lexer, form: M.Form): string | undefined => {
   return `write \`${form.usage.split(" ")[0]} ${first}, ${first}, ${second}\``
 }
 
-const shown = (out: Output, { start, end }: Operand): string => quote(out.lexer.source.slice(start, end))
+const shown = (out: StatementTarget, { start, end }: Span): string => quote(out.lexer.source.slice(start, end))
 
-const register = (out: Output, form: M.Form, slot: M.Slot, given: Operand): void => {
+const register = (out: StatementTarget, form: M.Form, slot: M.Slot, given: Operand): void => {
   if (given.kind === REGISTER && !slot.onlyImmediate) {
     const { register: number } = given
-    if (slot.field === M.RD) {
-      if (number === PC && form.writesRd) out.report(given, "`pc` cannot be written", "branch or jump instead")
-      fields.rd = number
-    } else if (slot.field === M.RS1) fields.rs1 = number
-    else fields.rs2 = number
+    if (slot.field === M.RD && number === PC && form.writesRd)
+      out.report(given, "`pc` cannot be written", "branch or jump instead")
+    setRegister(slot.field, number)
+    return
+  }
+  if (given.kind === SLOT && slot.immediate === 0 && given.sign === 0) {
+    setRegister(slot.field, SLOT_REGISTER + given.slot)
     return
   }
   if (given.kind === REGISTER) {
@@ -133,9 +170,9 @@ const register = (out: Output, form: M.Form, slot: M.Slot, given: Operand): void
   }
   if (slot.immediate > 0) {
     // The register's field is unused then.
-    if (slot.field === M.RS1) fields.rs1 = 0
-    else fields.rs2 = 0
+    setRegister(slot.field, 0)
     immediate(out, form, slot.immediate, given)
+    if (given.kind === SLOT && given.sign === 0 && !slot.onlyImmediate) fields.either = slot.field
     return
   }
   const text = shown(out, given)
@@ -148,11 +185,17 @@ const register = (out: Output, form: M.Form, slot: M.Slot, given: Operand): void
   }
 }
 
+const setRegister = (field: number, number: number): void => {
+  if (field === M.RD) fields.rd = number
+  else if (field === M.RS1) fields.rs1 = number
+  else fields.rs2 = number
+}
+
 const REGISTER_GUESSES: ReadonlyArray<string> = Array.from({ length: 32 }, (_, n) => registerName(n)).filter(
   (name) => !name.startsWith("reg"),
 )
 
-const immediate = (out: Output, form: M.Form, bits: number, given: Operand): void => {
+const immediate = (out: StatementTarget, form: M.Form, bits: number, given: Operand): void => {
   let { value, hex } = given
   if (given.kind === NAME) {
     const constant = out.lookUp(given)
@@ -165,6 +208,10 @@ const immediate = (out: Output, form: M.Form, bits: number, given: Operand): voi
       return
     }
     ;({ value, hex } = constant)
+  } else if (given.kind === SLOT) {
+    fields.immediate = SLOT_VALUE
+    fields.slot = given
+    return
   } else if (given.kind !== NUMBER) {
     out.report(given, `expected a number, not ${shown(out, given)}: \`${form.usage}\``)
     return
@@ -196,7 +243,7 @@ const setLabel = (label: Name, addend: number): void => {
   fields.addend = addend
 }
 
-const target = (out: Output, given: Operand): void => {
+const target = (out: StatementTarget, given: Operand): void => {
   if (given.kind === NAME && given.sign === 0 && out.lookUp(given) === undefined) {
     fields.immediate = LABEL_TARGET
     fields.label = given
@@ -209,7 +256,7 @@ const target = (out: Output, given: Operand): void => {
   out.report(given, `expected a label, not ${shown(out, given)}`, hint)
 }
 
-const address = (out: Output, form: M.Form, given: Operand): void => {
+const address = (out: StatementTarget, form: M.Form, given: Operand): void => {
   if (given.kind !== MEMORY) {
     const bare = given.kind === REGISTER || given.kind === NAME || given.kind === NUMBER
     const text = cut(out.lexer.source.slice(given.start, given.end))
@@ -217,10 +264,17 @@ const address = (out: Output, form: M.Form, given: Operand): void => {
     return
   }
   fields.rs1 = given.register
+  fields.hasBase = given.hasBase
   let offset = given.value
   let label: Name | undefined
+  let slot: Name | undefined
   for (const term of given.terms) {
     if (term.name === "") continue
+    if (term.slot >= 0) {
+      if (slot !== undefined) out.report(term, "an address has one slot for a number", "add the two in one slot")
+      slot = term
+      continue
+    }
     const constant = out.lookUp(term)
     if (constant !== undefined) offset = BigInt(offset) + BigInt(constant.value)
     else if (term.sign === 0 && label === undefined) label = term
@@ -230,12 +284,17 @@ const address = (out: Output, form: M.Form, given: Operand): void => {
   // A label's address is a number of 32 bits itself.
   const room = label === undefined ? 0 : 2 ** 31
   if (offset < min - room || offset > max + room) out.report(given, "the offset does not fit 32 bits")
-  else if (label === undefined) setValue(Number(offset))
-  else setLabel(label, Number(offset))
+  else if (label !== undefined) setLabel(label, Number(offset))
+  else setValue(Number(offset))
+  if (slot === undefined) return
+  fields.slot = slot
+  if (label !== undefined) return
+  fields.immediate = SLOT_VALUE
+  if (offset !== 0) out.report(given, "an address has a number or a slot for one", "add the two in the slot")
 }
 
-const extension = (out: Output, given: Operand): void => {
-  if (given.kind === NUMBER) return immediate(out, EXTENSION_FORM, 32, given)
+const extension = (out: StatementTarget, given: Operand): void => {
+  if (given.kind === NUMBER || given.kind === SLOT) return immediate(out, EXTENSION_FORM, 32, given)
   if (given.kind !== NAME) {
     out.report(given, `expected an extension's name or number, not ${shown(out, given)}`)
     return
@@ -252,7 +311,7 @@ const extension = (out: Output, given: Operand): void => {
 const EXTENSION_FORM = M.MNEMONICS.get("ext.call")![0]!
 
 /** `ext.call rd, name, rs1, rs2, r`: the third argument of an extension is in `r3`. */
-const thirdArgument = (out: Output, given: Operand): void => {
+const thirdArgument = (out: StatementTarget, given: Operand): void => {
   if (given.kind !== REGISTER) {
     out.report(given, `expected a register, not ${shown(out, given)}`)
     return
@@ -267,7 +326,7 @@ const thirdArgument = (out: Output, given: Operand): void => {
 
 /**
  * Moves the operands of an intrinsic to the registers from `first` on, as if all at once: an operand may itself be
- * one of those registers. `spare` is none of them.
+ * one of those registers. `spare` is not among them.
  */
 export const emitArguments = (out: Output, first: number, spare: number): void => {
   const { operands, count } = out.lexer

@@ -4,13 +4,17 @@ export const NUMBER = 2
 export const NAME = 3
 export const MEMORY = 4
 export const STRING = 5
+/** A place that is filled later. Only the lexer of templates (src/tasks/dsl/program) reads such. */
+export const SLOT = 6
 
 /** A name in an operand, and where it stands. */
 export class Name {
   /** A label, constant or extension; empty where there is none. */
   name = ""
-  /** 1 or −1 where a sign stands before it, which only constants have. */
+  /** 1 or −1 where a sign stands before it, which only constants and slots have. */
   sign = 0
+  /** The number of the slot that it stands for, or −1. */
+  slot = -1
   start = 0
   end = 0
 }
@@ -22,6 +26,8 @@ export class Operand extends Name {
   kind = 0
   /** The register, or the base of a memory operand. */
   register = 0
+  /** Whether a memory operand names its base. */
+  hasBase = false
   /** A number, or the part of a memory operand's offset that is one: a bigint only where a double is not exact. */
   value: number | bigint = 0
   /** Written in hexadecimal: `mov` then takes it as a bit pattern. */

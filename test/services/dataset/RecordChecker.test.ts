@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import * as fc from "effect/FastCheck"
 import * as Stream from "effect/Stream"
 import { beforeAll, describe, expect, it } from "vitest"
 import { normalisePrompt, promptAsRead } from "../../../src/domain/normalise.js"
@@ -25,14 +26,11 @@ const checker = new RecordChecker()
 const kindsOf = (value: unknown) =>
   checker.check(typeof value === "string" ? value : JSON.stringify(value)).map((defect) => defect.kind)
 
-/** A deterministic stream of small numbers. */
-const numbers = (seed: number) => {
-  let state = seed
-  return (below: number) => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0
-    return (state >>> 8) % below
-  }
-}
+/** One of the first `count` records. */
+const record = (count: number) => fc.nat(count - 1).map((n) => records[n]!)
+
+/** Where in a text or in bytes; taken modulo their length. */
+const place = fc.nat(0xffff)
 
 describe("RecordChecker", () => {
   it("finds nothing wrong with generated records", () => {
@@ -82,29 +80,29 @@ describe("RecordChecker", () => {
   })
 
   it("finds any changed byte", () => {
-    const next = numbers(5)
-    for (const record of records.slice(0, 1000)) {
+    const changed = fc.property(record(3000), place, fc.integer({ min: 1, max: 255 }), (record, place, by) => {
+      const at = place % record.binary_ir.length
       const binary_ir = record.binary_ir.slice()
-      const at = next(binary_ir.length)
-      binary_ir[at] = (binary_ir[at]! + 1 + next(255)) % 256
-      const kinds = kindsOf({ ...record, binary_ir })
-      expect(kinds, `${record.prompt} byte ${at}`).toContain("bytes")
-    }
+      binary_ir[at] = (binary_ir[at]! + by) % 256
+      expect(kindsOf({ ...record, binary_ir }), `${record.prompt} byte ${at}`).toContain("bytes")
+    })
+    fc.assert(changed, { seed: 5, numRuns: 1000 })
   })
 
   it("finds any changed character of the assembly", () => {
-    const next = numbers(6)
     let same = 0
-    for (const record of records.slice(0, 1000)) {
-      const at = next(record.assembly.length)
-      const assembly = record.assembly.slice(0, at) + "0123456789abcr, \n:."[next(18)]! + record.assembly.slice(at + 1)
+    const character = fc.constantFrom(..."0123456789abcr, \n:.")
+    const changed = fc.property(record(3000), place, character, (record, place, character) => {
+      const at = place % record.assembly.length
+      const assembly = record.assembly.slice(0, at) + character + record.assembly.slice(at + 1)
       const kinds = kindsOf({ ...record, assembly })
       // What the assembler itself takes for the same program is none.
       const assembled = assemble(assembly)
       const unchanged = assembled.ok && Buffer.compare(assembled.bytes, Uint8Array.from(record.binary_ir)) === 0
       if (unchanged) same++
       expect(kinds.includes("assembly") || kinds.includes("bytes"), assembly).toBe(!unchanged)
-    }
+    })
+    fc.assert(changed, { seed: 6, numRuns: 1000 })
     expect(same).toBeLessThan(300)
   })
 
@@ -172,38 +170,53 @@ describe("RecordChecker", () => {
 })
 
 describe("TextMatcher", () => {
-  it("knows all generated programs without the assembler, and no altered one that the assembler would not", () => {
-    const matcher = new TextMatcher()
-    const image = new Image()
-    const next = numbers(7)
-    let known = 0
+  const matcher = new TextMatcher()
+  const image = new Image()
+  const load = (record: TrainingExample): Uint8Array => {
+    const bytes = Uint8Array.from(record.binary_ir)
+    decode(bytes, bytes.length, image)
+    return bytes
+  }
+
+  it("knows all generated programs without the assembler", () => {
     for (const record of records) {
-      const bytes = Uint8Array.from(record.binary_ir)
-      decode(bytes, bytes.length, image)
-      if (matcher.matches(record.assembly, bytes, image)) known++
-      const at = next(record.assembly.length)
-      const altered = record.assembly.slice(0, at) + "01r:. ,\nadd"[next(11)]! + record.assembly.slice(at + next(3))
-      if (!matcher.matches(altered, bytes, image)) continue
-      const assembled = assemble(altered)
-      expect(assembled.ok && Buffer.compare(assembled.bytes, bytes) === 0, altered).toBe(true)
+      const bytes = load(record)
+      expect(matcher.matches(record.assembly, bytes, image), record.assembly).toBe(true)
     }
-    expect(known).toBe(records.length)
+  })
+
+  it("knows no altered program that the assembler would not", () => {
+    const character = fc.constantFrom(..."01r:. ,\nadd")
+    const altered = fc.property(record(3000), place, character, fc.nat(2), (record, place, character, cut) => {
+      const at = place % record.assembly.length
+      const assembly = record.assembly.slice(0, at) + character + record.assembly.slice(at + cut)
+      const bytes = load(record)
+      if (!matcher.matches(assembly, bytes, image)) return
+      const assembled = assemble(assembly)
+      expect(assembled.ok && Buffer.compare(assembled.bytes, bytes) === 0, assembly).toBe(true)
+    })
+    fc.assert(altered, { seed: 7, numRuns: 3000 })
   })
 })
 
 describe("PromptIndex", () => {
   it("finds what was added, and nothing else, while it grows", () => {
-    const index = new PromptIndex()
-    const next = numbers(3)
-    const seen = new Map<string, number>()
-    for (let line = 1; line <= 60_000; line++) {
-      const [low, high] = [next(400) << 20, next(200)]
-      const before = seen.get(`${low},${high}`)
-      const answer = line * 2 ** 33 - 2 ** 50
-      expect(index.add(low, high, answer, line)).toBe(before === undefined)
-      if (before === undefined) seen.set(`${low},${high}`, line)
-      else expect([index.earlier, index.earlierAnswer]).toEqual([before, before * 2 ** 33 - 2 ** 50])
-    }
-    expect(index.size).toBe(seen.size)
+    const hash = fc.tuple(fc.nat(399), fc.nat(199))
+    const hashes = fc.array(hash, { minLength: 60_000, maxLength: 60_000 })
+    const added = fc.property(hashes, (hashes) => {
+      const index = new PromptIndex()
+      const seen = new Map<string, number>()
+      for (const [n, [word, high]] of hashes.entries()) {
+        const line = n + 1
+        const low = word << 20
+        const before = seen.get(`${low},${high}`)
+        const answer = line * 2 ** 33 - 2 ** 50
+        expect(index.add(low, high, answer, line)).toBe(before === undefined)
+        if (before === undefined) seen.set(`${low},${high}`, line)
+        else expect([index.earlier, index.earlierAnswer]).toEqual([before, before * 2 ** 33 - 2 ** 50])
+      }
+      expect(index.size).toBe(seen.size)
+    })
+    fc.assert(added, { seed: 3, numRuns: 1, unbiased: true })
   })
 })

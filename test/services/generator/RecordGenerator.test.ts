@@ -98,21 +98,40 @@ describe("an Assembler that is none", () => {
     [() => ({ ...linked, length: -1 }), "the Assembler gave no program"],
     [() => ({ ...linked, length: 0 }), "the Assembler gave no program"],
     [() => ({ ...linked, length: 9 }), "the Assembler gave no program"],
-  ] as ReadonlyArray<readonly [() => unknown, string]>)("fails with the record's address (%#)", ([link, reason]) =>
-    Effect.map(failureOf(Layer.succeed(Assembler, { link: any(link) })), (error) => isFault(error, reason)),
+    [() => ({ ...linked, writeText: undefined }), "the Assembler wrote no text: undefined"],
+    [() => ({ ...linked, writeText: undefined, text: 5 }), "the Assembler wrote no text: 5"],
+  ] as ReadonlyArray<readonly [() => unknown, string]>)("fails with the record's address (%#)", ([assemble, reason]) =>
+    Effect.map(failureOf(Layer.succeed(Assembler, { assemble: any(assemble) })), (error) => isFault(error, reason)),
   )
 
   it.effect.each([
     [fail(new Error("out of ink")), "out of ink"],
     [() => undefined, "the Assembler wrote no text"],
-    [undefined, "writeText"],
+    ["", "writeText"],
   ] as ReadonlyArray<readonly [unknown, string]>)("fails if it cannot write (%#)", ([writeText, reason]) =>
     Effect.gen(function* () {
-      const { link } = yield* Assembler
+      const { assemble } = yield* Assembler
       const layer = Layer.succeed(Assembler, {
-        link: (program, draws) => ({ ...link(program, draws), writeText: any(writeText) }),
+        assemble: (program) => ({ ...assemble(program), writeText: any(writeText) }),
       })
       isFault(yield* failureOf(layer), reason)
+    }).pipe(Effect.provide(LocalGeneration.services)),
+  )
+
+  it.effect.each([
+    ["", "the Assembler wrote no text"],
+    ["mov r0, 1\t", "is not plain ASCII text"],
+    ["hält", "is not plain ASCII text"],
+  ])("fails if its text is none (%#)", ([text, reason]) =>
+    Effect.gen(function* () {
+      const { assemble } = yield* Assembler
+      const layer = Layer.succeed(Assembler, {
+        assemble: (program) => {
+          const { bytes, length } = assemble(program)
+          return { bytes, length, text: text! }
+        },
+      })
+      isFault(yield* failureOf(layer), reason!)
     }).pipe(Effect.provide(LocalGeneration.services)),
   )
 })

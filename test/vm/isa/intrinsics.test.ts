@@ -1,9 +1,10 @@
+import * as fc from "effect/FastCheck"
 import { describe, expect, it } from "vitest"
 import { Machine } from "../../../src/vm/exec/Machine.js"
 import { INTRINSICS } from "../../../src/vm/isa/intrinsics.js"
 import { registerName } from "../../../src/vm/isa/registers.js"
 import { assemble } from "../../../src/vm/text/assemble.js"
-import { TestRandom } from "../support/arbitraryProgram.js"
+import { integer } from "../support/arbitraryProgram.js"
 
 const signed = (value: bigint): bigint => BigInt.asIntN(64, value)
 const abs = (value: bigint): bigint => (value < 0n ? -value : value)
@@ -122,60 +123,84 @@ const ORACLES: Readonly<Record<string, Oracle>> = {
   ctz: (_, x) => BigInt(x === 0n ? 64 : /0*$/.exec(BigInt.asUintN(64, x).toString(2))![0].length),
 }
 
+const whole = (min: number, max: number): fc.Arbitrary<bigint> => fc.integer({ min, max }).map(BigInt)
+
 /** Arguments for a parameter: what its name says. */
-const argument = (name: string, intrinsic: string, random: TestRandom): bigint => {
-  if (["dst", "a"].includes(name) && /^(mem|str)/.test(intrinsic)) return BigInt(MEMORY + 8 * random.below(20))
-  if (["src", "b"].includes(name) && /^(mem|str)/.test(intrinsic)) return BigInt(OTHER + 8 * random.below(20))
-  if (name === "arr" || name === "s") return BigInt(MEMORY + 8 * random.below(20))
-  if (name === "len") return BigInt(random.below(30) - 2)
-  if (intrinsic === "find") return BigInt(random.below(8) - 4)
-  if (intrinsic === "is_prime") return random.chance(80) ? BigInt(random.below(300) - 5) : BigInt(random.below(2 ** 31))
-  if (intrinsic === "fib" || intrinsic === "factorial") return BigInt(random.below(140) - 10)
-  return random.chance(50) ? BigInt(random.below(100) - 30) : random.integer(64)
+const argument = (name: string, intrinsic: string): fc.Arbitrary<bigint> => {
+  const inside = (start: number) => fc.nat(19).map((n) => BigInt(start + 8 * n))
+  if (["dst", "a"].includes(name) && /^(mem|str)/.test(intrinsic)) return inside(MEMORY)
+  if (["src", "b"].includes(name) && /^(mem|str)/.test(intrinsic)) return inside(OTHER)
+  if (name === "arr" || name === "s") return inside(MEMORY)
+  if (name === "len") return whole(-2, 27)
+  if (intrinsic === "find") return whole(-4, 3)
+  if (intrinsic === "is_prime")
+    return fc.oneof({ weight: 4, arbitrary: whole(-5, 294) }, { weight: 1, arbitrary: whole(0, 2 ** 31 - 1) })
+  if (intrinsic === "fib" || intrinsic === "factorial") return whole(-10, 129)
+  return fc.oneof(whole(-30, 69), integer(64))
 }
 
+const WORDS = 75
+
 /** Words that repeat, bytes that agree for a while, zeros: so that all paths are taken. */
-const fillMemory = (random: TestRandom): Uint8Array => {
-  const bytes = new Uint8Array(0x4000)
-  const view = new DataView(bytes.buffer)
-  const small = random.chance(60)
-  for (let at = MEMORY; at < MEMORY + 600; at += 8) {
-    view.setBigInt64(at, small ? BigInt(random.below(8) - 4) : random.integer(64), true)
-  }
-  bytes.copyWithin(OTHER, MEMORY, MEMORY + 600)
-  for (let n = random.below(8); n > 0; n--) bytes[OTHER + random.below(200)] = random.below(256)
-  return bytes
+const filledMemory: fc.Arbitrary<Uint8Array> = fc
+  .record({
+    words: fc.oneof(
+      { weight: 3, arbitrary: fc.array(whole(-4, 3), { minLength: WORDS, maxLength: WORDS }) },
+      { weight: 2, arbitrary: fc.array(integer(64), { minLength: WORDS, maxLength: WORDS }) },
+    ),
+    changes: fc.array(fc.tuple(fc.nat(199), fc.nat(255)), { maxLength: 7 }),
+  })
+  .map(({ changes, words }) => {
+    const bytes = new Uint8Array(0x4000)
+    const view = new DataView(bytes.buffer)
+    for (const [n, word] of words.entries()) view.setBigInt64(MEMORY + 8 * n, word, true)
+    bytes.copyWithin(OTHER, MEMORY, MEMORY + 8 * WORDS)
+    for (const [at, byte] of changes) bytes[OTHER + at] = byte
+    return bytes
+  })
+
+/** A register for an argument, the scratch ones and r0 more often; none for a number in the text. */
+const place = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(undefined) },
+  { weight: 5, arbitrary: fc.constantFrom(0, 10, 11, 12, 13, 14, 15) },
+  { weight: 2, arbitrary: fc.nat(18) },
+)
+
+/** A call of an intrinsic, and what it finds in registers and memory. */
+interface Call {
+  readonly args: ReadonlyArray<readonly [value: bigint, register: number | undefined]>
+  readonly values: ReadonlyArray<bigint>
+  readonly before: Uint8Array
 }
+
+const call = (name: string): fc.Arbitrary<Call> =>
+  fc.record({
+    args: fc.tuple(...INTRINSICS.get(name)!.parameters.map((each) => fc.tuple(argument(each, name), place))),
+    values: fc.array(integer(64), { minLength: 19, maxLength: 19 }),
+    before: filledMemory,
+  })
 
 const machine = new Machine()
 
-const check = (name: string, random: TestRandom): void => {
-  const { parameters } = INTRINSICS.get(name)!
-  const args = parameters.map((parameter) => argument(parameter, name, random))
-  const values = Array.from({ length: 19 }, () => random.integer(64))
-  // Registers of any kind, the scratch ones and r0 among them; each holds one value.
-  const holding = new Set<number>()
-  const texts = args.map((value) => {
-    if (random.chance(30)) return value.toString()
-    let register = random.chance(70) ? random.pick([0, 10, 11, 12, 13, 14, 15]) : random.below(19)
-    while (holding.has(register) && values[register] !== value) register = random.below(19)
-    holding.add(register)
-    values[register] = value
+const check = (name: string, { args, before, values }: Call): void => {
+  const held = new Map<number, bigint>()
+  const texts = args.map(([value, register]) => {
+    // Each register holds one value.
+    if (register === undefined || (held.get(register) ?? value) !== value) return value.toString()
+    held.set(register, value)
     return registerName(register)
   })
+  const registers = values.map((value, n) => [n, held.get(n) ?? value] as const)
   const source = `@${name} ${texts.join(", ")}\nhalt`
   const assembled = assemble(source)
   if (!assembled.ok) throw new Error(JSON.stringify(assembled.diagnostics))
-  const before = fillMemory(random)
   const memory = new Memory(before.slice())
-  const expected = signed(ORACLES[name]!(memory, ...args))
-  const registers = values.map((value, n) => [n, value] as const)
+  const expected = signed(ORACLES[name]!(memory, ...args.map(([value]) => value)))
   machine.run(assembled.bytes, assembled.bytes.length, { registers, memory: [[0, before]] })
-  const context = `${source} with ${args.join(", ")}`
-  expect(machine.fault?.message, context).toBeUndefined()
-  expect(machine.result, context).toBe(expected)
-  expect(Buffer.from(machine.read(0, before.length)).equals(memory.bytes), context).toBe(true)
-  for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 17, 18]) expect(machine.register(n), context).toBe(values[n])
+  expect(machine.fault?.message, source).toBeUndefined()
+  expect(machine.result, source).toBe(expected)
+  expect(Buffer.from(machine.read(0, before.length)).equals(memory.bytes), source).toBe(true)
+  for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 17, 18]) expect(machine.register(n), source).toBe(registers[n]![1])
 }
 
 const evaluate = (source: string): bigint => {
@@ -193,8 +218,8 @@ describe("intrinsics", () => {
 
   for (const name of INTRINSICS.keys()) {
     it(`@${name} does what its oracle does, and keeps the other registers`, () => {
-      const random = new TestRandom(7)
-      for (let n = 0; n < 120; n++) check(name, random)
+      const property = fc.property(call(name), (drawn) => check(name, drawn))
+      fc.assert(property, { seed: 7, numRuns: 120 })
     })
   }
 
@@ -229,8 +254,7 @@ describe("intrinsics", () => {
   })
 
   it("sorts 2,000 values within the default fuel", () => {
-    const random = new TestRandom(3)
-    const words = Array.from({ length: 2000 }, () => random.integer(64))
+    const [words = []] = fc.sample(fc.array(integer(64), { minLength: 2000, maxLength: 2000 }), { seed: 3, numRuns: 1 })
     const result = assemble(`.data\na: .dword ${words.join(", ")}\n@sort a, 2000`)
     if (!result.ok) throw new Error("does not assemble")
     machine.run(result.bytes, result.bytes.length)

@@ -506,3 +506,32 @@ describe("errors", () => {
     expect(messages("x: addi r0, r0, -2147483648\naddi r0, r0, 2147483647")).toEqual([])
   })
 })
+
+describe("large sources", () => {
+  const lines = (make: (n: number) => string): string => Array.from({ length: 20_000 }, (_, n) => make(n)).join("\n")
+
+  it.each([
+    ["jumps to labels far away", lines((n) => `label${n}: b label${19_999 - n}`), 160_000],
+    ["a megabyte of data", `.data\n.ascii "${"x".repeat(1_000_000)}"`, 1_000_008],
+  ])("are assembled: %s", (_, source, size) => {
+    const result = assemble(source)
+    expect(result.ok && result.bytes.length).toBe(size)
+  })
+
+  it.each([
+    ["unknown labels", lines((n) => `b missing${n}`), 100, "1:3 unknown label `missing0`"],
+    ["a chain of constants", lines((n) => `.equ c${n}, c${n + 1}`), 1, "20000:14 unknown constant `c20000`"],
+    ["one label, twice each", lines((n) => `l${n}: l${n}: nop`), 100, "1:5 `l0` is defined twice: first on line 1"],
+    ["one label everywhere", lines(() => "same: nop"), 100, "2:1 `same` is defined twice: first on line 1"],
+    ["brackets", "[".repeat(100_000), 1, "1:1 expected a label, a directive or an instruction"],
+    [
+      "more data than memory",
+      lines(() => ".data\n.space 1000000"),
+      100,
+      "6:8 the data goes beyond the memory: there is room for 2031616 bytes",
+    ],
+  ])("are refused with few messages: %s", (_, source, count, first) => {
+    const told = messages(source)
+    expect([told.length, told[0]]).toEqual([count, first])
+  })
+})

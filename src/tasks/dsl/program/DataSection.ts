@@ -1,9 +1,7 @@
 import { shown } from "../../../domain/shown.js"
 import { ByteWriter, COLON, COMMA, LINE_BREAK, type Token } from "../ByteWriter.js"
+import type { AssemblyData, AssemblyLabel } from "./AssemblyProgram.js"
 import * as T from "./items.js"
-
-/** What a text of a record may hold: printable ASCII, and what has an escape of its own. */
-const PLAIN = /^"(?:[ !#-[\]-~]|\\["\\nrt])*"$/
 
 /** The data section of a program that is being linked: its bytes and its lines. Reused from program to program. */
 export class DataSection {
@@ -13,48 +11,87 @@ export class DataSection {
   length = 0
   /** Its lines, as they stand in the program's text, as the inside of a JSON string. */
   readonly text = new ByteWriter()
+  /** The same: its labels, and its directives with what fills them. */
+  private readonly entries: Array<Token | T.DataItem> = []
+  private readonly fillings: Array<ReadonlyArray<T.Slot> | undefined> = []
+  private count = 0
 
   clear(): void {
     this.length = 0
     this.text.at = 0
+    this.count = 0
+  }
+
+  /** The section as statements, of the values that its slots hold now. */
+  statements(): ReadonlyArray<AssemblyLabel | AssemblyData> {
+    return this.entries.slice(0, this.count).map((entry, n) => {
+      if (!("kind" in entry)) return { kind: "label", name: entry.text }
+      const value = valueOf(entry, this.fillings[n]!)
+      const values = typeof value === "string" ? value : Array.isArray(value) ? value : [value]
+      return { kind: "data", directive: entry.directive.name, values: values as AssemblyData["values"] }
+    })
+  }
+
+  private enter(entry: Token | T.DataItem, filling: ReadonlyArray<T.Slot> | undefined): void {
+    this.entries[this.count] = entry
+    this.fillings[this.count++] = filling
   }
 
   label(name: Token): void {
+    this.enter(name, undefined)
     this.text.token(name)
     this.text.token(COLON)
   }
 
   /** Adds what a directive stands for. Throws `TemplateError` where a slot's value does not fit it. */
-  add({ directive, values }: T.DataItem, slots: ReadonlyArray<T.Slot>): void {
-    const value: unknown =
-      typeof values === "number" ? slots[values] : typeof values === "string" ? values : values.map(filledBy(slots))
+  add(item: T.DataItem, slots: ReadonlyArray<T.Slot>): void {
+    const { directive } = item
     const { name } = directive
+    const value = valueOf(item, slots)
+    this.enter(item, slots)
     const isText = name === ".ascii" || name === ".asciz"
     if (isText !== (typeof value === "string"))
       throw new T.TemplateError(`${shown(value)} is not ${isText ? "a text" : "a number"} for ${name}`)
     this.text.token(directive.token)
     if (typeof value === "string") this.addText(value, name === ".asciz")
-    else if (name === ".space") this.addSpace(Array.isArray(value) ? value[0] : value, directive)
+    else if (name === ".space") this.addSpace(Array.isArray(value) ? value : [value], directive)
+    else if (name === ".align") this.align(Array.isArray(value) ? value[0] : value, directive)
     else this.addElements(Array.isArray(value) ? value : [value], directive)
     this.text.token(LINE_BREAK)
   }
 
   private addText(value: string, terminated: boolean): void {
-    const escaped = JSON.stringify(value)
-    if (!PLAIN.test(escaped)) throw new T.TemplateError(`the text ${shown(value)} is not plain ASCII`)
-    this.text.escaped(escaped)
+    const problem = T.textProblem(value)
+    if (problem !== undefined) throw new T.TemplateError(problem)
+    this.text.escaped(JSON.stringify(value))
     this.reserve(value.length + 1)
     for (let n = 0; n < value.length; n++) this.bytes[this.length++] = value.charCodeAt(n)
     if (terminated) this.bytes[this.length++] = 0
   }
 
-  private addSpace(size: unknown, directive: T.Directive): void {
+  private addSpace([size, fill]: ReadonlyArray<unknown>, directive: T.Directive): void {
     const problem = T.elementProblem(size, directive)
     if (problem !== undefined) throw new T.TemplateError(problem)
     const length = Number(size)
     this.text.integer(length)
+    if (fill !== undefined) {
+      this.text.token(COMMA)
+      this.text.integer(Number(fill))
+    }
+    this.extend(length, Number(fill ?? 0))
+  }
+
+  private align(boundary: unknown, directive: T.Directive): void {
+    const problem = T.elementProblem(boundary, directive)
+    if (problem !== undefined) throw new T.TemplateError(problem)
+    this.text.integer(Number(boundary))
+    const over = this.length % Number(boundary)
+    if (over > 0) this.extend(Number(boundary) - over, 0)
+  }
+
+  private extend(length: number, fill: number): void {
     this.reserve(length)
-    this.bytes.fill(0, this.length, this.length + length)
+    this.bytes.fill(fill, this.length, this.length + length)
     this.length += length
   }
 
@@ -117,7 +154,10 @@ export class DataSection {
   }
 }
 
-/** The values of a directive with what its slots hold. */
+/** What a directive takes, with what its slots hold. */
+const valueOf = ({ values }: T.DataItem, slots: ReadonlyArray<T.Slot>): unknown =>
+  typeof values === "number" ? slots[values] : typeof values === "string" ? values : values.map(filledBy(slots))
+
 const filledBy =
   (slots: ReadonlyArray<T.Slot>) =>
   (value: number | bigint | T.SlotNumber): unknown => {

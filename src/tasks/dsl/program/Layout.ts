@@ -1,6 +1,7 @@
 import { shown } from "../../../domain/shown.js"
 import { withRoom } from "../../../vm/binary/withRoom.js"
 import {
+  HAS_RANGE,
   MAY_BE_WIDE,
   MAY_HAVE_IMMEDIATE,
   SHAPES,
@@ -11,12 +12,14 @@ import {
 } from "../../../vm/isa/fields.js"
 import { BY_OPCODE } from "../../../vm/isa/instructionSet.js"
 import { PC } from "../../../vm/isa/registers.js"
-import { nearest } from "../../../vm/text/diagnostic.js"
+import { SLOT_REGISTER } from "../../../vm/text/matchOperands.js"
+import { nearest, quote } from "../../../vm/text/diagnostic.js"
 import type { Token } from "../ByteWriter.js"
 import { DataSection } from "./DataSection.js"
 import * as T from "./items.js"
-import { slotText, templateError } from "./operand.js"
 import * as S from "./steps.js"
+import { slotText } from "./TemplateLexer.js"
+import { isNoTarget, templateError } from "./templateError.js"
 
 export interface Label {
   /** Its name in the template. */
@@ -48,7 +51,7 @@ export class Layout {
   /** What the program consists of, in order: `plan[0, planLength)`. */
   plan = new Int32Array(PLAN * 256)
   planLength = 0
-  /** Instructions that are no template's, as rows. */
+  /** Instructions that are not a template's as they stand, as rows. */
   own = new Int32Array(S.ROW * 256)
   private ownLength = 0
   /** How many instructions there are. */
@@ -74,7 +77,7 @@ export class Layout {
   private stamp = 0
   /** Registers that the templates name, as bits, and r0 where no other value may lie there. */
   fixed = 0
-  /** The virtual register whose value is moved to r0, or −1. */
+  /** The virtual register whose value is moved to r0, as an operand, or −1. */
   moved = -1
   /** The instruction before wrote r0, and it is not known yet whether a `halt` follows. */
   private pendingResult = false
@@ -83,6 +86,9 @@ export class Layout {
   private readonly frames: Array<T.Template> = []
   private readonly bases: Array<number> = []
   private depth = 0
+  /** Registers `%_name` in the templates so far, and in those before the one that is being laid out. */
+  private privateCount = 0
+  private privateBase = 0
 
   make(program: T.Asm): void {
     this.planLength = 0
@@ -98,6 +104,7 @@ export class Layout {
     this.moved = -1
     this.pendingResult = false
     this.depth = 0
+    this.privateCount = 0
     this.dataLabelCount = 0
     if (!isAsm(program)) throw new T.TemplateError(`${shown(program)} is not a template, as asm\`…\` makes it`)
     this.lay(program)
@@ -113,6 +120,8 @@ export class Layout {
     const depth = this.depth++
     this.frames[depth] = template
     this.bases[depth] = base
+    const privateBase = (this.privateBase = this.privateCount)
+    this.privateCount += template.privates
     const { steps } = S
     for (let at = from; ; at += 2) {
       switch (steps[at]) {
@@ -128,6 +137,7 @@ export class Layout {
           break
         case S.STEP_NESTED:
           this.layNested(template, steps[at + 1]!, values[steps[at + 1]!])
+          this.privateBase = privateBase
           break
         case S.STEP_DATA:
           this.layData(template, data[steps[at + 1]!]!, values)
@@ -181,7 +191,7 @@ export class Layout {
       this.data.add(item, values)
     } catch (error) {
       if (!(error instanceof T.TemplateError)) throw error
-      throw atSlot(source, slotOf(item), error.message)
+      throw atSlot(source, slotOf(item), error.message, item.at)
     }
   }
 
@@ -223,19 +233,49 @@ export class Layout {
     const labelsEnd = next + steps[at + S.RUN_LABELS]!
     while (next < labelsEnd) this.refer(steps[next++]!, base)
     const virtualsEnd = next + steps[at + S.RUN_VIRTUALS]!
-    while (next < virtualsEnd) this.appear(steps[next++]!)
+    const isPrivate = steps[at + S.RUN_PRIVATE] !== 0
+    while (next < virtualsEnd) {
+      const virtual = steps[next++]!
+      this.appear(isPrivate ? this.shared(virtual) : virtual)
+    }
     const count = steps[at + S.RUN_COUNT]!
-    this.enter(count, next, slot >= 0 ? 1 : 0, value)
+    if (isPrivate) this.copyRows(next, count, slot >= 0, value)
+    else this.enter(count, next, slot >= 0 ? 1 : 0, value)
     this.count += count
     this.fixed |= steps[at + S.RUN_FIXED]!
-    if (this.moved < 0) this.moved = steps[at + S.RUN_MOVED]!
+    if (this.moved < 0) this.moved = this.shared(steps[at + S.RUN_MOVED]!)
     const result = steps[at + S.RUN_RESULT]!
     if (this.pendingResult && (result & S.BEGINS_WITH_HALT) === 0) this.fixed |= 1
     this.pendingResult = (result & S.ENDS_WITH_RESULT) !== 0
   }
 
+  /** A register operand with a register of the record's in the place of one that is the template's own. */
+  private shared(operand: number): number {
+    return operand >= T.PRIVATE && operand < T.VIRTUAL
+      ? T.VIRTUAL + T.privateId(this.privateBase + operand - T.PRIVATE)
+      : operand
+  }
+
+  /** Enters instructions of `steps` as rows of the layout's own, in which each register is the record's. */
+  private copyRows(from: number, count: number, isFilled: boolean, value: number): void {
+    const { steps } = S
+    const at = this.ownLength
+    const own = (this.own = withRoom(this.own, at + count * S.ROW))
+    this.ownLength = at + count * S.ROW
+    for (let n = 0; n < count * S.ROW; n += S.ROW) {
+      const registers = steps[from + n]!
+      const operation = steps[from + n + 1]!
+      own[at + n] = S.registersWord(this.shared(registers & 0xffff), this.shared(registers >>> 16))
+      own[at + n + 1] = (operation & ~0xffff) | this.shared(operation & 0xffff)
+      own[at + n + S.LOW] = steps[from + n + S.LOW]!
+      own[at + n + S.HIGH] = steps[from + n + S.HIGH]!
+      this.enter(0, at + n, isFilled && n === 0 ? 1 : 0, value)
+    }
+  }
+
   /** Notes that a virtual register appears. */
-  private appear(id: number): void {
+  private appear(operand: number): void {
+    const id = operand - T.VIRTUAL
     if (this.stamps[id] === this.stamp) return
     if (id >= this.stamps.length) this.stamps = withRoom(this.stamps, T.virtualCount())
     this.stamps[id] = this.stamp
@@ -245,41 +285,66 @@ export class Layout {
 
   /** Notes that the next instruction refers to a label: a template's own, or the innermost one around it. */
   private refer(reference: number, base: number): void {
-    const n = this.referenceCount++
-    this.references = withRoom(this.references, n + 1)
-    this.references[n] =
-      reference < this.frames[this.depth - 1]!.ownLabels ? base + reference : this.outerLabel(reference)
+    const { labels, ownLabels, source } = this.frames[this.depth - 1]!
+    if (reference < ownLabels) return this.referTo(base + reference)
+    const { at, name, target } = labels[reference]!
+    const label = this.find(name)
+    if (label < 0) throw templateError(source, at, this.noLabel(name.text))
+    if (target >= 0 && this.labels[label]!.isData) throw templateError(source, target, isNoTarget(name.text))
+    this.referTo(label)
   }
 
-  private outerLabel(reference: number): number {
-    const { name } = this.frames[this.depth - 1]!.labels[reference]!
-    for (let n = this.depth - 2; n >= 0; n--) {
+  private referTo(label: number): void {
+    const n = this.referenceCount++
+    this.references = withRoom(this.references, n + 1)
+    this.references[n] = label
+  }
+
+  /** The label of that name which is seen from the template at hand, or −1. */
+  private find(name: T.LabelName): number {
+    for (let n = this.depth - 1; n >= 0; n--) {
       const { labels, ownLabels } = this.frames[n]!
       for (let m = 0; m < ownLabels; m++) if (labels[m]!.name === name) return this.bases[n]! + m
     }
-    const { source } = this.frames[this.depth - 1]!
-    const names = this.frames.slice(0, this.depth).flatMap(({ labels, ownLabels }) => labels.slice(0, ownLabels))
+    return -1
+  }
+
+  private noLabel(name: string): string {
+    const seen = this.frames.slice(0, this.depth).flatMap(({ labels, ownLabels }) => labels.slice(0, ownLabels))
     const near = nearest(
-      name.text,
-      names.map((label) => label.name.text),
+      name,
+      seen.map((label) => label.name.text),
     )
-    const hint = near === undefined ? "" : `, did you mean "${near}"?`
-    throw templateError(source, this.frames[this.depth - 1]!.labels[reference]!.at, `no label "${name.text}"${hint}`)
+    return `unknown label ${quote(name)}${near === undefined ? "" : `; did you mean \`${near}\`?`}`
+  }
+
+  /** Notes that the next instruction has the address in a slot. */
+  private referToAddress({ label, offset }: T.LabelAddress, slot: number, opcode: number, isNegative: boolean): void {
+    const { source } = this.frames[this.depth - 1]!
+    const number = this.find(T.labelName(label))
+    if (number < 0) throw atSlot(source, slot, this.noLabel(label))
+    if (!this.labels[number]!.isData) throw atSlot(source, slot, `${quote(label)} is a place in the code, not data`)
+    if (isNegative || (SHAPES[opcode]! & HAS_RANGE) !== 0 || (offset | 0) !== offset)
+      throw atSlot(source, slot, `the address of ${quote(label)} cannot stand here`)
+    this.referTo(number)
   }
 
   /** Notes a register operand: a virtual one as appearing, a fixed one as taken. */
   private operand(register: number, isResult: boolean): number {
-    if (register >= T.VIRTUAL) this.appear(register - T.VIRTUAL)
-    else if (register < 16 && !isResult) this.fixed |= 1 << register
+    if (register >= T.PRIVATE) {
+      const operand = this.shared(register)
+      this.appear(operand)
+      return operand
+    }
+    if (register < 16 && !isResult) this.fixed |= 1 << register
     return register
   }
 
   /** An instruction in any of whose places a slot may stand. */
   private layInstruction(item: T.InstructionItem, values: ReadonlyArray<T.Slot>, base: number): void {
     const { source } = this.frames[this.depth - 1]!
-    const { mnemonic } = item
-    const opcode =
-      "opcode" in mnemonic ? mnemonic.opcode : inSlot(source, mnemonic.slot, values, T.slotOperation).opcode
+    const { operation } = item
+    const opcode = operation < 0 ? item.opcode : inSlot(source, operation, values, T.slotOperation).opcode
     const at = this.ownLength
     const own = (this.own = withRoom(this.own, at + S.ROW))
     this.ownLength = at + S.ROW
@@ -300,30 +365,37 @@ export class Layout {
           else rs2 = inSlot(source, slot, values, T.registerOperand)
           break
         }
+        if (value instanceof T.LabelAddress) {
+          kind = T.IMM_OFFSET
+          this.referToAddress(value, slot, opcode, item.isNegative)
+          own[at + S.LOW] = value.offset
+          break
+        }
         kind = T.IMM_CONSTANT
         this.setImmediate(at, filledNumber(source, { slot, isNegative: item.isNegative }, values, opcode))
         break
       }
       case T.IMM_ADDRESS:
+      case T.IMM_OFFSET:
       case T.IMM_TARGET:
         own[at + S.LOW] =
           item.addendSlot === undefined ? item.addend : Number(filledNumber(source, item.addendSlot, values, undefined))
-        this.refer(Number(item.immediate), base)
+        this.refer(item.label!.index, base)
     }
-    if (kind !== T.IMM_NONE && "slot" in mnemonic && (SHAPES[opcode]! & MAY_HAVE_IMMEDIATE) === 0)
-      throw atSlot(source, mnemonic.slot, `"${BY_OPCODE[opcode]!.name}" takes registers only`)
+    if (kind !== T.IMM_NONE && operation >= 0 && (SHAPES[opcode]! & MAY_HAVE_IMMEDIATE) === 0)
+      throw atSlot(source, operation, `"${BY_OPCODE[opcode]!.name}" takes registers only`)
     const used = S.usedFields(opcode, kind !== T.IMM_NONE)
-    if (rs1 < 0) rs1 = inSlot(source, -1 - rs1, values, T.registerOperand)
-    if (rs2 < 0) rs2 = inSlot(source, -1 - rs2, values, T.registerOperand)
+    if (rs1 >= SLOT_REGISTER) rs1 = inSlot(source, rs1 - SLOT_REGISTER, values, T.registerOperand)
+    if (rs2 >= SLOT_REGISTER) rs2 = inSlot(source, rs2 - SLOT_REGISTER, values, T.registerOperand)
     rs1 = (used & USES_RS1) !== 0 ? this.operand(rs1, false) : 0
     rs2 = (used & USES_RS2) !== 0 ? this.operand(rs2, false) : 0
     if ((used & USES_RD) !== 0) {
-      if (rd < 0) {
-        const slot = -1 - rd
+      if (rd >= SLOT_REGISTER) {
+        const slot = rd - SLOT_REGISTER
         rd = inSlot(source, slot, values, T.registerOperand)
         if (rd === PC && (SHAPES[opcode]! & WRITES_RD) !== 0) throw atSlot(source, slot, "pc cannot be written")
       }
-      this.operand(rd, S.isResult(opcode, rd))
+      rd = this.operand(rd, S.isResult(opcode, rd))
     } else rd = 0
     own[at] = S.registersWord(rd, rs1)
     own[at + 1] = S.operationWord(rs2, opcode, kind)
@@ -344,8 +416,10 @@ export class Layout {
 const isAsm = (value: unknown): value is T.Asm => typeof value === "object" && value !== null && "template" in value
 
 /** A slot's error, with its place in the template. */
-const atSlot = (source: string, slot: number, reason: string): T.TemplateError =>
-  templateError(source, Math.max(0, source.indexOf(slotText(slot))), reason)
+const atSlot = (source: string, slot: number, reason: string, statement = 0): T.TemplateError => {
+  const at = source.indexOf(slotText(slot))
+  return templateError(source, at < 0 ? statement : at, reason)
+}
 
 /** The slot that fills a directive, or the first of them. */
 const slotOf = ({ values }: T.DataItem): number => {
@@ -376,7 +450,7 @@ const filledNumber = (
   const value = isNegative ? (filling === 0 ? 0 : -filling) : filling
   const isWide = opcode !== undefined && (SHAPES[opcode]! & MAY_BE_WIDE) !== 0
   const operation = opcode === undefined || hasOffset(opcode) ? undefined : BY_OPCODE[opcode]
-  const problem = T.immediateProblem(value, operation, isWide ? 64 : 32, true)
+  const problem = T.immediateProblem(value, operation, isWide ? 64 : 32)
   if (problem !== undefined) throw atSlot(source, slot, problem)
   return value
 }

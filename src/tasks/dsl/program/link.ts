@@ -3,23 +3,42 @@ import { DATA_OPCODE } from "../../../vm/isa/instructionSet.js"
 import { DATA_BASE } from "../../../vm/isa/limits.js"
 import { type Token, tokenOf } from "../ByteWriter.js"
 import type { Draws } from "../Draws.js"
+import type { AssemblyProgram } from "./AssemblyProgram.js"
 import * as T from "./items.js"
-import { Layout, PLAN, PLAN_AT, PLAN_COUNT, PLAN_FILLED, PLAN_VALUE } from "./Layout.js"
+import { type Label, Layout, PLAN, PLAN_AT, PLAN_COUNT, PLAN_FILLED, PLAN_VALUE } from "./Layout.js"
+import { L_HEAD, L_HIGH, L_KIND, L_LOW, LINKED, type LinkedProgram } from "./linked.js"
+import { codeOf } from "./listing.js"
 import * as S from "./steps.js"
-
-/** Words of an instruction in `Linker.instructions`: … */
-export const LINKED = 4
-/** … its first four bytes, … */
-export const L_HEAD = 0
-/** … `IMM_NONE`, `IMM_CONSTANT`, `IMM_ADDRESS` or `IMM_TARGET`, … */
-export const L_KIND = 1
-/** … the immediate's low half, or what is added to the label's address, … */
-export const L_LOW = 2
-/** … and the immediate's high half, or the label. */
-export const L_HIGH = 3
 
 const tooFewRegisters = (needed: number): never => {
   throw new T.TemplateError(`the program names ${needed} registers %…, which is more than are free`)
+}
+
+const linkers = new WeakMap<AssemblyProgram, Linker>()
+
+/** The linker that holds the program; `undefined` if somebody else has put it together. */
+export const linkerOf = (program: AssemblyProgram): Linker | undefined => linkers.get(program)
+
+/** What a linker holds, in the public form, made when it is asked for. The properties are its own, so that copies have them. */
+const statementsOf = (linker: Linker): AssemblyProgram => {
+  const statements: AssemblyProgram = {
+    get code() {
+      return codeOf(linker)
+    },
+    get data() {
+      return linker.layout.data.statements()
+    },
+  }
+  linkers.set(statements, linker)
+  return statements
+}
+
+/** The label's address with an offset. */
+const addressFrom = ({ name }: Label, offset: number, base: number): number => {
+  const value = offset + base
+  if (value !== (value | 0))
+    throw new T.TemplateError(`${offset} from \`${name.text}\` is the address ${value}, which does not fit 32 bits`)
+  return value
 }
 
 /** `L0`, `L1`, … as far as they were needed. */
@@ -30,27 +49,42 @@ const LONGEST = 12
 
 /**
  * Turns filled templates into a program: lays the templates out, gives virtual registers real ones and labels their names,
- * and encodes. One linker is reused for all records; what it holds is valid until the next `link`.
+ * and encodes what comes of it when that is asked for. One linker is reused for all records; what it holds is valid until
+ * the next `link`.
  */
-export class Linker {
+export class Linker implements LinkedProgram {
   readonly layout = new Layout()
-  /** The program's instructions for its text: `LINKED` words each, `count` of them. */
   instructions = new Int32Array(LINKED * 256)
   count = 0
-  /** The encoded program: `bytes[0, length)`. */
-  bytes = new Uint8Array(4096)
-  length = 0
-  private view = new DataView(this.bytes.buffer)
+  /** The encoded program is `buffer[0, size)`. */
+  private buffer = new Uint8Array(4096)
+  private size = 0
+  private view = new DataView(this.buffer.buffer)
+  private isEncoded = false
+  private readonly statements = statementsOf(this)
   /** The register of each operand: real ones are their own, then come the virtual ones. */
   private registers = Int8Array.from({ length: T.VIRTUAL + 1024 }, (_, n) => (n < T.VIRTUAL ? n : 0))
   /** Where immediates are that wait for a label's address, and which label that is. */
   private waiting = new Int32Array(256)
 
-  link(program: T.Asm, draws: Draws): void {
+  /** Throws `TemplateError` where templates and values make no program. */
+  link(program: T.Asm, draws: Draws): AssemblyProgram {
+    this.isEncoded = false
     this.layout.make(program)
     this.allocate(draws)
     this.nameLabels(draws)
+    return this.statements
+  }
+
+  /** The encoded program is `bytes[0, length)`. */
+  get bytes(): Uint8Array {
     this.encode()
+    return this.buffer
+  }
+
+  get length(): number {
+    this.encode()
+    return this.size
   }
 
   /**
@@ -66,7 +100,7 @@ export class Linker {
     }
     const { registers } = this
     // Which virtual register gets r0 for its result.
-    const result = (fixed & 1) === 0 ? moved : -1
+    const result = (fixed & 1) === 0 ? moved - T.VIRTUAL : -1
     let taken = result >= 0 ? fixed | 1 : fixed
     const style = draws.below(4)
     const span = style < 2 ? 0 : style === 2 ? Math.min(Math.max(8, virtualCount + 2), 16) : 16
@@ -114,12 +148,14 @@ export class Linker {
     this.instructions = withRoom(this.instructions, count * LINKED)
     this.waiting = withRoom(this.waiting, count * 2)
     const length = count * LONGEST + 8 + data
-    if (length <= this.bytes.length) return
-    this.bytes = new Uint8Array(length * 2)
-    this.view = new DataView(this.bytes.buffer)
+    if (length <= this.buffer.length) return
+    this.buffer = new Uint8Array(length * 2)
+    this.view = new DataView(this.buffer.buffer)
   }
 
-  private encode(): void {
+  /** Encodes the program unless that is done. Throws `TemplateError` where an address is none. */
+  encode(): void {
+    if (this.isEncoded) return
     const { data, labels, own, plan, planLength, references } = this.layout
     this.reserve(this.layout.count, data.length)
     const { instructions, registers, view, waiting } = this
@@ -146,7 +182,7 @@ export class Linker {
         const rd = registers[operands & 0xffff]!
         const rs1 = registers[operands >>> 16]!
         const opcode = (operation >> 16) & 0xff
-        const kind = operation >>> 24
+        let kind = operation >>> 24
         let head = opcode | (rd << 8) | (rs1 << 16) | (registers[operation & 0xffff]! << 24)
         if (kind === T.IMM_NONE) {
           // A move that has become pointless.
@@ -163,9 +199,16 @@ export class Linker {
           head |= 0x8000
           if (kind !== T.IMM_CONSTANT) {
             high = references[reference++]!
-            waiting[waits] = out
-            waiting[waits + 1] = to
-            waits += 2
+            const label = labels[high]!
+            if (label.isData && kind === T.IMM_OFFSET) {
+              kind = T.IMM_CONSTANT
+              low = addressFrom(label, low, DATA_BASE + label.at)
+              high = low >> 31
+            } else {
+              waiting[waits] = out
+              waiting[waits + 1] = to
+              waits += 2
+            }
           } else if (high !== low >> 31) {
             head |= 0x4000
             view.setInt32(out + 8, high, true)
@@ -183,7 +226,8 @@ export class Linker {
     }
     this.count = to / LINKED
     for (let n = 0; n < waits; n += 2) this.fill(waiting[n]!, waiting[n + 1]!)
-    this.length = data.length > 0 ? this.appendData(out) : out
+    this.size = data.length > 0 ? this.appendData(out) : out
+    this.isEncoded = true
   }
 
   /** Puts the address of a label, or the way to it, into the instruction at `address`. */
@@ -191,10 +235,8 @@ export class Linker {
     const { instructions } = this
     const label = this.layout.labels[instructions[at + L_HIGH]!]!
     const isTarget = instructions[at + L_KIND] === T.IMM_TARGET
-    if (isTarget && label.isData) throw new T.TemplateError(`"${label.name.text}" is data, not a place in the code`)
-    const value =
-      instructions[at + L_LOW]! + (label.isData ? DATA_BASE + label.at : label.address) - (isTarget ? address : 0)
-    if (value !== (value | 0)) throw new T.TemplateError(`the address ${value} does not fit 32 bits`)
+    const place = label.isData ? DATA_BASE + label.at : label.address
+    const value = addressFrom(label, instructions[at + L_LOW]!, isTarget ? place - address : place)
     this.view.setInt32(address + 4, value, true)
   }
 
@@ -203,7 +245,7 @@ export class Linker {
     const { view } = this
     view.setInt32(at, DATA_OPCODE | 0x8000, true)
     view.setInt32(at + 4, length, true)
-    const target = this.bytes
+    const target = this.buffer
     for (let n = 0; n < length; n++) target[at + 8 + n] = bytes[n]!
     return at + 8 + length
   }

@@ -1,30 +1,43 @@
 import { EXTENSION_IDS } from "../../../vm/isa/extensionNames.js"
-import { PC, REGISTER_NUMBERS, ZERO } from "../../../vm/isa/registers.js"
 import * as M from "../../../vm/isa/spellings.js"
-import { nearest } from "../../../vm/text/diagnostic.js"
-import { DIRECTIVE_NAMES } from "../../../vm/text/directives.js"
+import { nearest, Problems, quote } from "../../../vm/text/diagnostic.js"
+import { beginsData, dataDirective } from "../../../vm/text/directives.js"
+import {
+  fields,
+  LABEL_TARGET,
+  LABEL_VALUE,
+  matchInstruction,
+  SLOT_VALUE,
+  VALUE,
+} from "../../../vm/text/matchOperands.js"
+import { type Name, NUMBER, type Operand, SLOT } from "../../../vm/text/operand.js"
+import { defineLabel, formsOf, reportUnknown } from "../../../vm/text/statements.js"
+import type { Span, StatementTarget } from "../../../vm/text/StatementTarget.js"
 import {
   type Asm,
+  type DataDirective,
   DIRECTIVES,
   type Directive,
+  elementProblem,
   IMM_ADDRESS,
   IMM_CONSTANT,
   IMM_NONE,
+  IMM_OFFSET,
   IMM_SLOT,
   IMM_TARGET,
-  type InstructionItem,
-  type RegisterOperand,
+  labelName,
+  PRIVATE,
   type Slot,
+  type SlotNumber,
   type Template,
   type TemplateItem,
   type TemplateLabel,
-  elementProblem,
-  immediateProblem,
-  labelName,
-  registerOperand,
+  textProblem,
+  VIRTUAL,
 } from "./items.js"
-import { type Operand, Reader, slotText } from "./operand.js"
 import { compile } from "./steps.js"
+import { slotText, TemplateLexer } from "./TemplateLexer.js"
+import { isNoTarget, templateError } from "./templateError.js"
 
 export type { Asm } from "./items.js"
 
@@ -33,329 +46,307 @@ const templates = new Map<TemplateStringsArray, Template>()
 /** A program, or a part of one, with the values of its slots. */
 export const asm = (strings: TemplateStringsArray, ...values: ReadonlyArray<Slot>): Asm => {
   let template = templates.get(strings)
-  if (template === undefined) templates.set(strings, (template = new TemplateParser(strings).parse()))
+  if (template === undefined) {
+    // As written: an escape in a string is the lexer's to read.
+    const source = strings.raw.reduce((text, part, n) => text + slotText(n - 1) + part)
+    templates.set(strings, (template = new TemplateParser(source).parse()))
+  }
   return { template, values }
 }
 
 /** An operation in a slot is one of those that take a register and two operands: it is known when the slot is filled. */
-const ANY_OPERATION = M.MNEMONICS.get("add")![0]!
+const ANY_OPERATION: ReadonlyArray<M.Form> = [
+  { ...M.MNEMONICS.get("add")![0]!, usage: "${operation} rd, rs1, rs2|number" },
+]
 
-type Fields = { -readonly [K in keyof Omit<InstructionItem, "kind" | "mnemonic">]: InstructionItem[K] }
-
-const quoted = (text: string): string => `"${text}"`
-
-const hint = (name: string, names: Iterable<string>): string => {
-  const near = nearest(name, names)
-  return near === undefined ? "" : `, did you mean "${near}"?`
-}
-
-class TemplateParser {
+/** Reads the text of a template as the assembler reads a program's, with slots and virtual registers for operands. */
+class TemplateParser implements StatementTarget {
+  private readonly problems = new Problems()
+  readonly lexer: TemplateLexer
+  inData = false
   private readonly items: Array<TemplateItem> = []
   private readonly labels: Array<TemplateLabel> = []
-  private readonly source: string
-  private readonly reader: Reader
-  private inData = false
+  /** Labels in the data section that wait for what follows them. */
+  private pending: Array<TemplateLabel> = []
+  /** Elements of the data directive at hand. */
+  private elements: Array<number | bigint> | undefined
+  /** Where the statement at hand begins. */
+  private start = 0
 
-  constructor(strings: TemplateStringsArray) {
-    // As written: an escape in a string is the assembler's to read.
-    this.source = strings.raw.reduce((text, part, n) => text + slotText(n - 1) + part)
-    this.reader = new Reader(this.source)
+  constructor(private readonly source: string) {
+    this.lexer = new TemplateLexer(source, this.problems)
   }
 
   parse(): Template {
-    const { reader, source } = this
-    // Own labels first, so that references resolve in one pass.
-    this.eachLine(
-      () => reader.skipLine(),
-      (name, at) => this.declare(name, at),
-    )
-    const ownLabels = this.labels.length
+    const { labels, lexer, source } = this
+    while (lexer.nextStatement()) {
+      const start = (this.start = lexer.at)
+      const name = lexer.statementName()
+      if (name === "") lexer.skipLine()
+      else if (lexer.takeColon()) this.labelStatement(name, start)
+      else {
+        this.statement(name, start, lexer.at)
+        lexer.skipLine()
+      }
+    }
+    this.settle(false)
+    for (const { isData, name, target } of labels)
+      if (isData && target >= 0) lexer.report(target, target + name.text.length, isNoTarget(name.text))
+    const { privates } = lexer
+    if (privates.length > VIRTUAL - PRIVATE)
+      lexer.report(0, 0, `a template has room for ${VIRTUAL - PRIVATE} registers %_…, not for ${privates.length}`)
+    const [problem] = this.problems.first()
+    if (problem !== undefined) {
+      const { hint, message, start } = problem
+      throw templateError(source, start, hint === undefined ? message : `${message}; ${hint}`)
+    }
+    // Labels of its own come first.
+    let ownLabels = 0
+    for (const label of labels) if (label.isOwn) label.index = ownLabels++
+    let others = ownLabels
+    for (const label of labels) if (!label.isOwn) label.index = others++
+    const inOrder = others === ownLabels ? labels : labels.sort((a, b) => a.index - b.index)
+    return { source, steps: compile(this.items), labels: inOrder, ownLabels, privates: privates.length }
+  }
+
+  private labelStatement(name: string, start: number): void {
+    const { lexer } = this
+    if (lexer.isSlot(start)) lexer.report(start, start + name.length, "a slot cannot stand for a label")
+    else defineLabel(this, name, start)
+  }
+
+  private statement(name: string, start: number, end: number): void {
+    const { lexer } = this
+    const isSlot = lexer.isSlot(start)
+    if (isSlot && lexer.atLineEnd()) {
+      if (this.inData) this.settle(false)
+      this.items.push({ kind: "nested", slot: slotNumber(name) })
+      return
+    }
+    // `${op}i` and `add${i}`.
+    if (lexer.isSlot(end) || (isSlot && !/\s/.test(this.source[end]!))) {
+      lexer.report(end, end + 1, "an operation ends with a blank: a slot stands for all of it, or for none")
+      return
+    }
+    const forms = isSlot ? ANY_OPERATION : formsOf(name)
+    if (forms !== undefined) {
+      this.enterCode()
+      if (lexer.readOperands()) this.instruction(forms, isSlot ? slotNumber(name) : -1, start, end)
+      return
+    }
+    if (name.startsWith("@")) {
+      lexer.report(start, end, `a template has no intrinsics such as ${quote(name)}`, "write the instructions")
+      return
+    }
+    if (lexer.readOperands()) this.directive(name, start, end)
+  }
+
+  private instruction(forms: ReadonlyArray<M.Form>, operation: number, start: number, end: number): void {
+    const form = matchInstruction(this, forms, start, end)
+    if (form === undefined) return
+    const { addend, either, hasBase, label, slot, value } = fields
+    let imm = IMM_NONE
+    let immediate: number | bigint = 0
+    let reference: TemplateLabel | undefined
+    let addendSlot: SlotNumber | undefined
+    switch (fields.immediate) {
+      case VALUE:
+        imm = IMM_CONSTANT
+        immediate = value
+        break
+      case SLOT_VALUE:
+        imm = IMM_SLOT
+        immediate = slot!.slot
+        break
+      case LABEL_VALUE:
+        imm = hasBase ? IMM_OFFSET : IMM_ADDRESS
+        reference = this.labelOf(label!.name, label!.start)
+        if (slot !== undefined) addendSlot = { slot: slot.slot, isNegative: slot.sign < 0 }
+        break
+      case LABEL_TARGET:
+        imm = IMM_TARGET
+        reference = this.labelOf(label!.name, label!.start)
+        if (reference.target < 0) reference.target = label!.start
+    }
+    this.items.push({
+      kind: "instruction",
+      opcode: form.opcode,
+      operation,
+      rd: fields.rd,
+      rs1: fields.rs1,
+      rs2: fields.rs2,
+      imm,
+      immediate,
+      isNegative: imm === IMM_SLOT && slot!.sign < 0,
+      label: reference,
+      addend: imm === IMM_ADDRESS || imm === IMM_OFFSET ? addend : 0,
+      addendSlot,
+      either: either === M.RS1 ? 1 : either === M.RS2 ? 2 : 0,
+    })
+  }
+
+  emit(opcode: number, rd: number, rs1: number, rs2: number): void {
+    this.items.push({
+      ...{ kind: "instruction", opcode, operation: -1, rd, rs1, rs2, imm: IMM_NONE, immediate: 0 },
+      ...{ isNegative: false, label: undefined, addend: 0, addendSlot: undefined, either: 0 },
+    })
+  }
+
+  report({ end, start }: Span, message: string, hint?: string): void {
+    this.lexer.report(start, end, message, hint)
+  }
+
+  guess(name: string, ...candidates: ReadonlyArray<Iterable<string>>): string | undefined {
+    const near = candidates.map((some) => nearest(name, some)).find((found) => found !== undefined)
+    return near === undefined ? undefined : `did you mean \`${near}\`?`
+  }
+
+  // Names
+
+  private labelOf(text: string, at: number): TemplateLabel {
+    const name = labelName(text)
+    for (const label of this.labels) if (label.name === name) return label
+    const label = { name, isOwn: false, isData: false, at, index: 0, target: -1 }
+    this.labels.push(label)
+    return label
+  }
+
+  label(name: string, start: number): void {
+    const label = this.labelOf(name, start)
+    if (label.isOwn) {
+      this.report({ start, end: start + name.length }, `${quote(name)} is defined twice`)
+      return
+    }
+    label.isOwn = true
+    if (this.inData) this.pending.push(label)
+    else this.place(label, false)
+  }
+
+  private place(label: TemplateLabel, isData: boolean): void {
+    label.isData = isData
+    this.items.push({ kind: "label", label })
+  }
+
+  settle(inCode: boolean): void {
+    if (this.pending.length === 0) return
+    for (const label of this.pending) this.place(label, !inCode)
+    this.pending = []
+  }
+
+  enterCode(): void {
+    if (!this.inData) return
+    this.settle(true)
     this.inData = false
-    reader.at = 0
-    this.eachLine(
-      () => {
-        this.statement()
-        reader.skipLine()
-      },
-      (name) => this.items.push({ kind: "label", label: this.label(name, 0) }),
-    )
-    return { source, steps: compile(this.items), labels: this.labels, ownLabels }
   }
 
-  /** Goes through the lines: sections and labels are read here, and `rest` reads what else stands there. */
-  private eachLine(rest: () => void, label: (name: string, at: number) => void): void {
-    const { reader, source } = this
-    while (reader.at < source.length) {
-      if (reader.atLineEnd()) {
-        reader.skipLine()
-        continue
-      }
-      const start = reader.at
-      const name = reader.name()
-      reader.skipBlanks()
-      if (name !== undefined && reader.peek() === ":") {
-        label(name, start)
-        reader.at++
-        continue
-      }
-      const section = name === undefined ? undefined : SECTIONS.get(name.toLowerCase())
-      if (section !== undefined && reader.atLineEnd()) {
-        this.inData = section
-        reader.skipLine()
-        continue
-      }
-      reader.at = start
-      rest()
-    }
+  lookUp(): undefined {
+    return undefined
   }
 
-  private declare(name: string, at: number): void {
+  needConstant({ end, name, start }: Name): void {
+    this.report({ start, end }, `expected a number, not ${quote(name)}`)
+  }
+
+  extensionId(name: string): number | undefined {
+    return EXTENSION_IDS.get(name)
+  }
+
+  needExtension({ end, name, start }: Name): void {
+    this.report({ start, end }, `unknown extension ${quote(name)}`, this.guess(name, EXTENSION_IDS.keys()))
+  }
+
+  // Data
+
+  private directive(name: string, start: number, end: number): void {
+    const { count, operands } = this.lexer
     const lower = name.toLowerCase()
-    const what = M.MNEMONICS.has(lower)
-      ? "an operation"
-      : REGISTER_NUMBERS.has(lower)
-        ? "a register"
-        : DIRECTIVE_NAMES.includes(lower)
-          ? "a directive"
-          : undefined
-    if (what !== undefined) this.reader.fail(`"${name}" is ${what}, and cannot be a label`, at)
-    if (this.labels.some((label) => label.name.text === name))
-      this.reader.fail(`the label "${name}" is defined twice`, at)
-    this.labels.push({ name: labelName(name), isData: this.inData, at })
+    this.elements = undefined
+    if (operands.slice(0, count).some(({ kind }) => kind === SLOT)) {
+      const known = SLOT_DIRECTIVES.get(lower)
+      if (known === undefined) this.report({ start, end }, `${quote(name)} takes no slots`)
+      else if (beginsData(this, lower, { start, end })) this.slots(known, operands.slice(0, count))
+    } else if (NOT_IN_TEMPLATES.has(lower)) this.report({ start, end }, `a template has no ${quote(lower)}`)
+    else if (!dataDirective(this, lower, start, end)) reportUnknown(this, name, start, end)
   }
 
-  private label(name: string, at: number): number {
-    const index = this.labels.findIndex((label) => label.name.text === name)
-    return index >= 0 ? index : this.labels.push({ name: labelName(name), isData: false, at }) - 1
-  }
-
-  private statement(): void {
-    const { reader } = this
-    const start = reader.at
-    const slot = reader.slot()
-    const name = slot === undefined ? reader.name() : undefined
-    const end = reader.at
-    if (reader.atLineEnd() && slot !== undefined) {
-      this.items.push({ kind: "nested", slot })
-      return
-    }
-    if (slot === undefined && name === undefined) reader.fail("expected a label, a directive or an instruction", start)
-    if (reader.at === end && !reader.atLineEnd())
-      reader.fail(
-        "an operation ends with a blank" +
-          (slot !== undefined || reader.slot() !== undefined ? ": a slot stands for all of it, or for none" : ""),
-        end,
-      )
-    if (slot !== undefined) return this.instruction(ANY_OPERATION, { slot }, reader.operands(), start)
-    if (name!.startsWith(".")) return this.directive(name!, start)
-    const forms = M.MNEMONICS.get(name!.toLowerCase())
-    if (forms === undefined) return reader.fail(`unknown operation "${name}"${hint(name!, M.MNEMONICS.keys())}`, start)
-    const operands = reader.operands()
-    // A slot in the place of a target holds a register: labels are part of the text.
-    const isRegister = ["register", "virtual", "slot"].includes(operands[0]?.kind ?? "")
-    const form = forms.length > 1 && isRegister ? forms[1]! : forms[0]!
-    this.instruction(form, { opcode: form.opcode }, operands, start)
-  }
-
-  private directive(name: string, start: number): void {
-    const { reader } = this
-    const directive = DATA_DIRECTIVES.get(name.toLowerCase())
-    if (directive === undefined) {
-      if (!DIRECTIVE_NAMES.includes(name.toLowerCase()))
-        return reader.fail(`unknown directive "${name}"${hint(name, DIRECTIVE_NAMES)}`, start)
-      return reader.fail(`templates do not have the directive "${name}"`, start)
-    }
-    if (!this.inData) reader.fail(`data directive outside .data: "${name}"`, start)
-    const operands = reader.operands()
-    const [first] = operands
-    if (first === undefined) return reader.fail(`"${name}" needs a value`, start)
-    const isText = directive.name === ".ascii" || directive.name === ".asciz"
-    if ((isText || directive.name === ".space") && operands.length > 1)
-      reader.fail(`"${name}" takes one value in a template`, operands[1]!.start)
-    const push = (values: (TemplateItem & { readonly kind: "data" })["values"]) =>
-      this.items.push({ kind: "data", directive, values })
-    if (first.kind === "slot" && operands.length === 1 && !first.isNegative) return void push(first.slot)
-    if (isText) {
-      if (first.kind !== "string") return reader.fail(`"${name}" takes a string`, first.start)
-      return void push(String.fromCharCode(...first.bytes))
-    }
-    push(
-      operands.map((operand) => {
-        if (operand.kind === "slot") return { slot: operand.slot, isNegative: operand.isNegative }
-        if (operand.kind !== "number") return reader.fail("bad value: expected a number", operand.start)
+  /** A directive some of whose operands are slots, which are checked as they are filled. */
+  private slots(directive: Directive, operands: ReadonlyArray<Operand>): void {
+    const [first, second] = operands
+    const { name } = directive
+    if (second === undefined && first!.sign === 0) return this.data(directive, first!.slot)
+    if (name === ".ascii" || name === ".asciz" || ((name === ".space" || name === ".align") && operands.length > 1))
+      return this.report(second ?? first!, `a ${name} with a slot takes nothing else`)
+    const values: Array<number | bigint | SlotNumber> = []
+    for (const operand of operands) {
+      if (operand.kind === SLOT) values.push({ slot: operand.slot, isNegative: operand.sign < 0 })
+      else if (operand.kind !== NUMBER)
+        this.report(operand, `expected a number, not ${quote(this.source.slice(operand.start, operand.end))}`)
+      else {
         const problem = elementProblem(operand.value, directive)
-        return problem === undefined ? operand.value : reader.fail(problem, operand.start)
-      }),
-    )
-  }
-
-  private text({ end, start }: Operand): string {
-    return quoted(this.source.slice(start, end))
-  }
-
-  private register(operand: Operand, usage: string): RegisterOperand {
-    if (operand.kind === "register") return operand.register
-    if (operand.kind === "virtual") return registerOperand(operand.name)
-    if (operand.kind === "slot" && this.source[operand.start] === "$") return -1 - operand.slot
-    return this.reader.fail(`${this.text(operand)} is not a register: ${usage}`, operand.start)
-  }
-
-  private instruction(
-    form: M.Form,
-    mnemonic: InstructionItem["mnemonic"],
-    operands: ReadonlyArray<Operand>,
-    start: number,
-  ): void {
-    const { reader } = this
-    const { slots } = form
-    const usage = "slot" in mnemonic ? "${operation} rd, rs1, rs2|number" : form.usage
-    const fields: Fields = {
-      ...{ rd: 0, rs1: form.rs1, rs2: form.rs2, imm: IMM_NONE, immediate: 0, isNegative: false },
-      ...{ addend: 0, addendSlot: undefined, either: 0 },
-    }
-    if (form.implied !== undefined) {
-      fields.imm = IMM_CONSTANT
-      fields.immediate = form.implied
-    }
-    let next = 0
-    for (const [position, slot] of slots.entries()) {
-      const left = operands.length - next
-      if (slot.optional && left <= slot.requiredAfter) {
-        if (slot.field === M.RD) fields.rd = ZERO
-        continue
-      }
-      const operand = operands[next]
-      if (operand === undefined) return reader.fail(`operand missing: ${usage}`, start)
-      // `file.open %r, %p, 5`: the optional register before the number is left out.
-      const isSkipped =
-        slot.optional && slot.field <= M.RS2 && operand.kind === "number" && slots[position + 1]?.field === M.IMMEDIATE
-      if (isSkipped) continue
-      next++
-      this.operand(form, slot, operand, fields, usage)
-    }
-    if (next < operands.length) reader.fail(`too many operands: ${usage}`, operands[next]!.start)
-    this.items.push({ kind: "instruction", mnemonic, ...fields })
-  }
-
-  private operand(form: M.Form, slot: M.Slot, operand: Operand, fields: Fields, usage: string): void {
-    const { reader } = this
-    switch (slot.field) {
-      case M.RD:
-        fields.rd = this.register(operand, usage)
-        if (fields.rd === PC && form.writesRd)
-          reader.fail("pc cannot be written: branch or jump instead", operand.start)
-        return
-      case M.RS1:
-      case M.RS2: {
-        const field = slot.field === M.RS1 ? "rs1" : "rs2"
-        const isRegister = operand.kind === "register" || operand.kind === "virtual"
-        if (slot.immediate === 0 || (isRegister && !slot.onlyImmediate)) {
-          fields[field] = this.register(operand, usage)
-          return
-        }
-        // The register's field is unused if it is a number.
-        fields[field] = 0
-        this.immediate(form, slot.immediate, operand, fields, usage)
-        if (fields.imm === IMM_SLOT && !slot.onlyImmediate && !fields.isNegative)
-          fields.either = field === "rs1" ? 1 : 2
-        return
-      }
-      case M.IMMEDIATE:
-        this.immediate(form, 32, operand, fields, usage)
-        return
-      case M.ADDRESS:
-        this.memory(operand, fields, usage)
-        return
-      case M.TARGET:
-        if (operand.kind !== "name") return reader.fail(`${this.text(operand)} is not a label: ${usage}`, operand.start)
-        fields.imm = IMM_TARGET
-        fields.immediate = this.label(operand.name, operand.start)
-        return
-      default: {
-        fields.imm = IMM_CONSTANT
-        const id = operand.kind === "name" ? EXTENSION_IDS.get(operand.name) : undefined
-        if (id !== undefined) fields.immediate = id
-        else if (operand.kind === "number") this.immediate(form, 32, operand, fields, usage)
-        else {
-          const near = operand.kind === "name" ? hint(operand.name, EXTENSION_IDS.keys()) : ""
-          reader.fail(`unknown extension ${this.text(operand)}${near}`, operand.start)
-        }
+        if (problem === undefined) values.push(operand.value)
+        else this.report(operand, problem)
       }
     }
+    this.data(directive, values)
   }
 
-  private immediate(form: M.Form, bits: 32 | 64, operand: Operand, fields: Fields, usage: string): void {
-    const { reader } = this
-    switch (operand.kind) {
-      case "slot":
-        fields.imm = IMM_SLOT
-        fields.immediate = operand.slot
-        fields.isNegative = operand.isNegative
-        return
-      case "number": {
-        const problem = immediateProblem(operand.value, form.operation, bits, operand.isHex)
-        if (problem !== undefined) reader.fail(problem, operand.start)
-        fields.imm = IMM_CONSTANT
-        fields.immediate = operand.value
-        return
-      }
-      case "name":
-        // An address may be any number of 32 bits.
-        if (form.range[1] < 2 ** 31 - 1) reader.fail(`${this.text(operand)} is not a number: ${usage}`, operand.start)
-        fields.imm = IMM_ADDRESS
-        fields.immediate = this.label(operand.name, operand.start)
-        return
-      default:
-        reader.fail(`${this.text(operand)} is not a number: ${usage}`, operand.start)
-    }
+  private data(directive: Directive, values: number | string | ReadonlyArray<number | bigint | SlotNumber>): void {
+    this.items.push({ kind: "data", directive, values, at: this.start })
   }
 
-  /** `[%p]`, `[%p + 8]`, `[%p - ${offset}]`, `[label]`, `[label + 8]`, `[4096]`. */
-  private memory(operand: Operand, fields: Fields, usage: string): void {
-    const { reader } = this
-    if (operand.kind !== "memory")
-      return reader.fail(`${this.text(operand)} is not an address in brackets: ${usage}`, operand.start)
-    const { base, offset } = operand
-    const constant = offset?.kind === "number" ? offset.value : 0
-    const problem = immediateProblem(constant, undefined, 32)
-    if (problem !== undefined) reader.fail(problem, offset!.start)
-    if (base.kind === "name") {
-      fields.rs1 = ZERO
-      fields.imm = IMM_ADDRESS
-      fields.immediate = this.label(base.name, base.start)
-      fields.addend = Number(constant)
-      if (offset?.kind === "slot") fields.addendSlot = { slot: offset.slot, isNegative: offset.isNegative }
-      return
-    }
-    if (base.kind === "number") {
-      if (offset !== undefined) reader.fail("an address is one number", offset.start)
-      fields.rs1 = ZERO
-      const wrong = immediateProblem(base.value, undefined, 32)
-      if (wrong !== undefined) reader.fail(wrong, base.start)
-      fields.imm = IMM_CONSTANT
-      fields.immediate = base.value
-      return
-    }
-    fields.rs1 = this.register(base, usage)
-    fields.imm = offset?.kind === "slot" ? IMM_SLOT : IMM_CONSTANT
-    fields.immediate = offset?.kind === "slot" ? offset.slot : constant
-    fields.isNegative = offset?.kind === "slot" && offset.isNegative
+  element(width: number, value: number | bigint): boolean {
+    if (this.elements !== undefined) this.elements.push(value)
+    else this.data(BY_WIDTH[width]!, (this.elements = [value]))
+    return true
+  }
+
+  addressElement(operand: Name): boolean {
+    this.report(operand, `expected a number, not ${quote(operand.name)}`, "data in a template holds no addresses")
+    return false
+  }
+
+  fill(length: number, value: number, operand: Span): boolean {
+    return this.sized(DIRECTIVES[".space"], value === 0 ? [length] : [length, value], operand)
+  }
+
+  align(boundary: number, operand: Span): boolean {
+    return this.sized(DIRECTIVES[".align"], [boundary], operand)
+  }
+
+  private sized(directive: Directive, values: ReadonlyArray<number>, operand: Span): boolean {
+    const problem = elementProblem(values[0], directive)
+    if (problem === undefined) this.data(directive, values)
+    else this.report(operand, problem)
+    return problem === undefined
+  }
+
+  text(bytes: ReadonlyArray<number>, terminated: boolean, operand: Span): boolean {
+    const text = bytes.map((byte) => String.fromCharCode(byte)).join("")
+    const problem = textProblem(text)
+    if (problem === undefined) this.data(DIRECTIVES[terminated ? ".asciz" : ".ascii"], text)
+    else this.report(operand, problem)
+    return problem === undefined
   }
 }
 
-/** Whether the section that a line begins is the data's. */
-const SECTIONS: ReadonlyMap<string, boolean> = new Map([
-  [".data", true],
-  [".text", false],
+const slotNumber = (name: string): number => Number(name.slice(2, -1))
+
+/** By bytes of an element. */
+const BY_WIDTH: Readonly<Record<number, Directive>> = {
+  1: DIRECTIVES[".byte"],
+  2: DIRECTIVES[".half"],
+  4: DIRECTIVES[".word"],
+  8: DIRECTIVES[".dword"],
+}
+
+/** Directives that slots may fill, by all their names. */
+const SLOT_DIRECTIVES: ReadonlyMap<string, Directive> = new Map<string, Directive>([
+  ...(Object.keys(DIRECTIVES) as Array<DataDirective>).map((name) => [name, DIRECTIVES[name]] as const),
+  [".quad", DIRECTIVES[".dword"]],
+  [".skip", DIRECTIVES[".space"]],
+  [".zero", DIRECTIVES[".space"]],
+  [".string", DIRECTIVES[".asciz"]],
 ])
 
-/** Directives by all their names. */
-const DATA_DIRECTIVES: ReadonlyMap<string, Directive> = new Map(
-  Object.entries({
-    ...DIRECTIVES,
-    ".quad": DIRECTIVES[".dword"],
-    ".skip": DIRECTIVES[".space"],
-    ".zero": DIRECTIVES[".space"],
-    ".string": DIRECTIVES[".asciz"],
-  }),
-)
+/** Directives about a whole program. */
+const NOT_IN_TEMPLATES: ReadonlySet<string> = new Set([".entry", ".equ", ".global", ".globl"])

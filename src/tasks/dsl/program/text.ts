@@ -2,8 +2,8 @@ import { EXTENSION_NAMES } from "../../../vm/isa/extensionNames.js"
 import { OPERATIONS, type OperandField } from "../../../vm/isa/instructionSet.js"
 import { ZERO, registerName } from "../../../vm/isa/registers.js"
 import { type ByteWriter, COLON, COMMA, LINE_BREAK, type Token, tokenOf } from "../ByteWriter.js"
-import { IMM_CONSTANT, IMM_NONE } from "./items.js"
-import { LINKED, L_HEAD, L_HIGH, L_KIND, L_LOW, type Linker } from "./link.js"
+import { IMM_ADDRESS, IMM_CONSTANT, IMM_NONE, IMM_OFFSET } from "./items.js"
+import { L_HEAD, L_HIGH, L_KIND, L_LOW, LINKED, type LinkedProgram } from "./linked.js"
 
 /** The canonical text of a linked program, from the table of operations. */
 
@@ -11,12 +11,12 @@ const REGISTERS: ReadonlyArray<Token> = Array.from({ length: 32 }, (_, n) => tok
 /** A register behind another operand. */
 const NEXT_REGISTERS: ReadonlyArray<Token> = REGISTERS.map(({ text }) => tokenOf(`, ${text}`))
 
-const OPERAND_RD = 1
-const OPERAND_RS1 = 2
-const OPERAND_RS2 = 3
+export const OPERAND_RD = 1
+export const OPERAND_RS1 = 2
+export const OPERAND_RS2 = 3
 const OPERAND_IMMEDIATE = 4
-const OPERAND_MEMORY = 5
-const OPERAND_EXTENSION = 6
+export const OPERAND_MEMORY = 5
+export const OPERAND_EXTENSION = 6
 /** Beside another: an operand that may be left out. */
 const OPTIONAL = 8
 
@@ -54,7 +54,8 @@ const OPENING = tokenOf("[")
 const CLOSING = tokenOf("]")
 
 /** Appends the program's text to `out`, as the inside of a JSON string. There is no line break at the end. */
-export const writeText = (program: Linker, out: ByteWriter): void => {
+export const writeText = (program: LinkedProgram, out: ByteWriter): void => {
+  program.encode()
   const { count } = program
   const { data, placed, placedCount } = program.layout
   const start = out.at
@@ -75,18 +76,17 @@ export const writeText = (program: Linker, out: ByteWriter): void => {
   if (out.at > start) out.at -= LINE_BREAK.length
 }
 
-const rd = (head: number): number => (head >> 8) & 31
-const rs1 = (head: number): number => (head >> 16) & 31
-const rs2 = (head: number): number => (head >> 24) & 31
+/** The registers in the first four bytes of an instruction. */
+export const rd = (head: number): number => (head >> 8) & 31
+export const rs1 = (head: number): number => (head >> 16) & 31
+export const rs2 = (head: number): number => (head >> 24) & 31
 
-const writeInstruction = (program: Linker, at: number, out: ByteWriter): void => {
+const writeInstruction = (program: LinkedProgram, at: number, out: ByteWriter): void => {
   const { instructions } = program
   const head = instructions[at + L_HEAD]!
   const kind = instructions[at + L_KIND]!
-  const operation = (head & 0xff) + (kind === IMM_NONE ? 0 : 256)
-  out.token(NAMES[operation]!)
-  let form = FORMS[operation]!
-  if ((form & ANY_OPTIONAL) !== 0) form = withoutLeftOut(form, head, kind)
+  out.token(nameOf(head, kind))
+  let form = formOf(head, kind)
   let names = REGISTERS
   for (; form !== 0; form >>= 4) {
     const operand = form & 7
@@ -111,6 +111,15 @@ const writeInstruction = (program: Linker, at: number, out: ByteWriter): void =>
 }
 
 const ANY_OPTIONAL = 0x8888
+
+/** The mnemonic, with a blank behind it if operands follow. */
+export const nameOf = (head: number, kind: number): Token => NAMES[(head & 0xff) + (kind === IMM_NONE ? 0 : 256)]!
+
+/** The operands that stand in the text, four bits each (`& 7`), the first lowest. */
+export const formOf = (head: number, kind: number): number => {
+  const form = FORMS[(head & 0xff) + (kind === IMM_NONE ? 0 : 256)]!
+  return (form & ANY_OPTIONAL) === 0 ? form : withoutLeftOut(form, head, kind)
+}
 
 /** The form but for operands at its end that are left out, and for a result that nobody wants (`join rs1`). */
 const withoutLeftOut = (form: number, head: number, kind: number): number => {
@@ -143,7 +152,7 @@ const writeExtension = (id: number, out: ByteWriter): void => {
   else out.escaped(name)
 }
 
-const writeImmediate = ({ instructions, layout }: Linker, at: number, out: ByteWriter): void => {
+const writeImmediate = ({ instructions, layout }: LinkedProgram, at: number, out: ByteWriter): void => {
   const low = instructions[at + L_LOW]!
   const high = instructions[at + L_HIGH]!
   if (instructions[at + L_KIND] !== IMM_CONSTANT) out.token(layout.labels[high]!.token)
@@ -151,10 +160,12 @@ const writeImmediate = ({ instructions, layout }: Linker, at: number, out: ByteW
   else out.escaped(((BigInt(high) << 32n) | BigInt(low >>> 0)).toString())
 }
 
-const writeMemory = ({ instructions, layout }: Linker, at: number, out: ByteWriter): void => {
-  const isConstant = instructions[at + L_KIND] === IMM_CONSTANT
+const writeMemory = ({ instructions, layout }: LinkedProgram, at: number, out: ByteWriter): void => {
+  const kind = instructions[at + L_KIND]!
   out.short(OPENING)
-  out.token(isConstant ? REGISTERS[rs1(instructions[at + L_HEAD]!)]! : layout.labels[instructions[at + L_HIGH]!]!.token)
+  if (kind !== IMM_ADDRESS) out.token(REGISTERS[rs1(instructions[at + L_HEAD]!)]!)
+  if (kind === IMM_OFFSET) out.short(PLUS)
+  if (kind !== IMM_CONSTANT) out.token(layout.labels[instructions[at + L_HIGH]!]!.token)
   const offset = instructions[at + L_LOW]!
   if (offset !== 0) {
     out.short(offset < 0 ? MINUS : PLUS)

@@ -16,6 +16,10 @@ export const PHRASES: Readonly<Record<string, string>> = {
   do:
     "[|please |can you |could you |would you |i want you to |i need you to |i'd like you to |write a program to |" +
     "write code to |write assembly to |now |go ahead and |your task is to |let's |help me ]",
+  /** Before an imperative that itself says "write", where "write a program to" would double it. */
+  please:
+    "[|please |can you |could you |would you |i want you to |i need you to |i'd like you to |now |go ahead and |" +
+    "your task is to |let's |help me ]",
   /** Before a question's condition: `<whether>{n} is even`. */
   whether:
     "[check whether |check if |test whether |test if |determine whether |determine if |find out whether |find out if |" +
@@ -24,6 +28,11 @@ export const PHRASES: Readonly<Record<string, string>> = {
   /** After a predicate's question: what stands for yes and no. */
   yesno:
     "[1 if so, 0 if not|1 for yes, 0 for no|return 1 for yes and 0 for no|answer 1 for yes or 0 for no|1 means yes, 0 means no]",
+  /** The same where the sentence goes on: `<whether>{n} is even<then-yesno>`. */
+  "then-yesno": "~[; |, |: ]<yesno>",
+  /** Imperatives that hand the answer back. */
+  report: "[return|report]",
+  give: "[return|give]",
   /** After an imperative: what to hand back. */
   result: "[|and return the result|and give the result|and leave the result in r0|and report the result]",
   array: "[array|list|sequence]",

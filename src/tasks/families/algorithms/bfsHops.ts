@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { addressOf, asm, family, int } from "../../dsl/index.js"
 import { edgesFormat, masks, undirected } from "./_shared/graphEdges.js"
 
 const NODES = 7
@@ -10,7 +10,7 @@ export const bfsHops = family({
   formats: { edges: edgesFormat },
   prompt: [
     "<find>the least number of edges from node {from} to node {to} in the undirected graph {edges:edges} (-1 if there is no path)",
-    "<do>run a breadth-first search from {from} to {to} on the undirected edges {edges:edges} and [return|report] the hop count, or -1 if there is no path",
+    "<do>run a breadth-first search from {from} to {to} on the undirected edges {edges:edges} and <report> the hop count, or -1 if there is no path",
     "how many hops is the shortest path between {from} and {to} in the undirected graph with the edges {edges:edges}? Answer -1 [if they are not connected|where no path exists].",
     "!bfs(from {from} to {to}; undirected edges {edges:edges}), [hops, or -1 if unreachable|number of hops, -1 if there is no path]",
     "[give|report|return] the distance in edges between nodes {from} and {to} of the graph with the undirected edges {edges:edges}, or -1 if they are not connected",
@@ -37,7 +37,7 @@ export const bfsHops = family({
         mov  %reached, 0
     node:
         bits.ctz %u, %frontier
-        load.b %x, [%u + 0x10000]
+        load.b %x, [%u + neighbours]
         or   %reached, %reached, %x
         subi %x, %frontier, 1
         and  %frontier, %frontier, %x
@@ -62,30 +62,30 @@ export const bfsHops = family({
         mov  %u, ${from}
         store.b %u, [%tail]
         addi %tail, %tail, 1
-        store.b zero, [%u + 0x10000]
+        store.b zero, [%u + distance]
     take:
         beq  %head, %tail, done
         load.b %u, [%head]
         addi %head, %head, 1
-        load.b %d, [%u + 0x10000]
+        load.b %d, [%u + distance]
         addi %d, %d, 1
-        load.b %mask, [%u + ${0x10000 + NODES}]
+        load.b %mask, [%u + neighbours]
         beqz %mask, take
     neighbour:
         bits.ctz %v, %mask
         subi %x, %mask, 1
         and  %mask, %mask, %x
-        load.b %x, [%v + 0x10000]
+        load.b %x, [%v + distance]
         subi %x, %x, 255
         bnez %x, known
-        store.b %d, [%v + 0x10000]
+        store.b %d, [%v + distance]
         store.b %v, [%tail]
         addi %tail, %tail, 1
     known:
         bnez %mask, neighbour
         b    take
     done:
-        loads.b r0, [zero + ${0x10000 + to}]
+        loads.b r0, [zero + ${addressOf("distance", to)}]
         halt
     .data
     distance: .byte ${new Array<number>(NODES).fill(255)}

@@ -15,7 +15,7 @@ export const binarySearch = family({
   },
   prompt: [
     "<do>binary search the sorted <array> {task:xs} for {task:x} and return its index (from 0), or -1 if it is missing",
-    "<do>use binary search to find {task:x} in {task:xs}; [return|give] the 0-based index, or -1 if it isn't there",
+    "<do>use binary search to find {task:x} in {task:xs}; <give> the 0-based index, or -1 if it isn't there",
     "<find>the index (counting from 0) of {task:x} in the sorted <array> {task:xs} by binary search, -1 if absent",
     "!binary_search({task:xs}, x = {task:x}): [0-based index|index from 0], or -1 if absent",
     "{task:xs} is sorted in ascending order; where does a binary search find {task:x}, as an index from 0 (-1 if it is [absent|not there])?",
@@ -31,7 +31,7 @@ export const binarySearch = family({
         add  %mid, %lo, %hi
         shri %mid, %mid, 1
         shli %p, %mid, 3
-        load.d %x, [%p + 0x10000]
+        load.d %x, [%p + values]
         beq  %x, %wanted, found
         blt  %x, %wanted, above
         subi %hi, %mid, 1
@@ -55,7 +55,7 @@ export const binarySearch = family({
         add  %mid, %lo, %hi
         shri %mid, %mid, 1
         shli %p, %mid, 1
-        load.h %x, [%p + 0x10000]
+        load.h %x, [%p + values]
         blt  %x, %wanted, above
         mov  %hi, %mid
         blt  %lo, %hi, narrow
@@ -65,7 +65,7 @@ export const binarySearch = family({
         blt  %lo, %hi, narrow
     check:
         shli %p, %lo, 1
-        load.h %x, [%p + 0x10000]
+        load.h %x, [%p + values]
         beq  %x, %wanted, found
         mov  %lo, -1
     found:

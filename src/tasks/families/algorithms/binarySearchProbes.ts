@@ -40,7 +40,7 @@ export const binarySearchProbes = family({
         add  %mid, %lo, %hi
         shri %mid, %mid, 1
         shli %p, %mid, 3
-        load.d %x, [%p + 0x10000]
+        load.d %x, [%p + values]
         beq  %x, %wanted, done
         blt  %x, %wanted, above
         subi %hi, %mid, 1

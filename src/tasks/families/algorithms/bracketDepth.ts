@@ -26,7 +26,7 @@ export const bracketDepth = family({
     "with L for an opening and R for a closing bracket, what is the greatest nesting depth [in|of] {text}?",
     "<find>the deepest nesting level of the brackets {text} (L opens, R closes[|; a single pair has level 1])",
     "!max_depth({text}), L opens and R closes [a level|one level]",
-    "<do>track the bracket depth of {text}, plus 1 for L and minus 1 for R, and [return|give] the maximum",
+    "<do>track the bracket depth of {text}, plus 1 for L and minus 1 for R, and <give> the maximum",
     "how deeply are the brackets in {text} nested [at most|at the deepest point], if L opens one and R closes one",
   ],
   answer: ({ text }) => {

@@ -5,11 +5,11 @@ export const bstHeight = family({
   level: 5,
   parameters: { xs: distinct(5, 12) },
   prompt: [
-    "<do>insert {xs} one after the other into an empty binary search tree (unbalanced) and [return|give] its height, counted in nodes",
+    "<do>insert {xs} one after the other into an empty binary search tree (unbalanced) and <give> its height, counted in nodes",
     "if you insert {xs} in this order into a plain binary search tree (no balancing), how many levels does it [have|get]?",
     "!bst_height(insert {xs} in order), [levels|height in nodes], no balancing",
     "<find>the number of nodes on the longest path from the root of the unbalanced binary search tree built by inserting {xs} in order",
-    "<do>build a binary search tree from {xs} by inserting the values in this order without rebalancing, and [return|report] the number of its levels",
+    "<do>build a binary search tree from {xs} by inserting the values in this order without rebalancing, and <report> the number of its levels",
   ],
   answer: ({ xs }) => {
     const height = (values: ReadonlyArray<number>): number =>
@@ -28,20 +28,20 @@ export const bstHeight = family({
         mov  %new, 24
         mov  %height, 1
     insert:
-        load.d %x, [%new + 0x10000]
+        load.d %x, [%new + nodes]
         mov  %u, 0
         mov  %depth, 1
     descend:
         addi %depth, %depth, 1
-        load.d %y, [%u + 0x10000]
+        load.d %y, [%u + nodes]
         addi %u, %u, 8
         blt  %x, %y, left
         addi %u, %u, 8
     left:
         mov  %link, %u
-        load.d %u, [%link + 0x10000]
+        load.d %u, [%link + nodes]
         bnez %u, descend
-        store.d %new, [%link + 0x10000]
+        store.d %new, [%link + nodes]
         ble  %depth, %height, lower
         mov  %height, %depth
     lower:
@@ -57,15 +57,15 @@ export const bstHeight = family({
         mov  %i, 0
         mov  %height, 0
     insert:
-        load.h %x, [%i + 0x10000]
+        load.h %x, [%i + values]
         mov  %low, 0
         mov  %high, 1000
         mov  %depth, 0
         mov  %j, 0
         b    check
     earlier:
-        load.h %y, [%j + 0x10000]
-        load.h %d, [%j + ${0x10000 + 2 * xs.length}]
+        load.h %y, [%j + values]
+        load.h %d, [%j + depths]
         bgt  %y, %x, above
         blt  %y, %low, skip
         mov  %low, %y
@@ -81,7 +81,7 @@ export const bstHeight = family({
     check:
         blt  %j, %i, earlier
         addi %depth, %depth, 1
-        store.h %depth, [%i + ${0x10000 + 2 * xs.length}]
+        store.h %depth, [%i + depths]
         ble  %depth, %height, lower
         mov  %height, %depth
     lower:

@@ -37,7 +37,7 @@ export const cellularAutomaton = family({
   parameters: { row: int(1, 2 ** WIDTH - 1), number: oneOf(RULES), n: int(1, 9) },
   formats: { cells: (row: number) => row.toString(2).padStart(WIDTH, "0") },
   prompt: [
-    "<do>run {n} {n?step|steps} of the elementary cellular automaton rule {number} on the row {row:cells}, with dead cells beyond both ends, and [return|give] the number of live cells",
+    "<do>run {n} {n?step|steps} of the elementary cellular automaton rule {number} on the row {row:cells}, with dead cells beyond both ends, and <give> the number of live cells",
     "how many cells are 1 after {n} {n?step|steps} of rule {number} on {row:cells} (12 cells, everything outside stays 0)",
     "!rule {number}, {n} {n?step|steps} on {row:cells}, zeros outside: count of [ones|live cells]",
     "<find>the number of ones that Wolfram's rule {number} leaves in the 12 cells {row:cells} after {n} {n?generation|generations}, cells outside always being 0",

@@ -1,4 +1,4 @@
-import { asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { addressOf, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
 
 /** Sets of two or three coins besides 1, ascending. */
 const SETS = (() => {
@@ -47,16 +47,16 @@ export const coinChangeFewest = family({
         load.b %c, [%p]
         sub  %c, %a, %c
         bltz %c, settled
-        load.b %x, [%c + 0x10000]
+        load.b %x, [%c + fewest]
         bge  %x, %best, worse
         mov  %best, %x
     worse:
         addi %p, %p, 1
-        subi %c, %p, ${0x10000 + amount + 1 + coins.length}
+        subi %c, %p, ${addressOf("coins", coins.length)}
         bnez %c, coin
     settled:
         addi %best, %best, 1
-        store.b %best, [%a + 0x10000]
+        store.b %best, [%a + fewest]
         addi %a, %a, 1
         slti %x, %a, ${amount + 1}
         bnez %x, amount

@@ -1,4 +1,4 @@
-import { asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { addressOf, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
 
 const SETS = (() => {
   const sets: Array<ReadonlyArray<number>> = []
@@ -33,15 +33,15 @@ export const coinChangeWays = family({
         mov  %p, coins
         mov  %n, ${coins.length}
         mov  %x, 1
-        store.b %x, [zero + 0x10000]
+        store.b %x, [zero + ways]
     coin:
         load.b %a, [%p]
         mov  %from, 0
     amount:
-        load.b %x, [%from + 0x10000]
-        load.b %y, [%a + 0x10000]
+        load.b %x, [%from + ways]
+        load.b %y, [%a + ways]
         add  %x, %x, %y
-        store.b %x, [%a + 0x10000]
+        store.b %x, [%a + ways]
         addi %from, %from, 1
         addi %a, %a, 1
         slti %x, %a, ${amount + 1}
@@ -49,7 +49,7 @@ export const coinChangeWays = family({
         addi %p, %p, 1
         subi %n, %n, 1
         bnez %n, coin
-        load.b r0, [zero + ${0x10000 + amount}]
+        load.b r0, [zero + ${addressOf("ways", amount)}]
         halt
     .data
     ways: .space ${Math.max(amount, ...coins) + 1}

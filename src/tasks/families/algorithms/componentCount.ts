@@ -35,14 +35,14 @@ export const componentCount = family({
         load.b %v, [%p + 1]
     findU:
         mov  %x, %u
-        load.b %u, [%x + 0x10000]
+        load.b %u, [%x + parent]
         bne  %u, %x, findU
     findV:
         mov  %x, %v
-        load.b %v, [%x + 0x10000]
+        load.b %v, [%x + parent]
         bne  %v, %x, findV
         beq  %u, %v, same
-        store.b %v, [%u + 0x10000]
+        store.b %v, [%u + parent]
         subi %count, %count, 1
     same:
         addi %p, %p, 2
@@ -66,7 +66,7 @@ export const componentCount = family({
         and  %x, %x, %todo
         xor  %left, %left, %x
         shli %u, %u, 1
-        load.h %x, [%u + 0x10000]
+        load.h %x, [%u + neighbours]
         or   %todo, %todo, %x
         and  %todo, %todo, %left
         bnez %todo, visit

@@ -1,4 +1,4 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { addressOf, asm, family, int, mapped } from "../../dsl/index.js"
 import { type Edge, undirected } from "./_shared/graphEdges.js"
 
 const NODES = 7
@@ -18,7 +18,7 @@ export const dijkstra = family({
   formats: { roads: (roads: Roads) => roads.map(({ cost, edge: [u, v] }) => `${u}-${v}=${cost}`).join(", ") },
   prompt: [
     "<find>the length of the shortest path from {from} to {to} in the undirected graph {roads:roads} (u-v=w is an edge of length w), -1 if there is none",
-    "<do>run Dijkstra's algorithm from node {from} on the undirected weighted edges {roads:roads} (node-node=weight) and [return|report] the distance of node {to}, or -1 if unreachable",
+    "<do>run Dijkstra's algorithm from node {from} on the undirected weighted edges {roads:roads} (node-node=weight) and <report> the distance of node {to}, or -1 if unreachable",
     "how long is the shortest way from {from} to {to} along the two-way roads {roads:roads} (u-v=length)? Answer -1 [if there is no way|if they are not connected].",
     "!dijkstra(from {from} to {to}; undirected edges {roads:roads} as u-v=weight), [distance, or -1 if unreachable|-1 if there is no path]",
     "the two-way links {roads:roads} (u-v=length) form a network; what is the least total length of a route from {from} to {to}? [Return|Give] -1 if there is no route.",
@@ -40,14 +40,14 @@ export const dijkstra = family({
   programs: [
     // Settles the nearest node that is open, and relaxes the edges at it.
     ({ from, roads, to }) => asm`
-        store.b zero, [zero + ${0x10000 + from}]
+        store.b zero, [zero + ${addressOf("distance", from)}]
         mov  %open, ${2 ** NODES - 1}
     settle:
         mov  %near, 255
         mov  %bits, %open
     nearest:
         bits.ctz %v, %bits
-        load.b %x, [%v + 0x10000]
+        load.b %x, [%v + distance]
         bge  %x, %near, farther
         mov  %near, %x
         mov  %u, %v
@@ -70,16 +70,16 @@ export const dijkstra = family({
     forth:
         load.b %d, [%p + 2]
         add  %d, %d, %near
-        load.b %v, [%x + 0x10000]
+        load.b %v, [%x + distance]
         bge  %d, %v, following
-        store.b %d, [%x + 0x10000]
+        store.b %d, [%x + distance]
     following:
         addi %p, %p, 3
-        subi %x, %p, ${0x10000 + NODES + 3 * roads.length}
+        subi %x, %p, ${addressOf("edges", 3 * roads.length)}
         bnez %x, relax
         bnez %open, settle
     done:
-        loads.b r0, [zero + ${0x10000 + to}]
+        loads.b r0, [zero + ${addressOf("distance", to)}]
         halt
     .data
     distance: .byte ${new Array<number>(NODES).fill(255)}
@@ -95,7 +95,7 @@ export const dijkstra = family({
         matrix[NODES * v + u] = cost
       }
       return asm`
-        store.h zero, [zero + ${0x10000 + 2 * from}]
+        store.h zero, [zero + ${addressOf("distance", 2 * from)}]
         mov  %settled, 0
     settle:
         mov  %near, 1000
@@ -105,7 +105,7 @@ export const dijkstra = family({
         andi %x, %x, 1
         bnez %x, farther
         shli %p, %i, 1
-        load.h %x, [%p + 0x10000]
+        load.h %x, [%p + distance]
         bge  %x, %near, farther
         mov  %near, %x
         mov  %u, %i
@@ -133,7 +133,7 @@ export const dijkstra = family({
     following:
         addi %p, %p, 1
         addi %q, %q, 2
-        subi %x, %q, ${0x10000 + 2 * NODES}
+        subi %x, %q, ${addressOf("matrix")}
         bnez %x, relax
         b    settle
     unreachable:

@@ -14,7 +14,7 @@ export const dutchFlag = family({
     from: oneOf([0, 1]),
   },
   prompt: [
-    "<do>sort {xs:array} as a Dutch national flag (0, 1, 2) and [return|give] the sum of i * x(i) over the sorted array, indices i counted from {from}",
+    "<do>sort {xs:array} as a Dutch national flag (0, 1, 2) and <give> the sum of i * x(i) over the sorted array, indices i counted from {from}",
     "after a three-way partition of the zeros, ones and twos {xs:array} into ascending order, what is the sum of index times element, [the first index being|with indices from] {from}?",
     "!dutch_flag({xs:array}): sum of i * sorted(i), [i from|first index] {from}",
     "<find>the sum of each element times its index (the first is {from}) once {xs:array} has been sorted with Dijkstra's Dutch flag [algorithm|partition]",

@@ -6,7 +6,7 @@ export const floydCycle = family({
   parameters: { x: int(0, 99), c: int(1, 50), m: int(60, 500) },
   prompt: [
     "<find>the length of the cycle that x -> (x * x + {c}) mod {m} runs into from x = {x}[|, not counting the tail before it]",
-    "<do>detect the cycle of x -> (x^2 + {c}) mod {m} from {x} and [return|give] its length",
+    "<do>detect the cycle of x -> (x^2 + {c}) mod {m} from {x} and <give> its length",
     "!cycle_length(x -> (x^2 + {c}) mod {m}, start = {x})",
     "starting with {x}, x is replaced by (x * x + {c}) mod {m} again and again; how many different values are in the [cycle|loop] that this ends in?",
     "<what>the [eventual period|length of the final cycle] of the iteration x -> (x * x + {c}) mod {m} from x = {x}",
@@ -69,9 +69,9 @@ export const floydCycle = family({
         mov  %n, 1
     step:
         shli %p, %x, 1
-        load.h %first, [%p + 0x10000]
+        load.h %first, [%p + met]
         bnez %first, again
-        store.h %n, [%p + 0x10000]
+        store.h %n, [%p + met]
         addi %n, %n, 1
         mul  %x, %x, %x
         addi %x, %x, ${c}

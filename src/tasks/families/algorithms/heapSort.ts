@@ -1,4 +1,4 @@
-import { type Asm, asm, family, list } from "../../dsl/index.js"
+import { addressOf, type Asm, asm, family, list } from "../../dsl/index.js"
 import {
   deliver,
   inOrder,
@@ -14,10 +14,10 @@ const extractAll = (order: string, n: number, want: Wanted): Asm => asm`
         mov  %n, ${n - 1}
     extract:
         shli %c, %n, 3
-        load.d %x, [%c + 0x10000]
-        load.d %y, [zero + 0x10000]
-        store.d %y, [%c + 0x10000]
-        store.d %x, [zero + 0x10000]
+        load.d %x, [%c + values]
+        load.d %y, [zero + values]
+        store.d %y, [%c + values]
+        store.d %x, [zero + values]
         mov  %root, 0
         call sift
         subi %n, %n, 1
@@ -33,20 +33,20 @@ const siftBody = (order: string): Asm => {
         addi %child, %child, 1
         bge  %child, %n, settled
         shli %c, %child, 3
-        load.d %x, [%c + 0x10000]
+        load.d %x, [%c + values]
         addi %r, %child, 1
         bge  %r, %n, single
-        load.d %y, [%c + 0x10008]
+        load.d %y, [%c + ${addressOf("values", 8)}]
         ble  ${right}, ${left}, single
         mov  %child, %r
         mov  %x, %y
     single:
         shli %r, %root, 3
-        load.d %y, [%r + 0x10000]
+        load.d %y, [%r + values]
         ble  ${child}, ${parent}, settled
-        store.d %x, [%r + 0x10000]
+        store.d %x, [%r + values]
         shli %c, %child, 3
-        store.d %y, [%c + 0x10000]
+        store.d %y, [%c + values]
         mov  %root, %child
         b    sift
     settled:
@@ -89,11 +89,11 @@ export const heapSort = family({
         shri %root, %root, 1
         shli %c, %child, 3
         shli %r, %root, 3
-        load.d %x, [%c + 0x10000]
-        load.d %y, [%r + 0x10000]
+        load.d %x, [%c + values]
+        load.d %y, [%r + values]
         ble  ${first}, ${second}, risen
-        store.d %x, [%r + 0x10000]
-        store.d %y, [%c + 0x10000]
+        store.d %x, [%r + values]
+        store.d %y, [%c + values]
         mov  %child, %root
         bnez %child, rise
     risen:

@@ -1,4 +1,4 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { addressOf, asm, family, list } from "../../dsl/index.js"
 import { deliver, inOrder, sortAnswer, sortFormats, sortParameters, sortWordings } from "./_shared/sortedWanted.js"
 
 export const insertionSort = family({
@@ -45,11 +45,11 @@ export const insertionSort = family({
         mov  %j, %i
     sink:
         shli %p, %j, 3
-        load.d %y, [%p + 0xfff8]
-        load.d %x, [%p + 0x10000]
+        load.d %y, [%p + ${addressOf("values", -8)}]
+        load.d %x, [%p + values]
         ble  ${first}, ${second}, placed
-        store.d %x, [%p + 0xfff8]
-        store.d %y, [%p + 0x10000]
+        store.d %x, [%p + ${addressOf("values", -8)}]
+        store.d %y, [%p + values]
         subi %j, %j, 1
         bnez %j, sink
     placed:

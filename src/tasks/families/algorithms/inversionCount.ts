@@ -51,10 +51,10 @@ export const inversionCount = family({
         mov  %j, %i
     sink:
         load.b %x, [%j + 0xffff]
-        load.b %y, [%j + 0x10000]
+        load.b %y, [%j + values]
         ble  %x, %y, placed
         store.b %y, [%j + 0xffff]
-        store.b %x, [%j + 0x10000]
+        store.b %x, [%j + values]
         addi %count, %count, 1
         subi %j, %j, 1
         bnez %j, sink

@@ -8,7 +8,7 @@ export const josephus = family({
     "{n} people stand in a circle, numbered from 1; counting from person 1, every {k:th} is removed until one is left. Which number [survives|is left]?",
     "<find>the survivor's number (from 1) in the Josephus problem with {n} people and every {k:th} one removed",
     "!josephus(n = {n}, k = {k}), [numbered from 1|1-based]",
-    "<do>solve the Josephus problem for n = {n} and k = {k} and [return|report] the position of the last one, positions starting at 1",
+    "<do>solve the Josephus problem for n = {n} and k = {k} and <report> the position of the last one, positions starting at 1",
     "if every {k:th} of {n} people in a ring leaves, starting the count at person 1, which position (from 1) [stays to the end|is the last one left]?",
   ],
   answer: ({ k, n }) => {

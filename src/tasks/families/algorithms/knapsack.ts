@@ -1,4 +1,4 @@
-import { asm, family, int, list, mapped } from "../../dsl/index.js"
+import { addressOf, asm, family, int, list, mapped } from "../../dsl/index.js"
 
 const column = (items: ReadonlyArray<{ weight: number; value: number }>, of: "weight" | "value") =>
   items.map((item) => item[of])
@@ -18,11 +18,11 @@ export const knapsack = family({
     values: (items: ReadonlyArray<{ weight: number; value: number }>) => `[${column(items, "value").join(", ")}]`,
   },
   prompt: [
-    "<do>solve the 0/1 knapsack problem with weights {items:weights}, values {items:values} and capacity {capacity}, and [return|give] the best total value",
+    "<do>solve the 0/1 knapsack problem with weights {items:weights}, values {items:values} and capacity {capacity}, and <give> the best total value",
     "<find>the [largest|greatest|highest] total value of a 0/1 knapsack of capacity {capacity} with item weights {items:weights} and item values {items:values}",
     "items weigh {items:weights} and are worth {items:values}, in the same order; what is the greatest total [value|worth] you can carry within a weight limit of {capacity}, taking each item at most once?",
     "!knapsack(weights = {items:weights}, values = {items:values}, capacity = {capacity}), [0/1|each item at most once]",
-    "<do>choose items, each at most once, with weights {items:weights} and values {items:values} (in the same order) so that the weight is at most {capacity} and the value as large as possible, and [return|report] that value",
+    "<do>choose items, each at most once, with weights {items:weights} and values {items:values} (in the same order) so that the weight is at most {capacity} and the value as large as possible, and <report> that value",
   ],
   answer: ({ capacity, items }) => {
     const best = (n: number, room: number): number => {
@@ -37,18 +37,18 @@ export const knapsack = family({
     ({ capacity, items }) => asm`
         mov  %i, 0
     item:
-        load.b %w, [%i + 0x10000]
-        load.b %v, [%i + ${0x10000 + items.length}]
+        load.b %w, [%i + weights]
+        load.b %v, [%i + worths]
         mov  %c, ${capacity}
         b    test
     fit:
         shli %q, %rest, 1
-        load.h %x, [%q + ${0x10000 + 2 * items.length}]
+        load.h %x, [%q + best]
         add  %x, %x, %v
         shli %p, %c, 1
-        load.h %y, [%p + ${0x10000 + 2 * items.length}]
+        load.h %y, [%p + best]
         ble  %x, %y, worse
-        store.h %x, [%p + ${0x10000 + 2 * items.length}]
+        store.h %x, [%p + best]
     worse:
         subi %c, %c, 1
     test:
@@ -57,7 +57,7 @@ export const knapsack = family({
         addi %i, %i, 1
         slti %x, %i, ${items.length}
         bnez %x, item
-        load.h r0, [zero + ${0x10000 + 2 * items.length + 2 * capacity}]
+        load.h r0, [zero + ${addressOf("best", 2 * capacity)}]
         halt
     .data
     weights: .byte ${column(items, "weight")}
@@ -73,9 +73,9 @@ export const knapsack = family({
         mov  %sum, 0
     pack:
         bits.ctz %i, %bits
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + weights]
         sub  %room, %room, %x
-        load.b %x, [%i + ${0x10000 + items.length}]
+        load.b %x, [%i + worths]
         add  %sum, %sum, %x
         subi %x, %bits, 1
         and  %bits, %bits, %x

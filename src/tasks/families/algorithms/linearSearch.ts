@@ -64,7 +64,7 @@ export const linearSearch = family({
     look:
         addi %i, %i, 1
         shli %p, %i, 3
-        load.d %x, [%p + 0x10000]
+        load.d %x, [%p + values]
         bne  %x, %wanted, look
         slti %x, %i, ${xs.length}
         bnez %x, found

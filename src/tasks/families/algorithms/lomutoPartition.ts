@@ -1,9 +1,9 @@
-import { type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
+import { addressOf, type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
 
 /** What is asked: the pivot's index (−1), or the element at an index. */
 const ASKED = [-1, 0, 1, 2, 3, 4] as const
 
-const fetch = (at: number): Asm => (at < 0 ? asm`mov r0, %i` : asm`load.d r0, [zero + ${0x10000 + 8 * at}]`)
+const fetch = (at: number): Asm => (at < 0 ? asm`mov r0, %i` : asm`load.d r0, [zero + ${addressOf("values", 8 * at)}]`)
 
 export const lomutoPartition = family({
   id: "algorithms/lomuto_partition",
@@ -13,7 +13,7 @@ export const lomutoPartition = family({
     what: (at: number) => (at < 0 ? "the final index of the pivot (from 0)" : `the element at index ${at} (from 0)`),
   },
   prompt: [
-    "<do>partition {xs:array} by Lomuto's scheme with the last element as pivot (strictly smaller elements are swapped to the front in order, then the pivot is swapped in after them) and [return|give] {at:what}",
+    "<do>partition {xs:array} by Lomuto's scheme with the last element as pivot (strictly smaller elements are swapped to the front in order, then the pivot is swapped in after them) and <give> {at:what}",
     "one Lomuto partition of {xs:array}: pivot = last element, i = 0; for every j before the last, if x(j) < pivot swap x(i) with x(j) and add 1 to i; at the end swap x(i) with the pivot. What is {at:what} [afterwards|then]?",
     "!lomuto({xs:array}), last element as pivot, strictly smaller to the left: {at:what} [afterwards|after it]",
     "<find>{at:what} after a single Lomuto partition step of quicksort on {xs:array}, where the pivot is the last element and only elements less than it move to the left",
@@ -58,26 +58,26 @@ export const lomutoPartition = family({
     .data
     values: .dword ${xs}`,
     ({ at, xs }) => asm`
-        load.d %pivot, [zero + ${0x10000 + 8 * (xs.length - 1)}]
+        load.d %pivot, [zero + ${addressOf("values", 8 * (xs.length - 1))}]
         mov  %i, 0
         mov  %j, 0
         mov  %n, ${xs.length - 1}
     scan:
         shli %q, %j, 3
-        load.d %x, [%q + 0x10000]
+        load.d %x, [%q + values]
         ble  %pivot, %x, skip
         shli %p, %i, 3
-        load.d %y, [%p + 0x10000]
-        store.d %x, [%p + 0x10000]
-        store.d %y, [%q + 0x10000]
+        load.d %y, [%p + values]
+        store.d %x, [%p + values]
+        store.d %y, [%q + values]
         addi %i, %i, 1
     skip:
         addi %j, %j, 1
         blt  %j, %n, scan
         shli %p, %i, 3
-        load.d %y, [%p + 0x10000]
-        store.d %pivot, [%p + 0x10000]
-        store.d %y, [zero + ${0x10000 + 8 * (xs.length - 1)}]
+        load.d %y, [%p + values]
+        store.d %pivot, [%p + values]
+        store.d %y, [zero + ${addressOf("values", 8 * (xs.length - 1))}]
         ${fetch(at)}
         halt
     .data

@@ -11,7 +11,7 @@ export const longestCommonSubsequence = family({
     "how many letters [long is|are in] the longest subsequence that {pair:s} and {pair:t} have in common[| (not necessarily contiguous)]",
     "!lcs_length(s = {pair:s}, t = {pair:t}), [a subsequence, not a substring|longest common subsequence]",
     "how long is the longest sequence of letters that can be [obtained|made] from both {pair:s} and {pair:t} by deleting letters",
-    "<do>compute the LCS (longest common subsequence) of {pair:s} and {pair:t} and [return|give] its length",
+    "<do>compute the LCS (longest common subsequence) of {pair:s} and {pair:t} and <give> its length",
   ],
   answer: ({ pair: { s, t } }) => {
     let longest = 0

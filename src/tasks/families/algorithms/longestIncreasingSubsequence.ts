@@ -9,7 +9,7 @@ export const longestIncreasingSubsequence = family({
     "how many elements of {xs:array} can you keep at most, in their order, so that each is greater than the one before",
     "!lis_length({xs:array}), [strictly increasing|strict]",
     "how long is the longest strictly [increasing|ascending] subsequence (not necessarily contiguous) of {xs:array}",
-    "<do>find the longest increasing subsequence of {xs:array}, each element strictly greater than the one before, and [return|give] its length",
+    "<do>find the longest increasing subsequence of {xs:array}, each element strictly greater than the one before, and <give> its length",
   ],
   answer: ({ xs }) => {
     const tails: Array<number> = []
@@ -26,14 +26,14 @@ export const longestIncreasingSubsequence = family({
         mov  %best, 0
         mov  %i, 0
     element:
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + values]
         mov  %longest, 0
         mov  %j, 0
         b    check
     before:
-        load.b %y, [%j + 0x10000]
+        load.b %y, [%j + values]
         bge  %y, %x, skip
-        load.b %y, [%j + ${0x10000 + xs.length}]
+        load.b %y, [%j + lengths]
         ble  %y, %longest, skip
         mov  %longest, %y
     skip:
@@ -41,7 +41,7 @@ export const longestIncreasingSubsequence = family({
     check:
         blt  %j, %i, before
         addi %longest, %longest, 1
-        store.b %longest, [%i + ${0x10000 + xs.length}]
+        store.b %longest, [%i + lengths]
         ble  %longest, %best, shorter
         mov  %best, %longest
     shorter:

@@ -25,7 +25,7 @@ export const lowerBound = family({
         add  %mid, %lo, %hi
         shri %mid, %mid, 1
         shli %p, %mid, 3
-        load.d %x, [%p + 0x10000]
+        load.d %x, [%p + values]
         blt  %x, %bound, above
         mov  %hi, %mid
         blt  %lo, %hi, narrow

@@ -6,7 +6,7 @@ export const maximumSubarray = family({
   parameters: { xs: list({ length: [5, 10], digits: 2, signed: true }) },
   prompt: [
     "<find>the [largest|maximum|greatest] sum of a non-empty contiguous subarray of {xs:array}",
-    "<do>solve the maximum subarray problem for {xs:array} and [return|report] the sum (at least one element)",
+    "<do>solve the maximum subarray problem for {xs:array} and <report> the sum (at least one element)",
     "!max_subarray_sum({xs:array}), [non-empty|at least one element]",
     "what is the most that [one or more|a run of one or more] adjacent elements of {xs:array} can add up to",
     "what is the best total of a run of consecutive elements in {xs:array}, [the run not being empty|a run having at least one element]",

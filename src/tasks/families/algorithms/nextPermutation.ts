@@ -39,27 +39,27 @@ export const nextPermutation = family({
     ({ xs }) => asm`
         mov  %i, 7
     climb:
-        load.b %y, [%i + 0x10000]
+        load.b %y, [%i + digits]
         subi %i, %i, 1
         bltz %i, turn
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + digits]
         bgt  %x, %y, climb
         mov  %j, 8
     seek:
         subi %j, %j, 1
-        load.b %y, [%j + 0x10000]
+        load.b %y, [%j + digits]
         blt  %y, %x, seek
-        store.b %y, [%i + 0x10000]
-        store.b %x, [%j + 0x10000]
+        store.b %y, [%i + digits]
+        store.b %x, [%j + digits]
     turn:
         mov  %j, 7
         addi %i, %i, 1
         bge  %i, %j, turned
     flip:
-        load.b %x, [%i + 0x10000]
-        load.b %y, [%j + 0x10000]
-        store.b %y, [%i + 0x10000]
-        store.b %x, [%j + 0x10000]
+        load.b %x, [%i + digits]
+        load.b %y, [%j + digits]
+        store.b %y, [%i + digits]
+        store.b %x, [%j + digits]
         addi %i, %i, 1
         subi %j, %j, 1
         blt  %i, %j, flip

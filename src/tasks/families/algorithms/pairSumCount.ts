@@ -52,12 +52,12 @@ export const pairSumCount = family({
         sub  %y, %y, %x
         sltui %z, %y, 10
         beqz %z, mark
-        load.b %y, [%y + 0x10000]
+        load.b %y, [%y + seen]
         add  %pairs, %pairs, %y
     mark:
-        load.b %y, [%x + 0x10000]
+        load.b %y, [%x + seen]
         addi %y, %y, 1
-        store.b %y, [%x + 0x10000]
+        store.b %y, [%x + seen]
         addi %p, %p, 1
         bne  %p, %end, next
         mov  r0, %pairs

@@ -30,7 +30,7 @@ export const pathExists = family({
         mov  %seen, 0
     visit:
         bits.ctz %u, %todo
-        load.b %y, [%u + 0x10000]
+        load.b %y, [%u + neighbours]
         subi %x, %todo, 1
         xori %u, %x, -1
         and  %u, %u, %todo
@@ -59,7 +59,7 @@ export const pathExists = family({
         or   %seen, %seen, %x
     neighbour:
         bnez r0, back
-        load.b %x, [%u + 0x10000]
+        load.b %x, [%u + neighbours]
         xori %y, %seen, -1
         and  %x, %x, %y
         beqz %x, back

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { addressOf, asm, family, int } from "../../dsl/index.js"
 import { edgesFormat, masks, undirected } from "./_shared/graphEdges.js"
 
 const NODES = 8
@@ -10,7 +10,7 @@ export const reachableCount = family({
   formats: { edges: edgesFormat },
   prompt: [
     "how many nodes can be reached from node {start} (itself included) in the undirected graph with nodes 0 to 7 and the edges {edges:edges}",
-    "<do>traverse the undirected edges {edges:edges} from {start} and [return|give] the number of nodes [visited|reached], {start} included",
+    "<do>traverse the undirected edges {edges:edges} from {start} and <give> the number of nodes [visited|reached], {start} included",
     "<find>the size of the connected component of node {start} in the undirected graph {edges:edges}",
     "!reachable_nodes(start = {start}, undirected edges {edges:edges}), [number of nodes with the start|count with start]",
     "starting at {start} and following the two-way links {edges:edges}, how many nodes do you get to, [counting {start} too|the start included]?",
@@ -39,7 +39,7 @@ export const reachableCount = family({
         shl  %x, %one, %u
         or   %seen, %seen, %x
     neighbour:
-        load.b %x, [%u + 0x10000]
+        load.b %x, [%u + neighbours]
         xori %y, %seen, -1
         and  %x, %x, %y
         beqz %x, back
@@ -64,7 +64,7 @@ export const reachableCount = family({
         and  %y, %y, %todo
         or   %seen, %seen, %y
         bits.ctz %u, %todo
-        load.b %y, [%u + 0x10000]
+        load.b %y, [%u + neighbours]
         and  %todo, %todo, %x
         or   %todo, %todo, %y
         xori %y, %seen, -1
@@ -87,7 +87,7 @@ export const reachableCount = family({
         or   %seen, %seen, %x
     apart:
         addi %p, %p, 2
-        subi %x, %p, ${0x10000 + 2 * edges.length}
+        subi %x, %p, ${addressOf("edges", 2 * edges.length)}
         bnez %x, edge
         bne  %seen, %before, again
         bits.popcount r0, %seen

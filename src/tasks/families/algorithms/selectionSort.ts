@@ -47,19 +47,19 @@ export const selectionSort = family({
         mov  %n, ${8 * (xs.length - 1)}
     fill:
         mov  %best, %n
-        load.d %x, [%n + 0x10000]
+        load.d %x, [%n + values]
         subi %i, %n, 8
     scan:
-        load.d %y, [%i + 0x10000]
+        load.d %y, [%i + values]
         ble  ${first}, ${second}, keep
         mov  %best, %i
         mov  %x, %y
     keep:
         subi %i, %i, 8
         bgez %i, scan
-        load.d %y, [%n + 0x10000]
-        store.d %y, [%best + 0x10000]
-        store.d %x, [%n + 0x10000]
+        load.d %y, [%n + values]
+        store.d %y, [%best + values]
+        store.d %x, [%n + values]
         subi %n, %n, 8
         bgtz %n, fill
         ${deliver(xs.length, order, want)}

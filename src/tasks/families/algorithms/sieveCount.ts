@@ -31,12 +31,12 @@ export const sieveCount = family({
         mov  %n, ${to}
         mov  %one, 1
     prime:
-        load.b %x, [%p + 0x10000]
+        load.b %x, [%p + composite]
         bnez %x, following
         mul  %m, %p, %p
         bgt  %m, %n, sieved
     cross:
-        store.b %one, [%m + 0x10000]
+        store.b %one, [%m + composite]
         add  %m, %m, %p
         ble  %m, %n, cross
     following:
@@ -47,7 +47,7 @@ export const sieveCount = family({
         mov  %count, 0
     count:
         bgt  %p, %n, done
-        load.b %x, [%p + 0x10000]
+        load.b %x, [%p + composite]
         seqi %x, %x, 0
         add  %count, %count, %x
         addi %p, %p, 1
@@ -64,7 +64,7 @@ export const sieveCount = family({
         mov  %count, 0
     candidate:
         bgt  %p, %n, done
-        load.b %x, [%p + 0x10000]
+        load.b %x, [%p + composite]
         bnez %x, following
         slti %x, %p, ${from}
         xori %x, %x, 1
@@ -72,7 +72,7 @@ export const sieveCount = family({
         mul  %m, %p, %p
         b    check
     cross:
-        store.b %p, [%m + 0x10000]
+        store.b %p, [%m + composite]
         add  %m, %m, %p
     check:
         ble  %m, %n, cross

@@ -1,4 +1,4 @@
-import { asm, family, int, list } from "../../dsl/index.js"
+import { addressOf, asm, family, int, list } from "../../dsl/index.js"
 
 export const subsetCount = family({
   id: "algorithms/subset_count",
@@ -26,23 +26,23 @@ export const subsetCount = family({
         mov  %p, values
         addi %end, %p, ${xs.length}
         mov  %one, 1
-        store.b %one, [zero + 0x10000]
+        store.b %one, [zero + ways]
     element:
         load.b %x, [%p]
         mov  %s, ${sum}
         b    test
     update:
-        load.b %a, [%s + 0x10000]
-        load.b %b, [%t + 0x10000]
+        load.b %a, [%s + ways]
+        load.b %b, [%t + ways]
         add  %a, %a, %b
-        store.b %a, [%s + 0x10000]
+        store.b %a, [%s + ways]
         subi %s, %s, 1
     test:
         sub  %t, %s, %x
         bgez %t, update
         addi %p, %p, 1
         bne  %p, %end, element
-        load.b r0, [zero + ${0x10000 + sum}]
+        load.b r0, [zero + ${addressOf("ways", sum)}]
         halt
     .data
     ways: .space ${sum + 1}
@@ -55,7 +55,7 @@ export const subsetCount = family({
         mov  %count, 0
     flip:
         bits.ctz %i, %n
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + values]
         shr  %bit, %taken, %i
         andi %bit, %bit, 1
         shli %y, %x, 1

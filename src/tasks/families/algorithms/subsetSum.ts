@@ -39,7 +39,7 @@ export const subsetSum = family({
         mov  %sum, 0
     element:
         bits.ctz %i, %bits
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + values]
         add  %sum, %sum, %x
         subi %x, %bits, 1
         and  %bits, %bits, %x

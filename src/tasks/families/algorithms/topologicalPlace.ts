@@ -46,7 +46,7 @@ export const topologicalPlace = family({
         shl  %bit, %one, %u
         and  %x, %done, %bit
         bnez %x, node
-        load.b %x, [%u + 0x10000]
+        load.b %x, [%u + before]
         and  %y, %x, %done
         bne  %x, %y, node
         or   %done, %done, %bit
@@ -63,9 +63,9 @@ export const topologicalPlace = family({
         mov  %p, edges
     tally:
         load.b %v, [%p + 1]
-        load.b %x, [%v + 0x10000]
+        load.b %x, [%v + waiting]
         addi %x, %x, 1
-        store.b %x, [%v + 0x10000]
+        store.b %x, [%v + waiting]
         addi %p, %p, 2
         bne  %p, %end, tally
         mov  %k, ${k}
@@ -73,18 +73,18 @@ export const topologicalPlace = family({
         mov  %u, -1
     node:
         addi %u, %u, 1
-        load.b %x, [%u + 0x10000]
+        load.b %x, [%u + waiting]
         bnez %x, node
         mov  %x, 255
-        store.b %x, [%u + 0x10000]
+        store.b %x, [%u + waiting]
         mov  %p, edges
     release:
         load.b %x, [%p]
         bne  %x, %u, other
         load.b %v, [%p + 1]
-        load.b %x, [%v + 0x10000]
+        load.b %x, [%v + waiting]
         subi %x, %x, 1
-        store.b %x, [%v + 0x10000]
+        store.b %x, [%v + waiting]
     other:
         addi %p, %p, 2
         bne  %p, %end, release

@@ -1,4 +1,4 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { addressOf, asm, family, list } from "../../dsl/index.js"
 
 export const treePathSum = family({
   id: "algorithms/tree_path_sum",
@@ -8,7 +8,7 @@ export const treePathSum = family({
     "<find>the largest sum on a path from the root to a leaf of the binary tree stored in {xs:array}, root at index 0 and the children of i at 2 * i + 1 and 2 * i + 2",
     "a complete binary tree lies level by level, from the left, in the array {xs:array}; what is the [largest|greatest] total of the nodes from the root down to a leaf?",
     "!max_path_sum(level-order tree array {xs:array}), root to [leaf|a leaf], children of i at 2i + 1 and 2i + 2",
-    "<do>read {xs:array} as a binary tree in level order (node i has children 2 * i + 1 and 2 * i + 2) and [return|give] the maximum root-to-leaf sum",
+    "<do>read {xs:array} as a binary tree in level order (node i has children 2 * i + 1 and 2 * i + 2) and <give> the maximum root-to-leaf sum",
   ],
   answer: ({ xs }) => {
     const best = (node: number): number =>
@@ -21,17 +21,17 @@ export const treePathSum = family({
         mov  %i, ${xs.length - 1 + (xs.length % 2 === 0 ? 1 : 0)}
     pair:
         shli %p, %i, 3
-        load.d %x, [%p + 0x10000]
-        load.d %y, [%p + 0xfff8]
+        load.d %x, [%p + tree]
+        load.d %y, [%p + ${addressOf("tree", -8)}]
         bge  %x, %y, right
         mov  %x, %y
     right:
         subi %i, %i, 2
         shri %p, %i, 1
         shli %p, %p, 3
-        load.d %y, [%p + 0x10000]
+        load.d %y, [%p + tree]
         add  %x, %x, %y
-        store.d %x, [%p + 0x10000]
+        store.d %x, [%p + tree]
         bgtz %i, pair
         mov  r0, %x
         halt
@@ -39,18 +39,18 @@ export const treePathSum = family({
     tree: .dword ${xs.length % 2 === 0 ? [...xs, 0] : xs}`,
     // From the top down: each node gets the sum of the path to it.
     ({ xs }) => asm`
-        load.h %best, [zero + 0x10000]
+        load.h %best, [zero + tree]
         mov  %i, 1
         mov  %n, ${xs.length}
     node:
         subi %p, %i, 1
         shri %p, %p, 1
         shli %p, %p, 1
-        load.h %y, [%p + 0x10000]
+        load.h %y, [%p + tree]
         shli %p, %i, 1
-        load.h %x, [%p + 0x10000]
+        load.h %x, [%p + tree]
         add  %x, %x, %y
-        store.h %x, [%p + 0x10000]
+        store.h %x, [%p + tree]
         ble  %x, %best, smaller
         mov  %best, %x
     smaller:
@@ -85,7 +85,7 @@ export const treePathSum = family({
     right:
         load.d %i, [sp]
         addi sp, sp, 16
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + tree]
         add  r0, r0, %x
     leaf:
         ret

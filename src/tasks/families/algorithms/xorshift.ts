@@ -21,7 +21,7 @@ export const xorshift = family({
   },
   prompt: [
     "<find>the state of a 32-bit xorshift generator after {n} {n?step|steps} from {seed}, each step being x ^= x << {shifts:a}, x ^= x >> {shifts:b}, x ^= x << {shifts:c} on unsigned 32-bit x",
-    "<do>run xorshift32 (left {shifts:a}, right {shifts:b}, left {shifts:c}) for {n} {n?step|steps} from the seed {seed} and [return|give] the unsigned 32-bit state",
+    "<do>run xorshift32 (left {shifts:a}, right {shifts:b}, left {shifts:c}) for {n} {n?step|steps} from the seed {seed} and <give> the unsigned 32-bit state",
     "!xorshift32(seed = {seed}, shifts = left {shifts:a}, right {shifts:b}, left {shifts:c}), [unsigned state after|unsigned x after] {n} {n?step|steps}",
     "from x = {seed}, do {n} {n?time|times}: XOR x with x shifted left by {shifts:a}, then with x shifted right by {shifts:b}, then with x shifted left by {shifts:c}, always on unsigned 32 bits; what is x [at the end|then]?",
     "!u32 x = {seed}; repeat {n} {n?time|times}: x ^= x << {shifts:a}, x ^= x >> {shifts:b}, x ^= x << {shifts:c}; [return x|print x]",

@@ -24,5 +24,5 @@ export const expression = family({
     "!x = {e:infix}; return x{e:note}",
   ],
   answer: ({ e }) => e.value,
-  programs: [({ e }) => evaluation(e, true), ({ e }) => evaluation(e, false), ({ e }) => loadedFirst(e)],
+  programs: [({ e }) => evaluation(e, "immediates"), ({ e }) => evaluation(e, "registers"), ({ e }) => loadedFirst(e)],
 })

@@ -57,7 +57,7 @@ export const highProductSigned = family({
     ({ x: { a, b } }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
-        ${schoolbook(true)}
+        ${schoolbook("signed")}
         halt`,
   ],
 })

@@ -68,7 +68,7 @@ export const highProductUnsigned = family({
     ({ x }) => asm`
         mov  %a, ${first(x)}
         mov  %b, ${second(x)}
-        ${schoolbook(false)}
+        ${schoolbook("unsigned")}
         halt`,
   ],
 })

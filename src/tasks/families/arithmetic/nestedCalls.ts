@@ -27,5 +27,5 @@ export const nestedCalls = family({
     "!{e:lisp}{e:note}",
   ],
   answer: ({ e }) => e.value,
-  programs: [({ e }) => evaluation(e, true), ({ e }) => evaluation(e, false), ({ e }) => loadedFirst(e)],
+  programs: [({ e }) => evaluation(e, "immediates"), ({ e }) => evaluation(e, "registers"), ({ e }) => loadedFirst(e)],
 })

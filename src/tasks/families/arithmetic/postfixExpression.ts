@@ -22,5 +22,5 @@ export const postfixExpression = family({
     "!RPN in registers: {e:postfix}{e:note}",
   ],
   answer: ({ e }) => e.value,
-  programs: [({ e }) => evaluation(e, true), ({ e }) => evaluation(e, false), ({ e }) => loadedFirst(e)],
+  programs: [({ e }) => evaluation(e, "immediates"), ({ e }) => evaluation(e, "registers"), ({ e }) => loadedFirst(e)],
 })

@@ -23,7 +23,7 @@ export const reciprocalDivision = family({
   prompt: [
     "<do>divide {n} by {by:d} [by way of|through|with] the reciprocal m = {by:m}, which is 2^64 / {by:d} rounded up: the quotient is the high 64 bits of the unsigned 128-bit product of {n} and m. [Return|Report|Give me] the {part:bare}",
     "<what>the {part:bare} of {n} divided by {by:d}, where the quotient comes from multiplying by m = ceil(2^64 / {by:d}) = {by:m} and keeping the high half of the unsigned 128-bit product",
-    "<do>replace the division of {n} by {by:d} with a multiplication, the high 64 bits of {n} * {by:m} (unsigned, 128-bit product) being the quotient, and [return|report] the {part:bare}",
+    "<do>replace the division of {n} by {by:d} with a multiplication, the high 64 bits of {n} * {by:m} (unsigned, 128-bit product) being the quotient, and <report> the {part:bare}",
     "a compiler turns x / {by:d} into the high 64 bits of the unsigned 128-bit product x * {by:m}. [Which {part:bare} comes out for x = {n}?|Return the {part:bare} for x = {n}]",
     "!n = {n}, d = {by:d}, m = {by:m}; q = (uint128)n * m >> 64; r = n - q * d; return {part:letter}",
   ],

@@ -50,7 +50,7 @@ export const timeParts = family({
   prompt: [
     "<what>the {part:name} [part|field] [of {n} seconds written as hh:mm:ss|when {n} seconds are written as hours:minutes:seconds]",
     "<do>split {n} seconds into hours, minutes and seconds and [return|give me|report] [the {part:name}|only the {part:name}]",
-    "<do>format {n} seconds as hours:minutes:seconds and [return|report] the {part:name} field",
+    "<do>format {n} seconds as hours:minutes:seconds and <report> the {part:name} field",
     "a timer shows {n} elapsed seconds as hh:mm:ss; what does its {part:name} field [show|read]?",
     "!hh:mm:ss of {n} s, {part:name} field",
   ],

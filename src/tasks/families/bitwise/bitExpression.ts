@@ -25,5 +25,5 @@ export const bitExpression = family({
     "!x = {e:infix}; x",
   ],
   answer: ({ e }) => e.value,
-  programs: [({ e }) => evaluation(e, true), ({ e }) => evaluation(e, false), ({ e }) => loadedFirst(e)],
+  programs: [({ e }) => evaluation(e, "immediates"), ({ e }) => evaluation(e, "registers"), ({ e }) => loadedFirst(e)],
 })

@@ -7,8 +7,8 @@ export const divisibleBy = family({
   parameters: { d: int(3, 120), n: int(1, 3000), over: int(0, 1), rest: drawn((draws) => draws.word()) },
   adjust: ({ d, n, over, rest }) => ({ d, n: n * d + (over === 0 ? 0 : 1 + (rest % (d - 1))), over, rest }),
   prompt: [
-    "<whether>{n} is [divisible by|a multiple of|evenly divisible by] {d}~[; |, |: ]<yesno>",
-    "<whether>{d} [divides|is a divisor of|is a factor of] {n}~[; |, |: ]<yesno>",
+    "<whether>{n} is [divisible by|a multiple of|evenly divisible by] {d}<then-yesno>",
+    "<whether>{d} [divides|is a divisor of|is a factor of] {n}<then-yesno>",
     "is {n} [divisible by|a multiple of] {d} (<yesno>)",
     "does {d} [divide {n} exactly|go into {n} without a remainder] (<yesno>)",
     "return 1 if {n} is divisible by {d}, [otherwise|else] 0",

@@ -6,7 +6,7 @@ export const earlierTime = family({
   predicate: true,
   parameters: { h1: int(10, 23), m1: int(10, 59), h2: int(10, 23), m2: int(10, 59) },
   prompt: [
-    "<whether>{h1}:{m1} is [earlier than|before] {h2}:{m2} on the same day~[; |, |: ]<yesno>",
+    "<whether>{h1}:{m1} is [earlier than|before] {h2}:{m2} on the same day<then-yesno>",
     "is {h1}:{m1} [earlier in the day than|before] {h2}:{m2} on a 24-hour clock (<yesno>)",
     "a train leaves at {h1}:{m1} and another at {h2}:{m2} on the same day. Does the first one leave strictly earlier? <yesno>",
     "!before({h1}:{m1}, {h2}:{m2}), strictly, 1 or 0",

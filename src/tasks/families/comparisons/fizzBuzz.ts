@@ -22,7 +22,7 @@ export const fizzBuzz = family({
   },
   adjust: ({ buzz, fizz, n, pair }) => ({ n, pair, fizz: -fizz, buzz: -9 - buzz }),
   prompt: [
-    "FizzBuzz for {n} with {pair:divisors}: [return|give] {fizz} for Fizz alone, {buzz} for Buzz alone, -100 for both, and the number itself otherwise",
+    "FizzBuzz for {n} with {pair:divisors}: <give> {fizz} for Fizz alone, {buzz} for Buzz alone, -100 for both, and the number itself otherwise",
     "<do>play FizzBuzz on {n} with {pair:divisors}, where Fizz is {fizz}, Buzz is {buzz}, FizzBuzz is -100, and any other number stands for itself",
     "<what>the FizzBuzz value of {n} for {pair:divisors}, coded as {fizz} (Fizz), {buzz} (Buzz), -100 (FizzBuzz) or the number",
     "[take|given] n = {n} and FizzBuzz rules with {pair:divisors}: [return|output] {fizz} for Fizz alone, {buzz} for Buzz alone, -100 for both at once, else n",

@@ -8,8 +8,8 @@ export const inRange = family({
   adjust: ({ high, low, x }) => ({ x, low, high: low + high }),
   prompt: [
     "<whether>{x} lies between {low} and {high}, both ends included~[: |; |, ]<yesno>",
-    "<whether>{x} is [at least {low} and at most {high}|no less than {low} and no more than {high}]~[; |, |: ]<yesno>",
-    "<whether>{x} is in the [closed|inclusive] [interval|range] from {low} to {high}~[; |, |: ]<yesno>",
+    "<whether>{x} is [at least {low} and at most {high}|no less than {low} and no more than {high}]<then-yesno>",
+    "<whether>{x} is in the [closed|inclusive] [interval|range] from {low} to {high}<then-yesno>",
     "is {x} [between {low} and {high} inclusive|within {low} to {high}, ends included] (<yesno>)",
     "!in_range(x={x}, lo={low}, hi={high}), inclusive, 1 or 0",
     "return 1 if {x} is from {low} to {high} (ends included), else 0",

@@ -6,7 +6,7 @@ export const isAtLeast = family({
   predicate: true,
   parameters: { a: int(-2000, 2000), b: int(-2000, 2000) },
   prompt: [
-    "<whether>{a} is [at least|greater than or equal to|no less than] {b}~[; |, |: ]<yesno>",
+    "<whether>{a} is [at least|greater than or equal to|no less than] {b}<then-yesno>",
     "is {a} [at least|greater than or equal to] {b} (<yesno>)",
     "readings count from {b} upwards, {b} itself included. Does a reading of {a} count? <yesno>",
     "return 1 if {a} is greater than or equal to {b}, [otherwise|else] 0",

@@ -6,13 +6,13 @@ export const isEven = family({
   predicate: true,
   parameters: { n: int(-20_000, 999_999) },
   prompt: [
-    "<whether>{n} is [even|an even number]~[; |, |: ]<yesno>",
+    "<whether>{n} is [even|an even number]<then-yesno>",
     "is {n} [even|an even number] (<yesno>)",
-    "<whether>{n} can be split into two equal [whole numbers|integers]~[; |, |: ]<yesno>",
+    "<whether>{n} can be split into two equal [whole numbers|integers]<then-yesno>",
     "return 1 if {n} is even, [otherwise|else] 0",
     "!is_even({n}), 1 or 0",
     "!{n} even? 1/0",
-    "<whether>the remainder of {n} divided by 2 is zero~[; |, |: ]<yesno>",
+    "<whether>the remainder of {n} divided by 2 is zero<then-yesno>",
   ],
   answer: ({ n }) => (n % 2 === 0 ? 1 : 0),
   programs: [

@@ -6,9 +6,9 @@ export const isLess = family({
   predicate: true,
   parameters: { a: int(-2000, 2000), b: int(-2000, 2000) },
   prompt: [
-    "<whether>{a} is [less|smaller|strictly less] than {b}~[; |, |: ]<yesno>",
+    "<whether>{a} is [less|smaller|strictly less] than {b}<then-yesno>",
     "is {a} [less|smaller] than {b} (<yesno>)",
-    "<whether>{a} comes before {b} on the number line~[; |, |: ]<yesno>",
+    "<whether>{a} comes before {b} on the number line<then-yesno>",
     "return 1 if {a} is less than {b}, [otherwise|else] 0",
     "!{a} less than {b}? [1/0|1 for true, 0 for false]",
     "set r0 to 1 when {a} is below {b} and to 0 when it is not",

@@ -6,13 +6,13 @@ export const isOdd = family({
   predicate: true,
   parameters: { n: int(-20_000, 999_999) },
   prompt: [
-    "<whether>{n} is [odd|an odd number]~[; |, |: ]<yesno>",
+    "<whether>{n} is [odd|an odd number]<then-yesno>",
     "is {n} [odd|an odd number] (<yesno>)",
-    "<whether>{n} leaves [a remainder|something over] when divided by 2~[; |, |: ]<yesno>",
+    "<whether>{n} leaves [a remainder|something over] when divided by 2<then-yesno>",
     "return 1 if {n} is odd, [otherwise|else] 0",
     "!is_odd({n}), 1 or 0",
     "!{n} odd? 1/0",
-    "<whether>{n} is not [even|a multiple of 2]~[; |, |: ]<yesno>",
+    "<whether>{n} is not [even|a multiple of 2]<then-yesno>",
   ],
   answer: ({ n }) => (n % 2 === 0 ? 0 : 1),
   programs: [

@@ -1,12 +1,10 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
-
-/** −999 … −100 and 100 … 999: of one width, so that they read apart without commas. */
-const number = mapped(int(100, 1899), (n) => (n < 1000 ? n : 900 - n))
+import { asm, family } from "../../dsl/index.js"
+import { bestByCases, bestInPlace, bestInTurn, threeDigits } from "./_shared/choice.js"
 
 export const largestOfThree = family({
   id: "comparisons/largest_of_three",
   level: 2,
-  parameters: { a: number, b: number, c: number },
+  parameters: { a: threeDigits, b: threeDigits, c: threeDigits },
   prompt: [
     "<what>the [largest|greatest|biggest] of {a}, {b} and {c}",
     "<what>the [largest|maximum] of the three [numbers|integers|values] {a}, {b}, {c}",
@@ -21,33 +19,8 @@ export const largestOfThree = family({
   ],
   answer: ({ a, b, c }) => Math.max(a, b, c),
   programs: [
-    ({ a, b, c }) => asm`
-        mov %max, ${a}
-        mov %b, ${b}
-        mov %c, ${c}
-        bge %max, %b, third
-        mov %max, %b
-    third:
-        bge %max, %c, done
-        mov %max, %c
-    done:
-        mov r0, %max
-        halt`,
-    ({ a, b, c }) => asm`
-        mov %a, ${a}
-        mov %b, ${b}
-        mov %c, ${c}
-        blt %a, %b, not_a
-        blt %a, %c, is_c
-        mov r0, %a
-        halt
-    not_a:
-        blt %b, %c, is_c
-        mov r0, %b
-        halt
-    is_c:
-        mov r0, %c
-        halt`,
+    bestInTurn(asm`bge %best, %b, third`, asm`bge %best, %c, done`),
+    bestByCases(asm`blt %a, %b, not_a`, asm`blt %a, %c, is_c`, asm`blt %b, %c, is_c`),
     // x + max(y − x, 0), twice
     ({ a, b, c }) => asm`
         mov  %max, ${a}
@@ -61,15 +34,6 @@ export const largestOfThree = family({
         )}
         mov  r0, %max
         halt`,
-    ({ a, b, c }) => asm`
-        mov r0, ${a}
-        ${[b, c].map(
-          (x) => asm`
-        mov %x, ${x}
-        bge r0, %x, next
-        mov r0, ${x}
-    next:`,
-        )}
-        halt`,
+    bestInPlace(({ a, b, c }) => [a, b, c], asm`bge r0, %x, next`),
   ],
 })

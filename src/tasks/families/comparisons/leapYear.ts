@@ -14,10 +14,10 @@ export const leapYear = family({
   predicate: true,
   parameters: { year },
   prompt: [
-    "<whether>{year} is a leap year [in the Gregorian calendar|by the Gregorian rules|(divisible by 4, except centuries not divisible by 400)]~[; |, |: ]<yesno>",
+    "<whether>{year} is a leap year [in the Gregorian calendar|by the Gregorian rules|(divisible by 4, except centuries not divisible by 400)]<then-yesno>",
     "is {year} a Gregorian leap year (<yesno>)",
-    "<whether>February {year} has 29 days in the Gregorian calendar~[; |, |: ]<yesno>",
-    "<whether>the Gregorian year {year} has [366 days|a 29th of February]~[; |, |: ]<yesno>",
+    "<whether>February {year} has 29 days in the Gregorian calendar<then-yesno>",
+    "<whether>the Gregorian year {year} has [366 days|a 29th of February]<then-yesno>",
     "!leap_year({year}), Gregorian, 1 or 0",
     "return 1 if {year} is divisible by 4 but not by 100, or is divisible by 400; otherwise 0",
   ],

@@ -1,4 +1,5 @@
 import { asm, family, int } from "../../dsl/index.js"
+import { reloadedUnless, replacedUnless, secondIf } from "./_shared/choice.js"
 
 export const maxOfTwo = family({
   id: "comparisons/max_of_two",
@@ -20,30 +21,9 @@ export const maxOfTwo = family({
   ],
   answer: ({ a, b }) => Math.max(a, b),
   programs: [
-    ({ a, b }) => asm`
-        mov %a, ${a}
-        mov %b, ${b}
-        bge %a, %b, done
-        mov %a, %b
-    done:
-        mov r0, %a
-        halt`,
-    ({ a, b }) => asm`
-        mov r0, ${a}
-        mov %b, ${b}
-        bgt r0, %b, done
-        mov r0, ${b}
-    done:
-        halt`,
-    ({ a, b }) => asm`
-        mov  %a, ${a}
-        mov  %b, ${b}
-        blt  %a, %b, second
-        mov  r0, %a
-        halt
-    second:
-        mov  r0, %b
-        halt`,
+    replacedUnless(asm`bge %a, %b, done`),
+    reloadedUnless(asm`bgt r0, %b, done`),
+    secondIf(asm`blt  %a, %b, second`),
     // a − (a − b if that is negative)
     ({ a, b }) => asm`
         mov  %a, ${a}

@@ -1,4 +1,5 @@
 import { asm, family, int } from "../../dsl/index.js"
+import { reloadedUnless, replacedUnless, secondIf } from "./_shared/choice.js"
 
 export const minOfTwo = family({
   id: "comparisons/min_of_two",
@@ -20,30 +21,9 @@ export const minOfTwo = family({
   ],
   answer: ({ a, b }) => Math.min(a, b),
   programs: [
-    ({ a, b }) => asm`
-        mov %a, ${a}
-        mov %b, ${b}
-        ble %a, %b, done
-        mov %a, %b
-    done:
-        mov r0, %a
-        halt`,
-    ({ a, b }) => asm`
-        mov r0, ${a}
-        mov %b, ${b}
-        blt r0, %b, done
-        mov r0, ${b}
-    done:
-        halt`,
-    ({ a, b }) => asm`
-        mov  %a, ${a}
-        mov  %b, ${b}
-        bgt  %a, %b, second
-        mov  r0, %a
-        halt
-    second:
-        mov  r0, %b
-        halt`,
+    replacedUnless(asm`ble %a, %b, done`),
+    reloadedUnless(asm`blt r0, %b, done`),
+    secondIf(asm`bgt  %a, %b, second`),
     // b + (a − b if that is negative)
     ({ a, b }) => asm`
         mov  %gap, ${a}

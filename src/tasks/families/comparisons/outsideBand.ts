@@ -7,7 +7,7 @@ export const outsideBand = family({
   parameters: { x: int(0, 400), low: int(20, 180), high: int(110, 190) },
   adjust: ({ high, low, x }) => ({ x, low, high: low + high }),
   prompt: [
-    "<whether>{x} is [below {low} or above {high}|less than {low} or greater than {high}|outside the range {low} to {high} (the ends count as inside)]~[; |, |: ]<yesno>",
+    "<whether>{x} is [below {low} or above {high}|less than {low} or greater than {high}|outside the range {low} to {high} (the ends count as inside)]<then-yesno>",
     "a sensor reads {x}. The alarm goes off [below {low} or above {high}|under {low} and over {high}]. Does it go off? <yesno>",
     "does a reading of {x} trigger an alarm set to fire below {low} and above {high} (<yesno>)",
     "return 1 if {x} is lower than {low} or higher than {high}, [otherwise|else] 0",

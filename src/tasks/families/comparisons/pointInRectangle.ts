@@ -13,9 +13,9 @@ export const pointInRectangle = family({
     top: int(70, 99),
   },
   prompt: [
-    "<whether>the point ({x}, {y}) lies in the rectangle from ({left}, {bottom}) to ({right}, {top}), edges included~[; |, |: ]<yesno>",
+    "<whether>the point ({x}, {y}) lies in the rectangle from ({left}, {bottom}) to ({right}, {top}), edges included<then-yesno>",
     "is the point ({x}, {y}) inside or on the edge of the upright rectangle with opposite corners ({left}, {bottom}) and ({right}, {top}) (<yesno>)",
-    "<whether>a click at x {x} and y {y} hits a button that covers x {left} to {right} and y {bottom} to {top} (borders belong to it)~[; |, |: ]<yesno>",
+    "<whether>a click at x {x} and y {y} hits a button that covers x {left} to {right} and y {bottom} to {top} (borders belong to it)<then-yesno>",
     "!inside(px={x}, py={y}, x1={left}, y1={bottom}, x2={right}, y2={top}), border is inside, 1 or 0",
     "return 1 if x = {x} is from {left} to {right} and y = {y} is from {bottom} to {top} (limits included), otherwise 0",
   ],

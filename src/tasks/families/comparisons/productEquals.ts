@@ -12,8 +12,8 @@ export const productEquals = family({
   },
   adjust: ({ a, b, c, gap }) => ({ a, b, c: a * b + c * (gap < 0 ? gap : gap + 1), gap }),
   prompt: [
-    "<whether>{a} times {b} [is|equals|is equal to] {c}~[; |, |: ]<yesno>",
-    "<whether>the product of {a} and {b} is [exactly|equal to] {c}~[; |, |: ]<yesno>",
+    "<whether>{a} times {b} [is|equals|is equal to] {c}<then-yesno>",
+    "<whether>the product of {a} and {b} is [exactly|equal to] {c}<then-yesno>",
     "is {a} * {b} equal to {c} (<yesno>)",
     "return 1 if {a} * {b} equals {c}, [otherwise|else] 0",
     "!{a} * {b} == {c}? [1/0|1 for true, 0 for false]",

@@ -9,9 +9,9 @@ export const rectanglesOverlap = family({
   predicate: true,
   parameters: { ax: span, ay: span, bx: span, by: span },
   prompt: [
-    "<whether>the rectangles x {ax:to}, y {ay:to} and x {bx:to}, y {by:to} overlap (touching edges do not count)~[; |, |: ]<yesno>",
+    "<whether>the rectangles x {ax:to}, y {ay:to} and x {bx:to}, y {by:to} overlap (touching edges do not count)<then-yesno>",
     "does a rectangle with x from {ax:to} and y from {ay:to} share any area with one with x from {bx:to} and y from {by:to} (<yesno>)",
-    "<whether>a window over x {ax:to} and y {ay:to} covers part of one over x {bx:to} and y {by:to}, where sharing an edge is not covering~[; |, |: ]<yesno>",
+    "<whether>a window over x {ax:to} and y {ay:to} covers part of one over x {bx:to} and y {by:to}, where sharing an edge is not covering<then-yesno>",
     "!overlap(A: x {ax:to}, y {ay:to}; B: x {bx:to}, y {by:to}), edges excluded, 1 or 0",
     "rectangle A covers x {ax:to} and y {ay:to}, rectangle B covers x {bx:to} and y {by:to}. Is the area of their intersection greater than zero? <yesno>",
   ],

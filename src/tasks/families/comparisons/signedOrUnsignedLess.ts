@@ -22,7 +22,7 @@ export const signedOrUnsignedLess = family({
   },
   adjust: (v) => ({ ...v, a: pattern(v.a, v.width, v.restA), b: pattern(v.b, v.width, v.restB) }),
   prompt: [
-    "<whether>{a:hex} is less than {b:hex} when both are {kind:bare} {width}-bit [integers|values|numbers]~[; |, |: ]<yesno>",
+    "<whether>{a:hex} is less than {b:hex} when both are {kind:bare} {width}-bit [integers|values|numbers]<then-yesno>",
     "as {kind:bare} {width}-bit [integers|values], is {a:hex} less than {b:hex}? <yesno>",
     "<do>compare {a:hex} and {b:hex} as {kind:bare} {width}-bit [integers|numbers] and return 1 if the first is less, else 0",
     "treating {a:HEX} and {b:HEX} as {kind:bare} {width}-bit [words|registers], is the first one the smaller? <yesno>",

@@ -1,12 +1,10 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
-
-/** −999 … −100 and 100 … 999: of one width, so that they read apart without commas. */
-const number = mapped(int(100, 1899), (n) => (n < 1000 ? n : 900 - n))
+import { asm, family } from "../../dsl/index.js"
+import { bestByCases, bestInPlace, bestInTurn, threeDigits } from "./_shared/choice.js"
 
 export const smallestOfThree = family({
   id: "comparisons/smallest_of_three",
   level: 2,
-  parameters: { a: number, b: number, c: number },
+  parameters: { a: threeDigits, b: threeDigits, c: threeDigits },
   prompt: [
     "<what>the [smallest|least|lowest] of {a}, {b} and {c}",
     "<what>the [smallest|minimum] of the three [numbers|integers|values] {a}, {b}, {c}",
@@ -21,33 +19,8 @@ export const smallestOfThree = family({
   ],
   answer: ({ a, b, c }) => Math.min(a, b, c),
   programs: [
-    ({ a, b, c }) => asm`
-        mov %min, ${a}
-        mov %b, ${b}
-        mov %c, ${c}
-        ble %min, %b, third
-        mov %min, %b
-    third:
-        ble %min, %c, done
-        mov %min, %c
-    done:
-        mov r0, %min
-        halt`,
-    ({ a, b, c }) => asm`
-        mov %a, ${a}
-        mov %b, ${b}
-        mov %c, ${c}
-        bgt %a, %b, not_a
-        bgt %a, %c, is_c
-        mov r0, %a
-        halt
-    not_a:
-        bgt %b, %c, is_c
-        mov r0, %b
-        halt
-    is_c:
-        mov r0, %c
-        halt`,
+    bestInTurn(asm`ble %best, %b, third`, asm`ble %best, %c, done`),
+    bestByCases(asm`bgt %a, %b, not_a`, asm`bgt %a, %c, is_c`, asm`bgt %b, %c, is_c`),
     // x + min(y − x, 0), twice
     ({ a, b, c }) => asm`
         mov  %min, ${a}
@@ -61,15 +34,6 @@ export const smallestOfThree = family({
         )}
         mov  r0, %min
         halt`,
-    ({ a, b, c }) => asm`
-        mov r0, ${c}
-        ${[b, a].map(
-          (x) => asm`
-        mov %x, ${x}
-        ble r0, %x, next
-        mov r0, ${x}
-    next:`,
-        )}
-        halt`,
+    bestInPlace(({ a, b, c }) => [c, b, a], asm`ble r0, %x, next`),
   ],
 })

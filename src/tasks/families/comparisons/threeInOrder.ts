@@ -6,9 +6,9 @@ export const threeInOrder = family({
   predicate: true,
   parameters: { a: int(100, 600), b: int(250, 750), c: int(400, 999) },
   prompt: [
-    "<whether>{a}, {b} and {c} are in [strictly ascending|strictly increasing] order~[; |, |: ]<yesno>",
+    "<whether>{a}, {b} and {c} are in [strictly ascending|strictly increasing] order<then-yesno>",
     "is the sequence {a}, {b}, {c} [strictly increasing|strictly ascending] (<yesno>)",
-    "<whether>{b} lies strictly between {a} and {c}, with {a} the smallest~[; |, |: ]<yesno>",
+    "<whether>{b} lies strictly between {a} and {c}, with {a} the smallest<then-yesno>",
     "return 1 if {a} is less than {b} and {b} is less than {c}, else 0",
     "!sorted3({a}, {b}, {c}), strictly ascending, 1 or 0",
   ],

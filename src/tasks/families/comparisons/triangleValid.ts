@@ -8,7 +8,7 @@ export const triangleValid = family({
   predicate: true,
   parameters: { a: side, b: side, c: side },
   prompt: [
-    "<whether>sides of {a}, {b} and {c} [form a triangle|make a real triangle] (each pair must add up to strictly more than the third)~[; |, |: ]<yesno>",
+    "<whether>sides of {a}, {b} and {c} [form a triangle|make a real triangle] (each pair must add up to strictly more than the third)<then-yesno>",
     "can {a}, {b} and {c} be the sides of a triangle that is not flat (<yesno>)",
     "is there a non-degenerate triangle with sides {a}, {b} and {c} (<yesno>)",
     "!valid_triangle({a}, {b}, {c}), degenerate counts as no, 1 or 0",

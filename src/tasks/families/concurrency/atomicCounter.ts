@@ -8,7 +8,7 @@ export const atomicCounter = family({
   prompt: [
     "<find>the final value of a counter that starts at {start} when {threads} threads each atomically add {step} to it {rounds} times",
     "{threads} threads each add {step} to a shared counter {rounds} times, [atomically|without losing an update]; it starts at {start}. What is it [at the end?|when all have finished?]",
-    "<do>start {threads} threads that each atomically increase a shared counter (initially {start}) by {step} in each of {rounds} rounds, join them and [return|report] the counter",
+    "<do>start {threads} threads that each atomically increase a shared counter (initially {start}) by {step} in each of {rounds} rounds, join them and <report> the counter",
     "a counter holds {start}. [Run|Now run|Please run] {threads:words} threads, each doing {rounds} atomic additions of {step}, and [return its final value|report what it holds then]",
     "!atomic_counter(init={start}, threads={threads}, adds_per_thread={rounds}, step={step})",
   ],

@@ -35,7 +35,7 @@ export const barrierNeighbours = family({
     "one thread for each of {xs} stores its number in its slot and waits at a barrier; then it {kind:does} the next thread, the last one using the first thread's number. [What is the sum of all the results?|What do the results add up to?]",
     "<do>start one thread per number of {xs}, let each publish its number, wait at a barrier and return the {kind:of} (the first comes after the last), and [sum|add up] what they return",
     "<find>the sum of the results when the threads with the numbers {xs} meet at a barrier and then each {kind:does} its right neighbour (the last thread's right neighbour is the first)",
-    "barrier with one thread for each of {xs}: before it every thread writes its number, after it every thread {kind:does} the thread after it (the first comes after the last); [return|report] the total of the results",
+    "barrier with one thread for each of {xs}: before it every thread writes its number, after it every thread {kind:does} the thread after it (the first comes after the last); <report> the total of the results",
     "!x = {xs:array}; thread i: publish x[i], barrier, return {kind:fn} with j = (i + 1) mod n; sum of all [n|n threads]",
   ],
   answer: ({ kind, xs }) =>

@@ -77,7 +77,7 @@ export const boundedBuffer = family({
     filled:
         fence.acquire
         shli %p, %i, 3
-        load.d %x, [%p + 0x10008]
+        load.d %x, [%p + ring]
         ${
           kind === "sum"
             ? asm`add %result, %result, %x`
@@ -104,7 +104,7 @@ export const boundedBuffer = family({
         b    room
     free:
         shli %p, %i, 3
-        store.d %x, [%p + 0x10008]
+        store.d %x, [%p + ring]
         fence.release
         atomic.add zero, %used, %one
         addi %x, %x, ${step}

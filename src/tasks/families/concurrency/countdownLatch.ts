@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { addressOf, type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
 
 type Kind = "m*k + c" | "m*k^2 + c"
 
@@ -13,11 +13,14 @@ const compute = (kind: Kind, m: number, c: number): Asm => asm`
         }
         addi %x, %x, ${c}`
 
+/** Workers count from 1, and so do their slots. */
+const SLOT = addressOf("slots", -8)
+
 const sumSlots = (workers: number): Asm => asm`
         mov  %sum, 0
         mov  %end, ${8 * workers}
     gather:
-        load.d %x, [%end + 0x10000]
+        load.d %x, [%end + ${SLOT}]
         add  %sum, %sum, %x
         subi %end, %end, 8
         bnez %end, gather
@@ -31,7 +34,7 @@ export const countdownLatch = family({
   formats: { power: (kind: Kind) => (kind === "m*k + c" ? "k" : "k squared") },
   prompt: [
     "{workers} workers, numbered k = 1 to {workers}, store {m} times {kind:power} plus {c} in slot k and count a latch down; when it reaches 0 the main thread sums the slots. [What is the sum?|What does it get?]",
-    "<do>use a countdown latch of {workers}: each worker k (from 1) writes {m} * {kind:power} + {c} to its slot and decrements the latch; wait for zero and [return|report] the sum of the slots",
+    "<do>use a countdown latch of {workers}: each worker k (from 1) writes {m} * {kind:power} + {c} to its slot and decrements the latch; wait for zero and <report> the sum of the slots",
     "<find>the sum of all slots once {workers:words} threads have reached a barrier, where the k-th thread (k from 1) has written {m} times {kind:power} plus {c} into its slot",
     "[latch|barrier] with {workers} threads: thread k, counting from 1, leaves {kind:power} times {m} plus {c} in memory; the main thread waits for all of them and [adds the values up|sums the values]",
     "without join, but with a shared count of finished threads, [|please ]wait for {workers} workers that store {m} times {kind:power} plus {c} each (for k from 1 to {workers}), then [sum|add up] what they stored",
@@ -42,7 +45,7 @@ export const countdownLatch = family({
     return sum
   },
   programs: [
-    // The latch, which stands before the slots, is counted down …
+    // The latch is counted down …
     ({ c, kind, m, workers }) => asm`
         mov  %latch, latch
         mov  %k, ${workers}
@@ -61,7 +64,7 @@ export const countdownLatch = family({
     worker:
         ${compute(kind, m, c)}
         shli %p, %k, 3
-        store.d %x, [%p + 0x10000]
+        store.d %x, [%p + ${SLOT}]
         fence.release
         mov  %x, -1
         atomic.add zero, %latch, %x
@@ -90,7 +93,7 @@ export const countdownLatch = family({
     worker:
         ${compute(kind, m, c)}
         shli %p, %k, 3
-        store.d %x, [%p + 0x10000]
+        store.d %x, [%p + ${SLOT}]
         fence.acqrel
         atomic.add zero, %arrived, %one
         halt

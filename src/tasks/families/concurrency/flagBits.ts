@@ -24,7 +24,7 @@ export const flagBits = family({
     "<find>the value of a flag word, initially {flags}, after three threads have set its bit {bits:set}, cleared its bit {bits:clear} and toggled its bit {bits:toggle} by atomic operations (bits counted from 0 at the lowest)",
     "<do>run three threads on the shared word {flags}: the first sets bit {bits:set}, the second clears bit {bits:clear}, the third inverts bit {bits:toggle}, each with one atomic operation; join them and return the word (bit k is worth 2^k)",
     "flags = {flags:bin}. [Have|Please have] one thread set bit {bits:set}, another clear bit {bits:clear} and a third toggle bit {bits:toggle}, all atomically (bit 0 is the least significant) and return the flags[ as a decimal number|]",
-    "!flags={flags}; parallel atomics: set bit {bits:set}, clear bit {bits:clear}, flip bit {bits:toggle}; [return|report] flags (bit 0 = lowest)",
+    "!flags={flags}; parallel atomics: set bit {bits:set}, clear bit {bits:clear}, flip bit {bits:toggle}; <report> flags (bit 0 = lowest)",
   ],
   answer: ({ bits: [set, clear, toggle], flags }) => {
     let value = 0

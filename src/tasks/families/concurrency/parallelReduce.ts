@@ -1,4 +1,4 @@
-import { type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
+import { addressOf, type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
 import { waitInLoop } from "./_shared/crew.js"
 
 const KINDS = ["sum", "maximum", "minimum"] as const
@@ -56,8 +56,8 @@ export const parallelReduce = family({
         ${Array.from(
           { length: threads },
           (_, n) => asm`
-        mov  %p, ${0x10000 + 8 * cut(n)}
-        mov  %end, ${0x10000 + 8 * cut(n + 1)}
+        mov  %p, ${addressOf("values", 8 * cut(n))}
+        mov  %end, ${addressOf("values", 8 * cut(n + 1))}
         spawn ${`%t${n}`}, worker`,
         )}
         join %best, %t0
@@ -79,7 +79,7 @@ export const parallelReduce = family({
     // Worker n takes every so many elements, from the n-th on, and merges its result atomically.
     ({ kind, threads, xs }) => asm`
         mov  %p, values
-        mov  %end, ${0x10000 + 8 * xs.length}
+        mov  %end, ${addressOf("values", 8 * xs.length)}
         mov  %result, result
     start:
         spawn %t, worker

@@ -10,7 +10,7 @@ export const peterson = family({
     "<do>implement Peterson's [lock|mutual exclusion] for two threads, one adding {a} and one adding {b} to a shared total in {rounds} critical sections each; the total starts at {start}. Return it",
     "<find>the shared total after two threads under Peterson's [algorithm|lock] have each made {rounds} additions: the first of {a}, the second of {b}, to an initial {start}",
     "Peterson [lock|mutex], 2 threads, {rounds} rounds each: thread 0 does total += {a}, thread 1 does total += {b}, total = {start} initially; [final total|return the total]",
-    "<do>guard a counter (initially {start}) with flags and a turn variable as Peterson did, run two threads that add {a} and {b} to it {rounds} times each, and [return|report] the counter",
+    "<do>guard a counter (initially {start}) with flags and a turn variable as Peterson did, run two threads that add {a} and {b} to it {rounds} times each, and <report> the counter",
   ],
   answer: ({ a, b, rounds, start }) => start + rounds * (a + b),
   programs: [

@@ -15,7 +15,7 @@ export const sharedRange = family({
   prompt: [
     "each of {xs} is reported by a thread of its own, which updates a shared minimum and a shared maximum atomically; [find|work out|return|report] {kind:asked} in the end",
     "<do>start one thread for each of {xs} that folds its number into a shared maximum and a shared minimum by atomic operations, join them all, and return {kind:asked}",
-    "one thread per reading keeps two shared extremes up to date with atomic min and max. The readings are {xs}; [return|report] {kind:asked}",
+    "one thread per reading keeps two shared extremes up to date with atomic min and max. The readings are {xs}; <report> {kind:asked}",
     "<what>{kind:asked} when concurrent threads, one for each of {xs}, record the smallest and the largest of these numbers with atomic operations",
     "!parallel min and max of {xs:array} [by atomic.min and atomic.max|with atomics], a thread per element; {kind:expression}",
   ],

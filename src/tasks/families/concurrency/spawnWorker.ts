@@ -17,7 +17,7 @@ export const spawnWorker = family({
     "<do>have a worker thread work out {a} {op:verb} {b} while the main thread [waits|blocks in join]",
     "what does a [thread|worker] that computes {a} {op:sign} {b} return [when joined|to the thread that joins it]",
     "!join(spawn([|() => |lambda: ]{a} {op:sign} {b}))",
-    "spawn one thread for {a} {op:verb} {b}, join, [return|report] the value",
+    "spawn one thread for {a} {op:verb} {b}, join, <report> the value",
   ],
   answer: ({ a, b, op }) => {
     switch (op) {

@@ -53,7 +53,7 @@ export const spinLock = family({
     "{threads} threads share a spin lock around a total that starts at {balance}. Each locks, adds {deposit} and unlocks, {rounds:times}. [What is the total then?|What total remains?]",
     "<find>the final value of a lock-protected variable, initially {balance}, after {threads:words} threads have each added {deposit} to it {rounds:times} in a critical section[ guarded by a spin lock| behind a spin lock]",
     "[spin lock|busy-waiting lock]: {threads} threads with {rounds} critical {rounds?section|sections} each, total += {deposit} in every one, total = {balance} at first; return total",
-    "<do>build a spin lock from atomic operations and use it while {threads} threads add {deposit} to a shared total {rounds:times} each (it starts as {balance}); [return|give] the total",
+    "<do>build a spin lock from atomic operations and use it while {threads} threads add {deposit} to a shared total {rounds:times} each (it starts as {balance}); <give> the total",
   ],
   formats: { times: (n: number) => (n === 1 ? "once" : n === 2 ? "twice" : `${n} times`) },
   answer: ({ balance, deposit, rounds, threads }) => balance + threads * rounds * deposit,

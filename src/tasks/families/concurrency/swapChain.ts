@@ -22,7 +22,7 @@ export const swapChain = family({
     "<do>start a thread for each of {xs} in turn, each joined before the next starts, that exchanges its number with a shared cell (initially {start}) by atomic exchange and returns the old content; return the {kind:of} of what they return",
     "<find>the {kind:of} of the old values when threads one by one, in the order given, put {xs} into a shared word by atomic exchange, where the word is {start} at first",
     "a mailbox contains {start}. One thread after the other swaps in its number and takes the old one out: the numbers are {xs}, in that order. [Return|Report|Give me] the {kind:of} of the numbers taken out",
-    "!cell = {start}; for x in {xs:array}: join(spawn(xchg(cell, x))); [return|report] the {kind:of} of the [results|old values]",
+    "!cell = {start}; for x in {xs:array}: join(spawn(xchg(cell, x))); <report> the {kind:of} of the [results|old values]",
   ],
   answer: ({ kind, start, xs }) => {
     const old = [start, ...xs.slice(0, -1)]

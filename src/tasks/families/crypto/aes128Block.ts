@@ -9,8 +9,8 @@ export const aes128Block = family({
   parameters: { text: word(16, 16), start: int(0, 240), want: wantedOf(16) },
   formats: digestFormats,
   prompt: [
-    "<do>encrypt the 16-byte block {text} with AES-128 in ECB mode, the key being the 16 consecutive byte values from {start} up, and [return|report] {want:of} of the ciphertext",
-    "<do>AES-128 encrypt {text} (one block, no padding) under the key of bytes k(i) = {start} + i for i from 0 to 15, and [return|give] {want:of} of the result",
+    "<do>encrypt the 16-byte block {text} with AES-128 in ECB mode, the key being the 16 consecutive byte values from {start} up, and <report> {want:of} of the ciphertext",
+    "<do>AES-128 encrypt {text} (one block, no padding) under the key of bytes k(i) = {start} + i for i from 0 to 15, and <give> {want:of} of the result",
     "!aes128_ecb({text}, key(i) = {start} + i for i = 0 to 15), one block: {want:of}",
     "what is {want:of} in the AES-128 ciphertext of the single block {text}, where key byte i (i = 0 to 15) is {start} + i",
     "<find>{want:of} of the AES-128-ECB ciphertext of {text} (no padding), with the key bytes {start} + 0 to {start} + 15 in order",

@@ -30,8 +30,8 @@ export const aesGcmOpen = family({
     nonce: ({ nonce }: Task) => String(nonce),
   },
   prompt: [
-    "<do>decrypt the AES-256-GCM message {task:sealed} (hex, ciphertext then 16-byte tag) with key bytes {task:start} + i (i = 0 to 31) and nonce bytes {task:nonce} + i (i = 0 to 11), no AAD, and [return|report] byte {k} (from 0) of the plaintext, or -1 if the tag is wrong",
-    "<do>open {task:sealed}, a hex AES-256-GCM ciphertext with its tag at the end, using a 32-byte key whose bytes count up from {task:start} and a 12-byte nonce whose bytes count up from {task:nonce} (no additional data); [return|give] plaintext byte {k} counting from 0, or -1 if authentication fails",
+    "<do>decrypt the AES-256-GCM message {task:sealed} (hex, ciphertext then 16-byte tag) with key bytes {task:start} + i (i = 0 to 31) and nonce bytes {task:nonce} + i (i = 0 to 11), no AAD, and <report> byte {k} (from 0) of the plaintext, or -1 if the tag is wrong",
+    "<do>open {task:sealed}, a hex AES-256-GCM ciphertext with its tag at the end, using a 32-byte key whose bytes count up from {task:start} and a 12-byte nonce whose bytes count up from {task:nonce} (no additional data); <give> plaintext byte {k} counting from 0, or -1 if authentication fails",
     "!aes256_gcm_decrypt(0x{task:sealed}, key(i) = {task:start} + i for i = 0 to 31, nonce(i) = {task:nonce} + i for i = 0 to 11), no AAD: plaintext byte {k} (0-based) or -1 [if forged|on a bad tag]",
     "the bytes {task:sealed} in hex are AES-256-GCM ciphertext and tag; with key(i) = {task:start} + i for i = 0 to 31, nonce(i) = {task:nonce} + i for i = 0 to 11 and no AAD, what is byte {k} (from 0) of the plaintext? [Return|Answer] -1 if it does not verify.",
   ],

@@ -7,8 +7,8 @@ export const aesGcmSeal = family({
   level: 5,
   parameters: { text: word(6, 14), start: int(0, 220), nonce: int(0, 240), k: int(0, 21) },
   prompt: [
-    "<do>encrypt {text} with AES-256-GCM, key bytes {start} + i (i = 0 to 31), nonce bytes {nonce} + i (i = 0 to 11), no AAD, and [return|report] byte {k} (from 0) of the ciphertext followed by the 16-byte tag",
-    "<do>seal {text} by AES-256-GCM under a 32-byte key whose bytes count up from {start} and a 12-byte nonce whose bytes count up from {nonce}, without additional data, and [return|give] the byte at offset {k} of ciphertext and tag",
+    "<do>encrypt {text} with AES-256-GCM, key bytes {start} + i (i = 0 to 31), nonce bytes {nonce} + i (i = 0 to 11), no AAD, and <report> byte {k} (from 0) of the ciphertext followed by the 16-byte tag",
+    "<do>seal {text} by AES-256-GCM under a 32-byte key whose bytes count up from {start} and a 12-byte nonce whose bytes count up from {nonce}, without additional data, and <give> the byte at offset {k} of ciphertext and tag",
     "!aes256_gcm({text}, key(i) = {start} + i for i = 0 to 31, nonce(i) = {nonce} + i for i = 0 to 11), no AAD: byte {k} (0-based) of [ciphertext + tag|ciphertext and then 16-byte tag]",
     "[with|using] the key bytes {start} + i (i = 0 to 31), the nonce bytes {nonce} + i (i = 0 to 11) and no AAD, what is byte {k} (counting from 0) of the AES-256-GCM ciphertext of {text} with its 16-byte tag appended?",
   ],

@@ -11,7 +11,7 @@ export const blake2bDigest = family({
   formats: digestFormats,
   prompt: [
     ...hashWordings("BLAKE2b-512"),
-    "unkeyed BLAKE2b with a 64-byte output, applied to {text}: [return|report] {want:of} of the [output|result]",
+    "unkeyed BLAKE2b with a 64-byte output, applied to {text}: <report> {want:of} of the [output|result]",
   ],
   answer: ({ text, want }) => answerOf(blake2b_512(bytesOf(text)), want),
   programs: hashPrograms(64, (data) => asm`ext.call %n, blake2b_512, ${data}, %n`),

@@ -9,7 +9,7 @@ export const caesarLetter = family({
     "shift every letter of {text} {shift} {shift?place|places} forward in the alphabet, wrapping around; what is the ASCII code of the result's letter {k}, counting from 0?",
     "!caesar({text}, +{shift}): ASCII code of letter {k} ([0-based|index from 0])",
     "<find>the ASCII code at index {k} (0-based) of the Caesar [ciphertext|encryption] of {text}, shifted forward by {shift} with z wrapping to a",
-    "<do>replace every letter of {text} by the one {shift} {shift?step|steps} later in the alphabet (after z comes a) and [return|report] the ASCII code at offset {k}",
+    "<do>replace every letter of {text} by the one {shift} {shift?step|steps} later in the alphabet (after z comes a) and <report> the ASCII code at offset {k}",
   ],
   answer: ({ k, shift, text }) => {
     const code = text.charCodeAt(k) + shift

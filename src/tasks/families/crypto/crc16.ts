@@ -1,4 +1,5 @@
 import { asm, family, oneOf, word } from "../../dsl/index.js"
+import { crcBitByBit } from "./_shared/crc.js"
 import { bytesOf } from "./_shared/oracle/bytes.js"
 import { crc } from "./_shared/oracle/crc.js"
 
@@ -27,29 +28,7 @@ export const crc16 = family({
   ],
   answer: ({ initial, polynomial, text }) => crc(bytesOf(text), 16, polynomial, initial),
   programs: [
-    ({ initial, polynomial, text }) => asm`
-        mov  %p, message
-        addi %end, %p, ${text.length}
-        mov  %crc, ${initial}
-    byte:
-        load.b %x, [%p]
-        shli %x, %x, 8
-        xor  %crc, %crc, %x
-        mov  %bits, 8
-    bit:
-        shli %crc, %crc, 1
-        andi %x, %crc, 0x10000
-        beqz %x, even
-        xori %crc, %crc, ${0x10000 | polynomial}
-    even:
-        subi %bits, %bits, 1
-        bnez %bits, bit
-        addi %p, %p, 1
-        bne  %p, %end, byte
-        mov  r0, %crc
-        halt
-    .data
-    message: .ascii ${text}`,
+    crcBitByBit(16),
     // A table of the remainders of the sixteen nibbles, two look-ups a byte.
     ({ initial, polynomial, text }) => asm`
         mov  %p, message
@@ -60,14 +39,14 @@ export const crc16 = family({
         shri %y, %x, 4
         xor  %i, %i, %y
         shli %i, %i, 1
-        load.h %i, [%i + 0x10000]
+        load.h %i, [%i + table]
         shli %crc, %crc, 4
         xor  %crc, %crc, %i
         shri %i, %crc, 12
         xor  %i, %i, %x
         andi %i, %i, 15
         shli %i, %i, 1
-        load.h %i, [%i + 0x10000]
+        load.h %i, [%i + table]
         shli %crc, %crc, 4
         xor  %crc, %crc, %i
         andi %crc, %crc, 0xffff

@@ -1,4 +1,5 @@
 import { asm, family, oneOf, word } from "../../dsl/index.js"
+import { crcBitByBit } from "./_shared/crc.js"
 import { bytesOf } from "./_shared/oracle/bytes.js"
 import { crc } from "./_shared/oracle/crc.js"
 
@@ -19,28 +20,7 @@ export const crc8 = family({
   ],
   answer: ({ initial, polynomial, text }) => crc(bytesOf(text), 8, polynomial, initial),
   programs: [
-    ({ initial, polynomial, text }) => asm`
-        mov  %p, message
-        addi %end, %p, ${text.length}
-        mov  %crc, ${initial}
-    byte:
-        load.b %x, [%p]
-        xor  %crc, %crc, %x
-        mov  %bits, 8
-    bit:
-        shli %crc, %crc, 1
-        andi %x, %crc, 256
-        beqz %x, even
-        xori %crc, %crc, ${0x100 | polynomial}
-    even:
-        subi %bits, %bits, 1
-        bnez %bits, bit
-        addi %p, %p, 1
-        bne  %p, %end, byte
-        mov  r0, %crc
-        halt
-    .data
-    message: .ascii ${text}`,
+    crcBitByBit(8),
     // All eight steps' top bits decide by a mask, without a branch.
     ({ initial, polynomial, text }) => asm`
         mov  %p, message

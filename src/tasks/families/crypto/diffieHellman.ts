@@ -1,10 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
-
-const power = (base: number, exponent: number, modulus: number): number => {
-  let result = 1
-  for (let n = 0; n < exponent; n++) result = (result * base) % modulus
-  return result
-}
+import { power } from "./_shared/oracle/power.js"
 
 export const diffieHellman = family({
   id: "crypto/diffie_hellman",
@@ -22,7 +17,7 @@ export const diffieHellman = family({
     "<find>the shared Diffie-Hellman secret for the prime {p}, generator {g} and private keys {a} and {b}",
     "in a Diffie-Hellman exchange modulo {p} with base {g}, one side's secret exponent is {a} and the other's {b}; what [key do they share|is their common secret]?",
     "!diffie_hellman(p = {p}, g = {g}, a = {a}, b = {b}), shared [secret|key]",
-    "<do>run Diffie-Hellman with p = {p}, g = {g}, a = {a}, b = {b} and [return|give] the shared secret",
+    "<do>run Diffie-Hellman with p = {p}, g = {g}, a = {a}, b = {b} and <give> the shared secret",
     "<what>the key that both sides get in Diffie-Hellman mod {p}, with g = {g} and the exponents {a} and {b}",
     "Alice's private exponent is {a}, Bob's is {b}, the prime modulus is {p} and the generator {g}; what shared secret do they [get|derive]?",
   ],

@@ -45,7 +45,7 @@ export const luhnDigit = family({
         mov  %sum, 0
     pair:
         modi %d, %n, 10
-        load.b %d, [%d + 0x10000]
+        load.b %d, [%d + doubled]
         add  %sum, %sum, %d
         divi %n, %n, 10
         modi %d, %n, 10

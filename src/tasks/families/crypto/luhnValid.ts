@@ -56,7 +56,7 @@ export const luhnValid = family({
         add  %sum, %sum, %d
         divi %n, %n, 10
         modi %d, %n, 10
-        load.b %d, [%d + 0x10000]
+        load.b %d, [%d + doubled]
         add  %sum, %sum, %d
         divi %n, %n, 10
         bnez %n, pair

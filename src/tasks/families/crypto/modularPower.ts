@@ -1,12 +1,7 @@
 import { asm, family, int } from "../../dsl/index.js"
+import { power } from "./_shared/oracle/power.js"
 
 /** base^exponent mod modulus, for a modulus below 2^26. */
-const power = (base: number, exponent: number, modulus: number): number => {
-  let result = 1
-  for (let n = 0; n < exponent; n++) result = (result * base) % modulus
-  return result
-}
-
 export const modularPower = family({
   id: "crypto/modular_power",
   level: 5,

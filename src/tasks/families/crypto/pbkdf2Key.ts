@@ -9,8 +9,8 @@ export const pbkdf2Key = family({
   parameters: { password: word(6, 10), salt: word(4, 8), rounds: int(1, 4), want: wantedOf(16) },
   formats: digestFormats,
   prompt: [
-    "<do>derive a 16-byte key by PBKDF2-HMAC-SHA256 from the password {password} with the salt {salt} and {rounds} {rounds?iteration|iterations}, and [return|report] {want:of} of the key",
-    "<do>stretch the password {password} with PBKDF2 (HMAC-SHA256, salt {salt}, {rounds} {rounds?round|rounds}, 16 bytes of output) and [return|give] {want:of} of the result",
+    "<do>derive a 16-byte key by PBKDF2-HMAC-SHA256 from the password {password} with the salt {salt} and {rounds} {rounds?iteration|iterations}, and <report> {want:of} of the key",
+    "<do>stretch the password {password} with PBKDF2 (HMAC-SHA256, salt {salt}, {rounds} {rounds?round|rounds}, 16 bytes of output) and <give> {want:of} of the result",
     "!pbkdf2_sha256(password = {password}, salt = {salt}, iterations = {rounds}, length = 16): {want:of}",
     "what is {want:of} in the 16-byte PBKDF2-SHA256 key [for|of] password {password}, salt {salt} and {rounds} {rounds?iteration|iterations}",
     "<find>{want:of} of the 16-byte key that PBKDF2 with HMAC-SHA-256 makes of password {password} and salt {salt} in {rounds} {rounds?iteration|iterations}",

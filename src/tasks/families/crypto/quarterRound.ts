@@ -20,7 +20,7 @@ export const quarterRound = family({
   parameters: { a: word32, b: word32, c: word32, d: word32, out: oneOf(["a", "b", "c", "d"]) },
   formats: { name: (name: string) => name },
   prompt: [
-    "<do>apply one ChaCha quarter round to a = {a}, b = {b}, c = {c}, d = {d} (32-bit words) and [return|give] {out:name}, unsigned",
+    "<do>apply one ChaCha quarter round to a = {a}, b = {b}, c = {c}, d = {d} (32-bit words) and <give> {out:name}, unsigned",
     "after a ChaCha20 quarter round on the 32-bit words a = {a}, b = {b}, c = {c} and d = {d}, what is the unsigned value of [word |]{out:name}?",
     "!chacha_quarter_round(a = {a}, b = {b}, c = {c}, d = {d}): {out:name} [as a u32|unsigned]",
     "<find>word {out:name} (unsigned 32-bit) of the ChaCha quarter round (rotations 16, 12, 8, 7) of a = {a}, b = {b}, c = {c}, d = {d}",

@@ -1,4 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { power } from "./_shared/oracle/power.js"
 
 /** Two primes and a public exponent prime to (p − 1)(q − 1). */
 const KEYS = (() => {
@@ -14,12 +15,6 @@ const KEYS = (() => {
   return keys
 })()
 type Key = (typeof KEYS)[number]
-
-const power = (base: number, exponent: number, modulus: number): number => {
-  let result = 1
-  for (let n = 0; n < exponent; n++) result = (result * base) % modulus
-  return result
-}
 
 /** d with e · d = 1 modulo (p − 1)(q − 1), the least. */
 const inverse = ({ e, p, q }: Key): number => {

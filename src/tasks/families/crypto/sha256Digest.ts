@@ -9,10 +9,7 @@ export const sha256Digest = family({
   level: 5,
   parameters: hashParameters(32),
   formats: digestFormats,
-  prompt: [
-    ...hashWordings("SHA256"),
-    "fingerprint {text} with SHA-256 and [return|report] {want:of} of the fingerprint",
-  ],
+  prompt: [...hashWordings("SHA256"), "fingerprint {text} with SHA-256 and <report> {want:of} of the fingerprint"],
   answer: ({ text, want }) => answerOf(sha256(bytesOf(text)), want),
   programs: hashPrograms(32, (data) => asm`ext.call %n, sha256, ${data}, %n`),
 })

@@ -9,7 +9,7 @@ export const sha512Digest = family({
   level: 5,
   parameters: hashParameters(64),
   formats: digestFormats,
-  prompt: [...hashWordings("SHA512"), "digest {text} using SHA-512, then [return|report] {want:of} of the result"],
+  prompt: [...hashWordings("SHA512"), "digest {text} using SHA-512, then <report> {want:of} of the result"],
   answer: ({ text, want }) => answerOf(sha512(bytesOf(text)), want),
   programs: hashPrograms(64, (data) => asm`ext.call %n, sha512, ${data}, %n`),
 })

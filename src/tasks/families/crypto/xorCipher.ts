@@ -1,4 +1,4 @@
-import { asm, family, list, oneOf } from "../../dsl/index.js"
+import { addressOf, asm, family, list, oneOf } from "../../dsl/index.js"
 
 export const xorCipher = family({
   id: "crypto/xor_cipher",
@@ -17,11 +17,11 @@ export const xorCipher = family({
           : "the largest encrypted byte",
   },
   prompt: [
-    "<do>encrypt the bytes {xs:array} by XOR with the repeating key {key:array} and [return|report] {ask:ask}",
+    "<do>encrypt the bytes {xs:array} by XOR with the repeating key {key:array} and <report> {ask:ask}",
     "with the key bytes {key:array} repeated as often as needed, XOR-encrypt {xs:array}; what is {ask:ask}?",
     "!xor_cipher({xs:array}, key = {key:array}): {ask:ask}",
     "<find>{ask:ask} when {xs:array} is XORed byte by byte with the cyclic key {key:array}",
-    "<do>XOR the bytes {xs:array} with the key {key:array}, starting over where the key ends, and [return|give] {ask:ask}",
+    "<do>XOR the bytes {xs:array} with the key {key:array}, starting over where the key ends, and <give> {ask:ask}",
   ],
   answer: ({ ask, key, xs }) => {
     const out = xs.map((x, n) => x ^ key[n % key.length]!)
@@ -65,15 +65,15 @@ export const xorCipher = family({
     byte:
         subi %i, %i, 1
         modi %k, %i, ${key.length}
-        load.b %x, [%i + 0x10000]
-        load.b %y, [%k + ${0x10000 + xs.length}]
+        load.b %x, [%i + bytes]
+        load.b %y, [%k + key]
         xor  %x, %x, %y
-        store.b %x, [%i + 0x10000]
+        store.b %x, [%i + bytes]
         bnez %i, byte
         ${
           ask === "last"
             ? asm`
-        load.b r0, [zero + ${0x10000 + xs.length - 1}]`
+        load.b r0, [zero + ${addressOf("bytes", xs.length - 1)}]`
             : asm`
         mov  %p, bytes
         addi %end, %p, ${xs.length}

@@ -5,7 +5,7 @@ export const xtea = family({
   level: 5,
   parameters: { v0: int(0, 65535), v1: int(0, 65535), key: int(1, 99), rounds: int(1, 12) },
   prompt: [
-    "<do>encrypt the 32-bit halves v0 = {v0} and v1 = {v1} with {rounds} {rounds?cycle|cycles} of XTEA (delta 0x9E3779B9) under the key words {key} + i for i = 0 to 3, and [return|give] v0 as an unsigned number",
+    "<do>encrypt the 32-bit halves v0 = {v0} and v1 = {v1} with {rounds} {rounds?cycle|cycles} of XTEA (delta 0x9E3779B9) under the key words {key} + i for i = 0 to 3, and <give> v0 as an unsigned number",
     "what is v0 (unsigned, 32 bits) after {rounds} full {rounds?cycle|cycles} of XTEA encryption on v0 = {v0} and v1 = {v1} with key words k(i) = {key} + i, i = 0 to 3",
     "!xtea_encrypt(v0 = {v0}, v1 = {v1}, k(i) = {key} + i for i = 0 to 3, cycles = {rounds}): v0 [unsigned|as a u32]",
     "<find>the first word v0 (unsigned) that XTEA encryption gives for the block v0 = {v0}, v1 = {v1} in {rounds} {rounds?cycle|cycles} (two Feistel rounds each), the four key words being consecutive numbers, in order from {key} up",
@@ -87,7 +87,7 @@ export const xtea = family({
         add  %x, %x, %v
         andi %k, %k, 3
         shli %k, %k, 2
-        load.w %y, [%k + 0x10000]
+        load.w %y, [%k + key]
         add  %y, %y, %sum
         xor  %x, %x, %y
         ret

@@ -1,5 +1,4 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 /** Small enough: A(3, 2) makes 541 calls already. */
 const ARGUMENTS: ReadonlyArray<readonly [number, number]> = [
@@ -18,7 +17,7 @@ export const ackermann = family({
   prompt: [
     "<what>{k} + A(m, n) for the [Ackermann function|two-argument Ackermann-Peter function] A with {pair:m} and {pair:n}",
     "with A(0, n) = n + 1, A(m, 0) = A(m - 1, 1) and A(m, n) = A(m - 1, A(m, n - 1)), [return|compute|evaluate] A(m, n) + {k} for {pair:m} and {pair:n}",
-    `${please}write a recursive Ackermann function A(m, n), call it with {pair:m} and {pair:n} and add {k} to [the result|what it returns]`,
+    "<please>write a recursive Ackermann function A(m, n), call it with {pair:m} and {pair:n} and add {k} to [the result|what it returns]",
     "<do>call ackermann(m, n) recursively with {pair:m} and {pair:n}, then add {k}",
     "!ackermann(m, n) + {k}, {pair:m}, {pair:n}",
   ],

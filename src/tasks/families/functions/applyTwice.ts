@@ -1,6 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
 import { formats, growing } from "./_shared/formula.js"
-import { please } from "./_shared/wording.js"
 
 export const applyTwice = family({
   id: "functions/apply_twice",
@@ -14,7 +13,7 @@ export const applyTwice = family({
   prompt: [
     "<do>pass f(x) = {f:formula} to a higher-order function [called|named] {order:name}, which applies its argument {order:number} times, and call it on {x}",
     "<what>the value of {order:name}(f)({x}), where {order:name} applies a function {order:number} times and f(x) = {f:formula}",
-    `${please}write a higher-order function {order:name} that takes the address of a function and applies it {order:number} times, and use it with f(x) = {f:formula} on {x}`,
+    "<please>write a higher-order function {order:name} that takes the address of a function and applies it {order:number} times, and use it with f(x) = {f:formula} on {x}",
     "a higher-order function gets f(x) = {f:formula} as an argument and calls it {order:number} times in a row, first on {x} and then on [its last result|what it returned]; [return|give|report] the final value",
   ],
   answer: ({ f, order, x }) => {

@@ -1,12 +1,11 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const averageFunction = family({
   id: "functions/average_function",
   level: 4,
   parameters: { a: int(0, 999), b: int(0, 999), c: int(0, 999) },
   prompt: [
-    `${please}write a function avg(x, y) = floor((x + y) / 2) and [call|evaluate|return] avg(avg(a, b), c) for a = {a}, b = {b} and c = {c}`,
+    "<please>write a function avg(x, y) = floor((x + y) / 2) and [call|evaluate|return] avg(avg(a, b), c) for a = {a}, b = {b} and c = {c}",
     "<do>average {a} and {b} [with|by calling] a function that rounds down, then average [that|the result] with {c} by the same function",
     "<what>the average (rounded down) of {c} and the rounded-down average of {a} and {b}, with an average function called twice",
     "with average(x, y) rounding down to an integer, [what is|compute|find|return] average(average(p, q), r) for p = {a}, q = {b} and r = {c}",

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const calleeSavedRegisters = family({
   id: "functions/callee_saved_registers",
@@ -7,7 +6,7 @@ export const calleeSavedRegisters = family({
   parameters: { a: int(0, 250), b: int(0, 250), k: int(2, 50) },
   prompt: [
     "keep {a} in a register across a call of f({b}), where f(x) = x*x - {k}*x saves and restores the registers that it uses; return the kept value plus the result",
-    `${please}write f(x) = x*x - {k}*x so that it saves the registers it changes on the stack and restores them, and [compute|return] {a} + f({b}) with {a} held in a callee-saved register`,
+    "<please>write f(x) = x*x - {k}*x so that it saves the registers it changes on the stack and restores them, and [compute|return] {a} + f({b}) with {a} held in a callee-saved register",
     "<what>{a} + f({b}) with f(x) = x*x - {k}*x, where f preserves its caller's registers on the stack",
     "!f(x) = x*x - {k}*x [must preserve|preserves|saves and restores] every register but r0. Hold {a} in a register, call f({b}), and [return|give|output] their sum",
     "with {a} in a callee-saved register, [call|evaluate] f({b}) for f(x) = x*x - {k}*x and add {a} to [the result|what it returns]",

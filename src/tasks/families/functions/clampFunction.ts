@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const clampFunction = family({
   id: "functions/clamp_function",
@@ -8,7 +7,7 @@ export const clampFunction = family({
   adjust: ({ hi, lo, x, y }) => ({ lo, hi: lo + hi, x, y }),
   prompt: [
     "<what>the sum clamp({x}) + clamp({y}), where clamp limits a value to the range {lo} to {hi}",
-    `${please}write a clamp function for the limits {lo} and {hi} and add [the results for|what it returns for] {x} and {y}`,
+    "<please>write a clamp function for the limits {lo} and {hi} and add [the results for|what it returns for] {x} and {y}",
     "clamp returns {lo} below {lo} and {hi} above {hi}, and else its argument; [call it for|apply it to] {x} and {y} and add the two results",
     "<do>call clamp(v) (at least {lo}, at most {hi}) with v = {x} and with v = {y} and add up the results",
     "with values limited to {lo} through {hi} by a clamp function, [add|sum] {x} and {y} after clamping each",

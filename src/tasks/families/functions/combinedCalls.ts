@@ -1,6 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
 import { formats, formula } from "./_shared/formula.js"
-import { please } from "./_shared/wording.js"
 
 const OPERATIONS = [
   { sign: "+", mnemonic: "add", apply: (a: number, b: number) => a + b },
@@ -17,7 +16,7 @@ export const combinedCalls = family({
     "<what>the value of f({a}) {op:sign} g({b}) where f(x) = {f:formula} and g(x) = {g:formula}",
     "[given|let|suppose] f(x) = {f:formula} and g(x) = {g:formula}; [compute|find|return|evaluate] f({a}) {op:sign} g({b})",
     "if f(x) = {f:formula} and g(x) = {g:formula}, [what is|how much is] f({a}) {op:sign} g({b})?",
-    `${please}define f(x) = {f:formula} and g(x) = {g:formula}, call both and [return|compute] f({a}) {op:sign} g({b})`,
+    "<please>define f(x) = {f:formula} and g(x) = {g:formula}, call both and [return|compute] f({a}) {op:sign} g({b})",
     "!f(x) = {f:formula}; g(x) = {g:formula}; f({a}) {op:sign} g({b})[| =]",
   ],
   answer: ({ a, b, f, g, op }) => op.apply(f.apply(a), g.apply(b)),

@@ -1,6 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
 import { formats, formula } from "./_shared/formula.js"
-import { please } from "./_shared/wording.js"
 
 /** f, g and h in some order, innermost first. */
 const ORDERS = ["fgh", "fhg", "gfh", "ghf", "hfg", "hgf"] as const
@@ -20,7 +19,7 @@ export const composeThree = family({
     "<what>the value of {order:nest}{x}))) where f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula}",
     "[given|let|suppose that] f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula}; [compute|find|return|evaluate] {order:nest}{x})))",
     "with f(x) = {f:formula}, g(x) = {g:formula}, h(x) = {h:formula}, apply {order:first} to {x}, then {order:second} to the result, then {order:third} to [that|what it gives]",
-    `${please}write functions f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula} and call {order:nest}{x})))`,
+    "<please>write functions f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula} and call {order:nest}{x})))",
     "<do>start with {x} and call {order:first}, {order:second} and {order:third} in that order, each on the previous result: f(x) = {f:formula}, g(x) = {g:formula}, h(x) = {h:formula}",
     "!{order:nest}{x}))) with f(x)={f:formula}; g(x)={g:formula}; h(x)={h:formula}",
   ],

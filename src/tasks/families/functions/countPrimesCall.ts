@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 const isPrime = (n: number): boolean => {
   if (n < 2) return false
@@ -15,7 +14,7 @@ export const countPrimesCall = family({
   prompt: [
     "<do>count the primes from {from} up to and including {length} by calling an is_prime function [for each number|in a loop]",
     "how many primes are there from {from} to {length} inclusive? [Call an is_prime function for each number|Test each with a subroutine]",
-    `${please}write an is_prime function and use it to count the prime numbers from {from} through {length}`,
+    "<please>write an is_prime function and use it to count the prime numbers from {from} through {length}",
     "<what>the number of primes p with p at least {from} and at most {length}, using a primality function",
     "[call|use] is_prime on every integer from {from} to {length} (both included) and [count|add up] the hits",
   ],

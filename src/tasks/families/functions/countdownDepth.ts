@@ -7,7 +7,7 @@ export const countdownDepth = family({
   prompt: [
     "!count(n) returns 1 if n <= 0 and 1 + count(n - {k}) otherwise; [what is|return|compute|evaluate] count({n})",
     "a function calls itself with n - {k} until n <= 0, then stops. How many calls are made[| in total|, all told], the first one and the last included, starting with n = {n}?",
-    "<do>recurse from n = {n}, subtracting {k} in each call until n is 0 or negative, and [return|report] how many calls there were, including the first and the last",
+    "<do>recurse from n = {n}, subtracting {k} in each call until n is 0 or negative, and <report> how many calls there were, including the first and the last",
     "<what>the recursion depth of a countdown from n = {n} in steps of {k} (a call with n <= 0 is the last one, and counts)",
   ],
   answer: ({ k, n }) => Math.ceil(n / k) + 1,

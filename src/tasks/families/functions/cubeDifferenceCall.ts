@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const cubeDifferenceCall = family({
   id: "functions/cube_difference_call",
@@ -7,8 +6,8 @@ export const cubeDifferenceCall = family({
   parameters: { a: int(-300, 300), b: int(0, 300) },
   prompt: [
     "<what>the value of cube({a}) minus cube({b}) using a cube function",
-    `${please}write a function that cubes its argument, call it for {a} and {b} and subtract the second cube from the first`,
-    `${please}define cube(x) = x*x*x and [return|compute] cube({a}) - cube({b})`,
+    "<please>write a function that cubes its argument, call it for {a} and {b} and subtract the second cube from the first",
+    "<please>define cube(x) = x*x*x and [return|compute] cube({a}) - cube({b})",
     "<what>the cube of {a} minus the cube of {b}, with a subroutine for the cube",
     "<do>call a cube subroutine on {a} and on {b}; [the answer is|return] the first result minus the second",
     "!cube({a}) - cube({b})",

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const digitalRootCalls = family({
   id: "functions/digital_root_calls",
@@ -8,7 +7,7 @@ export const digitalRootCalls = family({
   prompt: [
     "<what>{k} times the digital root of {n}[|, calling a digit sum function until one digit is left]",
     "<do>call a digit_sum function on {n} and then on its own results until a single digit is left, and multiply that digit by {k}",
-    `${please}write a digit sum function, apply it to {n} repeatedly until the value is below 10 and [return|give] {k} times that value`,
+    "<please>write a digit sum function, apply it to {n} repeatedly until the value is below 10 and <give> {k} times that value",
     "with repeated [calls of|calls to] a function that adds the decimal digits, reduce {n} to one digit and multiply it by {k}",
   ],
   answer: ({ k, n }) => k * (1 + ((n - 1) % 9)),

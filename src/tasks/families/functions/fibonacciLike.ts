@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const fibonacciLike = family({
   id: "functions/fibonacci_like",
@@ -8,7 +7,7 @@ export const fibonacciLike = family({
   formats: { times: (n: number) => (n === 1 ? "" : `${n}*`) },
   prompt: [
     "<what>the value of f({n}), computed recursively, where f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k >= 2",
-    `${please}write a recursive function with f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k > 1, and [return|compute|evaluate] f({n})`,
+    "<please>write a recursive function with f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k > 1, and [return|compute|evaluate] f({n})",
     "the recursive function f has f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) from k = 2 on; [return|find|compute|what is] f({n})",
     "with base cases f(0) = {a} and f(1) = {b} and the recursion f(k) = {p:times}f(k-1) + {q:times}f(k-2), [call|evaluate] f({n})",
   ],

@@ -1,5 +1,4 @@
 import { type Asm, asm, family, int, list, mapped } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 interface Test {
   readonly text: (t: number) => string
@@ -58,7 +57,7 @@ export const filterCount = family({
   prompt: [
     "<do>count the elements x of {xs:array} for which [|a callback reports that |a predicate function says that ]{test:test}",
     "how many elements x of {xs:array} does a predicate function accept, if it tests whether {test:test}?",
-    `${please}write a predicate callback for "{test:test}", call it on every element x of {xs:array} and return [how many pass|the number of hits]`,
+    `<please>write a predicate callback for "{test:test}", call it on every element x of {xs:array} and return [how many pass|the number of hits]`,
     "<what>the number of elements left after {xs:array} is filtered by a callback that keeps x when {test:test}",
     "[with|using] a filter function that returns 1 if {test:test} and 0 if not, count the matching elements of {xs:array}",
   ],
@@ -88,7 +87,7 @@ export const filterCount = family({
         mov  %end, ${8 * xs.length}
         mov  %count, 0
     next:
-        load.d r0, [%i + 0x10000]
+        load.d r0, [%i + values]
         call keep
         beqz r0, rejected
         addi %count, %count, 1

@@ -1,5 +1,4 @@
 import { type Asm, asm, family, int, list, oneOf } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 interface Step {
   readonly text: string
@@ -78,9 +77,9 @@ export const foldArray = family({
   formats: { step: (step: Step) => step.text },
   prompt: [
     "<do>fold {xs:array} from the left with f(acc, x) = {step:step}, starting with acc = {start}",
-    "[start|begin] with acc = {start} and for each x of {xs:array} in order [call a function that replaces|replace] acc by {step:step}; [return|give] the final acc",
+    "[start|begin] with acc = {start} and for each x of {xs:array} in order [call a function that replaces|replace] acc by {step:step}; <give> the final acc",
     "<what>the left fold of {xs:array} with the function f(acc, x) = {step:step} and the start value {start}",
-    `${please}write f(acc, x) = {step:step} and a left-to-right reduce over {xs:array} that calls it, with acc = {start} at first`,
+    "<please>write f(acc, x) = {step:step} and a left-to-right reduce over {xs:array} that calls it, with acc = {start} at first",
     "!reduce(f, {xs:array}, init = {start}), left to right, f(acc, x) = {step:step}",
   ],
   answer: ({ start, step, xs }) => {
@@ -114,7 +113,7 @@ export const foldArray = family({
         halt
     reduce:
         beq  %i, %end, done
-        load.d r1, [%i + 0x10000]
+        load.d r1, [%i + values]
         call %f
         addi %i, %i, 8
         b    reduce

@@ -1,6 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
 import { OPERATORS, sign } from "./_shared/operators.js"
-import { please } from "./_shared/wording.js"
 
 export const fourArgumentFunction = family({
   id: "functions/four_argument_function",
@@ -16,7 +15,7 @@ export const fourArgumentFunction = family({
   },
   formats: { sign },
   prompt: [
-    `${please}write a function f(a, b, c, d) that computes u = a {p:sign} b and v = c {q:sign} d and returns u {s:sign} v, and call it with a = {a}, b = {b}, c = {c} and d = {d}`,
+    "<please>write a function f(a, b, c, d) that computes u = a {p:sign} b and v = c {q:sign} d and returns u {s:sign} v, and call it with a = {a}, b = {b}, c = {c} and d = {d}",
     "!f takes a, b, c, d; u = a {p:sign} b, v = c {q:sign} d, the result is u {s:sign} v. [Compute|Find|Return|Evaluate] f for a = {a}, b = {b}, c = {c}, d = {d}",
     "with u = a {p:sign} b and v = c {q:sign} d, a four-argument function returns u {s:sign} v; [call|invoke] it with a = {a}, b = {b}, c = {c} and d = {d}",
     "for a = {a}, b = {b}, c = {c} and d = {d}, [call|use] a function of four arguments [to get|that returns] u {s:sign} v, where u = a {p:sign} b and v = c {q:sign} d",

@@ -1,6 +1,5 @@
 import { asm, family, int } from "../../dsl/index.js"
 import { formats, tame } from "./_shared/formula.js"
-import { please } from "./_shared/wording.js"
 
 export const functionPointer = family({
   id: "functions/function_pointer",
@@ -10,7 +9,7 @@ export const functionPointer = family({
   prompt: [
     "a function pointer p is set to f if x = {x} is less than {t} and to g otherwise, with f(x) = {f:formula} and g(x) = {g:formula}; [return|compute|what is] p({x})",
     "!f(x) = {f:formula}, g(x) = {g:formula}. For x = {x}, put the address of f in a register if x is below {t}, else that of g, and call through [it|that register]",
-    `${please}write f(x) = {f:formula} and g(x) = {g:formula}, choose f for x < {t} or g for x >= {t}, and call the chosen one through its address with x = {x}`,
+    "<please>write f(x) = {f:formula} and g(x) = {g:formula}, choose f for x < {t} or g for x >= {t}, and call the chosen one through its address with x = {x}",
     "<do>call the function with x = {x} indirectly: f(x) = {f:formula} when x is less than {t}, g(x) = {g:formula} when it is not",
   ],
   answer: ({ f, g, t, x }) => (x < t ? f : g).apply(x),

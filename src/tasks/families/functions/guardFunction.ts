@@ -1,5 +1,4 @@
 import { asm, family, int, steps } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const guardFunction = family({
   id: "functions/guard_function",
@@ -7,7 +6,7 @@ export const guardFunction = family({
   parameters: { n: int(0, 999), d: int(-3, 20), limit: steps(600, 950, 50), error: int(-9, -1) },
   prompt: [
     "!f(n, d) returns {error} at once if d <= 0 or n > {limit}, otherwise n / d (integer division); [call it for|evaluate it at] n = {n} and d = {d}",
-    `${please}write a division function with guards: {error} when the divisor is not positive or the dividend exceeds {limit}, else the integer quotient. Call it with dividend {n} and divisor {d}`,
+    "<please>write a division function with guards: {error} when the divisor is not positive or the dividend exceeds {limit}, else the integer quotient. Call it with dividend {n} and divisor {d}",
     "<do>call a guarded divide function on n = {n} and d = {d}: it returns early with {error} when d is zero or negative or n is above {limit}, otherwise floor(n / d)",
     "with an early return of {error} if d < 1 or n > {limit} and floor(n / d) otherwise, [what does the function return|evaluate the function] for n = {n} and d = {d}",
   ],

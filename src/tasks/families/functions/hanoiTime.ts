@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const hanoiTime = family({
   id: "functions/hanoi_time",
@@ -9,7 +8,7 @@ export const hanoiTime = family({
     "the Towers of Hanoi with {n} {n?disk|disks}: how many seconds [does|will] the shortest solution take if each move takes {t} seconds[|, counting the moves recursively]?",
     "<do>count recursively the fewest moves for a Tower of Hanoi of {n} {n?disk|disks} (three pegs) and multiply [them|the count] by {t}",
     "<what>{t} times the minimum number of moves for {n} Hanoi {n?disk|disks} on three pegs, with a recursive function",
-    `${please}write a recursive hanoi function for the least number of moves and return {t} * hanoi({n})`,
+    "<please>write a recursive hanoi function for the least number of moves and return {t} * hanoi({n})",
     "[given|with] hanoi(0) = 0 and hanoi(n) = 2*hanoi(n - 1) + 1, [return|compute] {t} * hanoi({n})",
   ],
   answer: ({ n, t }) => t * (2 ** n - 1),

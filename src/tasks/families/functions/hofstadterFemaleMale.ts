@@ -1,5 +1,4 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const hofstadterFemaleMale = family({
   id: "functions/hofstadter_female_male",
@@ -9,7 +8,7 @@ export const hofstadterFemaleMale = family({
   prompt: [
     "<what>{kind:name}({n}) + {k} where F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)) and M(n) = n - F(M(n-1))",
     "with Hofstadter's female and male sequences (F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1))), [compute|return|find|evaluate] {kind:name}({n}) + {k}",
-    `${please}write the mutually recursive functions F and M, F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1)), and [return|compute] {kind:name}({n}) + {k}`,
+    "<please>write the mutually recursive functions F and M, F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1)), and [return|compute] {kind:name}({n}) + {k}",
     "!F(0)=1, M(0)=0, F(n)=n-M(F(n-1)), M(n)=n-F(M(n-1)): {kind:name}({n}) + {k}",
   ],
   answer: ({ k, kind, n }) => {

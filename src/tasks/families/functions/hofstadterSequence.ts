@@ -1,5 +1,4 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 interface Kind {
   readonly text: string
@@ -43,7 +42,7 @@ const remembering = ({ k, kind, n }: Values) => asm`
     s:
         beqz r0, known
         shli %p, r0, 3
-        load.d %term, [%p + 0x10000]
+        load.d %term, [%p + terms]
         bnez %term, stored
         subi sp, sp, 8
         store.d r0, [sp]
@@ -53,7 +52,7 @@ const remembering = ({ k, kind, n }: Values) => asm`
         addi sp, sp, 8
         sub  r0, %n, r0
         shli %p, %n, 3
-        store.d r0, [%p + 0x10000]
+        store.d r0, [%p + terms]
         ret
     stored:
         mov  r0, %term
@@ -70,7 +69,7 @@ export const hofstadterSequence = family({
   prompt: [
     "<what>{k} * S({n}) for the recursive sequence S(0) = 0, S(n) = {kind:text}",
     "with S(0) = 0 and S(n) = {kind:text} for n > 0, [compute|evaluate|return|find] {k} times S({n})[| recursively]",
-    `${please}write a recursive function S with S(0) = 0 and S(n) = {kind:text}, and return {k} * S({n})`,
+    "<please>write a recursive function S with S(0) = 0 and S(n) = {kind:text}, and return {k} * S({n})",
     "the Hofstadter-like sequence S has S(0) = 0 and S(n) = {kind:text} for n > 0. [Multiply S({n}) by {k}|Return S({n}) times {k}]",
   ],
   answer: ({ k, kind, n }) => {

@@ -1,6 +1,5 @@
 import { asm, family, int } from "../../dsl/index.js"
 import { formats, formula } from "./_shared/formula.js"
-import { please } from "./_shared/wording.js"
 
 export const jumpTable = family({
   id: "functions/jump_table",
@@ -9,7 +8,7 @@ export const jumpTable = family({
   formats,
   prompt: [
     "a table of functions holds {f:formula} at index 0, {g:formula} at index 1 and {h:formula} at index 2; call entry {k} with x = {x}",
-    `${please}write a jump table of three functions (index 0 {f:formula}, index 1 {g:formula}, index 2 {h:formula}) and call the one at index {k} [with|on|for] x = {x}`,
+    "<please>write a jump table of three functions (index 0 {f:formula}, index 1 {g:formula}, index 2 {h:formula}) and call the one at index {k} [with|on|for] x = {x}",
     "[select|pick|choose] function {k} from a table of function addresses and call it with x = {x}. Entry 0 is {f:formula}, entry 1 is {g:formula}, entry 2 is {h:formula}",
     "with F0(x) = {f:formula}, F1(x) = {g:formula} and F2(x) = {h:formula} in a function table, [call|evaluate|return the value of] F{k} at x = {x}",
   ],
@@ -72,7 +71,7 @@ export const jumpTable = family({
         call fill
         mov  %x, ${x}
         mov  %k, ${8 * k}
-        load.d %entry, [%k + 0x10000]
+        load.d %entry, [%k + table]
         call %entry
         mov  r0, %x
         halt

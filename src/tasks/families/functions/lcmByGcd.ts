@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const lcmByGcd = family({
   id: "functions/lcm_by_gcd",
@@ -7,7 +6,7 @@ export const lcmByGcd = family({
   parameters: { a: int(2, 999), b: int(2, 999) },
   prompt: [
     "<what>the [least common multiple|lcm|lowest common multiple] of {a} and {b} [by calling a gcd function|with a gcd subroutine|via a helper function for the gcd]",
-    `${please}write an lcm function that calls a gcd function, and run it on {a} and {b}`,
+    "<please>write an lcm function that calls a gcd function, and run it on {a} and {b}",
     "with lcm(x, y) = x / gcd(x, y) * y, where lcm calls gcd, [compute|return|find] the lcm of {a} and {b}",
     "!lcm of {a} and {b} via gcd()",
   ],

@@ -1,5 +1,4 @@
 import { asm, family, int, mapped } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const linearFunctionCall = family({
   id: "functions/linear_function_call",
@@ -9,8 +8,8 @@ export const linearFunctionCall = family({
   prompt: [
     "<what>the value of f({x}) where f(x) = {a}*x {b:term}",
     "<what>the value of f(x) = {a}x {b:term} at x = {x}",
-    `${please}define f(x) = {a}*x {b:term} and call [it with x = {x}|it with {x}|f({x})]`,
-    `${please}write a function [f |]that returns {a}*x {b:term} and call it [with|for] x = {x}`,
+    "<please>define f(x) = {a}*x {b:term} and call [it with x = {x}|it with {x}|f({x})]",
+    "<please>write a function [f |]that returns {a}*x {b:term} and call it [with|for] x = {x}",
     "if f(x) = {a}x {b:term}, what [is f({x})|does f({x}) return|do you get for f({x})]?",
     "[given|let|suppose] f(x) = {a}x {b:term}; [call f({x})|return f({x})|compute f({x}) with a function call]",
     "!f(x) = {a}x {b:term}, f({x})[| =]",

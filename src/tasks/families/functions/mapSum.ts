@@ -1,6 +1,5 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { addressOf, asm, family, list } from "../../dsl/index.js"
 import { formats, summable } from "./_shared/formula.js"
-import { please } from "./_shared/wording.js"
 
 export const mapSum = family({
   id: "functions/map_sum",
@@ -10,8 +9,8 @@ export const mapSum = family({
   prompt: [
     "<do>map f(x) = {f:formula} over {xs:array} and [add up|sum|total] the results",
     "<what>the sum of f(x) over all x in {xs:array}, where f(x) = {f:formula}",
-    `${please}write a callback f(x) = {f:formula}, call it for each element of {xs:array} and return the [sum|total] of what it returns`,
-    "[call f(x) = {f:formula} on|apply f(x) = {f:formula} to] every element of the <array> {xs:array}; [return|give] the total",
+    "<please>write a callback f(x) = {f:formula}, call it for each element of {xs:array} and return the [sum|total] of what it returns",
+    "[call f(x) = {f:formula} on|apply f(x) = {f:formula} to] every element of the <array> {xs:array}; <give> the total",
     "!sum(map(f, {xs:array})), f(x) = {f:formula}",
   ],
   answer: ({ f, xs }) => xs.reduce((sum, x) => sum + f.apply(x), 0),
@@ -38,7 +37,7 @@ export const mapSum = family({
     // First all calls, in place, then the sum.
     ({ f, xs }) => asm`
         mov  %p, values
-        mov  %end, ${0x10000 + 8 * xs.length}
+        mov  %end, ${addressOf("values", 8 * xs.length)}
         mov  r1, f
         call map
         mov  %p, values
@@ -67,7 +66,7 @@ export const mapSum = family({
         mov  %sum, 0
     next:
         subi %i, %i, 8
-        load.d %x, [%i + 0x10000]
+        load.d %x, [%i + values]
         call f
         add  %sum, %sum, %x
         bnez %i, next

@@ -1,5 +1,4 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 interface Kind {
   readonly name: string
@@ -18,7 +17,7 @@ export const maxHelper = family({
   prompt: [
     "<do>call {kind:name} twice to get {kind:name}({kind:name}(x, y), z) for x = {a}, y = {b} and z = {c}",
     "<what>the {kind:name} of {a} and {b} and {c} with [two calls of|nested calls to] a two-argument {kind:name} function",
-    `${please}write a function {kind:name}(x, y) that returns the {kind:word} argument and apply it to {a} and {b}, then to that result and {c}`,
+    "<please>write a function {kind:name}(x, y) that returns the {kind:word} argument and apply it to {a} and {b}, then to that result and {c}",
     "with a helper {kind:name} that returns the {kind:word} of two numbers, [compare|go through] {a} and {b} and {c} and return the final {kind:name}",
   ],
   answer: ({ a, b, c, kind }) => (kind.name === "max" ? Math.max(a, b, c) : Math.min(a, b, c)),

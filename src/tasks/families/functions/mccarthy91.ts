@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const mccarthy91 = family({
   id: "functions/mccarthy_91",
@@ -9,7 +8,7 @@ export const mccarthy91 = family({
   prompt: [
     "<what>M({n}) for the McCarthy-style function M(n) = n - {a} if n > {t}, else M(M(n + {more}))",
     "M(n) = n - {a} for n > {t} and M(n) = M(M(n + {more})) otherwise; [compute|evaluate|return|find] M({n})",
-    `${please}write the doubly recursive function M, where M(n) is n - {a} if n exceeds {t} and M(M(n + {more})) if not, and call it with {n}`,
+    "<please>write the doubly recursive function M, where M(n) is n - {a} if n exceeds {t} and M(M(n + {more})) if not, and call it with {n}",
     "like McCarthy's 91 function, M(n) = M(M(n + {more})) when n <= {t} and n - {a} when n > {t}; [what is|return] M({n})",
   ],
   answer: ({ a, more, n, t }) => {

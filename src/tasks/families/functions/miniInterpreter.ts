@@ -1,4 +1,4 @@
-import { asm, drawn, family, int, mapped } from "../../dsl/index.js"
+import { addressOf, asm, drawn, family, int, mapped } from "../../dsl/index.js"
 
 type Step = readonly [op: number, operand: number]
 
@@ -25,7 +25,7 @@ export const miniInterpreter = family({
   },
   prompt: [
     `<do>interpret this program: {steps:code}. The accumulator starts at {start}; ${MEANING}. [Return|Give] the final accumulator`,
-    `an accumulator machine knows these operations: ${MEANING}. Starting from {start}, [run|execute] {steps:code} and [return|report] the accumulator`,
+    `an accumulator machine knows these operations: ${MEANING}. Starting from {start}, [run|execute] {steps:code} and <report> the accumulator`,
     `with the accumulator at {start}, [run|execute|interpret] "{steps:code}" and give its final value; ${MEANING}`,
     `<what>the accumulator after {steps:code}, when it starts as {start} and ${MEANING}`,
   ],
@@ -38,7 +38,7 @@ export const miniInterpreter = family({
     ({ start, steps }) => asm`
         mov  r0, ${start}
         mov  %p, program
-        mov  %end, ${0x10000 + 16 * steps.length}
+        mov  %end, ${addressOf("program", 16 * steps.length)}
     fetch:
         load.d %op, [%p]
         load.d r1, [%p + 8]

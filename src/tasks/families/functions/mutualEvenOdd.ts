@@ -1,5 +1,4 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const mutualEvenOdd = family({
   id: "functions/mutual_even_odd",
@@ -10,7 +9,7 @@ export const mutualEvenOdd = family({
   prompt: [
     "<whether>{n} is {kind:name} with the mutually recursive functions is_even and is_odd; <yesno>",
     "is {n} {kind:name}? [Use mutual recursion of is_even and is_odd|Decide by mutual recursion]; <yesno>",
-    `${please}write is_even and is_odd so that each calls the other with n - 1, and [call|return] is_{kind:name}({n}) as 1 or 0`,
+    "<please>write is_even and is_odd so that each calls the other with n - 1, and [call|return] is_{kind:name}({n}) as 1 or 0",
     "with is_even(0) = 1, is_odd(0) = 0, is_even(n) = is_odd(n - 1) and is_odd(n) = is_even(n - 1), [compute|evaluate|return|find] is_{kind:name}({n})",
     "!is_{kind:name}({n}) by mutual recursion, 1 or 0",
   ],

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const mutualRecursion = family({
   id: "functions/mutual_recursion",
@@ -8,7 +7,7 @@ export const mutualRecursion = family({
   prompt: [
     "!f(n) = {a} for n <= 0, otherwise f(n) = g(n - 1) + {b}; g(n) = {a} for n <= 0, otherwise g(n) = {c} * f(n - 2). [Compute|Evaluate|Return|Find] f({n})",
     "<what>the value of f({n}), where f and g both return {a} for n <= 0, f(n) = g(n - 1) + {b} and g(n) = {c} * f(n - 2) otherwise",
-    `${please}write two functions that call each other, f(n) = g(n - 1) + {b} and g(n) = {c} * f(n - 2), both {a} when n <= 0, and [call|return] f({n})`,
+    "<please>write two functions that call each other, f(n) = g(n - 1) + {b} and g(n) = {c} * f(n - 2), both {a} when n <= 0, and [call|return] f({n})",
     "!f(n) returns g(n - 1) + {b} and g(n) returns {c} * f(n - 2), but either returns {a} once n <= 0; [call|evaluate] f({n})",
   ],
   answer: ({ a, b, c, n }) => {

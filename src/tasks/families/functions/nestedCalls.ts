@@ -1,6 +1,5 @@
 import { asm, family, int } from "../../dsl/index.js"
 import { formats, formula } from "./_shared/formula.js"
-import { please } from "./_shared/wording.js"
 
 export const nestedCalls = family({
   id: "functions/nested_calls",
@@ -11,7 +10,7 @@ export const nestedCalls = family({
     "<what>the value of f(g({x})) where f(x) = {f:formula} and g(x) = {g:formula}",
     "[given|let|with|suppose] f(x) = {f:formula} and g(x) = {g:formula}; [compute|evaluate|return|find] f(g({x}))",
     "if f(x) = {f:formula} and g(x) = {g:formula}, what is f(g({x}))?",
-    `${please}define f(x) = {f:formula} and g(x) = {g:formula}, then [call|evaluate] f(g({x}))`,
+    "<please>define f(x) = {f:formula} and g(x) = {g:formula}, then [call|evaluate] f(g({x}))",
     "<do>call g({x}) and pass the result to f, where g(x) = {g:formula} and f(x) = {f:formula}",
     "!f(x) = {f:formula}; g(x) = {g:formula}; f(g({x}))[| =]",
   ],

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 const APPLY = [
   (a: number, b: number) => a + b,
@@ -18,7 +17,7 @@ export const opcodeDispatch = family({
   prompt: [
     `<do>dispatch opcode {op} on a = {a} and b = {b} ([opcode ${TABLE}|where opcode ${TABLE}])`,
     `a dispatcher has six opcodes for its operands a and b: ${TABLE}. [Run|Call] it with opcode {op}, a = {a}, b = {b}`,
-    `${please}write a function of a, b and an operation number (${TABLE}) and call it with operation {op}, a = {a} and b = {b}`,
+    `<please>write a function of a, b and an operation number (${TABLE}) and call it with operation {op}, a = {a} and b = {b}`,
     `when operation ${TABLE}, [what is the result of|perform|execute] operation {op} [on|for] a = {a} and b = {b}`,
   ],
   answer: ({ a, b, op }) => APPLY[op]!(a, b),

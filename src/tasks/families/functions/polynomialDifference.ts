@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const polynomialDifference = family({
   id: "functions/polynomial_difference",
@@ -7,7 +6,7 @@ export const polynomialDifference = family({
   parameters: { a: int(2, 20), b: int(2, 30), c: int(1, 50), u: int(-99, 99), v: int(0, 99) },
   prompt: [
     "<what>the difference p({u}) - p({v}) for the polynomial p(x) = {a}*x^2 + {b}*x + {c}",
-    `${please}write a function for p(x) = {a}*x^2 + {b}*x + {c} and [return|compute] p({u}) - p({v})`,
+    "<please>write a function for p(x) = {a}*x^2 + {b}*x + {c} and [return|compute] p({u}) - p({v})",
     "[given|let|with] p(x) = {a}x^2 + {b}x + {c}, [call|evaluate] p at {u} and at {v} and subtract the second value from the first",
     "by how much does p(x) = {a}x^2 + {b}x + {c} at x = {u} exceed its value at x = {v}? Call p for both[|; the answer may be negative]",
   ],

@@ -1,6 +1,5 @@
 import { asm, drawn, family, int, oneOf } from "../../dsl/index.js"
 import { OPERATORS, sign } from "./_shared/operators.js"
-import { please } from "./_shared/wording.js"
 
 export const pushPopOrder = family({
   id: "functions/push_pop_order",
@@ -19,7 +18,7 @@ export const pushPopOrder = family({
   prompt: [
     "<do>push {rest:before}{a}, then {b}, then {c} on the stack; pop p, then pop q; [return|compute|give] p {op:sign} q",
     "a stack gets {rest:before}{a}, then {b}, then {c}. The first value popped is p, the second is q: [what is|return|compute] p {op:sign} q",
-    `${please}write push and pop functions, push {rest:before}{a}, then {b}, then {c}, pop p and then q, and [return|compute] p {op:sign} q`,
+    "<please>write push and pop functions, push {rest:before}{a}, then {b}, then {c}, pop p and then q, and [return|compute] p {op:sign} q",
     "after pushing {rest:before}{a}, then {b}, then {c}, pop two values, p first and then q; [the answer is|compute|return] p {op:sign} q",
   ],
   answer: ({ b, c, op }) => op.apply(c, b),

@@ -1,5 +1,4 @@
 import { asm, family, list, oneOf } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveArrayExtreme = family({
   id: "functions/recursive_array_extreme",
@@ -9,7 +8,7 @@ export const recursiveArrayExtreme = family({
   prompt: [
     "<find>the {kind:name} [element|value|number] in {xs} [recursively|using recursion|with a recursive function]",
     "<what>the {kind:short} of the <array> {xs} by recursion",
-    `${please}write a recursive function for the {kind:short} of an array and call it on {xs}`,
+    "<please>write a recursive function for the {kind:short} of an array and call it on {xs}",
     "[which|what] is the {kind:name} of the <values> {xs} according to a recursive function?",
   ],
   answer: ({ kind, xs }) => (kind === "largest" ? Math.max(...xs) : Math.min(...xs)),
@@ -40,12 +39,12 @@ export const recursiveArrayExtreme = family({
     values: .dword ${xs}`,
     ({ kind, xs }) => asm`
         mov  %i, ${8 * (xs.length - 1)}
-        load.d r0, [%i + 0x10000]
+        load.d r0, [%i + values]
         call extreme
         halt
     extreme:
         subi %i, %i, 8
-        load.d %x, [%i + 0x10000]
+        load.d %x, [%i + values]
         ${kind === "largest" ? asm`ble %x, r0, next` : asm`bge %x, r0, next`}
         mov  r0, %x
     next:

@@ -1,5 +1,4 @@
-import { asm, drawn, family, list } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
+import { addressOf, asm, drawn, family, list } from "../../dsl/index.js"
 
 export const recursiveArrayReversal = family({
   id: "functions/recursive_array_reversal",
@@ -9,14 +8,14 @@ export const recursiveArrayReversal = family({
   prompt: [
     "<do>reverse the array {xs:array} [in place recursively|in place with a recursive function|recursively] and return the element at index {k} (counting from 0) of the result",
     "after a recursive in-place reversal of {xs:array}, [which|what] element is at index {k}, counting from 0?",
-    `${please}write a recursive reverse function for arrays, run it on {xs:array} and return element {k} of the reversed array (the first is element 0)`,
+    "<please>write a recursive reverse function for arrays, run it on {xs:array} and return element {k} of the reversed array (the first is element 0)",
     "<what>the element with 0-based index {k} after {xs:array} is reversed [recursively|by a recursive function]",
   ],
   answer: ({ k, xs }) => xs[xs.length - 1 - k]!,
   programs: [
     ({ k, xs }) => asm`
         mov  r0, values
-        mov  r1, ${0x10000 + 8 * (xs.length - 1)}
+        mov  r1, ${addressOf("values", 8 * (xs.length - 1))}
         call reverse
         mov  %p, values
         load.d r0, [%p + ${8 * k}]
@@ -37,7 +36,7 @@ export const recursiveArrayReversal = family({
     ({ k, xs }) => asm`
         mov  %p, values
         mov  %out, %p
-        mov  %end, ${0x10000 + 8 * xs.length}
+        mov  %end, ${addressOf("values", 8 * xs.length)}
         call reverse
         mov  %p, values
         load.d r0, [%p + ${8 * k}]

@@ -1,5 +1,4 @@
-import { asm, family, list } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
+import { addressOf, asm, family, list } from "../../dsl/index.js"
 
 export const recursiveArraySum = family({
   id: "functions/recursive_array_sum",
@@ -8,7 +7,7 @@ export const recursiveArraySum = family({
   prompt: [
     "<what>the [sum|total] of the <array> {xs} [recursively|using recursion|with a recursive function]",
     "<do>recursively [add up|sum|total] the [elements|numbers] of {xs}",
-    `${please}write a recursive array sum [function|routine] and call it on {xs}`,
+    "<please>write a recursive array sum [function|routine] and call it on {xs}",
     "with sum(empty) = 0 and sum(list) = first + sum(rest), [compute|evaluate|return] the sum of {xs}",
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => sum + x, 0),
@@ -43,7 +42,7 @@ export const recursiveArraySum = family({
     sum:
         beqz %n, done
         subi %n, %n, 8
-        load.d %x, [%n + 0x10000]
+        load.d %x, [%n + values]
         add  r0, r0, %x
         call sum
     done:
@@ -52,7 +51,7 @@ export const recursiveArraySum = family({
     values: .dword ${xs}`,
     ({ xs }) => asm`
         mov  %p, values
-        mov  %end, ${0x10000 + 8 * (xs.length - 1)}
+        mov  %end, ${addressOf("values", 8 * (xs.length - 1))}
         call sum
         halt
     sum:

@@ -1,5 +1,4 @@
 import { ascending, asm, drawn, family } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveBinarySearch = family({
   id: "functions/recursive_binary_search",
@@ -18,7 +17,7 @@ export const recursiveBinarySearch = family({
   prompt: [
     "<do>use recursive binary search to find the index (counting from 0) of {target} in the sorted array {xs:array}; [return -1 if it is absent|-1 if it is not there]",
     "<find>the index from 0 of {target} in {xs:array} by recursive binary search, or -1 if it does not occur",
-    `${please}write a recursive binary search and call it for {target} in {xs:array}; [give|return] the 0-based index, -1 if missing`,
+    "<please>write a recursive binary search and call it for {target} in {xs:array}; [give|return] the 0-based index, -1 if missing",
     "at which index (the first is 0) does a recursive binary search find {target} in {xs:array}? [Return|Answer] -1 if it does not",
   ],
   answer: ({ target, xs }) => xs.indexOf(target),
@@ -34,7 +33,7 @@ export const recursiveBinarySearch = family({
         add  r0, %lo, %hi
         shri r0, r0, 1
         shli %p, r0, 3
-        load.d %x, [%p + 0x10000]
+        load.d %x, [%p + values]
         beq  %x, %target, found
         blt  %x, %target, right
         subi %hi, r0, 1

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveBinomial = family({
   id: "functions/recursive_binomial",
@@ -9,7 +8,7 @@ export const recursiveBinomial = family({
   adjust: ({ c, k, n }) => ({ c, n: k > n ? n + 31 : n, k }),
   prompt: [
     "<what>{c} times the binomial coefficient n choose k for n = {n} and k = {k}, [recursively|using recursion|with a recursive function]",
-    `${please}write a recursive binomial function and return {c} * C(n, k) for n = {n} and k = {k}`,
+    "<please>write a recursive binomial function and return {c} * C(n, k) for n = {n} and k = {k}",
     "in how many ways can {k} of {n} things be chosen? [Compute|Find] that recursively and multiply it by {c}",
     "<what>{c} * C(n, k) at n = {n}, k = {k}, where C(n, 0) = C(n, n) = 1 and C(n, k) = C(n-1, k-1) + C(n-1, k)",
     "<what>{c} times entry {k} of row {n} of Pascal's triangle (both counted from 0), by recursion",

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveCatalan = family({
   id: "functions/recursive_catalan",
@@ -7,7 +6,7 @@ export const recursiveCatalan = family({
   parameters: { n: int(1, 20), c: int(1, 200) },
   prompt: [
     "<what>{c} times the Catalan number C({n}), where C(0) = C(1) = 1 and C(2) = 2, [recursively|using recursion|by recursion]",
-    `${please}write a recursive Catalan function with C(0) = 1 and C(n) = C(n-1) * (4n - 2) / (n + 1), and return {c} * C({n})`,
+    "<please>write a recursive Catalan function with C(0) = 1 and C(n) = C(n-1) * (4n - 2) / (n + 1), and return {c} * C({n})",
     "[given|with] C(0) = 1 and C(n + 1) = the sum of C(i) * C(n - i) for i = 0..n, [compute|return|find] {c} * C({n}) with a recursive function",
     "how many binary trees with {n} {n?node|nodes} are there (left and right differ, nodes are unlabelled)? Multiply the number by {c}; use recursion",
   ],

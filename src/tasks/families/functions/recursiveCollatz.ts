@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveCollatz = family({
   id: "functions/recursive_collatz",
@@ -7,7 +6,7 @@ export const recursiveCollatz = family({
   parameters: { n: int(2, 600), k: int(2, 99) },
   prompt: [
     "<what>{k} times the number of Collatz steps from {n} to 1 [recursively|using recursion|with a recursive function] (n becomes n/2 if even, else 3n + 1)",
-    `${please}write a recursive function that counts the [steps|applications] of n -> n/2 (n even) or n -> 3n + 1 (n odd) that take {n} to 1, and return {k} times that count`,
+    "<please>write a recursive function that counts the [steps|applications] of n -> n/2 (n even) or n -> 3n + 1 (n odd) that take {n} to 1, and return {k} times that count",
     "with steps(1) = 0, steps(n) = 1 + steps(n / 2) for even n and 1 + steps(3n + 1) for odd n, [compute|evaluate|return] {k} * steps({n})",
     "how many recursive Collatz steps (halve if even, else triple and add 1) does {n} need to [reach|get to] 1? Multiply the number by {k}",
   ],

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveDigitCount = family({
   id: "functions/recursive_digit_count",
@@ -8,7 +7,7 @@ export const recursiveDigitCount = family({
   prompt: [
     "<do>count the digits of {n} that are {d} or more [recursively|using recursion|with a recursive function]",
     "how many decimal digits of {n} are at least {d}? [Count them recursively|Use a recursive function]",
-    `${please}write a recursive function that counts the digits of a number which are greater than or equal to {d} and call it with {n}`,
+    "<please>write a recursive function that counts the digits of a number which are greater than or equal to {d} and call it with {n}",
     "<what>the number of decimal digits of {n} that are not below {d}, by recursion on n / 10",
   ],
   answer: ({ d, n }) => {

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveDigitSum = family({
   id: "functions/recursive_digit_sum",
@@ -7,7 +6,7 @@ export const recursiveDigitSum = family({
   parameters: { n: int(10, 99_999_999) },
   prompt: [
     "<what>the sum of the decimal digits of {n} [recursively|using recursion|with a recursive function|by recursion]",
-    `${please}write a recursive digit sum function and call it [with|on|for] {n}`,
+    "<please>write a recursive digit sum function and call it [with|on|for] {n}",
     "<do>[add up|sum] the digits of {n} [recursively|with a function that calls itself on n / 10|with recursive calls]",
     "with digit_sum(n) = n mod 10 + digit_sum(floor(n / 10)) and digit_sum(0) = 0, [compute|return|what is] digit_sum({n})",
     "!recursive digit_sum({n})",

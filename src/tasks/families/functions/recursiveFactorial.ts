@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveFactorial = family({
   id: "functions/recursive_factorial",
@@ -8,7 +7,7 @@ export const recursiveFactorial = family({
   prompt: [
     "<what>{n} factorial [recursively|using recursion|with a recursive function|by recursion]",
     "<what>the factorial of {n} [recursively|using recursion|with a recursive function|with a function that calls itself]",
-    `${please}write a recursive factorial function and call it with {n}`,
+    "<please>write a recursive factorial function and call it with {n}",
     "recursive factorial of {n}",
     "!recursive fact({n})",
   ],

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveFibonacci = family({
   id: "functions/recursive_fibonacci",
@@ -7,7 +6,7 @@ export const recursiveFibonacci = family({
   parameters: { n: int(0, 40) },
   prompt: [
     "<what>the [Fibonacci number|Fibonacci value|Fibonacci term] F({n}) [recursively|using recursion|by recursion|with a recursive function], where F(0) = 0 and F(1) = 1",
-    `${please}write a recursive Fibonacci function with fib(0) = 0 and fib(1) = 1 and [call it with {n}|return fib({n})|compute fib({n})]`,
+    "<please>write a recursive Fibonacci function with fib(0) = 0 and fib(1) = 1 and [call it with {n}|return fib({n})|compute fib({n})]",
     "!recursive fib({n})[, fib(0) = 0, fib(1) = 1| with fib(0) = 0 and fib(1) = 1]",
     "given fib(0) = 0, fib(1) = 1 and fib(n) = fib(n - 1) + fib(n - 2), [call|evaluate|return|compute] fib({n}) [recursively|with a function that calls itself]",
   ],

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 /** The largest divisor up to 60. */
 const divisor = (n: number): number => {
@@ -16,7 +15,7 @@ export const recursiveGcd = family({
   adjust: ({ a, b }) => ({ a, b: b * divisor(a) }),
   prompt: [
     "<what>the [gcd|greatest common divisor|highest common factor] of {a} and {b} [recursively|using recursion|with a recursive function|by recursion]",
-    `${please}write a recursive gcd function and call it with {a} and {b}`,
+    "<please>write a recursive gcd function and call it with {a} and {b}",
     "<do>call a recursive Euclid subroutine for the greatest common divisor of {a} and {b}",
     "[using|with] gcd(x, 0) = x and gcd(x, y) = gcd(y, x mod y), [compute|find|return] the gcd of {a} and {b}",
     "!recursive gcd: {a} and {b}",

@@ -1,5 +1,4 @@
-import { asm, family, mapped, word } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
+import { addressOf, asm, family, mapped, word } from "../../dsl/index.js"
 
 /** A word and its mirror image, with one letter of the latter changed half of the time. */
 const text = mapped(word(4, 5), (half, draws) => {
@@ -20,14 +19,14 @@ export const recursivePalindrome = family({
   prompt: [
     "<whether>the word {text} is a palindrome, [recursively|using recursion|with a recursive function]; <yesno>",
     "is {text} a palindrome? Use a recursive function; <yesno>",
-    `${please}write a recursive palindrome check that compares the outer letters and moves inwards, and run it on {text}; <yesno>`,
+    "<please>write a recursive palindrome check that compares the outer letters and moves inwards, and run it on {text}; <yesno>",
     "!recursive is_palindrome({text}), 1 or 0",
   ],
   answer: ({ text }) => (text === [...text].reverse().join("") ? 1 : 0),
   programs: [
     ({ text }) => asm`
         mov  r0, text
-        mov  r1, ${0x10000 + text.length - 1}
+        mov  r1, ${addressOf("text", text.length - 1)}
         call check
         halt
     check:

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursivePeasant = family({
   id: "functions/recursive_peasant",
@@ -8,7 +7,7 @@ export const recursivePeasant = family({
   prompt: [
     "<do>multiply {a} by {b} [recursively|with a recursive function] [by doubling and halving|using only additions and shifts|the Russian peasant way]",
     "<what>the product of {a} and {b} by recursive Russian peasant multiplication",
-    `${please}write a recursive multiplication function that uses only addition, doubling and halving, and call it with {a} and {b}`,
+    "<please>write a recursive multiplication function that uses only addition, doubling and halving, and call it with {a} and {b}",
     "with mul(x, 0) = 0 and mul(x, y) = mul(2x, floor(y / 2)), plus x if y is odd, [compute|return] mul(x, y) for x = {a} and y = {b}",
     "!peasant multiply {a} by {b}, recursive",
   ],

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursivePopcount = family({
   id: "functions/recursive_popcount",
@@ -8,7 +7,7 @@ export const recursivePopcount = family({
   prompt: [
     "<do>count the 1 bits of {n} [recursively|using recursion|with a recursive function]",
     "<what>the [number of ones|sum of the digits] in the binary form of {n}, by a recursive function",
-    `${please}write a recursive function that counts the set bits of a number and call it with {n}`,
+    "<please>write a recursive function that counts the set bits of a number and call it with {n}",
     "with ones(0) = 0 and ones(n) = n mod 2 + ones(floor(n / 2)), [compute|evaluate|return|find] ones({n})",
     "!recursive popcount({n:hex})",
     "<do>recursively add up the binary digits of {n:hex}",

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursivePower = family({
   id: "functions/recursive_power",
@@ -7,7 +6,7 @@ export const recursivePower = family({
   parameters: { k: int(1, 999), x: int(2, 16), e: int(1, 12) },
   prompt: [
     "<what>x^e + {k} for x = {x} and e = {e}, [by recursion|using a recursive power function|with a power function that calls itself]",
-    `${please}write a recursive power function and return power(base = {x}, exponent = {e}) + {k}`,
+    "<please>write a recursive power function and return power(base = {x}, exponent = {e}) + {k}",
     "<do>raise {x} to the exponent {e} [recursively|by recursion|using recursion] and add {k} to the result",
     "with x^0 = 1 and x^n = x * x^(n-1) as a recursive function, [compute|return|find] {x}^{e} + {k}",
     "<what>{k} more than {x}^{e}, with a recursive function for the power",

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveRangeSum = family({
   id: "functions/recursive_range_sum",
@@ -8,7 +7,7 @@ export const recursiveRangeSum = family({
   adjust: ({ hi, lo }) => ({ lo, hi: lo + hi }),
   prompt: [
     "<what>the [sum|total] of the integers from {lo} to {hi} inclusive, [recursively|using recursion|with a recursive function]",
-    `${please}write a recursive function that [sums|adds up] all integers from {lo} through {hi}`,
+    "<please>write a recursive function that [sums|adds up] all integers from {lo} through {hi}",
     "<do>recursively [add up|sum|total] every integer from {lo} up to and including {hi}",
     "with sum(lo, hi) = 0 if lo > hi and lo + sum(lo + 1, hi) otherwise, [compute|evaluate|return] it for lo = {lo} and hi = {hi}",
     "!recursive sum, {lo} to {hi} inclusive",

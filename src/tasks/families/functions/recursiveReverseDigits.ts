@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveReverseDigits = family({
   id: "functions/recursive_reverse_digits",
@@ -8,7 +7,7 @@ export const recursiveReverseDigits = family({
   prompt: [
     "<do>reverse the decimal digits of {n} [recursively|using recursion|with a recursive function] (leading zeros of the result vanish)",
     "<what>{n} with its digits reversed by a recursive function, dropping leading zeros",
-    `${please}write a recursive function that reverses the digits of a number and call it with {n}[|; leading zeros drop out]`,
+    "<please>write a recursive function that reverses the digits of a number and call it with {n}[|; leading zeros drop out]",
     "with reverse(n, r) = r if n = 0, else reverse(floor(n / 10), 10*r + n mod 10), [compute|evaluate|return] reverse(n, r) for n = {n} and r = 0",
   ],
   answer: ({ n }) => Number([...String(n)].reverse().join("")),

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const recursiveTribonacci = family({
   id: "functions/recursive_tribonacci",
@@ -7,7 +6,7 @@ export const recursiveTribonacci = family({
   parameters: { a: int(0, 20), b: int(0, 20), c: int(1, 20), n: int(3, 20) },
   prompt: [
     "<what>T({n}) of the tribonacci recursion T(n) = T(n-1) + T(n-2) + T(n-3) with T(0) = {a}, T(1) = {b} and T(2) = {c}, recursively",
-    `${please}write a recursive tribonacci function (each value is the sum of the three before it) with T(0) = {a}, T(1) = {b}, T(2) = {c} and [return|compute|evaluate] T({n})`,
+    "<please>write a recursive tribonacci function (each value is the sum of the three before it) with T(0) = {a}, T(1) = {b}, T(2) = {c} and [return|compute|evaluate] T({n})",
     "with T(0) = {a}, T(1) = {b}, T(2) = {c} and every later T(n) the sum of the previous three, [find|compute|return] T({n}) [by recursion|recursively|with a function that calls itself]",
     "!recursive tribonacci: T(0) = {a}, T(1) = {b}, T(2) = {c}; T({n})",
   ],
@@ -64,7 +63,7 @@ export const recursiveTribonacci = family({
         ret
     base:
         shli r0, r0, 3
-        load.d r0, [r0 + 0x10000]
+        load.d r0, [r0 + first]
         ret
     .data
     first: .dword ${[a, b, c]}`

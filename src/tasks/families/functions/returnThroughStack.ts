@@ -1,6 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
 import { OPERATORS, sign } from "./_shared/operators.js"
-import { please } from "./_shared/wording.js"
 
 export const returnThroughStack = family({
   id: "functions/return_through_stack",
@@ -8,7 +7,7 @@ export const returnThroughStack = family({
   parameters: { n: int(100, 2999), d: int(11, 99), op: oneOf(OPERATORS) },
   formats: { sign },
   prompt: [
-    `${please}write a divmod function that returns the quotient q and the remainder r of {n} divided by {d} on the stack, and [compute|return] q {op:sign} r`,
+    "<please>write a divmod function that returns the quotient q and the remainder r of {n} divided by {d} on the stack, and [compute|return] q {op:sign} r",
     "<do>call a function that leaves both q = {n} div {d} and r = {n} mod {d} on the stack, then compute q {op:sign} r",
     "a function returns the quotient q and remainder r of {n} / {d} through the stack; [what is|compute|find] q {op:sign} r",
     "<what>the value of q {op:sign} r, where a function returns q = floor({n} / {d}) and r = {n} mod {d} through the stack",

@@ -1,5 +1,4 @@
 import { asm, drawn, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 /** A number, or the sign of an operator. */
 type Token = number | string
@@ -43,7 +42,7 @@ export const rpnEvaluation = family({
     "<do>evaluate the RPN expression {tokens:rpn}",
     "<do>evaluate {tokens:rpn} in [reverse Polish|postfix] notation with a stack",
     "<what>the value of the postfix expression {tokens:rpn}[|, computed with push and pop functions|, using a stack]",
-    `${please}write push and pop functions and use them to evaluate the RPN expression {tokens:rpn}`,
+    "<please>write push and pop functions and use them to evaluate the RPN expression {tokens:rpn}",
     "on a stack calculator, enter {tokens:rpn}: [what is left on the stack|return the value on top]",
     "!rpn: {tokens:rpn}[| =]",
   ],

@@ -1,6 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
 import { MINUS, OPERATORS, PLUS, sign } from "./_shared/operators.js"
-import { please } from "./_shared/wording.js"
 
 export const stackFrameLocals = family({
   id: "functions/stack_frame_locals",
@@ -14,7 +13,7 @@ export const stackFrameLocals = family({
   },
   formats: { sign },
   prompt: [
-    `${please}write a function with a stack frame of two locals, s = x {p:sign} y and t = {k}*x, that returns s {q:sign} t, and call it with x = {a} and y = {b}`,
+    "<please>write a function with a stack frame of two locals, s = x {p:sign} y and t = {k}*x, that returns s {q:sign} t, and call it with x = {a} and y = {b}",
     "a function of x and y keeps its locals s = x {p:sign} y and t = {k}*x in its stack frame and returns s {q:sign} t. [Call it with|What does it return for] x = {a} and y = {b}",
     "<do>reserve a stack frame for the local variables s = x {p:sign} y and t = {k}*x in a function of x and y, return s {q:sign} t, and call it for x = {a} and y = {b}",
     "with x = {a} and y = {b}, [call|run] a function that stores s = x {p:sign} y and t = {k}*x in local stack slots and returns s {q:sign} t",

@@ -1,12 +1,11 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const sumOfSquaresCall = family({
   id: "functions/sum_of_squares_call",
   level: 4,
   parameters: { a: int(0, 999), b: int(0, 999) },
   prompt: [
-    `${please}write a square function and use it to [compute|get] the sum of the squares of {a} and {b}`,
+    "<please>write a square function and use it to [compute|get] the sum of the squares of {a} and {b}",
     "<do>call square on {a} and on {b} and add the [results|two results]",
     "<what>the value of square({a}) + square({b}) with a square subroutine",
     "<what>{a}^2 + {b}^2 by calling a squaring function twice",

@@ -1,5 +1,4 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 export const swapByReference = family({
   id: "functions/swap_by_reference",
@@ -8,7 +7,7 @@ export const swapByReference = family({
   prompt: [
     "<do>swap a = {a} and b = {b} in memory with a function that takes their addresses, then [return|compute] a - {k}*b",
     "after a call of swap(&a, &b) with a = {a} and b = {b} beforehand, what is a - {k}*b?",
-    `${please}write swap(&a, &b), call it on a = {a} and b = {b} and [return|compute|output] a - {k}*b with the new values`,
+    "<please>write swap(&a, &b), call it on a = {a} and b = {b} and [return|compute|output] a - {k}*b with the new values",
     "<what>a - {k}*b after a function has exchanged a = {a} and b = {b} through pointers",
   ],
   answer: ({ a, b, k }) => b - k * a,

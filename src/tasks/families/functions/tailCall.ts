@@ -1,5 +1,4 @@
 import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 interface Step {
   readonly text: string
@@ -53,7 +52,7 @@ export const tailCall = family({
   formats: { step: (step: Step) => step.text },
   prompt: [
     "<what>the value of f({n}, acc = {acc}) for the tail-recursive f(n, acc) that returns acc if n = 0 and f(n - 1, {step:step}) otherwise",
-    `${please}write a tail-recursive function f(n, acc), which gives acc for n = 0 and f(n - 1, {step:step}) for n > 0, and call it with n = {n} and acc = {acc}`,
+    "<please>write a tail-recursive function f(n, acc), which gives acc for n = 0 and f(n - 1, {step:step}) for n > 0, and call it with n = {n} and acc = {acc}",
     "with f(0, acc) = acc and f(n, acc) = f(n - 1, {step:step}) as a tail call, [compute|evaluate|return|find] f for n = {n} and acc = {acc}",
     "!f passes an accumulator along: it returns acc when n is 0, else it tail-calls itself with n - 1 and {step:step}. [Run|Call] it with n = {n}, acc = {acc}",
   ],

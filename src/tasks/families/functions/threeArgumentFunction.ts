@@ -1,6 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
 import { OPERATORS, sign } from "./_shared/operators.js"
-import { please } from "./_shared/wording.js"
 
 export const threeArgumentFunction = family({
   id: "functions/three_argument_function",
@@ -8,7 +7,7 @@ export const threeArgumentFunction = family({
   parameters: { p: oneOf(OPERATORS), q: oneOf(OPERATORS), a: int(0, 199), b: int(0, 199), c: int(0, 199) },
   formats: { sign },
   prompt: [
-    `${please}write a function of three arguments, f(a, b, c) = (a {p:sign} b) {q:sign} c, and call it with a = {a}, b = {b} and c = {c}`,
+    "<please>write a function of three arguments, f(a, b, c) = (a {p:sign} b) {q:sign} c, and call it with a = {a}, b = {b} and c = {c}",
     "!f(a, b, c) = (a {p:sign} b) {q:sign} c. [Compute|Evaluate|Return|Find] f for a = {a}, b = {b}, c = {c}",
     "<what>the value of f(a, b, c) = (a {p:sign} b) {q:sign} c for the arguments a = {a}, b = {b}, c = {c}",
     "with a = {a}, b = {b} and c = {c}, [call|invoke] a three-argument [function|subroutine] that returns (a {p:sign} b) {q:sign} c",

@@ -1,5 +1,4 @@
 import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
-import { please } from "./_shared/wording.js"
 
 interface Binary {
   readonly text: string
@@ -133,7 +132,7 @@ export const twoArgumentFunction = family({
   parameters: { f: oneOf(FUNCTIONS), x: int(0, 300), y: int(0, 300) },
   formats: { text: (f: Binary) => f.text },
   prompt: [
-    `${please}write a function [of two arguments that returns|f(x, y) that returns|that takes x and y and returns] {f:text}, and call it with x = {x} and y = {y}`,
+    "<please>write a function [of two arguments that returns|f(x, y) that returns|that takes x and y and returns] {f:text}, and call it with x = {x} and y = {y}",
     "!f(x, y) is {f:text}. [What is|Compute|Evaluate|Return|Call f to get] f for x = {x} and y = {y}",
     "<what>the value of f(x, y) = {f:text} at x = {x} and y = {y}",
     "<do>pass {x} as x and {y} as y to a function that returns {f:text}",

@@ -6,7 +6,7 @@ export const leakingTank = family({
   parameters: { level: int(200, 2000), leak: int(2, 30), every: int(2, 6), refill: int(5, 90), hours: int(6, 36) },
   prompt: [
     "a tank holds {level} liters and loses {leak} liters an hour; at the end of every {every:th} hour (hour {every}, twice that, and so on) {refill} liters are poured in. What does it hold after {hours} hours (a negative result is fine)?",
-    "<do>start with {level}; for h from 1 to {hours} inclusive subtract {leak}, and whenever h is a multiple of {every} also add {refill}; [return|report] what is there at the end",
+    "<do>start with {level}; for h from 1 to {hours} inclusive subtract {leak}, and whenever h is a multiple of {every} also add {refill}; <report> what is there at the end",
     "!x={level}; for h = 1 to {hours} inclusive: x -= {leak}; if h % {every} == 0: x += {refill}; at the end return x",
     "<what>x after a loop of {hours} rounds, numbered from 1, where x begins at {level}, each round takes {leak} off and rounds divisible by {every} put {refill} on",
   ],

@@ -7,7 +7,7 @@ export const powerByLoop = family({
   prompt: [
     "<do>multiply {start} by {base}, {exponent} times in a row, in a loop",
     "<what>{start} times the {exponent:th} power of {base}, [by repeated multiplication|multiplying in a loop]",
-    "<do>set p to {start}, multiply it by {base} in each of {exponent} rounds of a loop, and [return|report] p",
+    "<do>set p to {start}, multiply it by {base} in each of {exponent} rounds of a loop, and <report> p",
     "!p={start}; repeat {exponent} times: p *= {base}; at the end return p",
     "{start} bacteria become {base} times as many every hour. How many are there after {exponent} hours?",
   ],

@@ -6,7 +6,7 @@ export const smallestAboveLimit = family({
   parameters: { start: int(1, 12), add: int(2, 60), limit: int(300, 6000) },
   prompt: [
     "<find>the smallest n from {start} upwards with n * n + {add} * n above {limit}",
-    "<do>try n = {start}, then the next integer and so on, and stop at the first n for which n * n + {add} * n exceeds {limit}; [return|report] n",
+    "<do>try n = {start}, then the next integer and so on, and stop at the first n for which n * n + {add} * n exceeds {limit}; <report> n",
     "starting at n = {start} and going up by one, which n is the first whose square plus {add} times n is greater than {limit}?",
     "!n={start}; while n*n + {add}*n <= {limit}: n += 1; at the end return n",
     "<find>the least integer n, at least {start}, such that n squared plus {add}n is more than {limit}",

@@ -12,7 +12,7 @@ export const stepLoop = family({
   adjust: ({ a, b, step, want }) => ({ a, b: a + b, step, want }),
   prompt: [
     "in a loop, x goes from {a} to at most {b} in steps of {step}. [Compute|Work out|Find|Report|Return|Give me|Determine] the {want:bare} in the loop",
-    "<do>run a loop with x from {a} in steps of {step} as long as x is not above {b}, and [return|report] the {want:bare} inside it",
+    "<do>run a loop with x from {a} in steps of {step} as long as x is not above {b}, and <report> the {want:bare} inside it",
     "<what>the {want:bare} in a loop where x starts at {a}, grows by {step} each round and must not exceed {b}",
     "!for (x = {a}; x <= {b}; x += {step}): {want:bare} in the body",
     "!range from {a} to {b} inclusive, step {step}: {want:bare}",

@@ -9,7 +9,7 @@ export const sumUntilLimit = family({
     "<do>add numbers that begin with {a} and grow by {step} each, break out as soon as the total exceeds {limit}, and [return|give me] the total",
     "<what>the first running total above {limit} when the first number added is {a} and each further one is {step} larger than the one before",
     "!s=0, x={a}; loop: s += x; break if s is above {limit}; x += {step}; at the end return s",
-    "<do>keep a total that starts at 0; add x to it and raise x (at first {a}) by {step}, round after round, until the total is greater than {limit}; [return|report] the total",
+    "<do>keep a total that starts at 0; add x to it and raise x (at first {a}) by {step}, round after round, until the total is greater than {limit}; <report> the total",
     "savings start with a deposit of {a} and each further deposit is {step} higher. How much is saved when the savings first exceed {limit}?",
   ],
   answer: ({ a, limit, step }) => {

@@ -1,4 +1,5 @@
 import { asm, family } from "../../dsl/index.js"
+import { addDivisorPairs } from "./_shared/divisorPairs.js"
 import { balanced } from "./_shared/domains.js"
 import { divisorSum } from "./_shared/numbers.js"
 
@@ -15,8 +16,8 @@ export const abundantNumber = family({
     ),
   },
   prompt: [
-    "<whether>{n} is an abundant number (its proper divisors add up to more than itself)~[; |, |: ]<yesno>",
-    "<whether>the proper divisors of {n} (without {n}) add up to more than {n}~[; |, |: ]<yesno>",
+    "<whether>{n} is an abundant number (its proper divisors add up to more than itself)<then-yesno>",
+    "<whether>the proper divisors of {n} (without {n}) add up to more than {n}<then-yesno>",
     "is {n} [abundant, that is, less than the sum of its proper divisors|an abundant number] (<yesno>)",
     "return 1 if the sum of the divisors of {n} below {n} is greater than {n}, [otherwise|else] 0",
     "!is_abundant({n}), 1 or 0",
@@ -27,18 +28,7 @@ export const abundantNumber = family({
         mov  %n, ${n}
         mov  %sum, 1
         mov  %d, 2
-    test:
-        mul  %square, %d, %d
-        bge  %square, %n, root
-        mod  %rest, %n, %d
-        bnez %rest, next
-        div  %pair, %n, %d
-        add  %sum, %sum, %d
-        add  %sum, %sum, %pair
-    next:
-        addi %d, %d, 1
-        b    test
-    root:
+        ${addDivisorPairs()}
         bne  %square, %n, compare
         add  %sum, %sum, %d
     compare:

@@ -7,7 +7,7 @@ export const additiveSequence = family({
   prompt: [
     "<what>term {n} of the sequence that starts {a}, then {b}, and goes on with the sum of the last two terms (the first term is term 1)",
     "a sequence begins with {a} and {b}, and every later [term|number] is the sum of the two before it; [what is its {n:th} term?|give me its {n:th} term|find the {n:th} one]",
-    "<do>start with {a} and {b}, keep [adding the last two numbers|appending the sum of the last two], and [return|report] the {n:th} number (the {a} at the start is the 1st)",
+    "<do>start with {a} and {b}, keep [adding the last two numbers|appending the sum of the last two], and <report> the {n:th} number (the {a} at the start is the 1st)",
     "!s(1)={a}, s(2)={b}, s(k)=s(k-1)+s(k-2); s({n})",
     "<what>s({n}), given s(1) = {a}, s(2) = {b} and s(k) = s(k - 1) + s(k - 2)",
     "<what>the {n:th} term of the Fibonacci-like sequence whose 1st term is {a} and whose 2nd term is {b}",

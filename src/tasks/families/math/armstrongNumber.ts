@@ -14,8 +14,8 @@ export const armstrongNumber = family({
   predicate: true,
   parameters: { n: oneOf(CANDIDATES) },
   prompt: [
-    "<whether>{n} is an Armstrong number (each digit raised to the power of the number of digits, and added up, gives the number itself)~[; |, |: ]<yesno>",
-    "<whether>{n} equals the sum of its decimal digits, each raised to the power of the number of digits~[; |, |: ]<yesno>",
+    "<whether>{n} is an Armstrong number (each digit raised to the power of the number of digits, and added up, gives the number itself)<then-yesno>",
+    "<whether>{n} equals the sum of its decimal digits, each raised to the power of the number of digits<then-yesno>",
     "is {n} [a narcissistic|an Armstrong] number in base 10 (<yesno>)",
     "return 1 if the decimal digits of {n}, each to the power of their count, add up to {n}, [otherwise|else] 0",
     "!is_armstrong({n}), 1 or 0",

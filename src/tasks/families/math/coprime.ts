@@ -7,10 +7,10 @@ export const coprime = family({
   predicate: true,
   parameters: { a: int(2, 2999), b: int(2, 2999) },
   prompt: [
-    "<whether>{a} and {b} are [coprime|relatively prime]~[; |, |: ]<yesno>",
-    "<whether>{a} and {b} have no common [divisor|factor] [above 1|other than 1]~[; |, |: ]<yesno>",
+    "<whether>{a} and {b} are [coprime|relatively prime]<then-yesno>",
+    "<whether>{a} and {b} have no common [divisor|factor] [above 1|other than 1]<then-yesno>",
     "are {a} and {b} [coprime|relatively prime] (<yesno>)",
-    "<whether>the fraction {a}/{b} is in lowest terms~[; |, |: ]<yesno>",
+    "<whether>the fraction {a}/{b} is in lowest terms<then-yesno>",
     "!coprime {a} and {b}? 1 or 0",
     "return 1 if gcd(a = {a}, b = {b}) is 1, [otherwise|else] 0",
   ],

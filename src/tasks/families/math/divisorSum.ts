@@ -1,4 +1,5 @@
 import { asm, family, int } from "../../dsl/index.js"
+import { addDivisorPairs } from "./_shared/divisorPairs.js"
 import { divisorSum as sumOfDivisors } from "./_shared/numbers.js"
 
 export const divisorSum = family({
@@ -18,18 +19,7 @@ export const divisorSum = family({
         mov  %n, ${n}
         mov  %sum, 0
         mov  %d, 1
-    test:
-        mul  %square, %d, %d
-        bge  %square, %n, root
-        mod  %rest, %n, %d
-        bnez %rest, next
-        div  %pair, %n, %d
-        add  %sum, %sum, %d
-        add  %sum, %sum, %pair
-    next:
-        addi %d, %d, 1
-        b    test
-    root:
+        ${addDivisorPairs()}
         bne  %square, %n, done
         add  %sum, %sum, %d
     done:

@@ -10,9 +10,9 @@ export const isPrime = family({
   // Few of the others may be even or end in 5: too easy to tell.
   parameters: { n: balanced(1200, 2, primality, (n) => n < 60 || n % 10 === 4 || (n % 2 === 1 && n % 5 !== 0)) },
   prompt: [
-    "<whether>{n} is [prime|a prime number|a prime]~[; |, |: ]<yesno>",
+    "<whether>{n} is [prime|a prime number|a prime]<then-yesno>",
     "is {n} [prime|a prime number] (<yesno>)",
-    "<whether>{n} has no positive divisors [other than|except] 1 and itself~[; |, |: ]<yesno>",
+    "<whether>{n} has no positive divisors [other than|except] 1 and itself<then-yesno>",
     "return 1 if {n} is prime, [otherwise|else] 0",
     "!is_prime({n}), 1 or 0",
     "<do>test {n} for primality by trial division (<yesno>)",

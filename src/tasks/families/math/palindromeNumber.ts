@@ -19,8 +19,8 @@ export const palindromeNumber = family({
   predicate: true,
   parameters: { n: candidate },
   prompt: [
-    "<whether>{n} is a [palindrome|palindromic number|palindrome in decimal]~[; |, |: ]<yesno>",
-    "<whether>{n} reads the same [backwards|in both directions|from right to left]~[; |, |: ]<yesno>",
+    "<whether>{n} is a [palindrome|palindromic number|palindrome in decimal]<then-yesno>",
+    "<whether>{n} reads the same [backwards|in both directions|from right to left]<then-yesno>",
     "is {n} a [palindrome|palindromic number] (<yesno>)",
     "does {n} stay the same when its decimal digits are reversed (<yesno>)",
     "return 1 if {n} equals its own digits reversed, [otherwise|else] 0",

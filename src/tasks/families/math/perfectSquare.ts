@@ -12,9 +12,9 @@ export const perfectSquare = family({
   predicate: true,
   parameters: { n: candidate },
   prompt: [
-    "<whether>{n} is [a perfect square|a square number|the square of an integer]~[; |, |: ]<yesno>",
+    "<whether>{n} is [a perfect square|a square number|the square of an integer]<then-yesno>",
     "is {n} a [perfect square|square number] (<yesno>)",
-    "<whether>the square root of {n} is [an integer|a whole number]~[; |, |: ]<yesno>",
+    "<whether>the square root of {n} is [an integer|a whole number]<then-yesno>",
     "can {n} chairs be set up as a square with as many rows as columns (<yesno>)",
     "return 1 if {n} is a perfect square, [otherwise|else] 0",
     "!is_square({n}), 1 or 0",

@@ -1,5 +1,5 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { lastDigit } from "./_shared/lastDigit.js"
+import { digitFrom, digitFromLast, digitUntil } from "./_shared/extremeDigit.js"
 import { digitsOf } from "./_shared/numbers.js"
 
 export const smallestDigit = family({
@@ -9,49 +9,15 @@ export const smallestDigit = family({
   prompt: [
     "<find>the [smallest|lowest] [|decimal ]digit [of|in] {n}",
     "which digit of {n} is the [smallest|lowest]",
-    "<do>look through the decimal digits of {n} and [return|report] the [smallest|lowest] one",
+    "<do>look through the decimal digits of {n} and <report> the [smallest|lowest] one",
     "<find>the [min|minimum] of the digits of {n}",
     "!min(digits of {n})",
     "!smallest_digit({n})",
   ],
   answer: ({ n }) => Math.min(...digitsOf(n)),
   programs: [
-    ({ n }, draws) => asm`
-        mov  %n, ${n}
-        mov  %best, 9
-    loop:
-        ${lastDigit(draws)}
-        bge  %digit, %best, next
-        mov  %best, %digit
-    next:
-        bnez %n, loop
-        mov  r0, %best
-        halt`,
-    // The last digit is the first candidate.
-    ({ n }, draws) => asm`
-        mov  %n, ${n}
-        modi %best, %n, 10
-        divi %n, %n, 10
-    loop:
-        ${lastDigit(draws)}
-        bge  %digit, %best, next
-        mov  %best, %digit
-    next:
-        bgtz %n, loop
-        mov  r0, %best
-        halt`,
-    // Ends as soon as nothing can beat the digit.
-    ({ n }, draws) => asm`
-        mov  %n, ${n}
-        mov  %best, 9
-    while:
-        beqz %n, done
-        ${lastDigit(draws)}
-        bge  %digit, %best, while
-        mov  %best, %digit
-        bnez %best, while
-    done:
-        mov  r0, %best
-        halt`,
+    digitFrom(9, asm`bge %digit, %best, next`),
+    digitFromLast(asm`bge %digit, %best, next`),
+    digitUntil(9, asm`bge %digit, %best, while`, asm`bnez %best, while`),
   ],
 })

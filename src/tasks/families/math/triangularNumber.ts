@@ -12,8 +12,8 @@ export const triangularNumber = family({
   predicate: true,
   parameters: { n: candidate },
   prompt: [
-    "<whether>{n} is a triangular number (1, 3, 6, 10, 15 and so on)~[; |, |: ]<yesno>",
-    "<whether>{n} is the sum of all integers from 1 to k for some positive integer k~[; |, |: ]<yesno>",
+    "<whether>{n} is a triangular number (1, 3, 6, 10, 15 and so on)<then-yesno>",
+    "<whether>{n} is the sum of all integers from 1 to k for some positive integer k<then-yesno>",
     "is {n} a triangular number, that is k(k+1)/2 for a positive whole k (<yesno>)",
     "can {n} balls be laid out as a full triangle with rows of 1, 2, 3 and so on balls (<yesno>)",
     "return 1 if {n} is triangular (k(k+1)/2 for a whole k), [otherwise|else] 0",

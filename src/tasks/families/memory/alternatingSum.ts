@@ -1,6 +1,5 @@
 import { asm, family, list } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
-import { widthFor } from "./_shared/width.js"
+import { fold } from "./_shared/fold.js"
 
 export const alternatingSum = family({
   id: "memory/alternating_sum",
@@ -15,44 +14,17 @@ export const alternatingSum = family({
   ],
   answer: ({ xs }) => xs.reduce((sum, x, n) => (n % 2 === 0 ? sum + x : sum - x), 0),
   programs: [
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
+    fold("%sum", 0, asm`sub %sum, %x, %sum`, { order: "down" }),
+    fold(
+      "%sum",
+      asm`
         mov  %sum, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
-        sub  %sum, %x, %sum`,
-          { order: "down" },
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %sum, 0
-        mov  %sign, 1
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+        mov  %sign, 1`,
+      asm`
         mul  %x, %x, %sign
         add  %sum, %sum, %x
         sub  %sign, zero, %sign`,
-          { order: "up" },
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+      { order: "up" },
+    ),
   ],
 })

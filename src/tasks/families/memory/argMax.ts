@@ -1,5 +1,5 @@
-import { family, list } from "../../dsl/index.js"
-import { extremeIndex, extremeIndexDown } from "./_shared/extreme.js"
+import { asm, family, list } from "../../dsl/index.js"
+import { extremeIndex, extremeIndexDown } from "./_shared/extremeIndex.js"
 
 export const argMax = family({
   id: "memory/arg_max",
@@ -13,5 +13,5 @@ export const argMax = family({
     "<do>store {xs} in memory and return where its largest number [first stands|occurs for the first time], [with the first index being 0|counting from 0]",
   ],
   answer: ({ xs }) => xs.indexOf(Math.max(...xs)),
-  programs: [extremeIndex(true), extremeIndexDown(true)],
+  programs: [extremeIndex(asm`ble %x, %best, skip`), extremeIndexDown(asm`blt %x, %best, skip`)],
 })

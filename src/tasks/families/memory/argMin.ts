@@ -1,5 +1,5 @@
-import { family, list } from "../../dsl/index.js"
-import { extremeIndex, extremeIndexDown } from "./_shared/extreme.js"
+import { asm, family, list } from "../../dsl/index.js"
+import { extremeIndex, extremeIndexDown } from "./_shared/extremeIndex.js"
 
 export const argMin = family({
   id: "memory/arg_min",
@@ -13,5 +13,5 @@ export const argMin = family({
     "<do>store {xs} in memory and return where its smallest number [first stands|occurs for the first time], [with the first index being 0|counting from 0]",
   ],
   answer: ({ xs }) => xs.indexOf(Math.min(...xs)),
-  programs: [extremeIndex(false), extremeIndexDown(false)],
+  programs: [extremeIndex(asm`bge %x, %best, skip`), extremeIndexDown(asm`bgt %x, %best, skip`)],
 })

@@ -34,7 +34,7 @@ export const arraySum = family({
     next:
         bge  %i, %end, done
         shli %offset, %i, 3
-        load.d %x, [%offset + 0x10000]
+        load.d %x, [%offset + arr]
         add  %sum, %sum, %x
         addi %i, %i, 1
         b    next

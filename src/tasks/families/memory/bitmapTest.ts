@@ -21,7 +21,7 @@ export const bitmapTest = family({
     ({ bitmap, n }) => asm`
         mov  %n, ${n}
         shri %at, %n, 3
-        load.b %byte, [%at + 0x10000]
+        load.b %byte, [%at + bitmap]
         andi %n, %n, 7
         shr  %byte, %byte, %n
         andi r0, %byte, 1

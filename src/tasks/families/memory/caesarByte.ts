@@ -49,13 +49,13 @@ export const caesarByte = family({
         mov  %i, ${text.length}
     next:
         subi %i, %i, 1
-        load.b %c, [%i + 0x10000]
+        load.b %c, [%i + text]
         addi %c, %c, ${shift}
         slti %inside, %c, 123
         subi %wrap, %inside, 1
         andi %wrap, %wrap, 26
         sub  %c, %c, %wrap
-        store.b %c, [%i + 0x10000]
+        store.b %c, [%i + text]
         bnez %i, next
         mov  %p, text
         load.b r0, [%p + ${k}]

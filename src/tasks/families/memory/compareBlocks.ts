@@ -56,8 +56,8 @@ export const compareBlocks = family({
         mov  %i, 0
         mov  %n, ${a.length}
     compare:
-        load.b %x, [%i + ${0x10000}]
-        load.b %y, [%i + ${0x10000 + a.length}]
+        load.b %x, [%i + first]
+        load.b %y, [%i + second]
         bltu %x, %y, less
         bltu %y, %x, greater
         addi %i, %i, 1

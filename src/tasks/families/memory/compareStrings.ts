@@ -70,8 +70,8 @@ export const compareStrings = family({
     ({ pair: { a, b } }) => asm`
         mov  %i, 0
     compare:
-        load.b %x, [%i + ${0x10000}]
-        load.b %y, [%i + ${0x10000 + a.length + 1}]
+        load.b %x, [%i + first]
+        load.b %y, [%i + second]
         addi %i, %i, 1
         sub  %gap, %x, %y
         bnez %gap, differ

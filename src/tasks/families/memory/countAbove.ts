@@ -1,6 +1,5 @@
 import { asm, family, int, list } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
-import { widthFor } from "./_shared/width.js"
+import { fold } from "./_shared/fold.js"
 
 export const countAbove = family({
   id: "memory/count_above",
@@ -15,44 +14,24 @@ export const countAbove = family({
   ],
   answer: ({ limit, xs }) => xs.filter((x) => x > limit).length,
   programs: [
-    ({ limit, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
+    fold(
+      "%count",
+      ({ limit }) => asm`
         mov  %limit, ${limit}
-        mov  %count, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+        mov  %count, 0`,
+      asm`
         ble  %x, %limit, skip
         addi %count, %count, 1
     skip:`,
-        )}
-        mov  r0, %count
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ limit, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
+    ),
+    fold(
+      "%count",
+      ({ limit }) => asm`
         mov  %limit, ${limit}
-        mov  %count, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+        mov  %count, 0`,
+      asm`
         slt %x, %limit, %x
         add  %count, %count, %x`,
-        )}
-        mov  r0, %count
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    ),
   ],
 })

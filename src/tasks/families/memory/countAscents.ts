@@ -1,6 +1,5 @@
 import { asm, family, list } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
-import { after, widthFor } from "./_shared/width.js"
+import { fold, foldPairs } from "./_shared/fold.js"
 
 export const countAscents = family({
   id: "memory/count_ascents",
@@ -15,47 +14,24 @@ export const countAscents = family({
   ],
   answer: ({ xs }) => xs.filter((x, n) => n > 0 && x > xs[n - 1]!).length,
   programs: [
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %count, 0
-        ${walk(
-          draws,
-          width,
-          xs.length - 1,
-          (at) => asm`
-        ${width.load("%x", at)}
-        ${width.load("%next", after(at, width.size))}
+    foldPairs(
+      "%count",
+      0,
+      asm`
         ble  %next, %x, skip
         addi %count, %count, 1
     skip:`,
-        )}
-        mov  r0, %count
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      const loop = walk(
-        draws,
-        width,
-        xs.length,
-        (at) => asm`
-        ${width.load("%x", at)}
+    ),
+    fold(
+      "%count",
+      (_, width) => asm`
+        ${width.loadFirst("%last")}
+        mov  %count, 0`,
+      asm`
         slt  %rise, %last, %x
         add  %count, %count, %rise
         mov  %last, %x`,
-        { from: 1, order: "up" },
-      )
-      return asm`
-        ${width.loadFirst("%last")}
-        mov  %count, 0
-        ${loop}
-        mov  r0, %count
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+      { from: 1, order: "up" },
+    ),
   ],
 })

@@ -1,6 +1,5 @@
 import { asm, family, int, list } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
-import { widthFor } from "./_shared/width.js"
+import { fold } from "./_shared/fold.js"
 
 export const countEqual = family({
   id: "memory/count_equal",
@@ -16,43 +15,22 @@ export const countEqual = family({
   ],
   answer: ({ target, xs }) => xs.filter((x) => x === target).length,
   programs: [
-    ({ target, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
+    fold(
+      "%count",
+      ({ target }) => asm`
         mov  %target, ${target}
-        mov  %count, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+        mov  %count, 0`,
+      asm`
         bne  %x, %target, skip
         addi %count, %count, 1
     skip:`,
-        )}
-        mov  r0, %count
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ target, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %count, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+    ),
+    fold(
+      "%count",
+      0,
+      ({ target }) => asm`
         seqi %x, %x, ${target}
         add  %count, %count, %x`,
-        )}
-        mov  r0, %count
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    ),
   ],
 })

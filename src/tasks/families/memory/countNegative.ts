@@ -1,6 +1,5 @@
 import { asm, family, list } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
-import { widthFor } from "./_shared/width.js"
+import { fold } from "./_shared/fold.js"
 
 export const countNegative = family({
   id: "memory/count_negative",
@@ -15,60 +14,27 @@ export const countNegative = family({
   ],
   answer: ({ xs }) => xs.filter((x) => x < 0).length,
   programs: [
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %count, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+    fold(
+      "%count",
+      0,
+      asm`
         bgez %x, skip
         addi %count, %count, 1
     skip:`,
-        )}
-        mov  r0, %count
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %count, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+    ),
+    fold(
+      "%count",
+      0,
+      asm`
         shri %x, %x, 63
         add  %count, %count, %x`,
-        )}
-        mov  r0, %count
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %count, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+    ),
+    fold(
+      "%count",
+      0,
+      asm`
         slti %x, %x, 0
         add  %count, %count, %x`,
-        )}
-        mov  r0, %count
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    ),
   ],
 })

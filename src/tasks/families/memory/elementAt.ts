@@ -1,4 +1,4 @@
-import { asm, family, int, list, oneOf } from "../../dsl/index.js"
+import { addressOf, asm, family, int, list, oneOf } from "../../dsl/index.js"
 import { scaled, widthFor } from "./_shared/width.js"
 
 export const elementAt = family({
@@ -39,7 +39,7 @@ export const elementAt = family({
     ({ base, k, xs }) => asm`
         mov  %i, ${k}
         shli %i, %i, 3
-        load.d r0, [%i + ${0x10000 - 8 * base}]
+        load.d r0, [%i + ${addressOf("values", -8 * base)}]
         halt
     .data
     values: .dword ${xs}`,

@@ -1,6 +1,5 @@
 import { asm, family, list, oneOf } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
-import { widthFor } from "./_shared/width.js"
+import { fold } from "./_shared/fold.js"
 
 export const everyOtherSum = family({
   id: "memory/every_other_sum",
@@ -20,45 +19,18 @@ export const everyOtherSum = family({
   ],
   answer: ({ from, xs }) => xs.reduce((sum, x, n) => (n % 2 === from ? sum + x : sum), 0),
   programs: [
-    ({ from, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
+    fold("%sum", 0, asm`add %sum, %sum, %x`, ({ from }) => ({ from, step: 2 })),
+    // Every element, masked out every second time.
+    fold(
+      "%sum",
+      ({ from }) => asm`
         mov  %sum, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
-        add  %sum, %sum, %x`,
-          { from, step: 2 },
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ from, xs }, draws) => {
-      // Every element, masked out every second time.
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %sum, 0
-        mov  %mask, ${from === 0 ? -1 : 0}
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+        mov  %mask, ${from === 0 ? -1 : 0}`,
+      asm`
         and  %x, %x, %mask
         add  %sum, %sum, %x
         xori %mask, %mask, -1`,
-          { order: "up" },
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+      { order: "up" },
+    ),
   ],
 })

@@ -1,4 +1,4 @@
-import { ascendingPair, asm, family, int, list } from "../../dsl/index.js"
+import { addressOf, ascendingPair, asm, family, int, list } from "../../dsl/index.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
 
@@ -45,7 +45,7 @@ export const fillRange = family({
         mov  %at, ${from * size}
         mov  %stop, ${to * size}
     fill:
-        ${store("%value", { base: "%at", offset: 0x10000 })}
+        ${store("%value", { base: "%at", offset: addressOf("values") })}
         addi %at, %at, ${size}
         blt  %at, %stop, fill
         ${width.loadFirst("%sum")}

@@ -1,4 +1,5 @@
 import { asm, family, list } from "../../dsl/index.js"
+import { fold } from "./_shared/fold.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
 
@@ -14,24 +15,7 @@ export const firstMinusRest = family({
   ],
   answer: ({ xs }) => 2 * xs[0]! - xs.reduce((sum, x) => sum + x, 0),
   programs: [
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        ${width.loadFirst("%rest")}
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
-        sub  %rest, %rest, %x`,
-          { from: 1 },
-        )}
-        mov  r0, %rest
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    fold("%rest", "first", asm`sub %rest, %rest, %x`),
     ({ xs }, draws) => {
       const width = widthFor(draws, xs)
       return asm`

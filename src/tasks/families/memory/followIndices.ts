@@ -1,5 +1,4 @@
-import { DATA_BASE } from "../../../vm/isa/limits.js"
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { addressOf, asm, family, int, mapped } from "../../dsl/index.js"
 import { scaled, widthFor } from "./_shared/width.js"
 
 /** A permutation of 0 … 8 by its number. */
@@ -34,7 +33,7 @@ export const followIndices = family({
         mov  %n, ${hops}
     hop:
         ${scaled("%i", width)}
-        ${width.load("%i", { base: "%i", offset: DATA_BASE })}
+        ${width.load("%i", { base: "%i", offset: addressOf("links") })}
         subi %n, %n, 1
         bnez %n, hop
         mov  r0, %i
@@ -64,9 +63,9 @@ export const followIndices = family({
       const width = widthFor(draws, next)
       const hop = asm`
         ${scaled("%i", width)}
-        ${width.load("%i", { base: "%i", offset: DATA_BASE })}`
+        ${width.load("%i", { base: "%i", offset: addressOf("links") })}`
       return asm`
-        ${width.load("%i", { base: "zero", offset: DATA_BASE + start * width.size })}
+        ${width.load("%i", { base: "zero", offset: addressOf("links", start * width.size) })}
         ${
           hops < 6
             ? Array.from({ length: hops - 1 }, () => hop)

@@ -50,9 +50,9 @@ export const gatherSum = family({
         mov  %sum, 0
         mov  %k, ${8 * (at.length - 1)}
     loop:
-        load.d %i, [%k + ${0x10000 + 8 * xs.length}]
+        load.d %i, [%k + indices]
         shli %i, %i, 3
-        load.d %x, [%i + ${0x10000}]
+        load.d %x, [%i + values]
         add  %sum, %sum, %x
         subi %k, %k, 8
         bgez %k, loop

@@ -26,7 +26,7 @@ export const indexOfLetter = family({
         mov  %letter, ${letter.charCodeAt(0)}
         mov  %i, 0
     next:
-        load.b %c, [%i + 0x10000]
+        load.b %c, [%i + text]
         beqz %c, absent
         beq  %c, %letter, found
         addi %i, %i, 1
@@ -62,7 +62,7 @@ export const indexOfLetter = family({
         mov  %i, ${text.length}
     next:
         subi %i, %i, 1
-        load.b %c, [%i + 0x10000]
+        load.b %c, [%i + text]
         bne  %c, %letter, other
         mov  %where, %i
     other:

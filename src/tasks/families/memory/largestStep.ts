@@ -1,6 +1,5 @@
 import { asm, family, list } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
-import { after, widthFor } from "./_shared/width.js"
+import { fold, foldPairs } from "./_shared/fold.js"
 
 export const largestStep = family({
   id: "memory/largest_step",
@@ -15,38 +14,24 @@ export const largestStep = family({
   ],
   answer: ({ xs }) => Math.max(...xs.slice(1).map((x, n) => Math.abs(x - xs[n]!))),
   programs: [
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %most, 0
-        ${walk(
-          draws,
-          width,
-          xs.length - 1,
-          (at) => asm`
-        ${width.load("%x", at)}
-        ${width.load("%y", after(at, width.size))}
-        sub  %x, %y, %x
+    foldPairs(
+      "%most",
+      0,
+      asm`
+        sub  %x, %next, %x
         bgez %x, positive
         sub  %x, zero, %x
     positive:
         ble  %x, %most, skip
         mov  %most, %x
     skip:`,
-        )}
-        mov  r0, %most
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      const loop = walk(
-        draws,
-        width,
-        xs.length,
-        (at) => asm`
-        ${width.load("%x", at)}
+    ),
+    fold(
+      "%most",
+      (_, width) => asm`
+        ${width.loadFirst("%last")}
+        mov  %most, 0`,
+      asm`
         sub  %step, %x, %last
         mov  %last, %x
         sari %sign, %step, 63
@@ -55,16 +40,7 @@ export const largestStep = family({
         ble  %step, %most, skip
         mov  %most, %step
     skip:`,
-        { from: 1, order: "up" },
-      )
-      return asm`
-        ${width.loadFirst("%last")}
-        mov  %most, 0
-        ${loop}
-        mov  r0, %most
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+      { from: 1, order: "up" },
+    ),
   ],
 })

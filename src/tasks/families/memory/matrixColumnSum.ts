@@ -1,6 +1,6 @@
 import { asm, family, int, list } from "../../dsl/index.js"
 import { grid } from "./_shared/grid.js"
-import { walk } from "./_shared/walk.js"
+import { fold } from "./_shared/fold.js"
 import { widthFor } from "./_shared/width.js"
 
 export const matrixColumnSum = family({
@@ -17,24 +17,7 @@ export const matrixColumnSum = family({
   ],
   answer: ({ column, xs }) => xs[column - 1]! + xs[column + 3]! + xs[column + 7]!,
   programs: [
-    ({ column, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %sum, 0
-        ${walk(
-          draws,
-          width,
-          column + 8,
-          (at) => asm`
-        ${width.load("%x", at)}
-        add  %sum, %sum, %x`,
-          { from: column - 1, step: 4 },
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    fold("%sum", 0, asm`add %sum, %sum, %x`, ({ column }) => ({ from: column - 1, to: column + 8, step: 4 })),
     ({ column, xs }, draws) => {
       const { data, load, size } = widthFor(draws, xs)
       const at = (row: number) => ({ base: "%p", offset: (4 * row + column - 1) * size })

@@ -1,4 +1,4 @@
-import { asm, family, int, list } from "../../dsl/index.js"
+import { addressOf, asm, family, int, list } from "../../dsl/index.js"
 import { grid } from "./_shared/grid.js"
 import { scaled, widthFor } from "./_shared/width.js"
 
@@ -32,7 +32,7 @@ export const matrixElement = family({
         shli %at, %at, 2
         ${column > 0 ? asm`addi %at, %at, ${column}` : undefined}
         ${scaled("%at", width)}
-        ${width.load("r0", { base: "%at", offset: 0x10000 })}
+        ${width.load("r0", { base: "%at", offset: addressOf("values") })}
         halt
     .data
     values: ${width.data(xs)}`

@@ -1,6 +1,6 @@
 import { asm, family, int, list } from "../../dsl/index.js"
 import { grid } from "./_shared/grid.js"
-import { walk } from "./_shared/walk.js"
+import { fold } from "./_shared/fold.js"
 import { widthFor } from "./_shared/width.js"
 
 export const matrixRowSum = family({
@@ -17,24 +17,7 @@ export const matrixRowSum = family({
   ],
   answer: ({ row, xs }) => xs.slice(4 * row - 4, 4 * row).reduce((sum, x) => sum + x, 0),
   programs: [
-    ({ row, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %sum, 0
-        ${walk(
-          draws,
-          width,
-          4 * row,
-          (at) => asm`
-        ${width.load("%x", at)}
-        add  %sum, %sum, %x`,
-          { from: 4 * row - 4 },
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    fold("%sum", 0, asm`add %sum, %sum, %x`, ({ row }) => ({ from: 4 * row - 4, to: 4 * row })),
     ({ row, xs }, draws) => {
       const { data, load, size } = widthFor(draws, xs)
       const at = (column: number) => ({ base: "%p", offset: (4 * row - 4 + column) * size })

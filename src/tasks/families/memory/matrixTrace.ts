@@ -1,6 +1,6 @@
 import { asm, family, list, oneOf } from "../../dsl/index.js"
 import { grid } from "./_shared/grid.js"
-import { walk } from "./_shared/walk.js"
+import { fold } from "./_shared/fold.js"
 import { widthFor } from "./_shared/width.js"
 
 export const matrixTrace = family({
@@ -21,25 +21,9 @@ export const matrixTrace = family({
   ],
   answer: ({ diagonal, xs }) => (diagonal === "main" ? xs[0]! + xs[4]! + xs[8]! : xs[2]! + xs[4]! + xs[6]!),
   programs: [
-    ({ diagonal, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      const main = diagonal === "main"
-      return asm`
-        mov  %sum, 0
-        ${walk(
-          draws,
-          width,
-          main ? 9 : 7,
-          (at) => asm`
-        ${width.load("%x", at)}
-        add  %sum, %sum, %x`,
-          main ? { step: 4 } : { from: 2, step: 2 },
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    fold("%sum", 0, asm`add %sum, %sum, %x`, ({ diagonal }) =>
+      diagonal === "main" ? { step: 4 } : { from: 2, to: 7, step: 2 },
+    ),
     ({ diagonal, xs }, draws) => {
       const { data, load, size } = widthFor(draws, xs)
       const [first, last] = diagonal === "main" ? [0, 8] : [2, 6]

@@ -1,5 +1,25 @@
-import { family, list } from "../../dsl/index.js"
-import { extreme } from "./_shared/extreme.js"
+import { asm, family, list } from "../../dsl/index.js"
+import { fold } from "./_shared/fold.js"
+
+const branching = fold(
+  "%best",
+  "first",
+  asm`
+        ble  %x, %best, skip
+        mov  %best, %x
+    skip:`,
+)
+
+/** The difference counts where the comparison is 1. */
+const branchFree = fold(
+  "%best",
+  "first",
+  asm`
+        sub  %gap, %x, %best
+        slt  %more, %best, %x
+        mul  %gap, %gap, %more
+        add  %best, %best, %gap`,
+)
 
 export const maxElement = family({
   id: "memory/max_element",
@@ -11,8 +31,9 @@ export const maxElement = family({
     "<do>store {xs} in memory and [find|return|determine] the largest element",
     "![max|array_max|maximum]({xs:array})",
     "which [number|element|value] in [the <array> |]{xs} is the largest",
-    "scan {xs} and [return|report] the biggest value seen",
+    "scan {xs} and <report> the biggest value seen",
   ],
   answer: ({ xs }) => Math.max(...xs),
-  programs: [extreme(true, false), extreme(true, false), extreme(true, true)],
+  // With a branch twice as often as without.
+  programs: [branching, branching, branchFree],
 })

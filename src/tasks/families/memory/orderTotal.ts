@@ -1,4 +1,4 @@
-import { asm, between, distinct, family, mapped } from "../../dsl/index.js"
+import { addressOf, asm, between, distinct, family, mapped } from "../../dsl/index.js"
 import { HALF, WORD, type Width } from "./_shared/width.js"
 
 interface Order {
@@ -52,8 +52,8 @@ export const orderTotal = family({
         mov  %total, 0
     order:
         subi %at, %at, 16
-        load.d %price, [%at + 0x10000]
-        load.d %quantity, [%at + 0x10008]
+        load.d %price, [%at + orders]
+        load.d %quantity, [%at + ${addressOf("orders", 8)}]
         mul  %price, %price, %quantity
         add  %total, %total, %price
         bnez %at, order

@@ -1,4 +1,4 @@
-import { ascendingPair, asm, family, int } from "../../dsl/index.js"
+import { addressOf, ascendingPair, asm, family, int } from "../../dsl/index.js"
 import { scaled, widthOf } from "./_shared/width.js"
 
 export const polynomialTable = family({
@@ -49,7 +49,7 @@ export const polynomialTable = family({
         addi %x, %x, ${b}
         mov  %at, %n
         ${scaled("%at", width)}
-        ${width.store("%x", { base: "%at", offset: 0x10000 })}
+        ${width.store("%x", { base: "%at", offset: addressOf("table") })}
         subi %n, %n, 1
         bgez %n, fill
         mov  %p, table

@@ -1,4 +1,4 @@
-import { asm, between, distinct, family, mapped, pick } from "../../dsl/index.js"
+import { addressOf, asm, between, distinct, family, mapped, pick } from "../../dsl/index.js"
 
 interface Query {
   readonly keys: ReadonlyArray<number>
@@ -54,9 +54,9 @@ export const recordLookup = family({
         mov  %at, ${16 * query.keys.length}
     search:
         subi %at, %at, 16
-        load.d %k, [%at + 0x10000]
+        load.d %k, [%at + records]
         bne  %k, %key, other
-        load.d %value, [%at + 0x10008]
+        load.d %value, [%at + ${addressOf("records", 8)}]
     other:
         bnez %at, search
         mov  r0, %value
@@ -70,7 +70,7 @@ export const recordLookup = family({
     search:
         beq  %i, %n, missing
         shli %at, %i, 1
-        load.h %k, [%at + 0x10000]
+        load.h %k, [%at + keys]
         beq  %k, %key, found
         addi %i, %i, 1
         b    search
@@ -78,7 +78,7 @@ export const recordLookup = family({
         mov  r0, -1
         halt
     found:
-        load.b r0, [%i + ${0x10000 + 2 * query.keys.length}]
+        load.b r0, [%i + amounts]
         halt
     .data
     keys: .half ${query.keys}

@@ -1,5 +1,4 @@
-import { DATA_BASE } from "../../../vm/isa/limits.js"
-import { asm, family, int, list } from "../../dsl/index.js"
+import { addressOf, asm, family, int, list } from "../../dsl/index.js"
 import { swapInwards } from "./_shared/swap.js"
 import { scaled, type Width, widthFor } from "./_shared/width.js"
 
@@ -51,7 +50,7 @@ export const reverseInPlace = family({
         ${xs.length < 8 ? unrolled(width, xs.length) : byPointers(width, xs.length)}
         mov  %k, ${k}
         ${scaled("%k", width)}
-        ${width.load("r0", { base: "%k", offset: DATA_BASE })}
+        ${width.load("r0", { base: "%k", offset: addressOf("values") })}
         halt
     .data
     values: ${width.data(xs)}`
@@ -59,8 +58,8 @@ export const reverseInPlace = family({
     ({ k, xs }, draws) => {
       // By offsets, checked before each exchange.
       const { data, load, size, store } = widthFor(draws, xs)
-      const left = { base: "%i", offset: DATA_BASE }
-      const right = { base: "%j", offset: DATA_BASE }
+      const left = { base: "%i", offset: addressOf("values") }
+      const right = { base: "%j", offset: addressOf("values") }
       return asm`
         mov  %i, 0
         mov  %j, ${(xs.length - 1) * size}

@@ -1,6 +1,9 @@
 import { asm, family, list, mapped } from "../../dsl/index.js"
 import { operations, withPops } from "./_shared/queue.js"
 
+/** Four slots of free memory. */
+const RING = 0x10000
+
 export const ringBuffer = family({
   id: "memory/ring_buffer",
   level: 3,
@@ -33,14 +36,14 @@ export const ringBuffer = family({
           operation === "pop"
             ? asm`
         shli %at, %head, 3
-        load.d %v, [%at + 0x10000]
+        load.d %v, [%at + ${RING}]
         add  %sum, %sum, %v
         addi %head, %head, 1
         andi %head, %head, 3`
             : asm`
         mov  %v, ${operation}
         shli %at, %tail, 3
-        store.d %v, [%at + 0x10000]
+        store.d %v, [%at + ${RING}]
         addi %tail, %tail, 1
         andi %tail, %tail, 3`,
         )}

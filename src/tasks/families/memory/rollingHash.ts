@@ -9,7 +9,7 @@ export const rollingHash = family({
     "<what>the polynomial hash of {text}: start with h = 0 and for each byte c (ASCII) set h = (h * {base} + c) mod {m}",
     "<do>hash the string {text} with h = (h * {base} + c) mod {m} over its ASCII codes c, h starting at 0",
     "!h = 0; for c in {text}: h = (h * {base} + ord(c)) % {m}; [return|print] h",
-    "run over the bytes of {text}, multiplying the hash by {base}, adding the ASCII code and reducing modulo {m} each time, from a start value of 0; [return|report] the hash",
+    "run over the bytes of {text}, multiplying the hash by {base}, adding the ASCII code and reducing modulo {m} each time, from a start value of 0; <report> the hash",
   ],
   answer: ({ base, m, text }) => {
     let h = 0

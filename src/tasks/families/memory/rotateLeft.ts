@@ -1,6 +1,17 @@
-import { asm, family, int, list } from "../../dsl/index.js"
-import { rotateByOne, rotateByReversals } from "./_shared/rotate.js"
-import { widthFor } from "./_shared/width.js"
+import { type Asm, asm, family, int, list } from "../../dsl/index.js"
+import { rotations } from "./_shared/rotate.js"
+import type { Width } from "./_shared/width.js"
+
+const leftByOne = ({ load, size, store }: Width, length: number): Asm => asm`
+        ${load("%first", { base: "%start", offset: 0 })}
+        mov  %p, %start
+        addi %last, %start, ${(length - 1) * size}
+    shift:
+        ${load("%x", { base: "%p", offset: size })}
+        ${store("%x", { base: "%p", offset: 0 })}
+        addi %p, %p, ${size}
+        bltu %p, %last, shift
+        ${store("%first", { base: "%last", offset: 0 })}`
 
 export const rotateLeft = family({
   id: "memory/rotate_left",
@@ -14,58 +25,5 @@ export const rotateLeft = family({
     "store {xs} in memory, rotate it by {k} {k?position|positions} to the left, and load zero-based element {at}",
   ],
   answer: ({ at, k, xs }) => xs[(at + k) % xs.length]!,
-  programs: [
-    ({ at, k, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %start, values
-        ${rotateByOne("left", width, xs.length, k)}
-        ${width.load("r0", { base: "%start", offset: at * width.size })}
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ at, k, xs }, draws) => {
-      // Two parts reversed, and the whole.
-      const width = widthFor(draws, xs)
-      return asm`
-        ${rotateByReversals("left", width, xs.length, k)}
-        ${width.load("r0", { base: "%start", offset: at * width.size })}
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ at, k, xs }, draws) => {
-      // Element by element into a second array.
-      const width = widthFor(draws, xs)
-      const { data, load, size, store } = width
-      return asm`
-        mov  %from, values
-        mov  %rotated, rotated
-        mov  %n, ${xs.length}
-        mov  %i, ${xs.length - k}
-        mov  %stop, %i
-    copy:
-        ${load("%x", { base: "%from", offset: 0 })}
-        ${
-          size === 1
-            ? asm`add %to, %rotated, %i`
-            : asm`
-        shli %to, %i, ${31 - Math.clz32(size)}
-        add  %to, %to, %rotated`
-        }
-        ${store("%x", { base: "%to", offset: 0 })}
-        addi %from, %from, ${size}
-        addi %i, %i, 1
-        blt  %i, %n, inside
-        mov  %i, 0
-    inside:
-        bne  %i, %stop, copy
-        ${load("r0", { base: "%rotated", offset: at * size })}
-        halt
-    .data
-    values: ${data(xs)}
-    rotated: .space ${xs.length * size}`
-    },
-  ],
+  programs: rotations({ byOne: leftByOne, first: (k, length) => length - k }),
 })

@@ -1,6 +1,16 @@
-import { asm, family, int, list } from "../../dsl/index.js"
-import { rotateByOne, rotateByReversals } from "./_shared/rotate.js"
-import { widthFor } from "./_shared/width.js"
+import { type Asm, asm, family, int, list } from "../../dsl/index.js"
+import { rotations } from "./_shared/rotate.js"
+import type { Width } from "./_shared/width.js"
+
+const rightByOne = ({ load, size, store }: Width, length: number): Asm => asm`
+        addi %p, %start, ${(length - 1) * size}
+        ${load("%last", { base: "%p", offset: 0 })}
+    shift:
+        ${load("%x", { base: "%p", offset: -size })}
+        ${store("%x", { base: "%p", offset: 0 })}
+        subi %p, %p, ${size}
+        bne  %p, %start, shift
+        ${store("%last", { base: "%start", offset: 0 })}`
 
 export const rotateRight = family({
   id: "memory/rotate_right",
@@ -14,58 +24,5 @@ export const rotateRight = family({
     "store {xs} in memory, rotate it by {k} {k?position|positions} to the right, and load zero-based element {at}",
   ],
   answer: ({ at, k, xs }) => xs[(at - k + xs.length) % xs.length]!,
-  programs: [
-    ({ at, k, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %start, values
-        ${rotateByOne("right", width, xs.length, k)}
-        ${width.load("r0", { base: "%start", offset: at * width.size })}
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ at, k, xs }, draws) => {
-      // Two parts reversed, and the whole.
-      const width = widthFor(draws, xs)
-      return asm`
-        ${rotateByReversals("right", width, xs.length, k)}
-        ${width.load("r0", { base: "%start", offset: at * width.size })}
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ at, k, xs }, draws) => {
-      // Element by element into a second array.
-      const width = widthFor(draws, xs)
-      const { data, load, size, store } = width
-      return asm`
-        mov  %from, values
-        mov  %rotated, rotated
-        mov  %n, ${xs.length}
-        mov  %i, ${k}
-        mov  %stop, %i
-    copy:
-        ${load("%x", { base: "%from", offset: 0 })}
-        ${
-          size === 1
-            ? asm`add %to, %rotated, %i`
-            : asm`
-        shli %to, %i, ${31 - Math.clz32(size)}
-        add  %to, %to, %rotated`
-        }
-        ${store("%x", { base: "%to", offset: 0 })}
-        addi %from, %from, ${size}
-        addi %i, %i, 1
-        blt  %i, %n, inside
-        mov  %i, 0
-    inside:
-        bne  %i, %stop, copy
-        ${load("r0", { base: "%rotated", offset: at * size })}
-        halt
-    .data
-    values: ${data(xs)}
-    rotated: .space ${xs.length * size}`
-    },
-  ],
+  programs: rotations({ byOne: rightByOne, first: (k) => k }),
 })

@@ -1,6 +1,5 @@
 import { asm, family, list } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
-import { widthFor } from "./_shared/width.js"
+import { fold } from "./_shared/fold.js"
 
 export const runningMaximumSum = family({
   id: "memory/running_maximum_sum",
@@ -19,50 +18,30 @@ export const runningMaximumSum = family({
     return sum
   },
   programs: [
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
+    fold(
+      "%sum",
+      asm`
         mov  %best, 0
-        mov  %sum, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+        mov  %sum, 0`,
+      asm`
         ble  %x, %best, skip
         mov  %best, %x
     skip:
         add  %sum, %sum, %best`,
-          { order: "up" },
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
+      { order: "up" },
+    ),
+    fold(
+      "%sum",
+      asm`
         mov  %best, 0
-        mov  %sum, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+        mov  %sum, 0`,
+      (_, at, width) => asm`
         bge  %best, %x, skip
         mov  %best, %x
     skip:
         ${width.store("%best", at)}
         add  %sum, %sum, %best`,
-          { order: "up" },
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+      { order: "up" },
+    ),
   ],
 })

@@ -1,4 +1,5 @@
 import { asm, distinct, family } from "../../dsl/index.js"
+import { fold } from "./_shared/fold.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
 
@@ -16,29 +17,19 @@ export const secondLargest = family({
   ],
   answer: ({ xs }) => xs.slice().sort((a, b) => b - a)[1]!,
   programs: [
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
+    fold(
+      "%second",
+      asm`
         mov  %best, 0
-        mov  %second, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+        mov  %second, 0`,
+      asm`
         ble  %x, %second, skip
         mov  %second, %x
         ble  %x, %best, skip
         mov  %second, %best
         mov  %best, %x
     skip:`,
-        )}
-        mov  r0, %second
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    ),
     ({ xs }, draws) => {
       // The maximum first, then the largest of the others.
       const width = widthFor(draws, xs)

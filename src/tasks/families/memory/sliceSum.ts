@@ -1,5 +1,5 @@
 import { ascendingPair, asm, family, list } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
+import { fold } from "./_shared/fold.js"
 import { widthFor } from "./_shared/width.js"
 
 export const sliceSum = family({
@@ -21,24 +21,7 @@ export const sliceSum = family({
   ],
   answer: ({ ends: [from, to], xs }) => xs.slice(from, to + 1).reduce((sum, x) => sum + x, 0),
   programs: [
-    ({ ends: [from, to], xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %sum, 0
-        ${walk(
-          draws,
-          width,
-          to + 1,
-          (at) => asm`
-        ${width.load("%x", at)}
-        add  %sum, %sum, %x`,
-          { from },
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    fold("%sum", 0, asm`add %sum, %sum, %x`, ({ ends: [from, to] }) => ({ from, to: to + 1 })),
     ({ ends: [from, to], xs }, draws) => {
       const { data, load, size } = widthFor(draws, xs)
       return asm`

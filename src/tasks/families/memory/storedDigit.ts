@@ -1,5 +1,8 @@
 import { asm, family, int } from "../../dsl/index.js"
 
+/** The end of eight bytes of free memory. */
+const BUFFER_END = 0x10008
+
 export const storedDigit = family({
   id: "memory/stored_digit",
   level: 3,
@@ -14,7 +17,7 @@ export const storedDigit = family({
   programs: [
     ({ k, n }) => asm`
         mov  %n, ${n}
-        mov  %p, ${0x10008}
+        mov  %p, ${BUFFER_END}
     digit:
         modi %d, %n, 10
         addi %d, %d, 48

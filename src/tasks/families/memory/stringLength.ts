@@ -1,4 +1,4 @@
-import { asm, family, word } from "../../dsl/index.js"
+import { addressOf, asm, family, word } from "../../dsl/index.js"
 
 export const stringLength = family({
   id: "memory/string_length",
@@ -19,14 +19,14 @@ export const stringLength = family({
         load.b %c, [%p]
         addi %p, %p, 1
         bnez %c, next
-        subi r0, %p, 0x10001
+        subi r0, %p, ${addressOf("text", 1)}
         halt
     .data
     text: .asciz ${text}`,
     ({ text }) => asm`
         mov  %n, 0
     next:
-        load.b %c, [%n + 0x10000]
+        load.b %c, [%n + text]
         beqz %c, end
         addi %n, %n, 1
         b    next
@@ -50,7 +50,7 @@ export const stringLength = family({
         mov  %n, -1
     next:
         addi %n, %n, 1
-        load.b %c, [%n + 0x10000]
+        load.b %c, [%n + text]
         bnez %c, next
         mov  r0, %n
         halt

@@ -1,6 +1,5 @@
 import { asm, family, list } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
-import { widthFor } from "./_shared/width.js"
+import { fold } from "./_shared/fold.js"
 
 export const sumOfEven = family({
   id: "memory/sum_of_even",
@@ -15,45 +14,23 @@ export const sumOfEven = family({
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => (x % 2 === 0 ? sum + x : sum), 0),
   programs: [
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %sum, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+    fold(
+      "%sum",
+      0,
+      asm`
         andi %odd, %x, 1
         bnez %odd, skip
         add  %sum, %sum, %x
     skip:`,
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %sum, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+    ),
+    fold(
+      "%sum",
+      0,
+      asm`
         andi %mask, %x, 1
         subi %mask, %mask, 1
         and  %x, %x, %mask
         add  %sum, %sum, %x`,
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    ),
   ],
 })

@@ -1,6 +1,7 @@
 import { asm, family, list } from "../../dsl/index.js"
+import { fold } from "./_shared/fold.js"
 import { walk } from "./_shared/walk.js"
-import { widthFor, widthOf } from "./_shared/width.js"
+import { widthOf } from "./_shared/width.js"
 
 export const sumOfSquaredElements = family({
   id: "memory/sum_of_squared_elements",
@@ -15,24 +16,13 @@ export const sumOfSquaredElements = family({
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => sum + x * x, 0),
   programs: [
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %sum, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
+    fold(
+      "%sum",
+      0,
+      asm`
         mul  %x, %x, %x
         add  %sum, %sum, %x`,
-        )}
-        mov  r0, %sum
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    ),
     ({ xs }, draws) => {
       // The squares take the elements' places, then they are added up.
       const width = widthOf(draws, -99, 99 * 99)

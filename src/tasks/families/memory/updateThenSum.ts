@@ -1,4 +1,4 @@
-import { asm, family, int, list } from "../../dsl/index.js"
+import { addressOf, asm, family, int, list } from "../../dsl/index.js"
 import { walk } from "./_shared/walk.js"
 import { scaled, widthFor } from "./_shared/width.js"
 
@@ -42,7 +42,7 @@ export const updateThenSum = family({
         mov  %i, ${k}
         ${scaled("%i", width)}
         mov  %x, ${value}
-        ${width.store("%x", { base: "%i", offset: 0x10000 })}
+        ${width.store("%x", { base: "%i", offset: addressOf("values") })}
         mov  %sum, 0
         ${walk(
           draws,

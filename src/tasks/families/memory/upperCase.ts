@@ -55,9 +55,9 @@ export const upperCase = family({
         mov  %sum, 0
     next:
         subi %i, %i, 1
-        load.b %c, [%i + 0x10000]
+        load.b %c, [%i + text]
         andi %c, %c, 0xdf
-        store.b %c, [%i + 0x10000]
+        store.b %c, [%i + text]
         beq  %i, %k, skip
         add  %sum, %sum, %c
     skip:

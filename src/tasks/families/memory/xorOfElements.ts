@@ -1,6 +1,5 @@
 import { asm, family, list } from "../../dsl/index.js"
-import { walk } from "./_shared/walk.js"
-import { widthFor } from "./_shared/width.js"
+import { fold } from "./_shared/fold.js"
 
 export const xorOfElements = family({
   id: "memory/xor_of_elements",
@@ -15,42 +14,8 @@ export const xorOfElements = family({
   ],
   answer: ({ xs }) => xs.reduce((all, x) => all ^ x, 0),
   programs: [
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        mov  %all, 0
-        ${walk(
-          draws,
-          width,
-          xs.length,
-          (at) => asm`
-        ${width.load("%x", at)}
-        xor  %all, %all, %x`,
-        )}
-        mov  r0, %all
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ xs }, draws) => {
-      // The first element is where it starts.
-      const width = widthFor(draws, xs)
-      const loop = walk(
-        draws,
-        width,
-        xs.length,
-        (at) => asm`
-        ${width.load("%x", at)}
-        xor  %all, %all, %x`,
-        { from: 1 },
-      )
-      return asm`
-        ${width.loadFirst("%all")}
-        ${loop}
-        mov  r0, %all
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
+    fold("%all", 0, asm`xor %all, %all, %x`),
+    // The first element is where it starts.
+    fold("%all", "first", asm`xor %all, %all, %x`),
   ],
 })

@@ -21,7 +21,7 @@ export const assertedIndex = family({
         trap ${code}
     inside:
         shli %i, %i, 3
-        load.d r0, [%i + 0x10000]
+        load.d r0, [%i + values]
         halt
     .data
     values: .dword ${xs}`,
@@ -30,7 +30,7 @@ export const assertedIndex = family({
         bltz %i, outside
         slti %ok, %i, ${xs.length}
         beqz %ok, outside
-        loads.b r0, [%i + 0x10000]
+        loads.b r0, [%i + values]
         halt
     outside:
         trap ${code}

@@ -1,4 +1,4 @@
-import { ascending, asm, family, int, oneOf } from "../../dsl/index.js"
+import { addressOf, ascending, asm, family, int, oneOf } from "../../dsl/index.js"
 
 type Which = "largest" | "smallest"
 
@@ -10,7 +10,7 @@ export const assertedOrder = family({
   prompt: [
     "<do>go through {xs:array}, trap with code {code} if an element is not greater than the one before it, and return the {which:bare} difference between neighbours",
     "<find>the {which:bare} gap between consecutive elements of {xs:array}; assert on the way that they are strictly ascending (trap {code} [if they are not|on failure])",
-    "the timestamps {xs:array} must be strictly increasing. Trap with code {code} if they are not, otherwise [return|report] the {which:bare} interval between two successive ones",
+    "the timestamps {xs:array} must be strictly increasing. Trap with code {code} if they are not, otherwise <report> the {which:bare} interval between two successive ones",
     "!for neighbours x, y in {xs:array}: assert y > x else trap {code}; return the {which:bare} y - x [of all|found]",
     "validate that each value of {xs:array} is above its predecessor, [trapping with code|with trap code] {code} on a violation, and give the {which:bare} step from one value to the next",
   ],
@@ -43,7 +43,7 @@ export const assertedOrder = family({
     // Each element is loaded once; the first gap is the best at first.
     ({ code, which, xs }) => asm`
         mov  %p, values
-        mov  %end, ${0x10000 + 2 * xs.length}
+        mov  %end, ${addressOf("values", 2 * xs.length)}
         load.h %x, [%p]
         load.h %y, [%p + 2]
         sub  %best, %y, %x
@@ -69,12 +69,12 @@ export const assertedOrder = family({
     ({ code, which, xs }) => asm`
         mov  %last, ${4 * (xs.length - 1)}
         call assert_ascending
-        load.w %x, [%last + 0x10000]
+        load.w %x, [%last + values]
         mov  %best, ${which === "largest" ? 0 : 1000}
     gaps:
         subi %last, %last, 4
         mov  %y, %x
-        load.w %x, [%last + 0x10000]
+        load.w %x, [%last + values]
         sub  %gap, %y, %x
         ${better(which)}
         mov  %best, %gap
@@ -85,9 +85,9 @@ export const assertedOrder = family({
     assert_ascending:
         mov  %i, 0
     compare:
-        load.w %x, [%i + 0x10000]
+        load.w %x, [%i + values]
         addi %i, %i, 4
-        load.w %y, [%i + 0x10000]
+        load.w %y, [%i + values]
         bge  %x, %y, failed
         bne  %i, %last, compare
         ret

@@ -8,7 +8,7 @@ export const assertedWithdrawal = family({
   adjust: (values) => ({ ...values, balance: values.amount + values.balance }),
   prompt: [
     "<do>withdraw {amount} from a balance of {balance} and return what is left; trap with code {invalid} if the amount is not positive and with code {short} if it exceeds the balance",
-    "an account holds {balance}. [Take|Withdraw] {amount}, but first assert that the amount is at least 1 (else trap {invalid}) and at most the balance (else trap {short}); [return|report] the new balance",
+    "an account holds {balance}. [Take|Withdraw] {amount}, but first assert that the amount is at least 1 (else trap {invalid}) and at most the balance (else trap {short}); <report> the new balance",
     "<what>the balance after {amount} is debited from {balance} by code that traps with {invalid} for an amount below 1 and with {short} for insufficient funds",
     "!withdraw(balance={balance}, amount={amount}): assert amount > 0 else trap {invalid}; assert amount <= balance else trap {short}; return [balance - amount|the new balance]",
     "checked debit: balance {balance}, amount {amount}; trap codes {short} (more than there is) and {invalid} (zero or negative amount). [Return|Give] the remaining balance",

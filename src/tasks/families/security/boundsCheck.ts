@@ -19,7 +19,7 @@ export const boundsCheck = family({
         sltui %x, %i, ${xs.length}
         beqz %x, outside
         shli %i, %i, 3
-        load.d r0, [%i + 0x10000]
+        load.d r0, [%i + values]
         halt
     outside:
         mov  r0, ${fallback}
@@ -31,7 +31,7 @@ export const boundsCheck = family({
         mov  r0, ${fallback}
         mov  %n, ${xs.length}
         bgeu %i, %n, done
-        loads.b r0, [%i + 0x10000]
+        loads.b r0, [%i + values]
     done:
         halt
     .data
@@ -42,7 +42,7 @@ export const boundsCheck = family({
         mov  %n, ${xs.length}
         bge  %i, %n, bad
         shli %i, %i, 2
-        loads.w r0, [%i + 0x10000]
+        loads.w r0, [%i + values]
         halt
     bad:
         mov  r0, ${fallback}

@@ -24,7 +24,7 @@ export const capabilityRestrict = family({
       })[asked],
   },
   prompt: [
-    "a capability covers {lengths:long} bytes; <do>restrict it to its first {lengths:short} bytes and to {permissions:may} (read is bit value 1, write is 2) and [return|report] {asked:noun}",
+    "a capability covers {lengths:long} bytes; <do>restrict it to its first {lengths:short} bytes and to {permissions:may} (read is bit value 1, write is 2) and <report> {asked:noun}",
     "<do>narrow a read-write capability of {lengths:long} bytes to length {lengths:short} with {permissions:may} allowed; [return|query] {asked:noun} (permissions: read = 1, write = 2)",
     "<do>take a read/write capability over {lengths:long} bytes, derive one over the first {lengths:short} bytes for {permissions:may}, and [give me|tell me] {asked:noun}, where read counts 1 and write counts 2",
     "restrict a capability over {lengths:long} bytes to {lengths:short}, permitting {permissions:may}; permission bits are 1 for read and 2 for write. [Return|Report|Get] {asked:noun}",

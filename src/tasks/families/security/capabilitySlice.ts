@@ -1,11 +1,11 @@
-import { asm, family, int, list } from "../../dsl/index.js"
+import { addressOf, asm, family, int, list } from "../../dsl/index.js"
 
 export const capabilitySlice = family({
   id: "security/capability_slice",
   level: 5,
   parameters: { xs: list({ length: [7, 10], digits: 2 }), from: int(0, 3), count: int(2, 4) },
   prompt: [
-    "<do>give a function a read-only capability for {count} elements of {xs} from index {from} on (counting from 0) and [return|report] their sum",
+    "<do>give a function a read-only capability for {count} elements of {xs} from index {from} on (counting from 0) and <report> their sum",
     "<do>sum {count} elements of {xs}, beginning with index {from} (zero-based), through a capability that covers only those elements",
     "<find>the sum of the {count} elements of {xs} from zero-based index {from} on, read through a capability that is [restricted|narrowed] to them",
     "<do>share only the slice of {xs} with offset {from} (the first element has offset 0) and {count} elements as a capability, and [add up|total] the slice",
@@ -43,7 +43,7 @@ export const capabilitySlice = family({
     values: .dword ${xs}`,
     // A thread of its own gets nothing but the slice.
     ({ count, from, xs }) => asm`
-        mov  %p, ${0x10000 + 8 * from}
+        mov  %p, ${addressOf("values", 8 * from)}
         mov  %n, ${8 * count}
         cap.new %p, %p, %n
         cap.restrict %p, %p, %n, 1
@@ -63,7 +63,7 @@ export const capabilitySlice = family({
     .data
     values: .dword ${xs}`,
     ({ count, from, xs }) => asm`
-        mov  %p, ${0x10000 + 8 * from}
+        mov  %p, ${addressOf("values", 8 * from)}
         mov  %length, ${8 * count}
         cap.new %p, %p, %length
         cap.restrict %p, %p, %length, 1

@@ -11,7 +11,7 @@ export const checkedAdd = family({
     "safe addition: {it:a} + {it:b} in unsigned {it:width}-bit arithmetic, or -1 if the sum does not fit",
     "<find>the sum of {it:a} and {it:b} if it fits an unsigned {it:width}-bit integer, else -1",
     "!checked_add_u{it:width}(x={it:a}, y={it:b}) [or -1 on overflow|with -1 for an overflow]",
-    "<do>check the addition {it:a} + {it:b} for overflow of {it:width} unsigned bits; [return|report] the sum or -1",
+    "<do>check the addition {it:a} + {it:b} for overflow of {it:width} unsigned bits; <report> the sum or -1",
   ],
   answer: ({ it: { a, b, width } }) => (a + b < 2 ** width ? a + b : -1),
   programs: [

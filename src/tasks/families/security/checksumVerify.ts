@@ -67,7 +67,7 @@ export const checksumVerify = family({
         mov  %i, 0
         mov  %n, ${bytes.length}
     next:
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + message]
         ${kind === "sum" ? asm`add %check, %check, %x` : asm`xor %check, %check, %x`}
         addi %i, %i, 1
         blt  %i, %n, next

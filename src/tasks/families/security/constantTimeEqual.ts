@@ -5,7 +5,7 @@ export const constantTimeEqual = family({
   id: "security/constant_time_equal",
   level: 5,
   predicate: true,
-  parameters: { pair: pair(3, true) },
+  parameters: { pair: pair(3, { halfEqual: true }) },
   formats: pairFormats,
   prompt: [
     "<whether>the secret {pair:first} and the guess {pair:second} are equal, in constant time, <yesno>",
@@ -31,8 +31,8 @@ export const constantTimeEqual = family({
         mov  %n, ${first.length}
         mov  %bits, 0
     loop:
-        load.b %x, [%i + 0x10000]
-        load.b %y, [%i + ${0x10000 + first.length}]
+        load.b %x, [%i + secret]
+        load.b %y, [%i + guess]
         xor  %x, %x, %y
         or   %bits, %bits, %x
         addi %i, %i, 1

@@ -73,7 +73,7 @@ export const inputValidation = family({
         mov  %n, ${text.length}
         mov  %valid, 1
     next:
-        load.b %c, [%i + 0x10000]
+        load.b %c, [%i + input]
         subi %x, %c, 97
         sltui %x, %x, 26
         ${

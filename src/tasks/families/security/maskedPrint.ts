@@ -20,7 +20,7 @@ export const maskedPrint = family({
         subi %i, %n, ${visible}
     mask:
         subi %i, %i, 1
-        store.b %star, [%i + 0x10000]
+        store.b %star, [%i + secret]
         bnez %i, mask
         io.print %n, %p, %n
         subi r0, %n, ${visible}

@@ -4,7 +4,7 @@ import { mismatches, pair, pairFormats } from "./_shared/textPair.js"
 export const mismatchCount = family({
   id: "security/mismatch_count",
   level: 5,
-  parameters: { pair: pair(5, false) },
+  parameters: { pair: pair(5) },
   formats: pairFormats,
   prompt: [
     "<do>compare {pair:first} with {pair:second} [in constant time|without an early exit] and return the number of positions at which they differ",
@@ -20,8 +20,8 @@ export const mismatchCount = family({
         mov  %n, ${first.length}
         mov  %count, 0
     loop:
-        load.b %x, [%i + 0x10000]
-        load.b %y, [%i + ${0x10000 + first.length}]
+        load.b %x, [%i + given]
+        load.b %y, [%i + expected]
         sne  %x, %x, %y
         add  %count, %count, %x
         addi %i, %i, 1

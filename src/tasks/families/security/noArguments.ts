@@ -11,7 +11,7 @@ export const noArguments = family({
     "<do>read the command-line arguments and trap with code {code} if there are any; there are none, so go on and return the {asked:bare} of a rectangle {width} wide and {height} high",
     "<what>the {asked:bare} of a rectangle of {width} by {height} units, after a check of the command line (trap {code} if it has arguments; it is empty)",
     "!if getargs() is not empty: trap {code}; width = {width}; height = {height}; return the {asked:bare} of the rectangle [# no arguments are passed|# none are given]",
-    "no arguments are given; <do>assert this, with trap code {code} for a failure, and [return|report] the {asked:bare} of a rectangle of the built-in width {width} and height {height}",
+    "no arguments are given; <do>assert this, with trap code {code} for a failure, and <report> the {asked:bare} of a rectangle of the built-in width {width} and height {height}",
   ],
   answer: ({ asked, height, width }) => (asked === "area" ? width * height : 2 * width + 2 * height),
   programs: [

@@ -11,7 +11,7 @@ export const numberFromInput = family({
     "<do>read a decimal number from standard input and return it times {factor}; the input is empty, so that the number is {fallback} (a line with anything but digits would give -1)",
     "standard input is empty. [Read|Try to read] a line with a number, use {fallback} if nothing was read, return -1 if a character is no digit, and else {factor} times the number",
     "<what>{factor} times the number on the next line of input, where {fallback} stands for a missing line and a line that is not all digits gives -1; there is no input",
-    "untrusted input: check a line digit by digit (-1 if it is no number). Nothing is entered, so the default {fallback} counts: [return|give] it multiplied by {factor}",
+    "untrusted input: check a line digit by digit (-1 if it is no number). Nothing is entered, so the default {fallback} counts: <give> it multiplied by {factor}",
     "!n = readline() or {fallback}; return -1 if n is not all digits, otherwise n * {factor} [# stdin is empty|# there is no input]",
     "a user may type a number, and {fallback} is used if they type nothing, as [here|now]; <do>validate every character (-1 for a non-digit), convert the line and multiply the number by {factor}",
   ],

@@ -19,17 +19,17 @@ export const oneTimePad = family({
         rand.bytes %pad, %n
         mov  %i, 0
     encrypt:
-        load.b %x, [%i + 0x10000]
-        load.b %y, [%i + ${0x10000 + xs.length}]
+        load.b %x, [%i + message]
+        load.b %y, [%i + pad]
         xor  %x, %x, %y
-        store.b %x, [%i + 0x10000]
+        store.b %x, [%i + message]
         addi %i, %i, 1
         blt  %i, %n, encrypt
         mov  %sum, 0
     decrypt:
         subi %i, %i, 1
-        load.b %x, [%i + 0x10000]
-        load.b %y, [%i + ${0x10000 + xs.length}]
+        load.b %x, [%i + message]
+        load.b %y, [%i + pad]
         xor  %x, %x, %y
         add  %sum, %sum, %x
         bnez %i, decrypt
@@ -47,8 +47,8 @@ export const oneTimePad = family({
         spawn %t, receiver
         mov  %i, 0
     send:
-        load.b %x, [%i + ${0x10000 + xs.length}]
-        load.b %y, [%i + 0x10000]
+        load.b %x, [%i + message]
+        load.b %y, [%i + pad]
         xor  %x, %x, %y
         chan.send %c, %x
         addi %i, %i, 1

@@ -42,7 +42,7 @@ export const pinAttempts = family({
         mov  %i, 0
     try:
         shli %p, %i, 3
-        load.d %x, [%p + 0x10000]
+        load.d %x, [%p + attempts]
         addi %i, %i, 1
         beq  %x, %pin, opened
         blt  %i, %n, try

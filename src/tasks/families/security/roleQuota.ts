@@ -46,7 +46,7 @@ export const roleQuota = family({
         sltui %known, %role, 3
         beqz %known, unknown
         shli %role, %role, 3
-        load.d %quota, [%role + 0x10000]
+        load.d %quota, [%role + quotas]
         muli r0, %quota, ${days}
         halt
     unknown:

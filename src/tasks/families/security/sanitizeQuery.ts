@@ -28,7 +28,7 @@ export const sanitizeQuery = family({
     "given that x = {x} and y = {y} are both tainted and then {sanitized:are} sanitized, <whether>{asked:noun} is tainted now, <yesno> (a result is tainted if an operand is tainted when it is computed)",
     "<do>taint x = {x} and y = {y}, sanitize {sanitized:which}, and query whether {asked:noun} is tainted (1 or 0; [results take on the taint of their operands|sums inherit taint when they are computed])",
     "two tainted inputs, {x} in x and {y} in y. Sanitizing {sanitized:which} clears the mark there and nowhere else. Is {asked:noun} tainted then? [1 for yes, 0 for no|Answer 1 or 0] (a sum has the taint that its operands have when it is made)",
-    "taint bits: x = {x}, y = {y}, both marked; sanitize {sanitized:which}; [return|report] the taint bit (1 or 0) of {asked:noun} given that a computed value inherits its operands' taint at that time",
+    "taint bits: x = {x}, y = {y}, both marked; sanitize {sanitized:which}; <report> the taint bit (1 or 0) of {asked:noun} given that a computed value inherits its operands' taint at that time",
   ],
   answer: ({ asked, sanitized }) => {
     if (asked === "before") return 1

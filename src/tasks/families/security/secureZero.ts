@@ -1,4 +1,4 @@
-import { asm, family, int, list } from "../../dsl/index.js"
+import { addressOf, asm, family, int, list } from "../../dsl/index.js"
 
 export const secureZero = family({
   id: "security/secure_zero",
@@ -18,7 +18,7 @@ export const secureZero = family({
   },
   programs: [
     ({ count, from, xs }) => asm`
-        mov  %p, ${0x10000 + from}
+        mov  %p, ${addressOf("buffer", from)}
         mov  %n, ${count}
     wipe:
         store.b zero, [%p]
@@ -30,7 +30,7 @@ export const secureZero = family({
         mov  %sum, 0
     total:
         subi %n, %n, 1
-        load.b %x, [%n + 0x10000]
+        load.b %x, [%n + buffer]
         add  %sum, %sum, %x
         bnez %n, total
         mov  r0, %sum
@@ -39,7 +39,7 @@ export const secureZero = family({
     buffer: .byte ${xs}`,
     // Random bytes first, as a paranoid eraser does, then zeros; a capability keeps both inside the key.
     ({ count, from, xs }) => asm`
-        mov  %key, ${0x10000 + from}
+        mov  %key, ${addressOf("buffer", from)}
         mov  %n, ${count}
         cap.new %key, %key, %n
         rand.bytes %key, %n

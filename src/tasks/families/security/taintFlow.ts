@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { addressOf, asm, family, int, oneOf } from "../../dsl/index.js"
 
 const MNEMONICS = { "+": "add", "-": "sub", "*": "mul", "^": "xor" } as const
 
@@ -45,15 +45,15 @@ export const taintFlow = family({
       const left = operands[0] as "a" | "b" | "c"
       const right = operands[1] as "a" | "b" | "c" | undefined
       return asm`
-        load.d %x, [zero + ${0x10000 + 8 * "abc".indexOf(tainted)}]
+        load.d %x, [zero + ${addressOf("abc", 8 * "abc".indexOf(tainted))}]
         taint %x
-        store.d %x, [zero + ${0x10000 + 8 * "abc".indexOf(tainted)}]
-        load.d %x, [zero + ${0x10000 + 8 * "abc".indexOf(left)}]
+        store.d %x, [zero + ${addressOf("abc", 8 * "abc".indexOf(tainted))}]
+        load.d %x, [zero + ${addressOf("abc", 8 * "abc".indexOf(left))}]
         ${
           right === undefined
             ? asm`${MNEMONICS[op]} %x, %x, 3`
             : asm`
-        load.d %y, [zero + ${0x10000 + 8 * "abc".indexOf(right)}]
+        load.d %y, [zero + ${addressOf("abc", 8 * "abc".indexOf(right))}]
         ${MNEMONICS[op]} %x, %x, %y`
         }
         taint.query r0, %x

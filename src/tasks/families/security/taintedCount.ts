@@ -8,7 +8,7 @@ export const taintedCount = family({
     "<do>store {xs} in memory, tainting every value [greater than|above] {limit} before it is stored, then load them all again and count those that are tainted",
     "the numbers {xs} go to memory; those [over|greater than] {limit} carry a taint mark, which memory keeps. [How many tainted values are there when they are read back?|Count the tainted values on reading them back.]",
     "<find>the number of elements of {xs} with a taint mark if exactly the elements greater than {limit} are marked as untrusted",
-    "taint all entries of {xs} that exceed {limit} and [return|report] how many taint queries over the array answer 1",
+    "taint all entries of {xs} that exceed {limit} and <report> how many taint queries over the array answer 1",
     "!count_tainted({xs:array}, taint_if=[above|x exceeds] {limit})",
   ],
   answer: ({ limit, xs }) => xs.filter((x) => x > limit).length,
@@ -46,7 +46,7 @@ export const taintedCount = family({
         mov  %count, 0
     next:
         subi %i, %i, 1
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + bytes]
         ble  %x, %limit, put
         taint %x
     put:

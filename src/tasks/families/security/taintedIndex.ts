@@ -20,7 +20,7 @@ export const taintedIndex = family({
         bgeu %i, %n, invalid
         sanitize %i
         shli %i, %i, 3
-        load.d r0, [%i + 0x10000]
+        load.d r0, [%i + table]
         halt
     invalid:
         mov  r0, ${fallback}
@@ -36,7 +36,7 @@ export const taintedIndex = family({
         beqz %ok, done
         sanitize %i
         shli %i, %i, 1
-        load.h r0, [%i + 0x10000]
+        load.h r0, [%i + table]
     done:
         halt
     .data
@@ -49,7 +49,7 @@ export const taintedIndex = family({
         taint.query %bad, %i
         bnez %bad, refuse
         shli %i, %i, 2
-        load.w r0, [%i + 0x10000]
+        load.w r0, [%i + table]
         halt
     refuse:
         mov  r0, ${fallback}

@@ -55,7 +55,7 @@ export const tokenBucket = family({
         mov  %capacity, ${capacity}
         mov  %accepted, 0
     second:
-        load.b %x, [%i + 0x10000]
+        load.b %x, [%i + arrivals]
         sub  %left, %capacity, %missing
         blt  %x, %left, take
         mov  %x, %left

@@ -183,19 +183,19 @@ describe("the linker", () => {
         () => asm`
         b nowhere`,
       ),
-    ).toThrow('no label "nowhere"')
+    ).toThrow("unknown label `nowhere`")
     expect(
       broken(
         () => asm`
         frob %a`,
       ),
-    ).toThrow('unknown operation "frob"')
+    ).toThrow("unknown operation `frob`")
     expect(
       broken(
         () => asm`
         add %a, %b`,
       ),
-    ).toThrow("operand missing")
+    ).toThrow("needs more than 2 operands")
     expect(
       broken(
         () => asm`

@@ -4,8 +4,8 @@ import { type Asm, asm } from "../../../dsl/index.js"
 export const signedHigh = (a: bigint, b: bigint): number => Number(BigInt.asIntN(64, (a * b) >> 64n))
 
 /** The high half of the product of `%a` and `%b` from four products of 32-bit halves, as on paper. */
-export const schoolbook = (signed: boolean): Asm => {
-  const shift = signed ? "sar" : "shr"
+export const schoolbook = (sign: "signed" | "unsigned"): Asm => {
+  const shift = sign === "signed" ? "sar" : "shr"
   return asm`
         mov  %mask, 4294967295
         and  %a0, %a, %mask

@@ -85,7 +85,7 @@ export const sendArray = (draws: Draws, length: number): Asm => {
         mov  %n, ${length}
     send:
         shli %p, %i, 3
-        load.d %x, [%p + 0x10000]
+        load.d %x, [%p + numbers]
         chan.send %c, %x
         addi %i, %i, 1
         blt  %i, %n, send`

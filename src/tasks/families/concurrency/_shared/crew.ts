@@ -65,32 +65,32 @@ export const collect = (count: number): ReadonlyArray<Asm> => [
   ),
 ]
 
-/** The body `count` times; uses %i, and %end in one of the forms. */
+/** The body `count` times. */
 export const repeat = (draws: Draws, count: number, body: Asm): Asm => {
   if (count === 1) return body
   switch (draws.below(3)) {
     case 0:
       return asm`
-        mov  %i, ${count}
+        mov  %_i, ${count}
     round:
         ${body}
-        subi %i, %i, 1
-        bnez %i, round`
+        subi %_i, %_i, 1
+        bnez %_i, round`
     case 1:
       return asm`
-        mov  %i, 0
-        mov  %end, ${count}
+        mov  %_i, 0
+        mov  %_end, ${count}
     next:
         ${body}
-        addi %i, %i, 1
-        blt  %i, %end, next`
+        addi %_i, %_i, 1
+        blt  %_i, %_end, next`
     default:
       return asm`
-        mov  %i, ${count}
+        mov  %_i, ${count}
     loop:
-        blez %i, done
+        blez %_i, done
         ${body}
-        subi %i, %i, 1
+        subi %_i, %_i, 1
         b    loop
     done:`
   }

@@ -1,11 +1,84 @@
+import type { Draws } from "../../../dsl/Draws.js"
 import { type Asm, asm } from "../../../dsl/index.js"
 import { swapInwards } from "./swap.js"
-import type { Width } from "./width.js"
+import { type Width, widthFor } from "./width.js"
 
-/** Rotates the array at %start by one element, `times` times. */
-export const rotateByOne = (direction: "left" | "right", width: Width, length: number, times: number): Asm => {
-  const once = direction === "left" ? leftByOne(width, length) : rightByOne(width, length)
-  return times === 1
+interface Rotation {
+  /** Rotates the array at %start by one element. */
+  readonly byOne: (width: Width, length: number) => Asm
+  /** The index that the first element gets. */
+  readonly first: (k: number, length: number) => number
+}
+
+interface Values {
+  readonly xs: ReadonlyArray<number>
+  readonly k: number
+  readonly at: number
+}
+
+/** Programs that rotate the array `xs` by k elements, and leave in r0 what is then at index `at`. */
+export const rotations = ({ byOne, first }: Rotation) => [
+  ({ at, k, xs }: Values, draws: Draws): Asm => {
+    const width = widthFor(draws, xs)
+    return asm`
+        mov  %start, values
+        ${repeated(k, byOne(width, xs.length))}
+        ${width.load("r0", { base: "%start", offset: at * width.size })}
+        halt
+    .data
+    values: ${width.data(xs)}`
+  },
+  // Two parts reversed, and the whole.
+  ({ at, k, xs }: Values, draws: Draws): Asm => {
+    const width = widthFor(draws, xs)
+    const last = xs.length - 1
+    const split = xs.length - first(k, xs.length)
+    return asm`
+        mov  %start, values
+        ${reverse(width, 0, split - 1)}
+        ${reverse(width, split, last)}
+        ${reverse(width, 0, last)}
+        ${width.load("r0", { base: "%start", offset: at * width.size })}
+        halt
+    .data
+    values: ${width.data(xs)}`
+  },
+  // Element by element into a second array.
+  ({ at, k, xs }: Values, draws: Draws): Asm => {
+    const width = widthFor(draws, xs)
+    const { data, load, size, store } = width
+    return asm`
+        mov  %from, values
+        mov  %rotated, rotated
+        mov  %n, ${xs.length}
+        mov  %i, ${first(k, xs.length)}
+        mov  %stop, %i
+    copy:
+        ${load("%x", { base: "%from", offset: 0 })}
+        ${
+          size === 1
+            ? asm`add %to, %rotated, %i`
+            : asm`
+        shli %to, %i, ${31 - Math.clz32(size)}
+        add  %to, %to, %rotated`
+        }
+        ${store("%x", { base: "%to", offset: 0 })}
+        addi %from, %from, ${size}
+        addi %i, %i, 1
+        blt  %i, %n, inside
+        mov  %i, 0
+    inside:
+        bne  %i, %stop, copy
+        ${load("r0", { base: "%rotated", offset: at * size })}
+        halt
+    .data
+    values: ${data(xs)}
+    rotated: .space ${xs.length * size}`
+  },
+]
+
+const repeated = (times: number, once: Asm): Asm =>
+  times === 1
     ? once
     : asm`
         mov  %times, ${times}
@@ -13,28 +86,6 @@ export const rotateByOne = (direction: "left" | "right", width: Width, length: n
         ${once}
         subi %times, %times, 1
         bnez %times, rotate`
-}
-
-const leftByOne = ({ load, size, store }: Width, length: number) => asm`
-        ${load("%first", { base: "%start", offset: 0 })}
-        mov  %p, %start
-        addi %last, %start, ${(length - 1) * size}
-    shift:
-        ${load("%x", { base: "%p", offset: size })}
-        ${store("%x", { base: "%p", offset: 0 })}
-        addi %p, %p, ${size}
-        bltu %p, %last, shift
-        ${store("%first", { base: "%last", offset: 0 })}`
-
-const rightByOne = ({ load, size, store }: Width, length: number) => asm`
-        addi %p, %start, ${(length - 1) * size}
-        ${load("%last", { base: "%p", offset: 0 })}
-    shift:
-        ${load("%x", { base: "%p", offset: -size })}
-        ${store("%x", { base: "%p", offset: 0 })}
-        subi %p, %p, ${size}
-        bne  %p, %start, shift
-        ${store("%last", { base: "%start", offset: 0 })}`
 
 /** Reverses the elements first … last of the array at %start. */
 const reverse = (width: Width, first: number, last: number) =>
@@ -44,13 +95,3 @@ const reverse = (width: Width, first: number, last: number) =>
         ${first === 0 ? asm`mov %left, %start` : asm`addi %left, %start, ${first * width.size}`}
         addi %right, %start, ${last * width.size}
         ${swapInwards(width)}`
-
-/** Rotates the array `values`, which gets to be at %start, by `times` elements: both parts reversed, and the whole. */
-export const rotateByReversals = (direction: "left" | "right", width: Width, length: number, times: number): Asm => {
-  const split = direction === "left" ? times : length - times
-  return asm`
-        mov  %start, values
-        ${reverse(width, 0, split - 1)}
-        ${reverse(width, split, length - 1)}
-        ${reverse(width, 0, length - 1)}`
-}

@@ -3,56 +3,56 @@ import { type Asm, asm } from "../../../dsl/index.js"
 
 /**
  * Code that visits the bytes of the text `text` (its length known), each in %c, from the first to the last, in one
- * of several forms. It uses %p, %c, %rest, %i and %end.
+ * of several forms.
  */
 export const eachByte = (draws: Draws, length: number, body: Asm): Asm => {
   switch (draws.below(5)) {
     case 0:
       return asm`
-        mov  %p, text
-        load.b %c, [%p]
+        mov  %_p, text
+        load.b %c, [%_p]
     next:
         ${body}
-        addi %p, %p, 1
-        load.b %c, [%p]
+        addi %_p, %_p, 1
+        load.b %c, [%_p]
         bnez %c, next`
     case 1:
       return asm`
-        mov  %p, text
+        mov  %_p, text
     next:
-        load.b %c, [%p]
+        load.b %c, [%_p]
         beqz %c, end
         ${body}
-        addi %p, %p, 1
+        addi %_p, %_p, 1
         b    next
     end:`
     case 2:
       return asm`
-        mov  %p, text
-        mov  %rest, ${length}
+        mov  %_p, text
+        mov  %_rest, ${length}
     next:
-        load.b %c, [%p]
+        load.b %c, [%_p]
         ${body}
-        addi %p, %p, 1
-        subi %rest, %rest, 1
-        bnez %rest, next`
+        addi %_p, %_p, 1
+        subi %_rest, %_rest, 1
+        bnez %_rest, next`
     case 3:
       return asm`
-        mov  %p, text
-        addi %end, %p, ${length}
+        mov  %_p, text
+        addi %_end, %_p, ${length}
     next:
-        load.b %c, [%p]
+        load.b %c, [%_p]
         ${body}
-        addi %p, %p, 1
-        bltu %p, %end, next`
+        addi %_p, %_p, 1
+        bltu %_p, %_end, next`
     default:
       return asm`
-        mov  %i, 0
-        mov  %rest, ${length}
+        mov  %_i, 0
+        mov  %_rest, ${length}
     next:
-        load.b %c, [%i + 0x10000]
+        load.b %c, [%_i + text]
         ${body}
-        addi %i, %i, 1
-        bne  %i, %rest, next`
+        addi %_i, %_i, 1
+        bne  %_i, %_rest, next`
   }
 }

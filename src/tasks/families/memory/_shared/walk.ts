@@ -1,6 +1,5 @@
-import { DATA_BASE } from "../../../../vm/isa/limits.js"
 import type { Draws } from "../../../dsl/Draws.js"
-import { type Asm, asm, pick } from "../../../dsl/index.js"
+import { addressOf, type Asm, asm, pick } from "../../../dsl/index.js"
 import type { Place, Width } from "./width.js"
 
 /** What is done at each element. */
@@ -8,7 +7,7 @@ type Body = (at: Place) => Asm
 /** The same where the element's index, from 0, matters: a register or a number. */
 type IndexedBody = (at: Place, index: string | number) => Asm
 
-interface Walk {
+export interface Walk {
   /** Index of the first element that is visited (default 0). */
   readonly from?: number
   /** Distance from one visited element to the next (default 1). */
@@ -57,7 +56,7 @@ const risingOffset = ({ body, first, rounds, stride }: Rounds) => asm`
         mov  %offset, ${first}
         mov  %end, ${first + rounds * stride}
     loop:
-        ${body({ base: "%offset", offset: DATA_BASE })}
+        ${body({ base: "%offset", offset: addressOf("values") })}
         addi %offset, %offset, ${stride}
         bne  %offset, %end, loop`
 
@@ -66,7 +65,7 @@ const scaledCounter = ({ body, first, rounds, stride }: Rounds) => asm`
         mov  %n, ${rounds}
     loop:
         ${scale("%i", stride)}
-        ${body({ base: "%at", offset: DATA_BASE + first })}
+        ${body({ base: "%at", offset: addressOf("values", first) })}
         addi %i, %i, 1
         blt  %i, %n, loop`
 
@@ -76,7 +75,7 @@ const scaledWhile = ({ body, first, rounds, stride }: Rounds) => asm`
     while:
         beq  %i, %n, done
         ${scale("%i", stride)}
-        ${body({ base: "%at", offset: DATA_BASE + first })}
+        ${body({ base: "%at", offset: addressOf("values", first) })}
         addi %i, %i, 1
         b    while
     done:`
@@ -85,7 +84,7 @@ const fallingOffset = ({ body, first, rounds, stride }: Rounds) => asm`
         mov  %offset, ${rounds * stride}
     loop:
         subi %offset, %offset, ${stride}
-        ${body({ base: "%offset", offset: DATA_BASE + first })}
+        ${body({ base: "%offset", offset: addressOf("values", first) })}
         bnez %offset, loop`
 
 const fallingPointer = ({ body, first, rounds, stride }: Rounds) => asm`
@@ -100,7 +99,7 @@ const fallingCounter = ({ body, first, rounds, stride }: Rounds) => asm`
         mov  %i, ${rounds - 1}
     loop:
         ${scale("%i", stride)}
-        ${body({ base: "%at", offset: DATA_BASE + first })}
+        ${body({ base: "%at", offset: addressOf("values", first) })}
         subi %i, %i, 1
         bgez %i, loop`
 
@@ -125,8 +124,7 @@ const EITHER = [...UP, ...DOWN]
 const UNROLLED = 5
 
 /**
- * Code that visits the elements of the array `values`, the first thing in the data section, in one of the forms that
- * loops have. It uses %p, %n, %end, %offset, %i, %at and %start.
+ * Code that visits the elements of the array `values` in one of the forms that loops have. It uses %p, %n, %end, %offset, %i, %at and %start.
  */
 export const walk = (draws: Draws, { size }: Width, length: number, body: Body, options: Walk = {}): Asm => {
   const { from = 0, order, step = 1 } = options
@@ -151,27 +149,27 @@ interface Indexed {
   readonly body: IndexedBody
 }
 
-/** The address of element %i, relative to the data section, and the body there. */
+/** The address of element %i, counted from `values`, and the body there. */
 const atIndex = ({ body, width }: Indexed) =>
   width.size === 1
-    ? body({ base: "%i", offset: DATA_BASE }, "%i")
+    ? body({ base: "%i", offset: addressOf("values") }, "%i")
     : asm`
         ${scale("%i", width.size)}
-        ${body({ base: "%at", offset: DATA_BASE }, "%i")}`
+        ${body({ base: "%at", offset: addressOf("values") }, "%i")}`
 
 const indexedUp = (array: Indexed) => asm`
         mov  %i, ${array.from}
-        mov  %n, ${array.length}
+        mov  %_n, ${array.length}
     loop:
         ${atIndex(array)}
         addi %i, %i, 1
-        blt  %i, %n, loop`
+        blt  %i, %_n, loop`
 
 const indexedWhile = (array: Indexed) => asm`
         mov  %i, ${array.from}
-        mov  %n, ${array.length}
+        mov  %_n, ${array.length}
     while:
-        bge  %i, %n, done
+        bge  %i, %_n, done
         ${atIndex(array)}
         addi %i, %i, 1
         b    while
@@ -180,12 +178,12 @@ const indexedWhile = (array: Indexed) => asm`
 const indexedPointer = ({ body, from, length, width }: Indexed) => asm`
         mov  %p, values
         mov  %i, ${from}
-        mov  %n, ${length}
+        mov  %_n, ${length}
     loop:
         ${body({ base: "%p", offset: from * width.size }, "%i")}
         addi %p, %p, ${width.size}
         addi %i, %i, 1
-        bne  %i, %n, loop`
+        bne  %i, %_n, loop`
 
 const indexedDown = (array: Indexed) => asm`
         mov  %i, ${array.length}
@@ -207,7 +205,7 @@ const indexedUnrolled =
 const INDEXED_UP = [indexedUp, indexedWhile, indexedPointer, indexedUnrolled(false)]
 const INDEXED_DOWN = [indexedDown, indexedUnrolled(true)]
 
-/** The same for bodies that need the index. It uses %p, %n, %i, %at and %start. */
+/** The same for bodies that need the index. It uses %p, %i, %at and %start. */
 export const walkIndexed = (
   draws: Draws,
   width: Width,

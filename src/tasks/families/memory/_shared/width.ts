@@ -1,10 +1,10 @@
 import type { Draws } from "../../../dsl/Draws.js"
-import { type Asm, asm } from "../../../dsl/index.js"
+import { addressOf, type Asm, asm, type LabelAddress } from "../../../dsl/index.js"
 
 /** A place in memory, as loads and stores name it. */
 export interface Place {
   readonly base: string
-  readonly offset: number
+  readonly offset: number | LabelAddress
 }
 
 /** How a number lies in memory: its bytes, and the operations that move it. */
@@ -108,7 +108,10 @@ export const scratch = (draws: Draws): Place =>
     : { base: "zero", offset: 0x1000 * (1 + draws.below(15)) + 8 * draws.below(4) }
 
 /** The place `bytes` further on. */
-export const after = ({ base, offset }: Place, bytes: number): Place => ({ base, offset: offset + bytes })
+export const after = ({ base, offset }: Place, bytes: number): Place => ({
+  base,
+  offset: typeof offset === "number" ? offset + bytes : addressOf(offset.label, offset.offset + bytes),
+})
 
 /** Makes the index in a register an offset in bytes: nothing to do where the elements are bytes. */
 export const scaled = (register: string, { size }: Width): Asm | undefined =>

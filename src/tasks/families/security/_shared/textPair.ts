@@ -19,10 +19,10 @@ const change = (text: string, count: number, draws: Draws): string => {
   return letters.join("")
 }
 
-/** A made-up word and a copy in which up to `most` letters are changed; every second copy is true if `even`. */
-export const pair = (most: number, even: boolean) =>
+/** A made-up word and a copy in which up to `most` letters are changed; with `halfEqual`, every second copy has no change at all. */
+export const pair = (most: number, { halfEqual = false } = {}) =>
   mapped(word(6, 10), (first, draws): Pair => {
-    const count = even ? (draws.below(2) === 0 ? 0 : between(draws, 1, most)) : between(draws, 0, most)
+    const count = halfEqual ? (draws.below(2) === 0 ? 0 : between(draws, 1, most)) : between(draws, 0, most)
     return { first, second: change(first, count, draws) }
   })
 

@@ -1,0 +1,41 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const sumOfTwoSquares = family({
+  id: "arithmetic/sum_of_two_squares",
+  level: 1,
+  parameters: { a: int(-999, 2000), b: int(-999, 2000) },
+  formats: { base: (x: number) => (x < 0 ? `(${x})` : `${x}`) },
+  prompt: [
+    "<what>the sum of the squares of {a} and {b}",
+    "<what>{a:base} squared plus {b:base} squared",
+    "<what>the square of {a} plus the square of {b}",
+    "<do>square {a} and {b} and add the [results|squares]",
+    "<do>add the squares of {a} and {b}",
+    "!a^2 + b^2 with a = {a}, b = {b}",
+    "what do you get when you square both {a} and {b} and add them up",
+  ],
+  answer: ({ a, b }) => a ** 2 + b ** 2,
+  programs: [
+    ({ a, b }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        mul %a, %a, %a
+        mul %b, %b, %b
+        add r0, %a, %b
+        halt`,
+    ({ a, b }) => asm`
+        mov %x, ${a}
+        mul %sum, %x, %x
+        mov %x, ${b}
+        mul %x, %x, %x
+        add r0, %sum, %x
+        halt`,
+    ({ a, b }) => asm`
+        mov %a, ${a}
+        mul %a, %a, %a
+        mov %b, ${b}
+        mul %b, %b, %b
+        add r0, %b, %a
+        halt`,
+  ],
+})

@@ -1,0 +1,34 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const or = family({
+  id: "bitwise/or",
+  level: 1,
+  parameters: { a: int(0, 65535), b: int(0, 65535) },
+  formats: { symbol: (a: number) => `${a} |`, hexed: (a: number) => `0x${a.toString(16)} |` },
+  prompt: [
+    "<what>the bitwise OR of {a} and {b}",
+    "<what>the bitwise OR of {a:hex} and {b:hex}",
+    "<what>{a} OR {b} (bitwise)",
+    "<what>{a:hex} OR {b:hex}",
+    "<what>the bitwise disjunction of {a} and {b}",
+    "<what>the number whose bits are set where {a} or {b} has a set bit",
+    "<do>[take the bitwise OR of|OR together, bit by bit,] {a} and {b}",
+    "<do>combine the set bits of {a} and {b} in one number",
+    "<do>OR {a} with {b}",
+    "!{a:symbol} {b}",
+    "!{a:hexed} {b:hex}",
+    "load {a:hex} into a register and OR it with {b:hex}",
+  ],
+  answer: ({ a, b }) => a | b,
+  programs: [
+    ({ a, b }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        or r0, %a, %b
+        halt`,
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        ori r0, %a, ${b}
+        halt`,
+  ],
+})

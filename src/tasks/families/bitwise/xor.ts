@@ -1,0 +1,34 @@
+import { asm, family, int } from "../../dsl/index.js"
+
+export const xor = family({
+  id: "bitwise/xor",
+  level: 1,
+  parameters: { a: int(0, 65535), b: int(0, 65535) },
+  formats: { symbol: (a: number) => `${a} ^`, hexed: (a: number) => `0x${a.toString(16)} ^` },
+  prompt: [
+    "<what>the bitwise XOR of {a} and {b}",
+    "<what>the bitwise XOR of {a:hex} and {b:hex}",
+    "<what>{a} XOR {b} (bitwise)",
+    "<what>{a:hex} XOR {b:hex}",
+    "<what>the bitwise exclusive or of {a} and {b}",
+    "<what>the number whose set bits are those in which {a} and {b} differ",
+    "<do>[take the bitwise XOR of|XOR together, bit by bit,] {a} and {b}",
+    "<do>keep the bits that are set in exactly one of {a} and {b}",
+    "<do>XOR {a} with {b}",
+    "!{a:symbol} {b}",
+    "!{a:hexed} {b:hex}",
+    "load {a:hex} into a register and XOR it with {b:hex}",
+  ],
+  answer: ({ a, b }) => a ^ b,
+  programs: [
+    ({ a, b }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        xor r0, %a, %b
+        halt`,
+    ({ a, b }) => asm`
+        mov  %a, ${a}
+        xori r0, %a, ${b}
+        halt`,
+  ],
+})

@@ -1,0 +1,74 @@
+import { asm, family } from "../../dsl/index.js"
+import { richInDivisors } from "./_shared/domains.js"
+import { gcd } from "./_shared/numbers.js"
+
+export const lcm = family({
+  id: "math/lcm",
+  level: 2,
+  parameters: { a: richInDivisors, b: richInDivisors },
+  prompt: [
+    "<what>the [least common multiple|lcm|lowest common multiple] of {a} and {b}",
+    "<find>the smallest positive [number|integer] that [both {a} and {b} divide|is a multiple of both {a} and {b}]",
+    "<do>find the first positive number that {a} and {b} both divide [exactly|without a remainder]",
+    "!lcm {a} and {b}",
+    "!lcm(a={a}, b={b})",
+    "two lights flash together now, one every {a} seconds and the other every {b} seconds: after how many seconds do they next flash together?",
+    "what is the smallest common denominator of 1/{a} and 1/{b}",
+  ],
+  answer: ({ a, b }) => (a / gcd(a, b)) * b,
+  programs: [
+    ({ a, b }) => asm`
+        mov  %x, ${a}
+        mov  %y, ${b}
+        mul  %product, %x, %y
+    loop:
+        mod  %rest, %x, %y
+        mov  %x, %y
+        mov  %y, %rest
+        bnez %y, loop
+        div  r0, %product, %x
+        halt`,
+    ({ a, b }) => asm`
+        mov  %x, ${a}
+        mov  %y, ${b}
+    reduce:
+        modu %x, %x, %y
+        beqz %x, found
+        modu %y, %y, %x
+        bnez %y, reduce
+        mov  %y, %x
+    found:
+        mov  %x, ${a}
+        divu %x, %x, %y
+        muli r0, %x, ${b}
+        halt`,
+    // Multiples of the larger one until the other divides where that is soon; else by the gcd.
+    ({ a, b }) =>
+      Math.min(a, b) <= 80 * gcd(a, b)
+        ? asm`
+        mov  %multiple, ${Math.max(a, b)}
+        mov  %d, ${Math.min(a, b)}
+    test:
+        mod  %rest, %multiple, %d
+        beqz %rest, done
+        addi %multiple, %multiple, ${Math.max(a, b)}
+        b    test
+    done:
+        mov  r0, %multiple
+        halt`
+        : asm`
+        mov  %x, ${a}
+        mov  %y, ${b}
+    while:
+        beqz %y, reduced
+        mod  %rest, %x, %y
+        mov  %x, %y
+        mov  %y, %rest
+        b    while
+    reduced:
+        mov  %a, ${a}
+        div  %a, %a, %x
+        muli r0, %a, ${b}
+        halt`,
+  ],
+})
