@@ -1,5 +1,13 @@
 /** The assembler and the machine by themselves, with a host that has input and an extension of its own. */
-import { assemble, decodeProgram, type Extension, formatDiagnostic, Machine, makeHost, printProgram } from "nl-datagen"
+import {
+  assemble,
+  decodeProgram,
+  type Extension,
+  formatDiagnostic,
+  Machine,
+  makeHost,
+  printProgram,
+} from "nl-datagen/machine"
 
 /** `ext.call rd, 1000, address, length`: how many of the bytes are capital letters. */
 const countCapitals: Extension = {

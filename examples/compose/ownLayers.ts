@@ -18,6 +18,7 @@ const countingVm = (counts: Counts) =>
   Layer.effect(
     Vm,
     Effect.map(Vm, (vm) => ({
+      ...vm,
       execute: (code: Uint8Array, length: number) => {
         const execution = vm.execute(code, length)
         counts.programs += 1
