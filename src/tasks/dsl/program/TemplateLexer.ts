@@ -10,6 +10,8 @@ const PLUS = 43
 const MINUS = 45
 const UNDERSCORE = 95
 const OPEN_BRACE = 123
+const ZERO = 48
+const NINE = 57
 
 /** What stands for slot `n` in a template's text. */
 export const slotText = (n: number): string => `\${${n}}`
@@ -30,7 +32,11 @@ export class TemplateLexer extends Lexer {
 
   /** Whether a slot stands at that place. */
   isSlot(at: number): boolean {
-    return this.source.charCodeAt(at) === DOLLAR && this.source.charCodeAt(at + 1) === OPEN_BRACE
+    const { source } = this
+    if (source.charCodeAt(at) !== DOLLAR || source.charCodeAt(at + 1) !== OPEN_BRACE) return false
+    const digit = source.charCodeAt(at + 2)
+    // Else it is what somebody wrote there by hand.
+    return digit >= ZERO && digit <= NINE && source.includes("}", at)
   }
 
   protected override skipName(): void {
@@ -67,7 +73,8 @@ export class TemplateLexer extends Lexer {
   }
 
   private hasNoSlot(start: number): boolean {
-    const at = this.source.indexOf("${", start)
+    let at = this.source.indexOf("${", start)
+    while (at >= 0 && at < this.at && !this.isSlot(at)) at = this.source.indexOf("${", at + 1)
     if (at < 0 || at >= this.at) return true
     this.report(at, at + 2, "a slot cannot stand inside a string", "put the whole string into the slot")
     return false

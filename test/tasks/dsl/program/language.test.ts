@@ -5,8 +5,9 @@ import { TemplateError } from "../../../../src/tasks/dsl/program/items.js"
 import { asm } from "../../../../src/tasks/dsl/program/template.js"
 import { printProgram } from "../../../../src/vm/text/print.js"
 import { assemble } from "../../../../src/vm/text/assemble.js"
-import { arbitraryProgram, TestRandom } from "../../../vm/support/arbitraryProgram.js"
-import { arbitraryText } from "../../../vm/text/fuzzText.js"
+import { program } from "../../../vm/support/arbitraryProgram.js"
+import { text } from "../../../vm/support/arbitraryText.js"
+import { fuzz } from "../../../vm/support/fuzzing.js"
 
 /** What the assembler takes, a template takes, and gives the same bytes. */
 
@@ -33,30 +34,28 @@ const messageOf = (text: string): string | undefined => {
 const REFUSED =
   /a template has no|data in a template holds no addresses|is not plain ASCII|an alignment is from 1|takes a string/
 
-it("canonical programs are templates, with the same bytes and text", () => {
-  const random = new TestRandom(5)
+it("canonical programs are templates, with the same bytes and text", async () => {
   let compared = 0
-  for (let n = 0; n < 400; n++) {
+  await fuzz(program({ maxLength: 20 }), 300, (program) => {
     // A move of a register to itself is left out.
-    const text = printProgram(arbitraryProgram(random, 20))
+    const text = printProgram(program)
       .replace(/^mov (\w+), \1\n/gm, "")
       .trimEnd()
     const assembled = assemble(text)
-    if (!assembled.ok) continue
-    const program = linked(text)
-    expect(program.bytes, text).toEqual([...assembled.bytes])
-    expect(program.text).toBe(text)
+    if (!assembled.ok) return
+    const own = linked(text)
+    expect(own.bytes, text).toEqual([...assembled.bytes])
+    expect(own.text).toBe(text)
     compared++
-  }
+  })
   expect(compared).toBeGreaterThan(200)
 })
 
-it("any text is a template with the assembler's bytes, or refused", () => {
-  const random = new TestRandom(6)
+it("any text is a template with the assembler's bytes, or refused", async () => {
   let accepted = 0
   let same = 0
-  for (let n = 0; n < 3000; n++) {
-    const text = arbitraryText(random).replace(/^\s*mov (\w+),? \1\s*$/gm, "")
+  await fuzz(text, 3000, (drawn) => {
+    const text = drawn.replace(/^\s*mov (\w+),? \1\s*$/gm, "")
     const assembled = assemble(text)
     const message = messageOf(text)
     if (assembled.ok) {
@@ -65,16 +64,16 @@ it("any text is a template with the assembler's bytes, or refused", () => {
         expect(linked(text).bytes, text).toEqual([...assembled.bytes])
         accepted++
       }
-      continue
+      return
     }
     expect(message, text).toBeDefined()
     const [diagnostic] = assembled.diagnostics
     const { column, line, message: expected } = diagnostic!
-    if (assembled.errors > 1 || REFUSED.test(message!) || /constant|defined twice/.test(expected)) continue
+    if (assembled.errors > 1 || REFUSED.test(message!) || /constant|defined twice/.test(expected)) return
     expect(message).toContain(`${expected}`)
     expect(message).toContain(`(line ${line}, column ${column} of the template`)
     same++
-  }
+  })
   expect(accepted).toBeGreaterThan(300)
   expect(same).toBeGreaterThan(300)
 })
