@@ -18,13 +18,12 @@ export { Level } from "./domain/Level.js"
 export { normalisePrompt, promptAsRead } from "./domain/normalise.js"
 export { TrainingExample, TrainingExampleLine } from "./domain/TrainingExample.js"
 
-// Generation: the stream, and the services it needs.
+// Generation: the streams, and the services they need.
 export * as Datagen from "./services/generator/Datagen.js"
-export type { DatagenConfig } from "./services/generator/RecordGenerator.js"
+export type { DatagenConfig } from "./services/generator/Run.js"
 export { Assembler, type LinkedProgram } from "./services/Assembler.js"
-export { ExampleSink, type Lines, type Written } from "./services/ExampleSink.js"
-export { ExampleSource, type Included } from "./services/ExampleSource.js"
-export { Progress } from "./services/Progress.js"
+export { type Arrived, ExampleSink, type Written } from "./services/ExampleSink.js"
+export { Generation } from "./services/Generation.js"
 export { Randomness, type SeededRandomness as SeededRandomnessService } from "./services/Randomness.js"
 export { type Execution, Vm } from "./services/Vm.js"
 
@@ -35,23 +34,27 @@ export * as MemorySink from "./layers/MemorySink.js"
 export * as NativeVm from "./layers/NativeVm.js"
 export * as SeededRandomness from "./layers/SeededRandomness.js"
 export * as TemplateAssembler from "./layers/TemplateAssembler.js"
+export * as WorkerThreads from "./layers/WorkerThreads.js"
 
 // The machine: text to bytes and back, and execution.
-export { assemble, type AssembleResult } from "./vm/text/assemble.js"
+export { assemble, type Assembled, type AssembleResult, type Place } from "./vm/text/assemble.js"
 export { decodeProgram, InvalidProgram } from "./vm/binary/decode.js"
 export { formatDiagnostic, type Diagnostic } from "./vm/text/diagnostic.js"
 export { encodeProgram } from "./vm/binary/encode.js"
-export type { Fault } from "./vm/exec/fault.js"
-export { type Host, type HostOptions, makeHost } from "./vm/exec/host.js"
+export type { Fault, FaultKind } from "./vm/exec/fault.js"
+export { type DeviceCall, type Host, type HostOptions, makeHost } from "./vm/exec/host.js"
 export type { Extension } from "./vm/exec/extensions.js"
 export type { Instruction, Program } from "./vm/binary/Instruction.js"
 export { Machine, type RunOptions, type Step } from "./vm/exec/Machine.js"
 export { OPERATIONS, type Operation } from "./vm/isa/instructionSet.js"
 export { printInstruction, printProgram } from "./vm/text/print.js"
 
-// Datasets: what is wrong with a line, from the line alone.
-export type { Defect } from "./services/dataset/defects.js"
+// Datasets: what is wrong with a line, from the line alone, and with whole files.
+export * as FileDatasetReader from "./layers/FileDatasetReader.js"
+export { DatasetReader } from "./services/dataset/DatasetReader.js"
+export type { Defect, DefectKind, Finding, VerificationReport } from "./services/dataset/defects.js"
 export { RecordChecker } from "./services/dataset/RecordChecker.js"
+export { Verification } from "./services/dataset/Verification.js"
 
 // Task families: those that there are, and what it takes to write others.
 export { catalogue } from "./tasks/catalogue.js"

@@ -14,8 +14,8 @@ const FILE = new URL("./records.json", import.meta.url)
 
 const digest = (seed: number) =>
   Effect.runPromise(
-    Stream.runFold(Datagen.lines({ numExamples: 10_000, level: 5, seed }), createHash("sha256"), (hash, { bytes }) =>
-      hash.update(bytes),
+    Stream.runFold(Datagen.lines({ numExamples: 10_000, level: 5, seed }), createHash("sha256"), (hash, lines) =>
+      hash.update(lines),
     ).pipe(
       Effect.map((hash) => hash.digest("hex")),
       Effect.provide(LocalGeneration.services),

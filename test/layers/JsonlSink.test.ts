@@ -8,6 +8,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { type TrainingExample, TrainingExampleLine } from "../../src/domain/TrainingExample.js"
 import * as JsonlSink from "../../src/layers/JsonlSink.js"
+import { ExampleSink } from "../../src/services/ExampleSink.js"
 import { fileSystem, inDirectory, systemError, tampering } from "./support/fileSystem.js"
 
 const example = (index: number): TrainingExample => ({
@@ -18,6 +19,9 @@ const example = (index: number): TrainingExample => ({
   level: 1,
   category: "arithmetic",
 })
+
+/** The service that writes there. */
+const sinkAt = (path: string) => Effect.provide(ExampleSink, JsonlSink.layer(path))
 
 describe("JsonlSink", () => {
   const counted = fileSystem(
@@ -33,7 +37,7 @@ describe("JsonlSink", () => {
     inDirectory((directory) =>
       Effect.gen(function* () {
         const fs = yield* FileSystem.FileSystem
-        const sink = yield* JsonlSink.make(`${directory}/a.jsonl`)
+        const sink = yield* sinkAt(`${directory}/a.jsonl`)
         const examples = Array.from({ length: 1000 }, (_, index) => example(index))
         const written = yield* sink.write(Stream.fromIterable(examples).pipe(Stream.mapEffect(Effect.succeed)))
         const text = yield* fs.readFileString(`${directory}/a.jsonl`)
@@ -53,7 +57,7 @@ describe("JsonlSink", () => {
       Effect.gen(function* () {
         const fs = yield* FileSystem.FileSystem
         yield* fs.writeFileString(`${directory}/a.jsonl`, "as it was")
-        const sink = yield* JsonlSink.make(`${directory}/a.jsonl`)
+        const sink = yield* sinkAt(`${directory}/a.jsonl`)
         const error = yield* Effect.flip(
           sink.write(Stream.concat(Stream.succeed(example(1)), Stream.fail("no more" as const))),
         )
@@ -68,7 +72,7 @@ describe("JsonlSink", () => {
     inDirectory((directory) =>
       Effect.gen(function* () {
         const fs = yield* FileSystem.FileSystem
-        const sink = yield* JsonlSink.make(`${directory}/a.jsonl`)
+        const sink = yield* sinkAt(`${directory}/a.jsonl`)
         const error = yield* Effect.flip(sink.write(Stream.make(example(1), { ...example(2), expected_output: 0.5 })))
         assert.strictEqual(error._tag, "SinkError")
         assert.include(error.message, "a record is not valid")
@@ -88,7 +92,7 @@ describe("JsonlSink", () => {
           const fs = yield* FileSystem.FileSystem
           const path = `${directory}/a.jsonl`
           yield* fs.writeFileString(path, "as it was")
-          const sink = yield* JsonlSink.make(path)
+          const sink = yield* sinkAt(path)
           const error = yield* Effect.flip(sink.write(Stream.make(example(1))))
           assert.strictEqual(error.message, `cannot write ${path}: ${reason}`)
           assert.strictEqual(yield* fs.readFileString(path), "as it was")
@@ -100,7 +104,7 @@ describe("JsonlSink", () => {
   it.effect("says in which directory it may not create a file", () =>
     inDirectory((directory) =>
       Effect.gen(function* () {
-        const sink = yield* JsonlSink.make(`${directory}/a.jsonl`)
+        const sink = yield* sinkAt(`${directory}/a.jsonl`)
         const error = yield* Effect.flip(sink.write(Stream.make(example(1))))
         assert.strictEqual(
           error.message,

@@ -20,7 +20,7 @@ it.effect("keeps what arrived whole, and nothing of a write that failed", () =>
     const memory = yield* MemorySink.MemorySink
     yield* sink.write(Stream.make(example))
     yield* Effect.flip(sink.write(Stream.concat(Stream.make(example), Stream.fail("no more"))))
-    yield* sink.writeLines(Stream.make({ bytes: new TextEncoder().encode(yield* memory.text), records: 1 }))
+    yield* sink.writeLines(Stream.make(new TextEncoder().encode(yield* memory.text)))
     assert.deepStrictEqual(yield* memory.records, [example, example])
   }).pipe(Effect.provide(MemorySink.layer)),
 )

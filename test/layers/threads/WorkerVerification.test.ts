@@ -55,7 +55,7 @@ const verified = (files: Readonly<Record<string, File>>, workers: number) => {
       const bytes = Stream.map(Stream.fromIterable(blocks), (length) => new Uint8Array(length).fill(10, length - 1))
       return failure === undefined
         ? bytes
-        : Stream.concat(bytes, Stream.fail(new SourceError({ path, reason: failure })))
+        : Stream.concat(bytes, Stream.fail(new SourceError({ path, reason: "Unknown", description: failure })))
     },
   })
   return Effect.flatMap(Verification, ({ verify }) => verify(Object.keys(files), workers)).pipe(

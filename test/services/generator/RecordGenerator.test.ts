@@ -7,6 +7,7 @@ import * as LocalGeneration from "../../../src/layers/LocalGeneration.js"
 import { makeSeeded } from "../../../src/layers/SeededRandomness.js"
 import { Assembler } from "../../../src/services/Assembler.js"
 import * as Datagen from "../../../src/services/generator/Datagen.js"
+import type { DatagenConfig } from "../../../src/services/generator/Run.js"
 import { Randomness } from "../../../src/services/Randomness.js"
 import { Vm } from "../../../src/services/Vm.js"
 import { asm, drawn, family, int, list } from "../../../src/tasks/dsl/index.js"
@@ -36,7 +37,10 @@ const double = family({
 const run = { numExamples: 5, level: 1, seed: 11, families: [double] } as const
 
 /** The error of a run whose services are replaced by these; both kinds of stream have the same. */
-const failureOf = <A>(layer: Layer.Layer<A>, config: Datagen.Config & { readonly families?: unknown } = run) =>
+const failureOf = <A>(
+  layer: Layer.Layer<A>,
+  config: Omit<DatagenConfig, "families"> & { readonly families?: unknown } = run,
+) =>
   Effect.gen(function* () {
     const error = yield* Effect.flip(Stream.runDrain(Datagen.stream(any(config))))
     assert.deepStrictEqual(yield* Effect.flip(Stream.runDrain(Datagen.lines(any(config)))), error)
