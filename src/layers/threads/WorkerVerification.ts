@@ -92,13 +92,14 @@ export const layer = (threads: Threads): Layer.Layer<Verification, never, Datase
                 Stream.catchAll(({ description }) =>
                   Stream.drain(Stream.fromEffect(Effect.sync(() => merger.fail(n, description)))),
                 ),
+                Stream.withSpan("verify.file", { attributes: { path: file } }),
               ),
             )
             yield* Stream.runForEach(check(threads, workers, bytes, blocks), ([n, result]) =>
               Effect.sync(() => merger.add(n, result)),
             )
             return merger.report
-          }),
+          }).pipe(Effect.withSpan("verify.run", { attributes: { files: files.length, workers } })),
       }),
     ),
   )

@@ -6,6 +6,7 @@ import type { Assembler } from "../Assembler.js"
 import type { Randomness } from "../Randomness.js"
 import { SpareBuffers } from "../SpareBuffers.js"
 import type { Vm } from "../Vm.js"
+import { plainParameters } from "./plainParameters.js"
 import { inOrder, RangeBuffer, recordsOf } from "./RangeBuffer.js"
 import { chunks, type DatagenConfig, written } from "./Run.js"
 
@@ -16,7 +17,7 @@ export interface Sample {
   readonly example: TrainingExample
   /** Id of its task family: `category/name`. */
   readonly family: string
-  /** The values of the family's parameters by name, as the family has them: numbers, texts, lists and objects of these. */
+  /** The values of the family's parameters by name: numbers, bigints, texts, booleans, lists and objects of these. */
   readonly parameters: Readonly<Record<string, unknown>>
   /** Its index in the run, from 0. */
   readonly index: number
@@ -46,8 +47,7 @@ export const samples = (config: DatagenConfig): Stream.Stream<Sample, DatagenErr
           buffer,
           range,
           (index, _, { id }, { parameters }) =>
-            // The family fills the same object again.
-            void origins.set(index, { family: id, parameters: { ...parameters } }),
+            void origins.set(index, { family: id, parameters: plainParameters(parameters) }),
         ),
         (made) =>
           recordsOf(made).map((example, place): Sample => {

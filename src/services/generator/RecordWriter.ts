@@ -10,6 +10,7 @@ import type { Assembler, LinkedProgram } from "../Assembler.js"
 import type { SeededRandomness } from "../Randomness.js"
 import type { Execution, Vm } from "../Vm.js"
 import { RandomnessError } from "./checkedRandomness.js"
+import { plainParameters } from "./plainParameters.js"
 
 /** What records are made with, besides random choices. */
 export interface Tools {
@@ -128,7 +129,7 @@ export class RecordWriter {
 const json = (parameters: unknown): string => {
   try {
     const bigints = (_: string, value: unknown) => (typeof value === "bigint" ? value.toString() : value)
-    return JSON.stringify(parameters ?? {}, bigints) ?? "{}"
+    return JSON.stringify(plainParameters(parameters), bigints)
   } catch {
     return "{}"
   }

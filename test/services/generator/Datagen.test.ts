@@ -97,7 +97,9 @@ describe("Datagen.stream", () => {
       assert.strictEqual(error.actual, "-7")
       assert.strictEqual(error.index, 0)
       assert.strictEqual(error.seed, 42)
-      for (const part of [error.family, error.parameters, "seed 42", "index 0"]) assert.include(error.message, part)
+      const again = '"nl datagen --seed 42 --level 5 --from 0 -n 1 -o -" makes it again'
+      for (const part of [error.family, error.parameters, `seed 42, index 0; ${again}`])
+        assert.include(error.message, part)
     }).pipe(Effect.provide(Layer.mergeAll(SeededRandomness.layer, TemplateAssembler.layer, wrongVm))),
   )
 
@@ -105,6 +107,7 @@ describe("Datagen.stream", () => {
     Effect.gen(function* () {
       const error = yield* Effect.flip(Stream.runDrain(Datagen.lines(config)))
       assert.instanceOf(error, RecordFault)
+      assert.strictEqual(error.reason, "ProgramFaulted")
       assert.include(error.message, "OutOfFuel at byte 8")
     }).pipe(Effect.provide(Layer.mergeAll(SeededRandomness.layer, TemplateAssembler.layer, faultyVm))),
   )
