@@ -1,4 +1,4 @@
-// Writes what the documentation has from the code: the tables of docs/isa.md, docs/catalogue.md, and the example in
+// Writes what the documentation has from the code: the tables of docs/isa.md, docs/catalogue.md, and examples in
 // docs/library.md. With `--check` it writes nothing, and fails if a file is out of date.
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
@@ -109,11 +109,15 @@ const between = (text, name, content) => {
 const read = (path) => readFile(join(root, path), "utf8").catch(() => "")
 
 const parts = await loadTypeScript(PARTS)
-const example = await read("examples/compose/ownFamily.ts")
+/** Examples of examples/compose that stand in docs/library.md. */
+const examples = await Promise.all(
+  ["threads.ts", "ownFamily.ts"].map(async (name) => [name, await read(`examples/compose/${name}`)]),
+)
 const documents = {
   "docs/isa.md": async (text) =>
     between(between(text, "operations", operationTable(parts)), "extensions", extensionTable(parts)),
-  "docs/library.md": async (text) => between(text, "ownFamily.ts", `\`\`\`ts\n${example}\`\`\``),
+  "docs/library.md": async (text) =>
+    examples.reduce((whole, [name, code]) => between(whole, name, `\`\`\`ts\n${code}\`\`\``), text),
   "docs/catalogue.md": async () => catalogueText(parts),
 }
 /** Its tables are too wide to be aligned. */

@@ -16,13 +16,12 @@ export * from "./dataset.js"
 export * from "./domain/errors.js"
 export { GENERATOR_VERSION } from "./domain/version.js"
 
-// Generation: the stream, and the services it needs.
+// Generation: the streams, and the services they need.
 export * as Datagen from "./services/generator/Datagen.js"
-export type { DatagenConfig } from "./services/generator/RecordGenerator.js"
 export { type AssembledProgram, Assembler } from "./services/Assembler.js"
-export { ExampleSink, type Lines, type Written } from "./services/ExampleSink.js"
-export { ExampleSource, type Included } from "./services/ExampleSource.js"
-export { Progress } from "./services/Progress.js"
+export { type Arrived, ExampleSink, type Written } from "./services/ExampleSink.js"
+export { Generation } from "./services/Generation.js"
+export type { DatagenConfig } from "./services/generator/Run.js"
 export { Randomness, type SeededRandomness as SeededRandomnessService } from "./services/Randomness.js"
 
 // Their implementations.
@@ -33,9 +32,16 @@ export * as NativeVm from "./layers/NativeVm.js"
 export * as SeededRandomness from "./layers/SeededRandomness.js"
 export * as TemplateAssembler from "./layers/TemplateAssembler.js"
 export * as TextAssembler from "./layers/TextAssembler.js"
+export * as WorkerThreads from "./layers/WorkerThreads.js"
 
 // The machine: text to bytes and back, and execution.
 export * from "./machine.js"
+
+// Datasets: whole files.
+export * as FileDatasetReader from "./layers/FileDatasetReader.js"
+export { DatasetReader } from "./services/dataset/DatasetReader.js"
+export type { Finding, VerificationReport } from "./services/dataset/defects.js"
+export { Verification } from "./services/dataset/Verification.js"
 
 // Task families: those that there are, and what it takes to write others.
 export { catalogue } from "./tasks/catalogue.js"

@@ -9,7 +9,6 @@ import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import { setFlagsFromString } from "node:v8"
-import { Worker } from "node:worker_threads"
 import packageJson from "../package.json" with { type: "json" }
 import * as Asm from "./cli/commands/asm.js"
 import * as Datagen from "./cli/commands/datagen.js"
@@ -29,6 +28,7 @@ import * as FileDatasetReader from "./layers/FileDatasetReader.js"
 import { removeTemporaries } from "./layers/files/temporaries.js"
 import * as NodeStandardStreams from "./layers/NodeStandardStreams.js"
 import * as TerminalProgress from "./layers/TerminalProgress.js"
+import { startWorker } from "./layers/threads/startWorker.js"
 import type { Threads } from "./layers/threads/ThreadPool.js"
 import * as WorkerGeneration from "./layers/threads/WorkerGeneration.js"
 
@@ -41,12 +41,12 @@ const optimiseLater = (): void => {
   if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=300000")
 }
 
-/** Threads that run dist/worker.js. */
+/** Where threads come from. */
 const threads: Threads = {
   platform: NodeWorker.layerWorker,
   start: () => {
     optimiseLater()
-    return new Worker(new URL("./worker.js", import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 16 } })
+    return startWorker()
   },
 }
 

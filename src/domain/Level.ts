@@ -10,6 +10,13 @@ const NAMES = ["basic", "control", "memory", "functions", "advanced"] as const
 /** The short name of a level, as the summary prints it. */
 export const levelName = (level: Level): string => NAMES[level - 1]!
 
-/** How many of the first `count` records of a run over levels 1…`top` have `level`: levels take turns, so any prefix is even. */
-export const recordsAtLevel = (count: number, level: Level, top: Level): number =>
-  Math.max(0, Math.ceil((count - (level - 1)) / top))
+/**
+ * How many of `count` records from index `from` on have `level`, in a run over levels 1…`top`: levels take turns, so that
+ * any stretch is even.
+ */
+export const recordsAtLevel = (count: number, level: Level, top: Level, from = 0): number =>
+  recordsBefore(from + count, level, top) - recordsBefore(from, level, top)
+
+/** How many of the records 0 … end − 1 have `level`. */
+const recordsBefore = (end: number, level: Level, top: Level): number =>
+  Math.max(0, Math.ceil((end - (level - 1)) / top))

@@ -6,26 +6,38 @@ import { cut } from "./shown.js"
 const RecordAddress = {
   /** The run's seed. */
   seed: Schema.Number,
+  /** The run's highest level. */
+  level: Schema.Number,
   /** Index of the record in the run, from 0. */
   index: Schema.Number,
   /** Id of the task family that made it; empty if it was not yet known which one would. */
   family: Schema.String,
   /** The family's parameters, as JSON. */
   parameters: Schema.String,
+  /** Whether the run draws from families of its own, not from the catalogue. */
+  ownFamilies: Schema.Boolean,
 }
+
+type Address = { readonly [K in keyof typeof RecordAddress]: Schema.Schema.Type<(typeof RecordAddress)[K]> }
 
 /** Characters of the parameters that a message shows: nearly all have fewer, and somebody may want to make them again. */
 const MOST_PARAMETERS = 1000
 
-const where = (error: { seed: number; index: number; family: string; parameters: string }): string => {
-  const made =
-    error.family === "" ? "" : `family ${error.family}, parameters ${cut(error.parameters, MOST_PARAMETERS)}, `
-  return `${made}seed ${error.seed}, index ${error.index}`
+/** What makes the record again: the command, or the configuration where there is no command for it. */
+const again = ({ index, level, ownFamilies, seed }: Address): string =>
+  ownFamilies
+    ? `{ seed: ${seed}, level: ${level}, from: ${index}, numExamples: 1 } makes it again`
+    : `"nl datagen --seed ${seed} --level ${level} --from ${index} -n 1 -o -" makes it again`
+
+const where = (error: Address): string => {
+  const { family, index, parameters, seed } = error
+  const made = family === "" ? "" : `family ${family}, parameters ${cut(parameters, MOST_PARAMETERS)}, `
+  return `${made}seed ${seed}, index ${index}; ${again(error)}`
 }
 
 /** A run's configuration cannot be carried out. Nothing has been made. */
 export class InvalidConfig extends Schema.TaggedError<InvalidConfig>()("InvalidConfig", {
-  /** Which setting it is: `numExamples`, `level`, `seed`, `workers`, `families`. */
+  /** Which setting it is: `numExamples`, `level`, `seed`, `from`, `workers`, `families`. */
   field: Schema.String,
   /** What it was set to, in at most 200 characters. */
   value: Schema.String,
@@ -41,10 +53,11 @@ export class InvalidConfig extends Schema.TaggedError<InvalidConfig>()("InvalidC
 export class InvalidFamily extends Schema.TaggedError<InvalidFamily>()("InvalidFamily", {
   /** Its id, as far as it has one. */
   family: Schema.String,
-  reason: Schema.String,
+  /** What is wrong, and where: a wording's column, an option. */
+  description: Schema.String,
 }) {
   override get message(): string {
-    return `task family ${this.family}: ${this.reason}`
+    return `task family ${this.family}: ${this.description}`
   }
 }
 
@@ -61,62 +74,126 @@ export class OracleMismatch extends Schema.TaggedError<OracleMismatch>()("Oracle
   }
 }
 
+/** Whose fault it is that a record could not be made. */
+export const RecordFaultReason = Schema.Literal(
+  /** The program ended in a fault of the machine. */
+  "ProgramFaulted",
+  /** The family's template and its values make no program. */
+  "InvalidTemplate",
+  /** The family threw, or gave something that is not an answer. */
+  "FamilyFailed",
+  /** The service threw, or gave something that it should not. */
+  "RandomnessFailed",
+  "AssemblerFailed",
+  "VmFailed",
+)
+export type RecordFaultReason = typeof RecordFaultReason.Type
+
 /** A record could not be made: its program could not be assembled or faulted, or a service or its family failed. */
 export class RecordFault extends Schema.TaggedError<RecordFault>()("RecordFault", {
   ...RecordAddress,
-  reason: Schema.String,
+  reason: RecordFaultReason,
+  description: Schema.String,
 }) {
   override get message(): string {
-    return `a record could not be made: ${this.reason} (${where(this)})`
+    return `a record could not be made: ${this.description} (${where(this)})`
   }
 }
 
 /** More records were asked of a level than it has distinct prompts. */
 export class CapacityExceeded extends Schema.TaggedError<CapacityExceeded>()("CapacityExceeded", {
   level: Schema.Number,
-  /** Records that the run needs of the level. */
+  /** Records that the level needs to have for it: those before the run, too. */
   needed: Schema.Number,
   /** Records that the level can give. */
   available: Schema.Number,
-  /** The largest run that fits. */
+  /** The largest run from record 0 that fits. */
   largestRun: Schema.Number,
+  /** Index of the run's first record, and how many it should have. */
+  from: Schema.Number,
+  numExamples: Schema.Number,
 }) {
   override get message(): string {
-    return (
-      `level ${this.level} has ${count(this.available, "distinct record")}, but this run needs ${this.needed} of them; ` +
-      `ask for at most ${count(this.largestRun, "example")}`
-    )
+    const { available, from, largestRun, level, needed, numExamples } = this
+    const has = `level ${level} has ${count(available, "distinct record")}`
+    if (from === 0)
+      return `${has}, but this run needs ${needed} of them; ask for at most ${count(largestRun, "example")}`
+    const wayOut =
+      from < largestRun
+        ? `ask for at most ${count(largestRun - from, "example")} from there`
+        : `there is no record after ${largestRun - 1}`
+    return `${has}, too few for records ${from} to ${from + numExamples - 1} of a run; ${wayOut}`
   }
 }
 
+/** What became of a worker thread. */
+export const WorkerFailureReason = Schema.Literal(
+  /** The system had no thread to give, or the thread did not come up. */
+  "NotStarted",
+  /** An error ended it. */
+  "Crashed",
+  /** It ended without one. */
+  "Ended",
+  /** A message to or from it could not be read. */
+  "InvalidMessage",
+)
+export type WorkerFailureReason = typeof WorkerFailureReason.Type
+
 /** A worker thread ended before its work was done. */
 export class WorkerFailure extends Schema.TaggedError<WorkerFailure>()("WorkerFailure", {
-  reason: Schema.String,
+  reason: WorkerFailureReason,
+  description: Schema.String,
 }) {
   override get message(): string {
-    return `a worker thread failed: ${this.reason}`
+    return `a worker thread failed: ${this.description}`
   }
 }
 
 /** What can go wrong while records are made. */
 export type DatagenError = InvalidConfig | InvalidFamily | CapacityExceeded | OracleMismatch | RecordFault
 
-/** Records could not be written. What stood at the path before is still there. */
+/** Why a file cannot be read or written. */
+export const FileErrorReason = Schema.Literal(
+  /** There is nothing at the path, or no directory where it should be. */
+  "NotFound",
+  "PermissionDenied",
+  /** The path leads to something that cannot be used so: a directory, a socket, links that go round in a circle. */
+  "BadPath",
+  /** The device, or the quota, is full. */
+  "NoSpace",
+  /** It is larger than the system, or this program, takes. */
+  "TooLarge",
+  /** It is in use, or the system is short of memory or descriptors: later it may do. */
+  "Busy",
+  /** The device or its server reports an error, or does not answer. */
+  "DeviceFailed",
+  /** The other end is closed, or it is not open for this. */
+  "Closed",
+  /** What is in it, or should be written to it, is not what it has to be. */
+  "Invalid",
+  /** The system gives a reason that is none of these. */
+  "Unknown",
+)
+export type FileErrorReason = typeof FileErrorReason.Type
+
+/** Records could not be written. What stood in a file at the path before is still there. */
 export class SinkError extends Schema.TaggedError<SinkError>()("SinkError", {
   path: Schema.String,
-  reason: Schema.String,
+  reason: FileErrorReason,
+  description: Schema.String,
 }) {
   override get message(): string {
-    return `cannot write ${this.path}: ${this.reason}`
+    return `cannot write ${this.path}: ${this.description}`
   }
 }
 
-/** Examples could not be read from a directory of program files. */
+/** A program, a dataset or a directory of programs could not be read, or is not what it should be. */
 export class SourceError extends Schema.TaggedError<SourceError>()("SourceError", {
   path: Schema.String,
-  reason: Schema.String,
+  reason: FileErrorReason,
+  description: Schema.String,
 }) {
   override get message(): string {
-    return `cannot use ${this.path}: ${this.reason}`
+    return `cannot use ${this.path}: ${this.description}`
   }
 }

@@ -39,6 +39,8 @@ class LeftOut {
   ) {}
 }
 
+const invalid = (path: string, description: string) => new SourceError({ path, reason: "Invalid", description })
+
 type Made = Either.Either<TrainingExample, SourceError | LeftOut>
 
 /** Other names of categories, besides the singular and plural. */
@@ -99,8 +101,8 @@ class RecordOfFile {
     return this.record(prompt, difficulty as Level, category.right)
   }
 
-  private refuse(place: number | string, reason: string): Either.Either<never, SourceError> {
-    return Either.left(new SourceError({ path: `${this.path}:${place}`, reason }))
+  private refuse(place: number | string, description: string): Either.Either<never, SourceError> {
+    return Either.left(invalid(`${this.path}:${place}`, description))
   }
 
   /** Line of the first annotation of the kind. */
@@ -126,7 +128,7 @@ class RecordOfFile {
       const executed = this.executed(test)
       const asked = Either.flatMap(executed, () =>
         Either.mapLeft(filledPrompt(prompt, this.file.parameters, test), ({ reason, wrong }) =>
-          wrong ? new SourceError({ path: `${this.path}:${this.lineOf("prompt")}`, reason }) : reason,
+          wrong ? invalid(`${this.path}:${this.lineOf("prompt")}`, reason) : reason,
         ),
       )
       if (Either.isRight(executed) && Either.isRight(asked)) {
@@ -198,7 +200,7 @@ const read = (directory: string, highest: Level) =>
     const { stderr } = yield* StandardStreams
     const say = (words: string) => Effect.ignore(stderr.write(`nl: ${words.replace(/[\u0000-\u001f\u007f]/g, " ")}\n`))
     const { run } = yield* Vm
-    if (run === undefined) return yield* new SourceError({ path: directory, reason: NO_RUN })
+    if (run === undefined) return yield* new SourceError({ path: directory, reason: "Invalid", description: NO_RUN })
     const runProgram = checkedRun(run)
     const records: Array<TrainingExample> = []
     const asked = new Map<string, { readonly path: string; readonly answer: number }>()
@@ -209,13 +211,13 @@ const read = (directory: string, highest: Level) =>
       return say(`${path} is left out: ${reason}`)
     }
     const found = yield* files.below([directory])
-    yield* Effect.forEach(found.unreadable, ({ path, reason }) => leaveOut(path, reason))
+    yield* Effect.forEach(found.unreadable, ({ path, description }) => leaveOut(path, description))
     for (const path of found.files) {
       const source = yield* Effect.either(files.text(path))
       if (Either.isLeft(source)) {
         // Nothing else is there to take.
         if (found.files.length === 1) return yield* source.left
-        yield* leaveOut(path, source.left.reason)
+        yield* leaveOut(path, source.left.description)
         continue
       }
       const file = parseProgramFile(source.right)
@@ -247,10 +249,7 @@ const once = (asked: Map<string, { readonly path: string; readonly answer: numbe
     return Either.left(
       other.answer === answer
         ? new LeftOut(`${same}: ${cut(prompt)}`)
-        : new SourceError({
-            path,
-            reason: `${same}, but another answer, ${answer} instead of ${other.answer}: ${cut(prompt)}`,
-          }),
+        : invalid(path, `${same}, but another answer, ${answer} instead of ${other.answer}: ${cut(prompt)}`),
     )
   })
 

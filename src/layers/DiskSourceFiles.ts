@@ -42,7 +42,7 @@ export const layer = (
             parts.push(part)
             length += part.length
             if (length <= LIMIT) return Effect.void
-            return Effect.fail(FileBytes.refusal(path, "it is larger than 64 MiB, the most that is read"))
+            return Effect.fail(FileBytes.refusal(path, "it is larger than 64 MiB, the most that is read", "TooLarge"))
           }).pipe(Effect.map(() => FileBytes.joined(parts)))
         })
 
@@ -72,7 +72,7 @@ export const layer = (
           if (entry.name.startsWith(".")) return "other"
           // Node puts this character for bytes that are not UTF-8, and then does not find the file.
           if (entry.name.includes("\ufffd") && !(yield* Effect.orElseSucceed(fs.exists(path), () => false)))
-            return yield* FileBytes.refusal(path, "its name is not UTF-8; rename it")
+            return yield* FileBytes.refusal(path, "its name is not UTF-8; rename it", "BadPath")
           if (entry.isDirectory()) return "directory"
           if (!entry.name.endsWith(EXTENSION)) return "other"
           if (entry.isFile()) return "program"
@@ -96,7 +96,7 @@ export const layer = (
             }
           }
           if (files.length > 0) return { files: files.sort(byCodeUnits), unreadable }
-          return yield* unreadable[0] ?? FileBytes.refusal(root, `there are no ${EXTENSION} files in it`)
+          return yield* unreadable[0] ?? FileBytes.refusal(root, `there are no ${EXTENSION} files in it`, "NotFound")
         })
 
       const at = (path: string): Effect.Effect<FoundFiles, SourceError> =>
@@ -106,7 +106,7 @@ export const layer = (
           const type = yield* typeOf(path)
           if (type === "Directory") return yield* walk(path)
           if (type !== "File" || path.endsWith(EXTENSION)) return found
-          return yield* FileBytes.refusal(path, `it is not a ${EXTENSION} file`)
+          return yield* FileBytes.refusal(path, `it is not a ${EXTENSION} file`, "BadPath")
         })
 
       const below = (paths: ReadonlyArray<string>) =>

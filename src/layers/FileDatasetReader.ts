@@ -70,7 +70,9 @@ const wholeLines = (path: string, bytes: Bytes): Bytes =>
       if (end === 0 || length + end < BLOCK) {
         // No line ends here, or the block is still small.
         if (end === 0 && length > LONGEST_LINE) {
-          return Effect.fail(FileBytes.refusal(path, "a line is longer than 64 MiB; this is not a file of JSON lines"))
+          return Effect.fail(
+            FileBytes.refusal(path, "a line is longer than 64 MiB; this is not a file of JSON lines", "TooLarge"),
+          )
         }
         parts.push(piece)
         length += piece.length
@@ -85,9 +87,11 @@ const wholeLines = (path: string, bytes: Bytes): Bytes =>
     return Stream.concat(blocks, remainder)
   })
 
-/** Files of the file system, and standard input. */
+const NO_STDIN = Stream.fail(new Error("this program gives none"))
+
+/** Files of the file system, and, as `-`, standard input; reading that fails unless it is given. */
 export const layer = (
-  stdin: Stream.Stream<Uint8Array, unknown>,
+  stdin: Stream.Stream<Uint8Array, unknown> = NO_STDIN,
 ): Layer.Layer<DatasetReader, never, FileSystem.FileSystem> =>
   Layer.effect(
     DatasetReader,

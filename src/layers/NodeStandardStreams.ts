@@ -23,7 +23,7 @@ const outputStream = (stream: NodeStream, path: string, canRedraw: boolean): Out
         stream.write(content, (error: NodeJS.ErrnoException | null | undefined) => {
           if (error === null || error === undefined) resume(Effect.succeed(true))
           else if (GONE.has(error.code ?? "")) resume(Effect.succeed(false))
-          else resume(Effect.fail(new SinkError({ path, reason: reasonOf(error) })))
+          else resume(Effect.fail(new SinkError({ path, ...reasonOf(error) })))
         })
       }),
   }

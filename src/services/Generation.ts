@@ -1,16 +1,39 @@
 import * as Context from "effect/Context"
-import type * as Stream from "effect/Stream"
-import type { GenerationConfig } from "../domain/Config.js"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import type { Config, GenerationConfig } from "../domain/Config.js"
 import type { DatagenError, WorkerFailure } from "../domain/errors.js"
-import type { Lines } from "./ExampleSink.js"
+import type { TrainingExample } from "../domain/TrainingExample.js"
+import { recordsOfLines } from "./generator/RangeBuffer.js"
 
 /** Records that are made at a time: dozens of each family, but few enough that an interrupt is served at once. */
 export const CHUNK = 16384
 
-/** Makes a run's records as finished lines, in order, a batch of several thousand an element. */
+/** What a run's span tells of it. */
+export const runAttributes = ({ from, level, numExamples, seed }: Config) => ({
+  seed,
+  level,
+  from,
+  until: from + numExamples,
+})
+
+/** Makes a run's records, in this thread or in others: they are the same. */
 export class Generation extends Context.Tag("nl-datagen/Generation")<
   Generation,
   {
-    readonly lines: (config: GenerationConfig) => Stream.Stream<Lines, DatagenError | WorkerFailure>
+    /** JSON lines (UTF-8, each with its line break) in order, several thousand an element. */
+    readonly lines: (config: typeof GenerationConfig.Encoded) => Stream.Stream<Uint8Array, DatagenError | WorkerFailure>
   }
->() {}
+>() {
+  /** The lines of the service that there is. */
+  static readonly lines = (
+    config: typeof GenerationConfig.Encoded,
+  ): Stream.Stream<Uint8Array, DatagenError | WorkerFailure, Generation> =>
+    Stream.unwrap(Effect.map(Generation, ({ lines }) => lines(config)))
+
+  /** The records of the service that there is, read from its lines. */
+  static readonly stream = (
+    config: typeof GenerationConfig.Encoded,
+  ): Stream.Stream<TrainingExample, DatagenError | WorkerFailure, Generation> =>
+    Stream.mapConcat(Generation.lines(config), recordsOfLines)
+}

@@ -32,6 +32,20 @@ describe("nl datagen --workers", () => {
     expect(whole.startsWith(short.stdout)).toBe(true)
   })
 
+  it("writes any part of a run alone, with any number of threads", async () => {
+    const run = async (...words: ReadonlyArray<string>) => {
+      const { code, stderr } = await nl(directory, "datagen", "-o", "part.jsonl", "--level", "3", ...words)
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
+      return readFileSync(join(directory, "part.jsonl"), "latin1")
+    }
+    const whole = await run("-n", "41000", "--workers", "1")
+    const part = whole.split("\n").slice(7001, 7001 + 33_000)
+    for (const workers of ["1", "2", "3"])
+      expect(digest(Buffer.from(await run("-n", "33000", "--from", "7001", "--workers", workers)))).toBe(
+        digest(Buffer.from(`${part.join("\n")}\n`)),
+      )
+  })
+
   it.each([["0"], ["1025"], ["two"], ["-1"]])("refuses %s", async (workers) => {
     const run = await nl(directory, "datagen", "-n", "10", "-o", "b.jsonl", "--workers", workers)
     expect(run).toMatchObject({ code: 2, stdout: "" })

@@ -1,11 +1,16 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { Category, Datagen, LocalGeneration, normalisePrompt } from "nl-datagen"
+import { createHash } from "node:crypto"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Category, Datagen, Generation, LocalGeneration, normalisePrompt } from "nl-datagen"
 import { curriculum } from "../../examples/compose/curriculum.js"
 import { capitals, trace } from "../../examples/compose/machine.js"
 import { fencePosts, fences } from "../../examples/compose/ownFamily.js"
 import { ownLayers } from "../../examples/compose/ownLayers.js"
+import { onThreads } from "../../examples/compose/threads.js"
 import { verified } from "../../examples/compose/verified.js"
 
 /** The programs of docs/library.md. They import the library by its name; test/package.test.ts is about what is published. */
@@ -107,5 +112,43 @@ describe("verified", () => {
       assert.deepStrictEqual(written, { records: 400, bytes: Buffer.byteLength(lines.join("\n")) + 1 })
       assert.isAbove(steps, 400)
     }),
+  )
+})
+
+describe("threads", () => {
+  it.live("write the lines that one thread writes, which are all well", () =>
+    Effect.gen(function* () {
+      const directory = yield* Effect.acquireRelease(
+        Effect.sync(() => mkdtempSync(join(tmpdir(), "nl-threads-"))),
+        (path) => Effect.sync(() => rmSync(path, { recursive: true })),
+      )
+      const path = join(directory, "a.jsonl")
+      // Enough for threads: a smaller run stays in this one.
+      const count = 40_001
+      const result = yield* onThreads(path, count, 2)
+      const file = readFileSync(path)
+      assert.deepStrictEqual(result, {
+        written: { records: count, bytes: file.length },
+        records: count,
+        defects: 0,
+      })
+      const digest = yield* Stream.runFold(
+        Datagen.lines({ numExamples: count, level: 5, seed: 7 }),
+        createHash("sha256"),
+        (hash, lines) => hash.update(lines),
+      ).pipe(Effect.provide(LocalGeneration.services))
+      assert.strictEqual(createHash("sha256").update(file).digest("hex"), digest.digest("hex"))
+    }).pipe(Effect.scoped),
+  )
+
+  it.effect("are not needed: the same service is there without them, and gives records, too", () =>
+    Effect.gen(function* () {
+      const run = { numExamples: 50, level: 5, seed: 7, from: 3 } as const
+      const records = yield* Stream.runCollect(Generation.stream({ ...run, workers: 1 }))
+      assert.deepStrictEqual(
+        Array.from(records),
+        Array.from(yield* Stream.runCollect(Datagen.stream(run)).pipe(Effect.provide(LocalGeneration.services))),
+      )
+    }).pipe(Effect.provide(LocalGeneration.layer), Effect.provide(LocalGeneration.services)),
   )
 })

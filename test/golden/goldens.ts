@@ -33,7 +33,7 @@ export interface Recorded {
 
 const bytesOf = (seed: number): Promise<Buffer> =>
   Datagen.lines({ numExamples: RECORDS, level: 5, seed }).pipe(
-    Stream.runFold(new Array<Buffer>(), (batches, { bytes }) => [...batches, Buffer.from(bytes)]),
+    Stream.runFold(new Array<Buffer>(), (batches, lines) => [...batches, Buffer.from(lines)]),
     Effect.map((batches) => Buffer.concat(batches)),
     Effect.provide(LocalGeneration.services),
     Effect.runPromise,

@@ -20,7 +20,24 @@ it.effect("keeps what arrived whole, and nothing of a write that failed", () =>
     const memory = yield* MemorySink.MemorySink
     yield* sink.write(Stream.make(example))
     yield* Effect.flip(sink.write(Stream.concat(Stream.make(example), Stream.fail("no more"))))
-    yield* sink.writeLines(Stream.make({ bytes: new TextEncoder().encode(yield* memory.text), records: 1 }))
+    yield* sink.writeLines(Stream.make(new TextEncoder().encode(yield* memory.text)))
     assert.deepStrictEqual(yield* memory.records, [example, example])
+  }).pipe(Effect.provide(MemorySink.layer)),
+)
+
+it.effect("is a Sink, too, of records and of lines", () =>
+  Effect.gen(function* () {
+    const memory = yield* MemorySink.MemorySink
+    assert.strictEqual((yield* Stream.run(Stream.make(example, example), MemorySink.sink)).records, 2)
+    yield* Effect.flip(Stream.run(Stream.concat(Stream.make(example), Stream.fail("no more")), MemorySink.sink))
+    const invalid = Stream.make({ ...example, binary_ir: [256] })
+    assert.strictEqual((yield* Effect.flip(Stream.run(invalid, MemorySink.sink))).reason, "Invalid")
+    assert.lengthOf(yield* memory.records, 2)
+    const lines = Stream.make(new TextEncoder().encode(yield* memory.text))
+    assert.deepStrictEqual(yield* Stream.run(lines, MemorySink.lineSink), {
+      records: 2,
+      bytes: Buffer.byteLength(yield* memory.text) / 2,
+    })
+    assert.deepStrictEqual(yield* memory.records, [example, example, example, example])
   }).pipe(Effect.provide(MemorySink.layer)),
 )

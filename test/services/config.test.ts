@@ -23,7 +23,7 @@ const failureOf = (config: unknown) =>
   Effect.gen(function* () {
     const error = yield* Effect.flip(Stream.runDrain(Datagen.stream(any(config))))
     assert.deepStrictEqual(yield* Effect.flip(Stream.runDrain(Datagen.lines(any(config)))), error)
-    assert.deepStrictEqual(yield* Effect.flip(Datagen.recordGenerator(any(config))), error)
+    assert.deepStrictEqual(yield* Effect.flip(Stream.runDrain(Datagen.samples(any(config)))), error)
     return error
   }).pipe(Effect.provide(LocalGeneration.services))
 

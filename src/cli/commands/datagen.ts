@@ -12,11 +12,12 @@ import { GENERATOR_VERSION } from "../../domain/version.js"
 import * as JsonlSink from "../../layers/JsonlSink.js"
 import * as StdoutSink from "../../layers/StdoutSink.js"
 import * as TerminalProgress from "../../layers/TerminalProgress.js"
-import { toLines } from "../../services/dataset/recordLines.js"
-import { ExampleSink } from "../../services/ExampleSink.js"
+import { encodeLines } from "../../services/dataset/lineSink.js"
+import { type Arrived, ExampleSink } from "../../services/ExampleSink.js"
 import { ExampleSource, type Included } from "../../services/ExampleSource.js"
 import { Generation } from "../../services/Generation.js"
 import { Progress } from "../../services/Progress.js"
+import { SpareBuffers } from "../../services/SpareBuffers.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { eventLoopTurn } from "../../services/turns/eventLoopTurn.js"
 import { UsageError } from "../errors.js"
@@ -46,6 +47,11 @@ const flags = {
     { name: "seed", value: "N", description: "Random seed for reproducibility, 0 to 2^53-1" },
     "42",
     Flag.integer(...RANGES.seed),
+  ),
+  from: Flag.withDefault(
+    { name: "from", value: "N", description: "Index of the first record, from 0" },
+    "0",
+    Flag.integer(...RANGES.from),
   ),
   includeExamples: Flag.toggle({
     name: "include-examples",
@@ -99,15 +105,27 @@ const told = ({ aboveLevel, leftOut, records }: Included, level: Level): string 
   return `${count(records.length, "example")}${leftOut === 0 ? "" : `, ${count(leftOut, "program")} left out${above}`}`
 }
 
+/** Refuses options that contradict each other. */
+const checkOptions = ({ examplesDir, from, includeExamples, numExamples }: DatagenOptions) => {
+  const refuse = (problem: string) => Effect.fail(new UsageError({ command: "nl datagen", problem }))
+  if (Option.isSome(examplesDir) && !includeExamples)
+    return refuse("option --examples-dir has no effect without --include-examples, add that or leave both out")
+  // They would come again in every part of a run.
+  if (includeExamples && from > 0)
+    return refuse(
+      "options --include-examples and --from exclude each other, included examples belong to a run that begins at 0",
+    )
+  const most = RANGES.from[1] + 1 - numExamples
+  if (from > most)
+    return refuse(`--from must be a whole number from 0 to ${most} with ${count(numExamples, "example")}, not ${from}`)
+  return Effect.void
+}
+
 /** Makes the records, hands them to the sink, and tells what it does. */
 const datagen = (options: DatagenOptions) =>
   Effect.gen(function* () {
-    const { numExamples, level, seed } = options
-    if (Option.isSome(options.examplesDir) && !options.includeExamples)
-      return yield* new UsageError({
-        command: "nl datagen",
-        problem: "option --examples-dir has no effect without --include-examples, add that or leave both out",
-      })
+    const { from, numExamples, level, seed } = options
+    yield* checkOptions(options)
 
     const toStdout = yield* isStdout(options.output)
     const { stdout, stderr } = yield* StandardStreams
@@ -123,7 +141,7 @@ const datagen = (options: DatagenOptions) =>
     yield* print(`Generating ${count(numExamples, "training example")}...`)
     for (const each of Level.literals.slice(0, level))
       yield* print(
-        `  Level ${each} (${levelName(each)}): ${count(recordsAtLevel(numExamples, each, level), "example")}`,
+        `  Level ${each} (${levelName(each)}): ${count(recordsAtLevel(numExamples, each, level, from), "example")}`,
       )
     if (options.includeExamples) yield* print(`  Examples: ${told(included, level)}`)
     yield* print("")
@@ -132,13 +150,17 @@ const datagen = (options: DatagenOptions) =>
     const progress = yield* Progress
     const sink = yield* ExampleSink
     const workers = Option.getOrElse(options.workers, availableParallelism)
-    const run = lines({ numExamples, level, seed, workers }).pipe(
-      Stream.concat(toLines(options.output)(Stream.fromIterable(included.records))),
-      Stream.tap((batch) => Effect.zipRight(progress.advance(batch.records), eventLoopTurn)),
-    )
+    const more =
+      included.records.length === 0 ? Stream.empty : Stream.fromEffect(encodeLines(options.output, included.records))
+    const run = Stream.concat(lines({ numExamples, level, seed, from, workers }), more)
+    const spare: Array<Uint8Array> = []
+    const arrived: Arrived = (bytes, records) => {
+      spare.push(bytes)
+      return Effect.zipRight(progress.advance(records), eventLoopTurn)
+    }
     const written = yield* Effect.acquireUseRelease(
       progress.start(total),
-      () => sink.writeLines(run),
+      () => Effect.provideService(sink.writeLines(run, arrived), SpareBuffers, spare),
       () => progress.stop,
     )
 
@@ -186,6 +208,7 @@ export const documentation: Documentation = {
         what: "Generate only basic examples, from another seed",
         words: "nl datagen -o basic.jsonl -n 10000 --level 1 --seed 12345",
       },
+      { what: "Make record 98765 again, alone", words: "nl datagen --from 98765 -n 1 -o -" },
     ],
   },
 }

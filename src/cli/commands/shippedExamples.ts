@@ -11,6 +11,7 @@ export const whereExamplesAre = <E>(error: E, advice: string): E | SourceError =
   error instanceof SourceError && error.path === DEFAULT_DIRECTORY
     ? new SourceError({
         path: error.path,
-        reason: `${error.reason}; ${advice}, such as ${SHIPPED}, where the shipped examples are`,
+        reason: error.reason,
+        description: `${error.description}; ${advice}, such as ${SHIPPED}, where the shipped examples are`,
       })
     : error

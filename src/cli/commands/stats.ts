@@ -91,11 +91,16 @@ const stats = (options: { readonly file: string; readonly json: boolean }) =>
     const { statistics } = counter
     const path = fileName(options.file)
     if (statistics.records + statistics.invalid_lines === 0)
-      return yield* new SourceError({ path, reason: "it is empty; a dataset has one record a line" })
+      return yield* new SourceError({
+        path,
+        reason: "Invalid",
+        description: "it is empty; a dataset has one record a line",
+      })
     if (statistics.records === 0)
       return yield* new SourceError({
         path,
-        reason: 'it has no records; "nl verify" says what is wrong with its lines',
+        reason: "Invalid",
+        description: 'it has no records; "nl verify" says what is wrong with its lines',
       })
     yield* stdout.write(options.json ? `${JSON.stringify(statistics, undefined, 2)}\n` : text(statistics))
   })

@@ -3,7 +3,6 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { availableParallelism } from "node:os"
 import { RANGES } from "../../domain/Config.js"
-import { SourceError } from "../../domain/errors.js"
 import { fileName, STDIN } from "../../domain/standardInput.js"
 import { DEFECT_KINDS } from "../../services/dataset/defects.js"
 import type { VerificationReport } from "../../services/dataset/defects.js"
@@ -61,7 +60,7 @@ const conclusion = (report: VerificationReport): string => {
 
 /** Files that could not be checked, each with its reason. */
 const unchecked = (report: VerificationReport): ReadonlyArray<string> => [
-  ...report.unread.map(({ file, reason }) => new SourceError({ path: shown(file), reason }).message),
+  ...report.unread.map(({ file, reason }) => `cannot use ${shown(file)}: ${reason}`),
   ...report.empty.map((file) => `${shown(file)} is empty; a dataset has one record a line`),
 ]
 

@@ -63,6 +63,7 @@ export const asm = ({ file, format, output }: AsmOptions) =>
       const problem = `option --output names FILE itself, ${output}; choose another path`
       return yield* new UsageError({ command: "nl asm", problem })
     }
-    const writeWhole = yield* WholeFile.make(output, "program.bin")
-    yield* writeWhole((write) => (content.length === 0 ? Effect.void : write(content)))
-  })
+    const { commit, write } = yield* WholeFile.open(output, "program.bin")
+    if (content.length > 0) yield* write(content)
+    yield* commit
+  }).pipe(Effect.scoped)

@@ -21,7 +21,8 @@ export interface Source {
 /** What messages call a file. */
 export const nameOf = (file: string): string => (file === "-" ? "<stdin>" : oneLine(file))
 
-const refuse = (file: string, reason: string) => new SourceError({ path: fileName(file), reason })
+const refuse = (file: string, description: string) =>
+  new SourceError({ path: fileName(file), reason: "Invalid", description })
 
 /** Prints what is wrong with a source text: `errors` things in all. */
 export const printDiagnostics = (

@@ -7,7 +7,7 @@ import { constants, createReadStream, open } from "node:fs"
 import { Socket } from "node:net"
 import type { Readable } from "node:stream"
 import { isatty, ReadStream as Terminal } from "node:tty"
-import { SourceError } from "../../domain/errors.js"
+import { type FileErrorReason, SourceError } from "../../domain/errors.js"
 import { fileName, isStdin, STDIN } from "../../domain/standardInput.js"
 import { reasonOf, systemError } from "./systemReason.js"
 
@@ -24,14 +24,15 @@ export const joined = (parts: ReadonlyArray<Uint8Array>): Uint8Array<ArrayBuffer
   return length === buffer.byteLength ? own : own.slice()
 }
 
-/** The file cannot be used, for this reason. */
-export const refusal = (path: string, reason: string): SourceError => new SourceError({ path: fileName(path), reason })
+/** The file cannot be used: mostly for what is in it. */
+export const refusal = (path: string, description: string, reason: FileErrorReason = "Invalid"): SourceError =>
+  new SourceError({ path: fileName(path), reason, description })
 
 /** What the system said against reading the file. */
 export const readRefusal =
   (path: string) =>
   (error: unknown): SourceError =>
-    error instanceof SourceError ? error : refusal(path, reasonOf(error, "read"))
+    error instanceof SourceError ? error : new SourceError({ path: fileName(path), ...reasonOf(error, "read") })
 
 /** The same of an error that comes from `@effect/platform`. */
 export const platformRefusal =
@@ -93,7 +94,7 @@ const device = (path: string) =>
 /** A socket has no content by its path; only a descriptor of our own can be read. */
 const socket = (path: string) => {
   const descriptor = DESCRIPTOR.exec(path)?.[1]
-  if (descriptor === undefined) return Stream.fail(refusal(path, "it is a socket; choose a file or a pipe"))
+  if (descriptor === undefined) return Stream.fail(refusal(path, "it is a socket; choose a file or a pipe", "BadPath"))
   return fromReadable(
     path,
     Effect.try({

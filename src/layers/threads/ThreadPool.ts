@@ -11,7 +11,7 @@ import type * as Schema from "effect/Schema"
 import type { Scope } from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type * as NodeThreads from "node:worker_threads"
-import { WorkerFailure } from "../../domain/errors.js"
+import { WorkerFailure, type WorkerFailureReason } from "../../domain/errors.js"
 
 /** Where worker threads come from. */
 export interface Threads {
@@ -21,8 +21,22 @@ export interface Threads {
   readonly start: () => NodeThreads.Worker
 }
 
-const workerFailure = (error: WorkerError | ParseError) =>
-  new WorkerFailure({ reason: "cause" in error && error.cause instanceof Error ? error.cause.message : error.message })
+const workerFailure = (error: WorkerError | ParseError) => {
+  if (error._tag === "ParseError") return new WorkerFailure({ reason: "InvalidMessage", description: error.message })
+  return new WorkerFailure({
+    reason: PLATFORM_REASONS[error.reason],
+    description: error.cause instanceof Error ? error.cause.message : error.message,
+  })
+}
+
+/** The platform's reasons in our words. */
+const PLATFORM_REASONS = {
+  spawn: "NotStarted",
+  decode: "InvalidMessage",
+  encode: "InvalidMessage",
+  send: "Ended",
+  unknown: "Crashed",
+} as const satisfies Readonly<Record<WorkerError["reason"], WorkerFailureReason>>
 
 /** A request to a thread, as a class of `Schema.TaggedRequest` has them. */
 type Request = Schema.TaggedRequest.All
@@ -55,8 +69,9 @@ const startOne = <I extends Request>(threads: Threads, onDeath: (failure: Worker
   Effect.gen(function* () {
     let thread: NodeThreads.Worker | undefined
     const death = yield* Deferred.make<never, WorkerFailure>()
-    const dies = (reason: string): void => {
-      const failure = new WorkerFailure({ reason })
+    let isReady = false
+    const dies = (reason: WorkerFailureReason, description: string): void => {
+      const failure = new WorkerFailure({ reason: isReady ? reason : "NotStarted", description })
       Deferred.unsafeDone(death, Effect.fail(failure))
       onDeath(failure)
     }
@@ -65,11 +80,11 @@ const startOne = <I extends Request>(threads: Threads, onDeath: (failure: Worker
         thread = threads.start()
       } catch (error) {
         // The platform would wait for ever for a thread that never was.
-        dies(reasonOf(error))
+        dies("NotStarted", reasonOf(error))
         throw error
       }
-      thread.on("error", (error) => dies(reasonOf(error)))
-      thread.on("exit", (code) => dies(`a thread ended with code ${code}`))
+      thread.on("error", (error) => dies("Crashed", reasonOf(error)))
+      thread.on("exit", (code) => dies("Ended", `a thread ended with code ${code}`))
       return thread
     })
     const worker = yield* Worker.makeSerialized<I>({} as Worker.SerializedWorker.Options<I>).pipe(
@@ -81,6 +96,7 @@ const startOne = <I extends Request>(threads: Threads, onDeath: (failure: Worker
       // They log what they die of; whoever asked is told.
       Logger.withMinimumLogLevel(LogLevel.None),
     )
+    isReady = true
     // The platform asks a thread to end and waits for seconds; one that computes does not listen.
     yield* Effect.addFinalizer(() => Effect.promise(async () => thread?.terminate()))
     return worker
@@ -119,7 +135,7 @@ export const inThreads = <A, I extends Request, B, E, R, E2 = never, R2 = never>
       if (failure !== undefined) {
         const count = started.length === 0 ? "no thread" : `only ${started.length} of ${size} threads`
         const then = started.length === 0 ? "going on without" : "going on with fewer"
-        yield* Effect.logWarning(`${count} could be started (${failure.reason}); ${then}`)
+        yield* Effect.logWarning(`${count} could be started (${failure.description}); ${then}`)
       }
       if (started.length === 0) return otherwise()
       const ask: Ask<I> = (number, request) =>

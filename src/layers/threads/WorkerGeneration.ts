@@ -5,9 +5,9 @@ import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { type GenerationConfig, readGenerationConfig } from "../../domain/Config.js"
 import type { DatagenError, WorkerFailure } from "../../domain/errors.js"
-import type { Lines } from "../../services/ExampleSink.js"
-import { CHUNK, Generation } from "../../services/Generation.js"
+import { CHUNK, Generation, runAttributes } from "../../services/Generation.js"
 import { inOrder } from "../../services/generator/RangeBuffer.js"
+import { SpareBuffers } from "../../services/SpareBuffers.js"
 import { GenerateRange } from "./protocol.js"
 import { type Ask, inThreads, type Threads } from "./ThreadPool.js"
 
@@ -34,23 +34,24 @@ const firstFailure = <E extends DatagenError | WorkerFailure>(failures: Readonly
  */
 const inTeams = (
   threads: Threads,
-  local: Stream.Stream<Lines, DatagenError | WorkerFailure>,
-  { level, numExamples, seed, workers }: GenerationConfig,
-): Stream.Stream<Lines, DatagenError | WorkerFailure> => {
-  const chunks = Math.ceil(numExamples / CHUNK)
+  local: Stream.Stream<Uint8Array, DatagenError | WorkerFailure>,
+  { workers, ...run }: GenerationConfig,
+  spare: Array<Uint8Array>,
+): Stream.Stream<Uint8Array, DatagenError | WorkerFailure> => {
+  const end = run.from + run.numExamples
+  const chunks = Math.ceil(run.numExamples / CHUNK)
   const parts = teamSize(workers)
   const teams = Math.min(workers / parts, chunks)
   const rooms: Array<Uint8Array> = []
-  const free: Array<Uint8Array<ArrayBuffer>> = []
   return inThreads(
     threads,
     // A chunk that is made, and one that waits.
     { size: teams * parts, ahead: 2 * teams, otherwise: () => local },
     Stream.range(0, chunks - 1),
     (ask: Ask<GenerateRange>, chunk) => {
-      const from = chunk * CHUNK
-      const until = Math.min(from + CHUNK, numExamples)
-      const request = { numExamples, level, seed, from, until, parts }
+      const start = run.from + chunk * CHUNK
+      const until = Math.min(start + CHUNK, end)
+      const request = { run, start, until, parts }
       return Effect.forEach(
         Array.from({ length: parts }, (_, part) => part),
         (part) =>
@@ -62,13 +63,14 @@ const inTeams = (
         Effect.flatMap((results) => {
           const [failures, made] = Arr.separate(results)
           if (failures.length > 0) return Effect.fail(firstFailure(failures))
-          const bytes = inOrder(made, free.pop())
+          const lines = inOrder(made, spare.pop())
           for (const part of made) rooms.push(part.bytes)
-          return Effect.succeed({ bytes, records: until - from, release: () => void free.push(bytes) })
+          return Effect.succeed(lines)
         }),
+        Effect.withSpan("datagen.chunk", { attributes: { from: start, until } }),
       )
     },
-  )
+  ).pipe(Stream.withSpan("datagen.run", { attributes: { ...runAttributes(run), workers } }))
 }
 
 /**
@@ -79,11 +81,13 @@ export const layer = (threads: Threads, local: Layer.Layer<Generation>): Layer.L
   Layer.succeed(Generation, {
     lines: (config) =>
       Stream.unwrap(
-        Effect.map(readGenerationConfig(config), (read) => {
+        Effect.gen(function* () {
+          const run = yield* readGenerationConfig(config)
           const here = Stream.unwrapScoped(
-            Effect.map(Layer.build(local), (context) => Context.get(context, Generation).lines(read)),
+            Effect.map(Layer.build(local), (context) => Context.get(context, Generation).lines(run)),
           )
-          return read.workers > 1 && read.numExamples >= SMALL_RUN ? inTeams(threads, here, read) : here
+          if (run.workers === 1 || run.numExamples < SMALL_RUN) return here
+          return inTeams(threads, here, run, yield* SpareBuffers)
         }),
       ),
   })

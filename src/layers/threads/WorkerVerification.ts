@@ -89,7 +89,7 @@ export const layer = (threads: Threads): Layer.Layer<Verification, never, Datase
             let bytes = 0
             for (const [n, file] of files.entries()) {
               const size = yield* Effect.either(dataset.size(file))
-              if (size._tag === "Left") merger.fail(n, size.left.reason)
+              if (size._tag === "Left") merger.fail(n, size.left.description)
               else {
                 readable.push([n, file])
                 bytes += /\.gz$/i.test(file) ? UNPACKED * size.right : size.right
@@ -98,16 +98,17 @@ export const layer = (threads: Threads): Layer.Layer<Verification, never, Datase
             const blocks = Stream.flatMap(Stream.fromIterable(readable), ([n, file]) =>
               dataset.blocks(file).pipe(
                 Stream.map((bytes): Block => ({ file: n, bytes })),
-                Stream.catchAll(({ reason }) =>
-                  Stream.drain(Stream.fromEffect(Effect.sync(() => merger.fail(n, reason)))),
+                Stream.catchAll(({ description }) =>
+                  Stream.drain(Stream.fromEffect(Effect.sync(() => merger.fail(n, description)))),
                 ),
+                Stream.withSpan("verify.file", { attributes: { path: file } }),
               ),
             )
             yield* Stream.runForEach(check(threads, hereOn(vm), workers, bytes, blocks), ([n, result]) =>
               Effect.sync(() => merger.add(n, result)),
             )
             return merger.report
-          }),
+          }).pipe(Effect.withSpan("verify.run", { attributes: { files: files.length, workers } })),
       }),
     ),
   )

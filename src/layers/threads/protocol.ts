@@ -11,14 +11,14 @@ const Spans = Transferable.schema(
   (spans) => [spans.buffer],
 )
 
-/** Asks a worker for part `part` of `parts` of the records from … until − 1 of a run, as JSON lines. */
+/** Asks a worker for part `part` of `parts` of the records `start` … `until` − 1 of a run, as JSON lines. */
 export class GenerateRange extends Schema.TaggedRequest<GenerateRange>()("GenerateRange", {
   failure: Schema.Union(OracleMismatch, RecordFault, CapacityExceeded, InvalidConfig, InvalidFamily),
   /** The buffers change hands; they are not copied. */
   success: Schema.Struct({ bytes: Transferable.Uint8Array, spans: Spans }),
   payload: {
-    ...Config.fields,
-    ...{ from: Schema.Number, until: Schema.Number, part: Schema.Number, parts: Schema.Number },
+    run: Schema.typeSchema(Config),
+    ...{ start: Schema.Number, until: Schema.Number, part: Schema.Number, parts: Schema.Number },
     /** A buffer to use again, if there is one. */
     room: Schema.UndefinedOr(Transferable.Uint8Array),
   },

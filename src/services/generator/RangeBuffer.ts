@@ -1,7 +1,7 @@
 import type { OracleMismatch, RecordFault } from "../../domain/errors.js"
 import type { TrainingExample } from "../../domain/TrainingExample.js"
 import { ByteWriter, copyText } from "../../tasks/dsl/ByteWriter.js"
-import type { RecordGenerator } from "./RecordGenerator.js"
+import type { Made, RecordGenerator } from "./RecordGenerator.js"
 
 /** Lines of a range's records, or of some of them, as they were made: in any order. */
 export interface RangeLines {
@@ -30,21 +30,26 @@ export class RangeBuffer {
     }
   }
 
-  /** The same with pauses; nobody else may use the buffer or the generator meanwhile. */
+  /**
+   * The same with pauses; nobody else may use the buffer or the generator meanwhile. `note` is told of each record when it
+   * has been made.
+   */
   writing(
     generator: RecordGenerator,
     from: number,
     until: number,
     part = 0,
     parts = 1,
+    note?: Made,
   ): Generator<void, Failure | undefined> {
     const { out } = this
     const spans = new Int32Array(2 * (until - from))
     this.spans = spans
     out.at = 0
-    return generator.make(from, until, part, parts, out, (index, start) => {
+    return generator.make(from, until, part, parts, out, (index, start, family, task) => {
       spans[2 * (index - from)] = start
       spans[2 * (index - from) + 1] = out.at
+      note?.(index, start, family, task)
     })
   }
 
@@ -72,7 +77,7 @@ const partOf = <A extends Pick<RangeLines, "spans">>(parts: ReadonlyArray<A>, pl
  * All lines of a range in order, in `room` if it is large enough. Fresh megabytes for every range would pile up, because
  * the collector does not see how much they hold.
  */
-export const inOrder = (parts: ReadonlyArray<RangeLines>, room?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
+export const inOrder = (parts: ReadonlyArray<RangeLines>, room?: Uint8Array): Uint8Array => {
   const count = parts[0]!.spans.length / 2
   let length = 0
   for (const { spans } of parts) for (let n = 0; n < spans.length; n += 2) length += spans[n + 1]! - spans[n]!
@@ -92,13 +97,28 @@ export const inOrder = (parts: ReadonlyArray<RangeLines>, room?: Uint8Array<Arra
   return new Uint8Array(buffer, 0, length)
 }
 
+const NEWLINE = 10
+
 const decoder = new TextDecoder()
+
+/** The record of a JSON line that this program wrote (the tests compare it with the Schema). */
+const recordOf = (line: Uint8Array): TrainingExample => JSON.parse(decoder.decode(line)) as TrainingExample
+
+/** The records of lines that this program wrote. */
+export const recordsOfLines = (lines: Uint8Array): Array<TrainingExample> => {
+  const records: Array<TrainingExample> = []
+  for (let from = 0; from < lines.length;) {
+    const end = lines.indexOf(NEWLINE, from)
+    records.push(recordOf(lines.subarray(from, end)))
+    from = end + 1
+  }
+  return records
+}
 
 /** All records of a range in order. */
 export const recordsOf = (made: RangeLines): Array<TrainingExample> =>
   Array.from({ length: made.spans.length / 2 }, (_, place) => {
     const { bytes, spans } = partOf([made], place)
     // Without the line break.
-    const line = bytes.subarray(spans[2 * place], spans[2 * place + 1]! - 1)
-    return JSON.parse(decoder.decode(line)) as TrainingExample
+    return recordOf(bytes.subarray(spans[2 * place], spans[2 * place + 1]! - 1))
   })

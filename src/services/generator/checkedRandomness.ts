@@ -1,16 +1,24 @@
+import type * as Context from "effect/Context"
 import { shown } from "../../domain/shown.js"
 import type { Draws } from "../../tasks/dsl/Draws.js"
-import type { SeededRandomness } from "../Randomness.js"
+import type { Randomness, SeededRandomness } from "../Randomness.js"
+
+/** The `Randomness` gave what it should not. */
+export class RandomnessError extends RangeError {}
 
 const refuse = (call: string, value: unknown, most: number): never => {
-  throw new RangeError(`the Randomness gave ${shown(value)} for ${call}, not a whole number from 0 to ${most}`)
+  throw new RandomnessError(`the Randomness gave ${shown(value)} for ${call}, not a whole number from 0 to ${most}`)
 }
 
 /**
- * The same choices, each checked: a family that is given NaN may draw for ever, and one that is given a number out of
- * range asks for something else than its answer says.
+ * The choices of a seed, each checked: a family that is given NaN may draw for ever, and one that is given a number out of
+ * range asks for something else than its answer says. They are asked for at the first choice, which may throw.
  */
-export const checkedRandomness = (random: SeededRandomness): SeededRandomness => {
+export const checkedRandomness = (
+  randomness: Context.Tag.Service<typeof Randomness>,
+  seed: number,
+): SeededRandomness => {
+  let random: SeededRandomness | undefined
   let inner: Draws
   const checked: Draws = {
     word: () => {
@@ -25,10 +33,12 @@ export const checkedRandomness = (random: SeededRandomness): SeededRandomness =>
   }
   return {
     draws: (key, index) => {
+      random ??= randomness.seeded(seed)
       inner = random.draws(key, index)
       return checked
     },
     permute: (key, size, index) => {
+      random ??= randomness.seeded(seed)
       const point = random.permute(key, size, index)
       return Number.isSafeInteger(point) && point >= 0 && point < size
         ? point

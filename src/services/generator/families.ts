@@ -35,7 +35,7 @@ const sizeOf = (family: Family): unknown => {
   } catch (error) {
     return error instanceof InvalidFamily
       ? error
-      : new InvalidFamily({ family: family.id, reason: thrownReason(error) })
+      : new InvalidFamily({ family: family.id, description: thrownReason(error) })
   }
 }
 

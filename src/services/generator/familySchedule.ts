@@ -4,18 +4,18 @@ import type { Family } from "../../tasks/dsl/Family.js"
 /** Which sample of which family a record is; filled in by `Schedule.turn`. */
 export interface Turn {
   /** Number of the family among the schedule's. */
-  member: number
-  /** How many samples the family has given before in the run. */
-  occurrence: number
+  family: number
+  /** Number of the sample among the family's: how many it has given before in the run. */
+  sample: number
 }
 
 /** Families that take turns in the same way, from the level's record `start` on. */
 interface Epoch {
   readonly start: number
-  /** Slots of one block: the member that each belongs to, and which of its samples in the block it is. */
-  readonly members: Int32Array
-  readonly occurrences: Int32Array
-  /** By member: samples given before this epoch. */
+  /** By slot of a block: number of the family that it belongs to, and which of the family's samples in the block it is. */
+  readonly familyOf: Int32Array
+  readonly sampleOf: Int32Array
+  /** By family: samples given before this epoch. */
   readonly given: ReadonlyArray<number>
 }
 
@@ -41,24 +41,24 @@ export class Schedule {
     let done = 0
     const given = families.map(() => 0)
     for (const end of ends) {
-      const members: Array<number> = []
-      const occurrences: Array<number> = []
-      families.forEach((family, member) => {
-        if (blocks[member]! < end) return
-        for (let n = 0; n < family.weight; n++) {
-          members.push(member)
-          occurrences.push(n)
+      const familyOf: Array<number> = []
+      const sampleOf: Array<number> = []
+      families.forEach(({ weight }, family) => {
+        if (blocks[family]! < end) return
+        for (let n = 0; n < weight; n++) {
+          familyOf.push(family)
+          sampleOf.push(n)
         }
       })
       this.epochs.push({
         start,
-        members: Int32Array.from(members),
-        occurrences: Int32Array.from(occurrences),
+        familyOf: Int32Array.from(familyOf),
+        sampleOf: Int32Array.from(sampleOf),
         given: given.slice(),
       })
-      start += (end - done) * members.length
-      families.forEach((family, member) => {
-        if (blocks[member]! >= end) given[member]! += (end - done) * family.weight
+      start += (end - done) * familyOf.length
+      families.forEach(({ weight }, family) => {
+        if (blocks[family]! >= end) given[family]! += (end - done) * weight
       })
       done = end
       if (start > Number.MAX_SAFE_INTEGER) break
@@ -73,7 +73,7 @@ export class Schedule {
   turn(index: number, drawsOf: (block: number) => Draws, turn: Turn): void {
     const e = this.epochOf(index)
     const epoch = this.epochs[e]!
-    const size = epoch.members.length
+    const size = epoch.familyOf.length
     const block = Math.floor((index - epoch.start) / size)
     if (e !== this.cachedEpoch || block !== this.cachedBlock) {
       // Keyed by the block's first record, which no other epoch shares.
@@ -82,9 +82,9 @@ export class Schedule {
       this.cachedBlock = block
     }
     const slot = this.order[index - epoch.start - block * size]!
-    const member = epoch.members[slot]!
-    turn.member = member
-    turn.occurrence = epoch.given[member]! + block * this.weights[member]! + epoch.occurrences[slot]!
+    const family = epoch.familyOf[slot]!
+    turn.family = family
+    turn.sample = epoch.given[family]! + block * this.weights[family]! + epoch.sampleOf[slot]!
   }
 
   /** The epoch of a record: mostly the one before it was of the same. */

@@ -68,8 +68,8 @@ export interface FamilyOptions<D extends Domains> {
   readonly programs: ReadonlyArray<(values: ValuesOf<D>, draws: Draws) => Asm>
 }
 
-const refuse = (id: unknown, reason: string): never => {
-  throw new InvalidFamily({ family: typeof id === "string" ? cut(id) : shown(id), reason })
+const refuse = (id: unknown, description: string): never => {
+  throw new InvalidFamily({ family: typeof id === "string" ? cut(id) : shown(id), description })
 }
 
 const NAME = /^[\w.-]+$/

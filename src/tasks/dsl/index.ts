@@ -1,10 +1,12 @@
 /** What a family's file needs, in one import. */
-export { between, pick } from "./Draws.js"
-export { family } from "./Family.js"
+export { between, type Draws, pick } from "./Draws.js"
+export { type Family, family, type FamilyOptions } from "./Family.js"
 export {
   ascending,
   ascendingPair,
   distinct,
+  type Domain,
+  type Domains,
   drawn,
   int,
   list,
@@ -12,7 +14,9 @@ export {
   oneOf,
   shuffled,
   steps,
+  type ValuesOf,
   word,
 } from "./parameters.js"
 export { addressOf, type LabelAddress } from "./program/items.js"
 export { type Asm, asm } from "./program/template.js"
+export type { Format } from "./prompt/sentence.js"

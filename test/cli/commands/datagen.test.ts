@@ -102,6 +102,59 @@ File size: ${statSync(join(directory, "a.jsonl")).size} bytes
     assert.notStrictEqual(read("a"), read("c"))
   })
 
+  it("makes the records from an index on, alone", async () => {
+    await nl(directory, "datagen", "-n", "40", "-o", "whole.jsonl", "--seed", "7")
+    const { code, stderr, stdout } = await nl(directory, ..."datagen --from 23 -n 4 -o part.jsonl --seed 7".split(" "))
+    assert.strictEqual(stderr, "")
+    assert.strictEqual(code, 0)
+    assert.strictEqual(
+      stdout,
+      `Generating 4 training examples...
+  Level 1 (basic): 1 example
+  Level 2 (control): 1 example
+  Level 3 (memory): 0 examples
+  Level 4 (functions): 1 example
+  Level 5 (advanced): 1 example
+
+Wrote 4 examples to part.jsonl
+File size: ${(statSync(join(directory, "part.jsonl")).size / 1e3).toFixed(1)} kB
+`,
+    )
+    assert.deepStrictEqual(read("part.jsonl").split("\n"), [...read("whole.jsonl").split("\n").slice(23, 27), ""])
+    const one = await nl(directory, ..."datagen --from=39 -n 1 -o - --seed 7".split(" "))
+    assert.strictEqual(one.stdout, `${read("whole.jsonl").split("\n")[39]}\n`)
+  })
+
+  it.each([
+    ["--from -1", '--from must be a whole number from 0 to 9007199254740990, in plain digits, not "-1"'],
+    ["--from 1e3", '--from must be a whole number from 0 to 9007199254740990, in plain digits, not "1e3"'],
+    [
+      "--from 9007199254740990 -n 2",
+      "--from must be a whole number from 0 to 9007199254740989 with 2 examples, not 9007199254740990",
+    ],
+    [
+      "--from 5 --include-examples",
+      "options --include-examples and --from exclude each other, included examples belong to a run that begins at 0",
+    ],
+  ])("refuses %s", async (words, problem) => {
+    const { code, stderr, stdout } = await nl(directory, "datagen", "-o", "a.jsonl", ...words.split(" "))
+    assert.deepStrictEqual(
+      { code, stderr, stdout },
+      { code: 2, stderr: `nl datagen: ${problem}; see "nl datagen --help"\n`, stdout: "" },
+    )
+    assert.deepStrictEqual(readdirSync(directory), [])
+  })
+
+  it("says how much there is where a run goes beyond it", async () => {
+    const { code, stderr } = await nl(directory, ..."datagen --from 9007199254740000 -n 5 -o a.jsonl".split(" "))
+    assert.strictEqual(code, 1)
+    assert.match(
+      stderr,
+      /^nl: level \d has \d+ distinct records, too few for records 9007199254740000 to 9007199254740004 of a run; there is no record after \d+\n$/,
+    )
+    assert.deepStrictEqual(readdirSync(directory), [])
+  })
+
   describe("standard output", () => {
     it.each(["-", "/dev/stdout"])("takes the records with -o %s, and standard error the rest", async (name) => {
       const { code, stdout, stderr } = await nl(directory, "datagen", "-n", "7", "-l", "1", "-o", name)

@@ -25,24 +25,17 @@ describe("nl datagen", () => {
 
   /** Generation of these batches, which notes what it was asked for and which buffers came back. */
   const generation = (...batches: ReadonlyArray<string | WorkerFailure | OracleMismatch>) => {
-    const asked: Array<GenerationConfig> = []
-    const released: Array<string> = []
+    const asked: Array<typeof GenerationConfig.Encoded> = []
     const layer = Layer.succeed(Generation, {
       lines: (config) =>
         Stream.suspend(() => {
           asked.push(config)
           return Stream.mapEffect(Stream.fromIterable(batches), (batch) =>
-            typeof batch === "string"
-              ? Effect.succeed({
-                  bytes: new TextEncoder().encode(batch),
-                  records: batch.split("\n").length - 1,
-                  release: () => void released.push(batch),
-                })
-              : Effect.fail(batch),
+            typeof batch === "string" ? Effect.succeed(new TextEncoder().encode(batch)) : Effect.fail(batch),
           )
         }),
     })
-    return { asked, layer, released }
+    return { asked, layer }
   }
 
   const included = (...records: ReadonlyArray<TrainingExample>) =>
@@ -80,8 +73,7 @@ File size: ${3 * LINE.length} bytes
 `,
       )
       assert.strictEqual(ending.text, LINE.repeat(3))
-      assert.deepStrictEqual(made.asked, [{ numExamples: 3, level: 2, seed: 9, workers: 4 }])
-      assert.deepStrictEqual(made.released, [LINE + LINE, LINE])
+      assert.deepStrictEqual(made.asked, [{ numExamples: 3, level: 2, seed: 9, from: 0, workers: 4 }])
       assert.deepStrictEqual(ending.told, [["start", 3, "records"], ["advance", 2], ["advance", 1], ["stop"]])
     }),
   )
@@ -117,7 +109,8 @@ File size: ${3 * LINE.length} bytes
   it.effect("keeps nothing where a record is wrong, and shows no progress any more", () =>
     Effect.gen(function* () {
       const wrong = new OracleMismatch({
-        ...{ seed: 42, index: 2, family: "math/gcd", parameters: "{}", expected: 6, actual: "7" },
+        ...{ seed: 42, level: 1, index: 2, family: "math/gcd", parameters: "{}", ownFamilies: false },
+        ...{ expected: 6, actual: "7" },
       })
       const ending = yield* run("datagen -n 3 -l 1", generation(LINE + LINE, wrong))
       assert.strictEqual(errorOf(ending), wrong)

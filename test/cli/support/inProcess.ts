@@ -74,7 +74,9 @@ const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content
 
 const found = (files: Contents, path: string) =>
-  path in files ? Effect.succeed(bytesOf(files[path]!)) : new SourceError({ path, reason: "there is no such file" })
+  path in files
+    ? Effect.succeed(bytesOf(files[path]!))
+    : new SourceError({ path, reason: "NotFound", description: "there is no such file" })
 
 /** Programs that are nowhere but in memory. A path below which there are some is a directory. */
 export const sourceFiles = (files: Contents) =>
@@ -86,7 +88,7 @@ export const sourceFiles = (files: Contents) =>
         const below = Object.keys(files).filter((file) => file === path || file.startsWith(`${path}/`))
         return below.length > 0
           ? Effect.succeed(below)
-          : new SourceError({ path, reason: "there is no such file or directory" })
+          : new SourceError({ path, reason: "NotFound", description: "there is no such file or directory" })
       }).pipe(Effect.map((lists) => ({ files: lists.flat(), unreadable: [] }))),
   })
 

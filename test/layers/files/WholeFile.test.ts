@@ -13,16 +13,21 @@ import { tmpdir } from "node:os"
 import { basename, dirname, join } from "node:path"
 import type { SinkError } from "../../../src/domain/errors.js"
 import * as WholeFile from "../../../src/layers/files/WholeFile.js"
+import type { Target } from "../../../src/services/dataset/lineSink.js"
 import { fileSystem, inDirectory, systemError, tampering } from "../support/fileSystem.js"
 
 const real = Layer.merge(NodeFileSystem.layer, NodePath.layer)
 const utf8 = new TextEncoder()
 
+/** Writes what `produce` gives to the file at `path`. */
+const writeWhole = <E, R>(path: string, produce: (write: Target["write"]) => Effect.Effect<unknown, E, R>) =>
+  Effect.scoped(
+    Effect.flatMap(WholeFile.open(path, "a.jsonl"), ({ commit, write }) => Effect.zipRight(produce(write), commit)),
+  )
+
 /** Writes `text` to the file at `path`, after `meanwhile` has happened. */
 const write = (path: string, text = "new", meanwhile: () => void = () => {}) =>
-  Effect.flatMap(WholeFile.make(path, "a.jsonl"), (writeWhole) =>
-    writeWhole((take) => Effect.zipRight(Effect.sync(meanwhile), take(utf8.encode(text)))),
-  )
+  writeWhole(path, (take) => Effect.zipRight(Effect.sync(meanwhile), take(utf8.encode(text))))
 
 /** What the error says, without where the test runs. */
 const refusal = (directory: string, effect: ReturnType<typeof write>) =>
@@ -340,8 +345,9 @@ describe("WholeFile", () => {
       return inDirectory((directory) =>
         Effect.gen(function* () {
           const part = new Uint8Array(5_000_000)
-          const writeWhole = yield* WholeFile.make(`${directory}/x`, "a.jsonl")
-          yield* writeWhole((take) => Effect.forEach(Array.from({ length: 8 }), () => take(part), { discard: true }))
+          yield* writeWhole(`${directory}/x`, (take) =>
+            Effect.forEach(Array.from({ length: 8 }), () => take(part), { discard: true }),
+          )
           assert.strictEqual(fs.statSync(`${directory}/x`).size, 40_000_000)
           assert.isAtLeast(flushed, 3)
         }),
@@ -393,8 +399,7 @@ describe("WholeFile", () => {
       )
       return inDirectory((directory) =>
         Effect.gen(function* () {
-          const writeWhole = yield* WholeFile.make(`${directory}/x`, "a.jsonl")
-          const error = yield* Effect.flip(writeWhole((take) => take(new Uint8Array(20_000_000))))
+          const error = yield* Effect.flip(writeWhole(`${directory}/x`, (take) => take(new Uint8Array(20_000_000))))
           assert.include(error.message, "the device reports an input/output error")
           assert.deepStrictEqual(fs.readdirSync(directory), [])
         }),
@@ -502,10 +507,9 @@ describe("WholeFile", () => {
     inDirectory((directory) =>
       Effect.gen(function* () {
         fs.writeFileSync(`${directory}/x`, "old")
-        const writeWhole = yield* WholeFile.make(`${directory}/x`, "a.jsonl")
         const latch = yield* Effect.makeLatch()
         const run = yield* Effect.fork(
-          writeWhole((take) =>
+          writeWhole(`${directory}/x`, (take) =>
             Effect.zipRight(take(new Uint8Array(20_000_000)), Effect.zipRight(latch.open, Effect.never)),
           ),
         )

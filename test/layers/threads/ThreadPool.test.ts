@@ -88,6 +88,7 @@ describe("inThreads", () => {
         run(`function work(n) { if (n === 20) throw new Error("out of ink") }${squares}`, 50),
       )
       assert.instanceOf(error, WorkerFailure)
+      assert.strictEqual(error.reason, "Crashed")
       assert.include(error.message, "out of ink")
     }),
   )
@@ -135,6 +136,7 @@ describe("inThreads", () => {
     Effect.gen(function* () {
       const error = yield* Effect.flip(run(`function work(n) { if (n === 20) process.exit(3) }${squares}`, 50))
       assert.instanceOf(error, WorkerFailure)
+      assert.strictEqual(error.reason, "Ended")
       assert.include(error.message, "code 3")
     }),
   )

@@ -62,7 +62,7 @@ const verified = (files: Readonly<Record<string, File>>, workers: number, vm: La
       )
       return failure === undefined
         ? bytes
-        : Stream.concat(bytes, Stream.fail(new SourceError({ path, reason: failure })))
+        : Stream.concat(bytes, Stream.fail(new SourceError({ path, reason: "Unknown", description: failure })))
     },
   })
   return Effect.flatMap(Verification, ({ verify }) => verify(Object.keys(files), workers)).pipe(

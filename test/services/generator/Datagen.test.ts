@@ -15,6 +15,7 @@ import { Assembler } from "../../../src/services/Assembler.js"
 import * as Datagen from "../../../src/services/generator/Datagen.js"
 import { RangeBuffer, recordsOf } from "../../../src/services/generator/RangeBuffer.js"
 import { RecordGenerator } from "../../../src/services/generator/RecordGenerator.js"
+import { recordGenerator } from "../../../src/services/generator/Run.js"
 import { Randomness } from "../../../src/services/Randomness.js"
 import { Vm } from "../../../src/services/Vm.js"
 import { double as doubleOf } from "../double.js"
@@ -31,7 +32,7 @@ const double = doubleOf("double {n}", "twice {n}")
 const maker = (level: 1 | 5, numExamples = 10) =>
   Effect.gen(function* () {
     const services = { randomness: yield* Randomness, assembler: yield* Assembler, vm: yield* Vm }
-    return new RecordGenerator(services, [double], { numExamples, level, seed: 1 })
+    return new RecordGenerator(services, [double], { numExamples, level, seed: 1, from: 0 }, true)
   })
 
 const wrongVm = Layer.succeed(Vm, { execute: () => ({ fault: undefined, low: -7, high: -1, steps: 1 }) })
@@ -58,7 +59,7 @@ describe("Datagen.stream", () => {
       const records = yield* Stream.runCollect(Datagen.stream(config))
       const lines = yield* Stream.runCollect(Datagen.lines(config))
       const text = Chunk.toReadonlyArray(lines)
-        .map(({ bytes }) => Buffer.from(bytes).toString("utf8"))
+        .map((bytes) => Buffer.from(bytes).toString("utf8"))
         .join("")
       const encode = Schema.encodeSync(Schema.parseJson(TrainingExample))
       assert.strictEqual(
@@ -96,7 +97,9 @@ describe("Datagen.stream", () => {
       assert.strictEqual(error.actual, "-7")
       assert.strictEqual(error.index, 0)
       assert.strictEqual(error.seed, 42)
-      for (const part of [error.family, error.parameters, "seed 42", "index 0"]) assert.include(error.message, part)
+      const again = '"nl datagen --seed 42 --level 5 --from 0 -n 1 -o -" makes it again'
+      for (const part of [error.family, error.parameters, `seed 42, index 0; ${again}`])
+        assert.include(error.message, part)
     }).pipe(Effect.provide(Layer.mergeAll(SeededRandomness.layer, TemplateAssembler.layer, wrongVm))),
   )
 
@@ -104,6 +107,7 @@ describe("Datagen.stream", () => {
     Effect.gen(function* () {
       const error = yield* Effect.flip(Stream.runDrain(Datagen.lines(config)))
       assert.instanceOf(error, RecordFault)
+      assert.strictEqual(error.reason, "ProgramFaulted")
       assert.include(error.message, "OutOfFuel at byte 8")
     }).pipe(Effect.provide(Layer.mergeAll(SeededRandomness.layer, TemplateAssembler.layer, faultyVm))),
   )
@@ -117,8 +121,8 @@ describe("Datagen.stream", () => {
       const error = yield* Effect.flip(exit)
       assert.instanceOf(error, CapacityExceeded)
       // The number it names is the largest that works.
-      yield* Datagen.recordGenerator({ ...config, numExamples: error.largestRun })
-      yield* Effect.flip(Datagen.recordGenerator({ ...config, numExamples: error.largestRun + 1 }))
+      yield* recordGenerator({ ...config, numExamples: error.largestRun })
+      yield* Effect.flip(recordGenerator({ ...config, numExamples: error.largestRun + 1 }))
     }).pipe(Effect.provide(LocalGeneration.services)),
   )
 })

@@ -2,11 +2,12 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { OracleMismatch, RecordFault } from "../../../src/domain/errors.js"
+import { OracleMismatch, RecordFault, type RecordFaultReason } from "../../../src/domain/errors.js"
 import * as LocalGeneration from "../../../src/layers/LocalGeneration.js"
 import { makeSeeded } from "../../../src/layers/SeededRandomness.js"
 import { Assembler } from "../../../src/services/Assembler.js"
 import * as Datagen from "../../../src/services/generator/Datagen.js"
+import type { DatagenConfig } from "../../../src/services/generator/Run.js"
 import { Randomness } from "../../../src/services/Randomness.js"
 import { Vm } from "../../../src/services/Vm.js"
 import { asm, drawn, family, int, list } from "../../../src/tasks/dsl/index.js"
@@ -36,20 +37,26 @@ const double = family({
 const run = { numExamples: 5, level: 1, seed: 11, families: [double] } as const
 
 /** The error of a run whose services are replaced by these; both kinds of stream have the same. */
-const failureOf = <A>(layer: Layer.Layer<A>, config: Datagen.Config & { readonly families?: unknown } = run) =>
+const failureOf = <A>(
+  layer: Layer.Layer<A>,
+  config: Omit<DatagenConfig, "families"> & { readonly families?: unknown } = run,
+) =>
   Effect.gen(function* () {
     const error = yield* Effect.flip(Stream.runDrain(Datagen.stream(any(config))))
     assert.deepStrictEqual(yield* Effect.flip(Stream.runDrain(Datagen.lines(any(config)))), error)
     return error
   }).pipe(Effect.provide(Layer.merge(LocalGeneration.services, layer)))
 
-const isFault = (error: unknown, reason: string, family = "arithmetic/double") => {
+const isFault = (error: unknown, description: string, reason: RecordFaultReason, family = "arithmetic/double") => {
   assert.instanceOf(error, RecordFault)
-  assert.include(error.message, reason)
+  assert.include(error.message, description)
+  assert.strictEqual(error.reason, reason)
   assert.strictEqual(error.seed, 11)
   assert.strictEqual(error.family, family)
   assert.isTrue(error.index >= 0 && error.index < 5)
-  assert.include(error.message, `seed 11, index ${error.index}`)
+  const again = `{ seed: 11, level: 1, from: ${error.index}, numExamples: 1 } makes it again`
+  assert.include(error.message, `${error.description} (`)
+  assert.include(error.message, `seed 11, index ${error.index}; ${again})`)
   assert.isBelow(error.message.length, 1800)
 }
 
@@ -75,7 +82,9 @@ describe("a Vm that is no machine", () => {
     [() => ({ ...sound, fault: null }), "the Vm gave no result"],
     [() => ({ ...sound, fault: "x".repeat(1e6) }), "xxx"],
   ] as ReadonlyArray<readonly [() => unknown, string]>)("fails with the record's address (%#)", ([execute, reason]) =>
-    Effect.map(failureOf(Layer.succeed(Vm, { execute: any(execute) })), (error) => isFault(error, reason)),
+    Effect.map(failureOf(Layer.succeed(Vm, { execute: any(execute) })), (error) =>
+      isFault(error, reason, reason === "xxx" ? "ProgramFaulted" : "VmFailed"),
+    ),
   )
 
   it.effect("that gives another number is still told from one that gives none", () =>
@@ -101,7 +110,9 @@ describe("an Assembler that is none", () => {
     [() => ({ ...linked, writeText: undefined }), "the Assembler wrote no text: undefined"],
     [() => ({ ...linked, writeText: undefined, text: 5 }), "the Assembler wrote no text: 5"],
   ] as ReadonlyArray<readonly [() => unknown, string]>)("fails with the record's address (%#)", ([assemble, reason]) =>
-    Effect.map(failureOf(Layer.succeed(Assembler, { assemble: any(assemble) })), (error) => isFault(error, reason)),
+    Effect.map(failureOf(Layer.succeed(Assembler, { assemble: any(assemble) })), (error) =>
+      isFault(error, reason, "AssemblerFailed"),
+    ),
   )
 
   it.effect.each([
@@ -114,7 +125,7 @@ describe("an Assembler that is none", () => {
       const layer = Layer.succeed(Assembler, {
         assemble: (program) => ({ ...assemble(program), writeText: any(writeText) }),
       })
-      isFault(yield* failureOf(layer), reason)
+      isFault(yield* failureOf(layer), reason, "AssemblerFailed")
     }).pipe(Effect.provide(LocalGeneration.services)),
   )
 
@@ -131,12 +142,15 @@ describe("an Assembler that is none", () => {
           return { bytes, length, text: text! }
         },
       })
-      isFault(yield* failureOf(layer), reason!)
+      isFault(yield* failureOf(layer), reason!, "AssemblerFailed")
     }).pipe(Effect.provide(LocalGeneration.services)),
   )
 })
 
 describe("a Randomness that is none", () => {
+  /** What draws throw while a family draws looks as if the family had thrown it. */
+  const isThrownToFamily = (reason: string) => reason === "no luck" || reason === "undefined"
+
   const random = makeSeeded(1)
   const below = (give: (n: number) => unknown) =>
     any({ ...random, draws: () => ({ word: () => 0, below: (n: number) => give(n) }) })
@@ -163,7 +177,7 @@ describe("a Randomness that is none", () => {
       Effect.map(failureOf(Layer.succeed(Randomness, { seeded: any(seeded) })), (error) => {
         assert.instanceOf(error, RecordFault)
         // Whose turn it is follows from the draws, too: the family may not be known.
-        isFault(error, reason, family ?? error.family)
+        isFault(error, reason, isThrownToFamily(reason) ? "FamilyFailed" : "RandomnessFailed", family ?? error.family)
       }),
   )
 })
@@ -190,19 +204,24 @@ describe("a family that fails", () => {
     [{ answer: () => 1.5 }, "its family's answer, 1.5, is not"],
     [{ answer: () => 2 ** 53 }, "its family's answer, 9007199254740992, is not"],
     [{ answer: fail(new Error("no idea")) }, "no idea"],
-    [{ programs: [() => undefined] }, "undefined is not a template"],
-    [{ programs: [() => "halt"] }, '"halt" is not a template'],
+    [{ programs: [() => undefined] }, "undefined is not a template", "InvalidTemplate"],
+    [{ programs: [() => "halt"] }, '"halt" is not a template', "InvalidTemplate"],
     [{ programs: [fail("no program")] }, 'it threw "no program"'],
-    [{ programs: [() => asm`mov r0, ${1.5}`] }, "1.5 is not a whole number (line 1, column 9 of the template"],
-    [{ programs: [() => asm`trap 7`] }, "a record could not be made: UserTrap"],
+    [
+      { programs: [() => asm`mov r0, ${1.5}`] },
+      "1.5 is not a whole number (line 1, column 9 of the template",
+      "InvalidTemplate",
+    ],
+    [{ programs: [() => asm`trap 7`] }, "UserTrap", "ProgramFaulted"],
     [{ adjust: fail(new Error("no way")) }, "no way"],
     [
       { parameters: { n: int(3, 99), big: drawn(() => 5n), circular: drawn(() => circular) }, answer: () => NaN },
       "its family's answer",
     ],
     [{ parameters: { n: int(3, 99), text: drawn(() => "x".repeat(1e6)) }, answer: () => NaN }, "…, seed 11"],
-  ] as ReadonlyArray<readonly [Record<string, unknown>, string]>)(
+  ] as ReadonlyArray<readonly [Record<string, unknown>, string, RecordFaultReason?]>)(
     "fails with the record's address (%#)",
-    ([fields, reason]) => Effect.map(with_(fields), (error) => isFault(error, reason)),
+    ([fields, description, reason = "FamilyFailed"]) =>
+      Effect.map(with_(fields), (error) => isFault(error, description, reason)),
   )
 })

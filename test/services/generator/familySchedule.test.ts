@@ -8,12 +8,12 @@ const familyOf = (id: string, size: number, weight: number) => ({ id, size, weig
 const turns = (families: ReadonlyArray<Family>, seed: number): ReadonlyArray<string> => {
   const schedule = new Schedule(families)
   const random = makeSeeded(seed)
-  const turn: Turn = { member: 0, occurrence: 0 }
+  const turn: Turn = { family: 0, sample: 0 }
   return Array.from({ length: schedule.capacity }, (_, index) => {
     schedule.turn(index, (block) => random.draws(1, block), turn)
-    const family = families[turn.member]!
-    expect(turn.occurrence).toBeLessThan(family.size)
-    return `${family.id}#${turn.occurrence}`
+    const family = families[turn.family]!
+    expect(turn.sample).toBeLessThan(family.size)
+    return `${family.id}#${turn.sample}`
   })
 }
 
@@ -49,10 +49,10 @@ describe("Schedule", () => {
     const inOrder = turns(families, 3)
     const schedule = new Schedule(families)
     const random = makeSeeded(3)
-    const turn: Turn = { member: 0, occurrence: 0 }
+    const turn: Turn = { family: 0, sample: 0 }
     for (const index of [70, 3, 44, 3, 0, 74, 21]) {
       schedule.turn(index, (block) => random.draws(1, block), turn)
-      expect(`${families[turn.member]!.id}#${turn.occurrence}`).toBe(inOrder[index])
+      expect(`${families[turn.family]!.id}#${turn.sample}`).toBe(inOrder[index])
     }
   })
 })

@@ -413,7 +413,8 @@ export class Layout {
   }
 }
 
-const isAsm = (value: unknown): value is T.Asm => typeof value === "object" && value !== null && "template" in value
+export const isAsm = (value: unknown): value is T.Asm =>
+  typeof value === "object" && value !== null && "template" in value
 
 /** A slot's error, with its place in the template. */
 const atSlot = (source: string, slot: number, reason: string, statement = 0): T.TemplateError => {

@@ -1,0 +1,34 @@
+import { PlatformWorker } from "@effect/platform/Worker"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type { DatasetReader } from "../services/dataset/DatasetReader.js"
+import type { Verification } from "../services/dataset/Verification.js"
+import type { Generation } from "../services/Generation.js"
+import * as LocalGeneration from "./LocalGeneration.js"
+import * as NativeVm from "./NativeVm.js"
+import { startWorker } from "./threads/startWorker.js"
+import type { Threads } from "./threads/ThreadPool.js"
+import * as WorkerGeneration from "./threads/WorkerGeneration.js"
+import * as WorkerVerification from "./threads/WorkerVerification.js"
+
+/** Threads that run the package's own worker. */
+const threads: Effect.Effect<Threads, never, PlatformWorker> = Effect.map(PlatformWorker, (platform) => ({
+  platform: Layer.succeed(PlatformWorker, platform),
+  start: startWorker,
+}))
+
+/**
+ * Generation on `workers` threads, of the catalogue's records; the lines are those of `LocalGeneration`, in order. Runs
+ * that are done sooner than a thread starts, and runs with one worker, stay in this thread. `NodeWorker.layerWorker` of
+ * `@effect/platform-node` provides what it needs.
+ */
+export const generation: Layer.Layer<Generation, never, PlatformWorker> = Layer.unwrapEffect(
+  Effect.map(threads, (started) =>
+    WorkerGeneration.layer(started, Layer.provide(LocalGeneration.layer, LocalGeneration.services)),
+  ),
+)
+
+/** Verification on `workers` threads; a few megabytes, and all with one worker, stay in this thread. */
+export const verification: Layer.Layer<Verification, never, DatasetReader | PlatformWorker> = Layer.unwrapEffect(
+  Effect.map(threads, WorkerVerification.layer),
+).pipe(Layer.provide(NativeVm.layer))
