@@ -1,7 +1,7 @@
+import { nearest } from "../../../domain/nearest.js"
 import { EXTENSION_IDS } from "../../../vm/isa/extensionNames.js"
 import { PC, REGISTER_NUMBERS, ZERO } from "../../../vm/isa/registers.js"
 import * as M from "../../../vm/isa/spellings.js"
-import { nearest } from "../../../vm/text/diagnostic.js"
 import { DIRECTIVE_NAMES } from "../../../vm/text/directives.js"
 import {
   type Asm,
