@@ -18,7 +18,7 @@ import * as Stats from "./cli/commands/stats.js"
 import * as Test from "./cli/commands/test.js"
 import * as Verify from "./cli/commands/verify.js"
 import { Failure, UsageError } from "./cli/errors.js"
-import { nl, runnable } from "./cli/nl.js"
+import { nl, documented } from "./cli/nl.js"
 import { exitCodeOf, runMain } from "./cli/signals.js"
 import { oneLine } from "./cli/text.js"
 import { GENERATOR_VERSION } from "./domain/version.js"
@@ -108,13 +108,13 @@ const program = nl({
   version: `${packageJson.version} (generator ${GENERATOR_VERSION})`,
   summary: "nl: make and check training data for models that write programs",
   commands: [
-    runnable(datagen, Datagen.documentation),
-    runnable(Run.command, Run.documentation),
-    runnable(Test.command, Test.documentation),
-    runnable(Asm.command, Asm.documentation),
-    runnable(Disasm.command, Disasm.documentation),
-    runnable(verify, Verify.documentation),
-    runnable(stats, Stats.documentation),
+    documented(datagen, Datagen.documentation),
+    documented(Run.command, Run.documentation),
+    documented(Test.command, Test.documentation),
+    documented(Asm.command, Asm.documentation),
+    documented(Disasm.command, Disasm.documentation),
+    documented(verify, Verify.documentation),
+    documented(stats, Stats.documentation),
   ],
 })
 

@@ -12,7 +12,7 @@ import * as Run from "../src/cli/commands/run.js"
 import * as Stats from "../src/cli/commands/stats.js"
 import * as Test from "../src/cli/commands/test.js"
 import * as Verify from "../src/cli/commands/verify.js"
-import { type Documentation, runnable } from "../src/cli/nl.js"
+import { type Documentation, documented } from "../src/cli/nl.js"
 import { inProcess } from "./cli/support/inProcess.js"
 import { codeBlocks, commandsOf, DOCUMENTS } from "./support/documents.js"
 import { type Checked, toJavaScript, typeCheck } from "./support/typeCheck.js"
@@ -82,8 +82,8 @@ describe("programs in documents", () => {
       .filter(({ isExcerpt, isFragment, isOurs }) => !isExcerpt && !isFragment && !isOurs)
 
     it.each(whole.map((program) => [program.place, program] as const))("%s", async (_, { code, n }) => {
-      const { runnable } = checked[n]!
-      const runs = runnable.map(({ kind, name }) =>
+      const { documented } = checked[n]!
+      const runs = documented.map(({ kind, name }) =>
         kind === "Effect" ? `await $Effect.runPromise(${name})` : `await $Effect.runPromise($Stream.runDrain(${name}))`,
       )
       const few = code.replace(/(numExamples: )(\d+)/g, (_, key, count) => `${key}${Math.min(Number(count), 500)}`)
@@ -99,7 +99,7 @@ describe("programs in documents", () => {
 
     it("are not all without anything to run", () => {
       assert.isAtLeast(
-        whole.reduce((sum, { n }) => sum + checked[n]!.runnable.length, 0),
+        whole.reduce((sum, { n }) => sum + checked[n]!.documented.length, 0),
         2,
       )
     })
@@ -108,7 +108,7 @@ describe("programs in documents", () => {
 
 /** Each command with nothing behind it: its words are read, and that is all. */
 const readOnly = <Name extends string, R, E, A>(command: Command.Command<Name, R, E, A>, about: Documentation) =>
-  runnable(
+  documented(
     Command.withHandler(command, () => Effect.void),
     about,
   )

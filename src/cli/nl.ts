@@ -1,132 +1,104 @@
-import * as CliConfig from "@effect/cli/CliConfig"
-import type * as Command from "@effect/cli/Command"
-import * as CommandDescriptor from "@effect/cli/CommandDescriptor"
-import * as HelpDoc from "@effect/cli/HelpDoc"
-import type { ValidationError } from "@effect/cli/ValidationError"
-import * as Terminal from "@effect/platform/Terminal"
+import * as Command from "@effect/cli/Command"
+import * as Options from "@effect/cli/Options"
+import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import type { Simplify } from "effect/Types"
 import { cut } from "../domain/shown.js"
 import { StandardStreams } from "../services/StandardStreams.js"
 import { UsageError } from "./errors.js"
-import type { Flag } from "./kit/Flag.js"
-import { builtIn, canonical, commandHint, optionHint } from "./kit/grammar.js"
-import { commandHelp, type Manual, programHelp } from "./kit/Help.js"
-import { type Operand, usage } from "./kit/Operand.js"
+import { CONFIG, type Documentation, type DocumentedCommand, type Entries, paragraphs } from "./kit/entries.js"
+import { builtIn, commandHint, parse } from "./kit/grammar.js"
+import { ANSWERED, commandHelp, programHelp } from "./kit/Help.js"
 
-/** What a command's help and its command line need to know besides its typed options. */
-export interface Documentation {
-  readonly name: string
-  readonly flags: ReadonlyArray<Flag<unknown>>
-  /** The arguments that are not options, in order; empty if there are none. */
-  readonly operands: ReadonlyArray<Operand<unknown>>
-  readonly manual: Manual
-}
-
-/** What `nl` can run, whatever its options are. */
-export interface Runnable<R, E> {
-  readonly name: string
-  readonly summary: string
-  readonly help: string
-  readonly run: (words: ReadonlyArray<string>) => Effect.Effect<void, E | UsageError, R>
-}
-
-const config = CliConfig.make({ isCaseSensitive: true, finalCheckBuiltIn: false })
-
-/** No command asks questions. */
-const noTerminal = Terminal.Terminal.of({
-  columns: Effect.succeed(0),
-  rows: Effect.succeed(0),
-  isTTY: Effect.succeed(false),
-  readInput: Effect.dieMessage("no terminal"),
-  readLine: Effect.dieMessage("no terminal"),
-  display: () => Effect.dieMessage("no terminal"),
-})
-
-const sentence = ({ error }: ValidationError): string =>
-  error._tag === "Paragraph" && error.value._tag === "Text" ? error.value.value : HelpDoc.toAnsiText(error).trim()
-
-/** Makes a command one that `nl` can run. */
-export const runnable = <Name extends string, R, E, A>(
-  command: Command.Command<Name, R, E, A>,
-  { name, flags, manual, operands }: Documentation,
+/** Puts a command together with the documentation of what it takes. */
+export const documented = <Name extends string, R, E, const Takes extends Entries>(
+  command: Command.Command<Name, R, E, Simplify<Command.Command.ParseConfig<Takes>>>,
+  documentation: Documentation<Takes>,
 ) => {
-  const typed = `nl ${name}`
-  const line = [typed, "[OPTIONS]", ...operands.map(usage)].join(" ")
-  return {
-    name,
-    summary: manual.summary,
-    help: commandHelp(line, manual, flags, operands),
-    run: (words: ReadonlyArray<string>) =>
-      Effect.gen(function* () {
-        const args = yield* canonical({ command: typed, flags, operands }, words)
-        const directive = yield* CommandDescriptor.parse(command.descriptor, [name, ...args], config).pipe(
-          Effect.provideService(Terminal.Terminal, noTerminal),
-          Effect.mapError((error) => new UsageError({ command: typed, problem: sentence(error) })),
-        )
-        if (directive._tag === "BuiltIn") return yield* Effect.dieMessage("built-in options are answered before")
-        yield* command.transform(command.handler(directive.value), directive.value)
-      }),
-  }
+  const [name] = Command.getNames(command)
+  const [summary] = paragraphs(Command.getHelp(command, CONFIG))
+  return { ...documentation, command, name: name!, summary: summary! }
 }
 
-type AnyRunnable = Runnable<unknown, unknown>
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as Command.withSubcommands takes it
+type AnyCommand = Command.Command<any, any, any, any>
 
-type ErrorOf<C> = C extends Runnable<unknown, infer E> ? E : never
-type ContextOf<C> = C extends Runnable<infer R, unknown> ? R : never
+/** A command that `nl` can run. */
+export interface Documented<C extends AnyCommand> extends DocumentedCommand {
+  readonly command: C
+}
 
-const print = (text: string) => Effect.flatMap(StandardStreams, ({ stdout }) => stdout.write(text))
+const print = (text: string) => Effect.flatMap(StandardStreams, ({ stdout }) => Effect.asVoid(stdout.write(text)))
 
-/** Commands that the program answers itself. */
-const WORDS: ReadonlyArray<string> = ["help", "version"]
+const WORDS: ReadonlyArray<string> = ANSWERED.map(([word]) => word)
 
-/** The program: finds the command that `words` name (those after `nl`) and runs it, or answers help and version. */
-export const nl =
-  <Commands extends readonly [main: AnyRunnable, ...others: ReadonlyArray<AnyRunnable>]>(program: {
-    readonly version: string
-    readonly summary: string
-    readonly commands: Commands
-  }) =>
-  (words: ReadonlyArray<string>) => {
-    const { commands, version, summary } = program
-    const names = commands.map(({ name }) => name)
-    const list = `${names.length === 1 ? "the command is" : "the commands are"} ${names.join(", ")}`
-    const refuse = (problem: string) => new UsageError({ command: "nl", problem })
-    const unknown = (name: string) => {
-      if (name === "") return refuse(`the command is empty, ${list}`)
-      return refuse(`unknown command ${cut(name)}${commandHint(name, [...names, ...WORDS]) || `, ${list}`}`)
-    }
+/** What `nl` takes where no command is. */
+const entries = {
+  completions: Options.choice("completions", ["bash", "zsh", "fish"]).pipe(
+    Options.withDescription("Print a script by which the shell completes commands, options and paths"),
+    Options.optional,
+  ),
+} as const
 
-    /** `nl help`, `nl help COMMAND`. */
-    const help = (about: ReadonlyArray<string>) => {
+/** The program: finds the command that the words after `nl` name and runs it, or answers help, version and completions. */
+export const nl = <const All extends Arr.NonEmptyReadonlyArray<Documented<AnyCommand>>>(program: {
+  readonly version: string
+  readonly summary: string
+  readonly commands: All
+}) => {
+  const { summary, version } = program
+  const commands: Arr.NonEmptyReadonlyArray<Documented<All[number]["command"]>> = program.commands
+  const list = `the commands are ${commands.map(({ name }) => name).join(", ")}`
+  const refuse = (problem: string) => new UsageError({ command: "nl", problem })
+  const unknown = (name: string) => {
+    if (name === "") return refuse(`the command is empty, ${list}`)
+    const near = commandHint(name, [...commands.map(({ name }) => name), ...WORDS])
+    return refuse(`unknown command ${cut(name)}${near || `, ${list}`}`)
+  }
+
+  const root = Command.make("nl", entries, ({ completions }) =>
+    Effect.gen(function* () {
+      if (Option.isNone(completions)) return yield* refuse(`no command given, ${list}`)
+      const { script } = yield* Effect.promise(() => import("./kit/completions.js"))
+      yield* print(script(completions.value, commands, entries))
+    }),
+  ).pipe(Command.withSubcommands(Arr.map(commands, ({ command }) => command)))
+
+  /** `nl help`, `nl help COMMAND`. */
+  const help = (about: ReadonlyArray<string>) =>
+    Effect.gen(function* () {
       const [name, surplus] = about.filter((word) => !word.startsWith("-"))
-      if (surplus !== undefined) return refuse(`unexpected argument "${cut(surplus)}", help is of one command`)
-      if (name === undefined || WORDS.includes(name)) {
-        const table = commands.map(({ name, summary }) => [name, summary] as const)
-        return print(programHelp(summary, table, commands[0].help))
-      }
+      if (surplus !== undefined) return yield* refuse(`unexpected argument "${cut(surplus)}", help is of one command`)
+      if (name === undefined || WORDS.includes(name))
+        return yield* print(yield* programHelp(summary, commands, entries))
       const command = commands.find((each) => each.name === name)
-      return command === undefined ? unknown(name) : print(command.help)
-    }
+      return yield* command === undefined ? unknown(name) : Effect.flatMap(commandHelp(command), print)
+    })
 
-    const [first, ...rest] = words
-    return Effect.gen(function* () {
-      if (first === undefined) return yield* refuse(`no command given, ${list}`)
-      const command = commands.find(({ name }) => name === first)
-      if (command !== undefined) {
+  /** Runs what the words give values for: `nl` itself, or one of its commands. */
+  const run = (values: object, subcommand: Option.Option<readonly [id: unknown, values: object]> = Option.none()) => {
+    const parsed = { completions: Option.none(), ...values, subcommand } as never
+    return root.transform(root.handler(parsed), parsed)
+  }
+
+  return (words: ReadonlyArray<string>) =>
+    Effect.gen(function* () {
+      const [first, ...rest] = words
+      if (first === undefined) return yield* run({})
+      const named = commands.find(({ name }) => name === first)
+      if (named !== undefined) {
         const asked = builtIn(rest)
-        if (asked === "help") return void (yield* print(command.help))
-        if (asked === "version") return void (yield* print(`${version}\n`))
-        return yield* command.run(rest) as Effect.Effect<
-          void,
-          ErrorOf<Commands[number]> | UsageError,
-          ContextOf<Commands[number]>
-        >
+        if (asked === "help") return yield* help([first])
+        if (asked === "version") return yield* print(`${version}\n`)
+        const values = yield* parse({ command: `nl ${first}`, entries: named.entries }, rest)
+        return yield* run({}, Option.some([named.command.tag, values]))
       }
       const asked = builtIn([first])
-      if (first === "help" || asked === "help") return void (yield* help(rest))
-      if (first === "version" && builtIn(rest) === "help") return void (yield* help([]))
-      if (first === "version" || first === "-v" || asked === "version") return void (yield* print(`${version}\n`))
-      if (!first.startsWith("-")) return yield* unknown(first)
-      return yield* refuse(`unknown option ${cut(first)}${optionHint(first) || `, ${list}`}`)
+      if (first === "help" || asked === "help") return yield* help(rest)
+      if (/^(version|--completions)\b/.test(first) && builtIn(rest) === "help") return yield* help([])
+      if (first === "version" || first === "-v" || asked === "version") return yield* print(`${version}\n`)
+      if (!first.startsWith("-") || first === "-") return yield* unknown(first)
+      return yield* run(yield* parse({ command: "nl", entries, otherwise: `, ${list}` }, words))
     })
-  }
+}

@@ -14,7 +14,7 @@ export interface Snippet {
 export interface Checked {
   readonly errors: ReadonlyArray<{ readonly code: number; readonly message: string }>
   /** Its constants that are an Effect or a Stream which needs nothing more. */
-  readonly runnable: ReadonlyArray<{ readonly name: string; readonly kind: "Effect" | "Stream" }>
+  readonly documented: ReadonlyArray<{ readonly name: string; readonly kind: "Effect" | "Stream" }>
 }
 
 /** What one may read of a document's block without an error: types that are imported as values, what is not used. */
@@ -23,7 +23,7 @@ const LENIENT: ts.CompilerOptions = {
   ...{ verbatimModuleSyntax: false, isolatedModules: false },
 }
 
-const runnableOf = (checker: ts.TypeChecker, file: ts.SourceFile): Checked["runnable"] =>
+const runnableOf = (checker: ts.TypeChecker, file: ts.SourceFile): Checked["documented"] =>
   file.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) =>
     declarationList.declarations.flatMap(({ name }) => {
       const type = checker.getTypeAtLocation(name)
@@ -60,7 +60,7 @@ export const typeCheck = (snippets: ReadonlyArray<Snippet>): ReadonlyArray<Check
         const line = start === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1
         return { code, message: `line ${line}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}` }
       }),
-      runnable: runnableOf(program.getTypeChecker(), file),
+      documented: runnableOf(program.getTypeChecker(), file),
     }
   })
 }

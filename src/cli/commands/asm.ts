@@ -1,54 +1,44 @@
+import * as Args from "@effect/cli/Args"
 import * as Command from "@effect/cli/Command"
+import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
-import * as Flag from "../kit/Flag.js"
-import * as Operand from "../kit/Operand.js"
-import type { Documentation } from "../nl.js"
-import type { Format } from "../programs/assembleFile.js"
+import type { Documentation } from "../kit/entries.js"
+import * as Values from "../kit/values.js"
 
-const flags = {
-  output: Flag.withDefault(
-    { name: "output", alias: "o", value: "FILE", description: "Output file path; - is standard output" },
-    "-",
-    Flag.path,
+const entries = {
+  output: Values.path("output", "FILE").pipe(
+    Options.withAlias("o"),
+    Options.withDescription("Output file path; - is standard output"),
+    Options.withDefault("-"),
   ),
-  format: Flag.optional(
-    {
-      name: "format",
-      value: "FORMAT",
-      description: "bytes, hex or json (default: hex to standard output, bytes to a file)",
-    },
-    Flag.oneOf<Format>("bytes", "hex", "json"),
+  format: Options.choice("format", ["bytes", "hex", "json"]).pipe(
+    Options.withDescription("How the bytes are written (default: hex to standard output, bytes to a file)"),
+    Options.optional,
   ),
+  file: Args.text({ name: "FILE" }).pipe(Args.withDescription("Assembly text; - is standard input")),
 } as const
 
-const file = Operand.required({ name: "FILE", description: "Assembly text; - is standard input" })
-
-export const command = Command.make("asm", { ...Flag.options(flags), file: file.args }, (options) =>
+export const command = Command.make("asm", entries, (options) =>
   Effect.flatMap(
     Effect.promise(() => import("../programs/assembleFile.js")),
     ({ asm }) => asm(options),
   ),
-)
+).pipe(Command.withDescription("Assemble a program"))
 
-export const documentation: Documentation = {
-  name: "asm",
-  flags: Object.values(flags),
-  operands: [file],
-  manual: {
-    summary: "Assemble a program",
-    tables: [
-      {
-        title: "Formats",
-        rows: [
-          ["bytes", "The program's bytes themselves"],
-          ["hex", "Two digits a byte, an instruction a line"],
-          ["json", "An array of numbers from 0 to 255, as a record's binary_ir"],
-        ],
-      },
-    ],
-    examples: [
-      { what: "Show the bytes of each instruction", words: "nl asm program.nl" },
-      { what: "Write them to a file", words: "nl asm program.nl -o program.bin" },
-    ],
-  },
+export const documentation: Documentation<typeof entries> = {
+  entries,
+  tables: [
+    {
+      title: "Formats",
+      rows: [
+        ["bytes", "The program's bytes themselves"],
+        ["hex", "Two digits a byte, an instruction a line"],
+        ["json", "An array of numbers from 0 to 255, as a record's binary_ir"],
+      ],
+    },
+  ],
+  examples: [
+    { what: "Show the bytes of each instruction", words: "nl asm program.nl" },
+    { what: "Write them to a file", words: "nl asm program.nl -o program.bin" },
+  ],
 }

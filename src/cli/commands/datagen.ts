@@ -1,4 +1,5 @@
 import * as Command from "@effect/cli/Command"
+import * as Options from "@effect/cli/Options"
 import type { FileSystem } from "@effect/platform/FileSystem"
 import type { Path } from "@effect/platform/Path"
 import * as Effect from "effect/Effect"
@@ -21,57 +22,48 @@ import { SpareBuffers } from "../../services/SpareBuffers.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { eventLoopTurn } from "../../services/turns/eventLoopTurn.js"
 import { UsageError } from "../errors.js"
-import * as Flag from "../kit/Flag.js"
-import type { Documentation } from "../nl.js"
+import type { Documentation } from "../kit/entries.js"
+import * as Values from "../kit/values.js"
 import { count, fileSize, mayBeScreen, oneLine } from "../text.js"
 import { isStdout } from "./isStdout.js"
 import { DEFAULT_DIRECTORY, whereExamplesAre } from "./shippedExamples.js"
 
-const flags = {
-  output: Flag.withDefault(
-    { name: "output", alias: "o", value: "FILE", description: "Output file path; - is standard output" },
-    "training_data.jsonl",
-    Flag.path,
+const entries = {
+  output: Values.path("output", "FILE").pipe(
+    Options.withAlias("o"),
+    Options.withDescription("Output file path; - is standard output"),
+    Options.withDefault("training_data.jsonl"),
   ),
-  numExamples: Flag.withDefault(
-    { name: "num-examples", alias: "n", value: "N", description: "Number of examples to generate, 1 to 2^53-1" },
-    "100000",
-    Flag.integer(...RANGES.numExamples),
+  numExamples: Values.integer("num-examples", ...RANGES.numExamples).pipe(
+    Options.withAlias("n"),
+    Options.withDescription("Number of examples to generate, 1 to 2^53-1"),
+    Options.withDefault(100_000),
   ),
-  level: Flag.withDefault(
-    { name: "level", alias: "l", value: "N", description: "Curriculum level 1-5: generate levels 1 to N, evenly" },
-    "5",
-    Flag.integer<Level>(...RANGES.level),
+  level: Values.integer<Level>("level", ...RANGES.level).pipe(
+    Options.withAlias("l"),
+    Options.withDescription("Curriculum level 1-5: generate levels 1 to N, evenly"),
+    Options.withDefault(5),
   ),
-  seed: Flag.withDefault(
-    { name: "seed", value: "N", description: "Random seed for reproducibility, 0 to 2^53-1" },
-    "42",
-    Flag.integer(...RANGES.seed),
+  seed: Values.integer("seed", ...RANGES.seed).pipe(
+    Options.withDescription("Random seed for reproducibility, 0 to 2^53-1"),
+    Options.withDefault(42),
   ),
-  from: Flag.withDefault(
-    { name: "from", value: "N", description: "Index of the first record, from 0" },
-    "0",
-    Flag.integer(...RANGES.from),
+  from: Values.integer("from", ...RANGES.from).pipe(
+    Options.withDescription("Index of the first record, from 0"),
+    Options.withDefault(0),
   ),
-  includeExamples: Flag.toggle({
-    name: "include-examples",
-    description: "Include examples from examples/ directory (default: no)",
-  }),
-  examplesDir: Flag.optional(
-    {
-      name: "examples-dir",
-      value: "DIR",
-      description: "Directory that --include-examples reads (default: examples)",
-    },
-    Flag.path,
+  includeExamples: Options.boolean("include-examples").pipe(
+    Options.withDescription("Include examples from examples/ directory"),
   ),
-  workers: Flag.optional(
-    {
-      name: "workers",
-      value: "N",
-      description: `Threads to generate with, 1 to ${RANGES.workers[1]}; any number gives the same file (default: all cores)`,
-    },
-    Flag.integer(...RANGES.workers),
+  examplesDir: Values.path("examples-dir", "DIR").pipe(
+    Options.withDescription("Directory that --include-examples reads (default: examples)"),
+    Options.optional,
+  ),
+  workers: Values.integer("workers", ...RANGES.workers).pipe(
+    Options.withDescription(
+      `Threads to generate with, 1 to ${RANGES.workers[1]}; any number gives the same file (default: all cores)`,
+    ),
+    Options.optional,
   ),
 } as const
 
@@ -172,43 +164,41 @@ const datagen = (options: DatagenOptions) =>
   })
 
 /** `nl datagen`. Where records and included examples come from, and where they go, is the caller's to provide. */
-export const command = Command.make("datagen", Flag.options(flags), datagen)
+export const command = Command.make("datagen", entries, datagen).pipe(
+  Command.withDescription("Generate synthetic training data for the AI model"),
+)
 
-export const documentation: Documentation = {
-  name: "datagen",
-  flags: Object.values(flags),
-  operands: [],
-  manual: {
-    summary: "Generate synthetic training data for the AI model",
-    tables: [
-      {
-        title: "Levels",
-        rows: [
-          ["1  Basic", "Arithmetic, move, immediate values"],
-          ["2  Control Flow", "Conditionals, loops"],
-          ["3  Memory", "Load/store, arrays"],
-          ["4  Functions", "Call, return, stack"],
-          ["5  Advanced", "Algorithms, concurrency, security, crypto"],
+export const documentation: Documentation<typeof entries> = {
+  entries,
+  offers: { level: Level.literals.map(String) },
+  tables: [
+    {
+      title: "Levels",
+      rows: [
+        ["1  Basic", "Arithmetic, move, immediate values"],
+        ["2  Control Flow", "Conditionals, loops"],
+        ["3  Memory", "Load/store, arrays"],
+        ["4  Functions", "Call, return, stack"],
+        ["5  Advanced", "Algorithms, concurrency, security, crypto"],
+      ],
+    },
+    {
+      title: "Version of the data",
+      rows: [
+        [
+          `generator ${GENERATOR_VERSION}`,
+          "The same seed and level give the same records, until this number is raised; nl --version shows it, and " +
+            "CHANGELOG.md says what each version changed",
         ],
-      },
-      {
-        title: "Version of the data",
-        rows: [
-          [
-            `generator ${GENERATOR_VERSION}`,
-            "The same seed and level give the same records, until this number is raised; nl --version shows it, and " +
-              "CHANGELOG.md says what each version changed",
-          ],
-        ],
-      },
-    ],
-    examples: [
-      { what: "Generate 100k examples at all levels", words: "nl datagen -o training_data.jsonl -n 100000" },
-      {
-        what: "Generate only basic examples, from another seed",
-        words: "nl datagen -o basic.jsonl -n 10000 --level 1 --seed 12345",
-      },
-      { what: "Make record 98765 again, alone", words: "nl datagen --from 98765 -n 1 -o -" },
-    ],
-  },
+      ],
+    },
+  ],
+  examples: [
+    { what: "Generate 100k examples at all levels", words: "nl datagen -o training_data.jsonl -n 100000" },
+    {
+      what: "Generate only basic examples, from another seed",
+      words: "nl datagen -o basic.jsonl -n 10000 --level 1 --seed 12345",
+    },
+    { what: "Make record 98765 again, alone", words: "nl datagen --from 98765 -n 1 -o -" },
+  ],
 }

@@ -1,86 +1,85 @@
+import * as Args from "@effect/cli/Args"
 import * as Command from "@effect/cli/Command"
+import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
-import * as Flag from "../kit/Flag.js"
-import * as Operand from "../kit/Operand.js"
-import type { Documentation } from "../nl.js"
+import type { Documentation } from "../kit/entries.js"
+import * as Values from "../kit/values.js"
 
-const flags = {
-  reg: Flag.repeated(
-    { name: "reg", value: "REG=NUMBER", description: "Value of a register at the start, such as r0=5" },
-    Flag.text,
+const entries = {
+  reg: Values.texts("reg").pipe(
+    Options.withPseudoName("REG=NUMBER"),
+    Options.withDescription("Value of a register at the start, such as r0=5"),
   ),
-  mem: Flag.repeated(
-    { name: "mem", value: "ADDRESS=VALUE", description: "Memory at the start, a number (8 bytes) or text" },
-    Flag.text,
+  mem: Values.texts("mem").pipe(
+    Options.withPseudoName("ADDRESS=VALUE"),
+    Options.withDescription("Memory at the start, a number (8 bytes) or text"),
   ),
-  input: Flag.optional(
-    { name: "input", value: "FILE", description: "What io.readline reads; - is standard input (default: nothing)" },
-    Flag.path,
+  input: Values.path("input", "FILE").pipe(
+    Options.withDescription("What io.readline reads; - is standard input (default: nothing)"),
+    Options.optional,
   ),
-  arg: Flag.repeated({ name: "arg", value: "VALUE", description: "An argument for io.getargs" }, Flag.anyText),
-  env: Flag.repeated({ name: "env", value: "NAME=VALUE", description: "A variable for io.getenv" }, Flag.anyText),
-  fuel: Flag.withDefault(
-    { name: "fuel", value: "N", description: "Instructions that may complete, 1 to 2^53-1" },
-    "1000000",
-    Flag.integer(1, Number.MAX_SAFE_INTEGER),
+  arg: Options.text("arg").pipe(
+    Options.withPseudoName("VALUE"),
+    Options.withDescription("An argument for io.getargs"),
+    Options.repeated,
   ),
-  trace: Flag.toggle({
-    name: "trace",
-    description: "Show each instruction and the registers that it changed (default: no)",
-  }),
-  json: Flag.toggle({
-    name: "json",
-    description: "Print one JSON object; a trace then goes to standard error (default: no)",
-  }),
+  env: Options.text("env").pipe(
+    Options.withPseudoName("NAME=VALUE"),
+    Options.withDescription("A variable for io.getenv"),
+    Options.repeated,
+  ),
+  fuel: Values.integer("fuel", 1, Number.MAX_SAFE_INTEGER).pipe(
+    Options.withDescription("Instructions that may complete, 1 to 2^53-1"),
+    Options.withDefault(1_000_000),
+  ),
+  trace: Options.boolean("trace").pipe(
+    Options.withDescription("Show each instruction and the registers that it changed"),
+  ),
+  json: Options.boolean("json").pipe(
+    Options.withDescription("Print one JSON object; a trace then goes to standard error"),
+  ),
+  file: Args.text({ name: "FILE" }).pipe(
+    Args.withDescription("Assembly text, or what nl asm writes; - is standard input"),
+  ),
 } as const
 
-const file = Operand.required({
-  name: "FILE",
-  description: "Assembly text, or what nl asm writes; - is standard input",
-})
-
-export const command = Command.make("run", { ...Flag.options(flags), file: file.args }, (options) =>
+export const command = Command.make("run", entries, (options) =>
   Effect.flatMap(
     Effect.promise(() => import("../programs/runFile.js")),
     ({ run }) => run(options),
   ),
-)
+).pipe(Command.withDescription("Run a program and print what it wrote, its result in r0, and the instructions it took"))
 
-export const documentation: Documentation = {
-  name: "run",
-  flags: Object.values(flags),
-  operands: [file],
-  manual: {
-    summary: "Run a program and print what it wrote, its result in r0, and the instructions it took",
-    tables: [
-      {
-        title: "Values",
-        rows: [
-          ["5, -5, 0x1F", "A number; registers and memory that are not given are 0, also in a program with tests"],
-          ['"a\\tb\\x00"', 'Text with the escapes \\n \\r \\t \\0 \\\\ \\" \\xHH. A shell takes the quotes away:'],
-          ["", "text then needs none unless it begins as a number does"],
-        ],
-      },
-      {
-        title: "JSON",
-        rows: [
-          ["result", "r0: a number, a string of digits beyond 2^53-1, or null after a fault"],
-          ["steps", "Instructions that completed"],
-          ["console", "What the program wrote, as UTF-8"],
-          ["fault", "null, or an object: kind, address, thread, instruction, detail, line (null if not known)"],
-        ],
-      },
-      {
-        title: "Exit codes",
-        rows: [
-          ["0", "The program halted"],
-          ["1", "It faulted, or it could not be read"],
-        ],
-      },
-    ],
-    examples: [
-      { what: "Run a program with two inputs", words: "nl run examples/math/gcd.nl --reg r0=48 --reg r1=18" },
-      { what: "See every step", words: "nl run program.nl --trace --mem '0x10000=\"abc\"'" },
-    ],
-  },
+export const documentation: Documentation<typeof entries> = {
+  entries,
+  tables: [
+    {
+      title: "Values",
+      rows: [
+        ["5, -5, 0x1F", "A number; registers and memory that are not given are 0, also in a program with tests"],
+        ['"a\\tb\\x00"', 'Text with the escapes \\n \\r \\t \\0 \\\\ \\" \\xHH. A shell takes the quotes away:'],
+        ["", "text then needs none unless it begins as a number does"],
+      ],
+    },
+    {
+      title: "JSON",
+      rows: [
+        ["result", "r0: a number, a string of digits beyond 2^53-1, or null after a fault"],
+        ["steps", "Instructions that completed"],
+        ["console", "What the program wrote, as UTF-8"],
+        ["fault", "null, or an object: kind, address, thread, instruction, detail, line (null if not known)"],
+      ],
+    },
+    {
+      title: "Exit codes",
+      rows: [
+        ["0", "The program halted"],
+        ["1", "It faulted, or it could not be read"],
+      ],
+    },
+  ],
+  examples: [
+    { what: "Run a program with two inputs", words: "nl run examples/math/gcd.nl --reg r0=48 --reg r1=18" },
+    { what: "See every step", words: "nl run program.nl --trace --mem '0x10000=\"abc\"'" },
+  ],
 }

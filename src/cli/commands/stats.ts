@@ -1,4 +1,6 @@
+import * as Args from "@effect/cli/Args"
 import * as Command from "@effect/cli/Command"
+import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { SourceError } from "../../domain/errors.js"
@@ -7,16 +9,13 @@ import { DatasetReader } from "../../services/dataset/DatasetReader.js"
 import type { DatasetStatistics } from "../../services/dataset/statistics.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { Vm } from "../../services/Vm.js"
-import * as Flag from "../kit/Flag.js"
-import * as Operand from "../kit/Operand.js"
-import type { Documentation } from "../nl.js"
+import type { Documentation } from "../kit/entries.js"
 import { showReading } from "./reading.js"
 
-const flags = {
-  json: Flag.toggle({ name: "json", description: "Print the statistics as one JSON object (default: no)" }),
+const entries = {
+  json: Options.boolean("json").pipe(Options.withDescription("Print the statistics as one JSON object")),
+  file: Args.text({ name: "FILE" }).pipe(Args.withDescription("A dataset, plain or gzipped; - is standard input")),
 } as const
-
-const file = Operand.required({ name: "FILE", description: "A dataset, plain or gzipped; - is standard input" })
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
@@ -105,18 +104,15 @@ const stats = (options: { readonly file: string; readonly json: boolean }) =>
     yield* stdout.write(options.json ? `${JSON.stringify(statistics, undefined, 2)}\n` : text(statistics))
   })
 
-export const command = Command.make("stats", { ...Flag.options(flags), file: file.args }, stats)
+export const command = Command.make("stats", entries, stats).pipe(
+  Command.withDescription("Tell what a dataset consists of: levels, categories, sentence and program shapes, answers"),
+)
 
-export const documentation: Documentation = {
-  name: "stats",
-  flags: Object.values(flags),
-  operands: [file],
-  manual: {
-    summary: "Tell what a dataset consists of: levels, categories, sentence and program shapes, answers",
-    tables: [],
-    examples: [
-      { what: "A table of everything", words: "nl stats training_data.jsonl" },
-      { what: "One number, for a program to read", words: "nl stats --json training_data.jsonl | jq .program_shapes" },
-    ],
-  },
+export const documentation: Documentation<typeof entries> = {
+  entries,
+  tables: [],
+  examples: [
+    { what: "A table of everything", words: "nl stats training_data.jsonl" },
+    { what: "One number, for a program to read", words: "nl stats --json training_data.jsonl | jq .program_shapes" },
+  ],
 }

@@ -1,4 +1,6 @@
+import * as Args from "@effect/cli/Args"
 import * as Command from "@effect/cli/Command"
+import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { availableParallelism } from "node:os"
@@ -9,29 +11,23 @@ import type { VerificationReport } from "../../services/dataset/defects.js"
 import { Verification } from "../../services/dataset/Verification.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { Failure, UsageError } from "../errors.js"
-import * as Flag from "../kit/Flag.js"
-import * as Operand from "../kit/Operand.js"
-import type { Documentation } from "../nl.js"
+import type { Documentation } from "../kit/entries.js"
+import * as Values from "../kit/values.js"
 import { count, oneLine } from "../text.js"
 import { fileIdentity } from "./fileIdentity.js"
 import { showReading } from "./reading.js"
 
-const flags = {
-  json: Flag.toggle({ name: "json", description: "Print the report as one JSON object (default: no)" }),
-  workers: Flag.optional(
-    {
-      name: "workers",
-      value: "N",
-      description: `Threads to check with, 1 to ${RANGES.workers[1]} (default: all cores)`,
-    },
-    Flag.integer(...RANGES.workers),
+const entries = {
+  json: Options.boolean("json").pipe(Options.withDescription("Print the report as one JSON object")),
+  workers: Values.integer("workers", ...RANGES.workers).pipe(
+    Options.withDescription(`Threads to check with, 1 to ${RANGES.workers[1]} (default: all cores)`),
+    Options.optional,
+  ),
+  files: Args.text({ name: "FILE" }).pipe(
+    Args.withDescription("Datasets, plain or gzipped; - is standard input. Several files are checked as one dataset"),
+    Args.atLeast(1),
   ),
 } as const
-
-const files = Operand.several({
-  name: "FILE",
-  description: "Datasets, plain or gzipped; - is standard input. Several files are checked as one dataset",
-})
 
 const shown = (file: string): string => oneLine(fileName(file))
 
@@ -117,41 +113,38 @@ const verify = (options: VerifyOptions) =>
     if (report.defects > 0) return yield* new Failure({ conclusion: conclusion(report) })
   })
 
-export const command = Command.make("verify", { ...Flag.options(flags), files: files.args }, verify)
+export const command = Command.make("verify", entries, verify).pipe(
+  Command.withDescription("Prove a dataset from the file alone: every record executed, every prompt asked once"),
+)
 
-export const documentation: Documentation = {
-  name: "verify",
-  flags: Object.values(flags),
-  operands: [files],
-  manual: {
-    summary: "Prove a dataset from the file alone: every record executed, every prompt asked once",
-    tables: [
-      {
-        title: "Defects",
-        rows: [
-          ["json", "The line is not JSON that every reader takes"],
-          ["schema", "The JSON is not a record: a field is missing, surplus or of the wrong type"],
-          ["assembly", "The assembly cannot be assembled"],
-          ["bytes", "The assembly and binary_ir are different programs"],
-          ["execution", "The program faults"],
-          ["answer", "The program leaves another number than expected_output"],
-          ["level", "The program or the category does not belong at its level"],
-          ["duplicate", "The prompt has been asked before (case of words, blanks and closing marks aside)"],
-          ["contradiction", "The prompt has been asked before, with another answer"],
-        ],
-      },
-      {
-        title: "Exit codes",
-        rows: [
-          ["0", "No defects"],
-          ["1", "There are defects, or a file is empty"],
-          ["3", "A file could not be read; what the others have is printed all the same"],
-        ],
-      },
-    ],
-    examples: [
-      { what: "Check a dataset", words: "nl verify training_data.jsonl" },
-      { what: "Check shards together, for a program to read", words: "nl verify --json shard-*.jsonl.gz" },
-    ],
-  },
+export const documentation: Documentation<typeof entries> = {
+  entries,
+  tables: [
+    {
+      title: "Defects",
+      rows: [
+        ["json", "The line is not JSON that every reader takes"],
+        ["schema", "The JSON is not a record: a field is missing, surplus or of the wrong type"],
+        ["assembly", "The assembly cannot be assembled"],
+        ["bytes", "The assembly and binary_ir are different programs"],
+        ["execution", "The program faults"],
+        ["answer", "The program leaves another number than expected_output"],
+        ["level", "The program or the category does not belong at its level"],
+        ["duplicate", "The prompt has been asked before (case of words, blanks and closing marks aside)"],
+        ["contradiction", "The prompt has been asked before, with another answer"],
+      ],
+    },
+    {
+      title: "Exit codes",
+      rows: [
+        ["0", "No defects"],
+        ["1", "There are defects, or a file is empty"],
+        ["3", "A file could not be read; what the others have is printed all the same"],
+      ],
+    },
+  ],
+  examples: [
+    { what: "Check a dataset", words: "nl verify training_data.jsonl" },
+    { what: "Check shards together, for a program to read", words: "nl verify --json shard-*.jsonl.gz" },
+  ],
 }

@@ -1,18 +1,17 @@
-import type { Flag } from "./Flag.js"
-import type { Operand } from "./Operand.js"
-
-/** What help says of a command, its options aside. */
-export interface Manual {
-  readonly summary: string
-  /** Tables between the options and the examples: a title, and rows of a term and its meaning. */
-  readonly tables: ReadonlyArray<{
-    readonly title: string
-    readonly rows: ReadonlyArray<readonly [term: string, meaning: string]>
-  }>
-  readonly examples: ReadonlyArray<{ readonly what: string; readonly words: string }>
-}
-
-type Rows = ReadonlyArray<readonly [term: string, meaning: string]>
+import * as Args from "@effect/cli/Args"
+import * as Options from "@effect/cli/Options"
+import type * as Arr from "effect/Array"
+import * as Effect from "effect/Effect"
+import {
+  type DocumentedCommand,
+  describe,
+  type Description,
+  type Entries,
+  type Entry,
+  fallback,
+  type Rows,
+} from "./entries.js"
+import { BUILT_IN } from "./grammar.js"
 
 /** Characters of the longest line. */
 const WIDTH = 100
@@ -38,49 +37,73 @@ const table = (rows: Rows): ReadonlyArray<string> => {
 const section = (title: string, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
   lines.length === 0 ? [] : ["", `${title}:`, ...lines]
 
-const spelled = (flag: Flag<unknown>): string =>
-  `${flag.alias === undefined ? "   " : `-${flag.alias},`} --${flag.name}${flag.value === undefined ? "" : ` <${flag.value}>`}`
+const spelled = ({ alias, name, value }: Description): string =>
+  `${alias === undefined ? "   " : `-${alias},`} --${name}${value === undefined ? "" : ` <${value}>`}`
 
-const EVERYWHERE: Rows = [
-  ["-h, --help", "Show this help"],
-  ["-V, --version", "Show the version"],
-]
-
-const ANSWERED: Rows = [
+/** Commands that the program answers itself. */
+export const ANSWERED: Rows = [
   ["help", "Show this help, or that of a command: nl help COMMAND"],
   ["version", "Show the version"],
 ]
 
-/** The help of one command; `usage` is all that one types. */
-export const commandHelp = (
-  usage: string,
-  manual: Manual,
-  flags: ReadonlyArray<Flag<unknown>>,
-  operands: ReadonlyArray<Operand<unknown>>,
-): string =>
-  [
-    ...wrap(manual.summary, WIDTH),
-    "",
-    `Usage: ${usage}`,
-    ...section("Arguments", table(operands.map(({ name, description }) => [name, description] as const))),
-    ...section("Options", table([...flags.map((flag) => [spelled(flag), flag.description] as const), ...EVERYWHERE])),
-    ...manual.tables.flatMap(({ title, rows }) => section(title, table(rows))),
-    ...section(
-      "Examples",
-      manual.examples.flatMap(({ what, words }) => [`  # ${what}`, `  ${words}`]),
-    ),
-    "",
-  ].join("\n")
+/** The argument in a line of usage: `<FILE>`, `[PATHS]...`. */
+const usage = (argument: Args.Args<unknown>): string => {
+  const { name, repeatable } = describe(argument)
+  return `${Args.getMinSize(argument) > 0 ? `<${name}>` : `[${name}]`}${repeatable ? "..." : ""}`
+}
 
-/** The help of the program: its commands, then what the help of its main command says. */
-export const programHelp = (summary: string, commands: Rows, main: string): string =>
-  [
-    summary,
-    "",
-    "Usage: nl <COMMAND> [OPTIONS]",
-    ...section("Commands", table([...commands, ...ANSWERED])),
-    "",
-    `"nl help COMMAND", or "nl COMMAND --help", tells more. The main command:`,
-    "",
-    main,
-  ].join("\n")
+/** An option or argument in a table, with its default. */
+const row = (entry: Entry): Effect.Effect<Rows[number]> =>
+  Effect.map(fallback(entry), (value) => {
+    const description = describe(entry)
+    const isOption = Options.isOptions(entry)
+    const more = isOption && description.repeatable ? "; may be repeated" : ""
+    return [
+      isOption ? spelled(description) : description.name,
+      `${description.text}${value === undefined ? more : ` (default: ${value})`}`,
+    ]
+  })
+
+const optionTable = (entries: Entries) =>
+  Effect.map(Effect.forEach(Object.values(entries).filter(Options.isOptions), row), (rows) =>
+    table([...rows, ...BUILT_IN.map((each) => [spelled(each), each.text] as const)]),
+  )
+
+/** The help of one command. */
+export const commandHelp = ({ entries, examples, name, summary, tables }: DocumentedCommand): Effect.Effect<string> =>
+  Effect.gen(function* () {
+    const operands = Object.values(entries).filter(Args.isArgs)
+    return [
+      ...wrap(summary, WIDTH),
+      "",
+      `Usage: ${[`nl ${name} [OPTIONS]`, ...operands.map(usage)].join(" ")}`,
+      ...section("Arguments", table(yield* Effect.forEach(operands, row))),
+      ...section("Options", yield* optionTable(entries)),
+      ...tables.flatMap(({ title, rows }) => section(title, table(rows))),
+      ...section(
+        "Examples",
+        examples.flatMap(({ what, words }) => [`  # ${what}`, `  ${words}`]),
+      ),
+      "",
+    ].join("\n")
+  })
+
+/** The help of the program: its commands and options, then what the help of its first command says. */
+export const programHelp = (
+  summary: string,
+  commands: Arr.NonEmptyReadonlyArray<DocumentedCommand>,
+  entries: Entries,
+): Effect.Effect<string> =>
+  Effect.gen(function* () {
+    return [
+      summary,
+      "",
+      "Usage: nl <COMMAND> [OPTIONS]",
+      ...section("Commands", table([...commands.map(({ name, summary }) => [name, summary] as const), ...ANSWERED])),
+      ...section("Options", yield* optionTable(entries)),
+      "",
+      `"nl help COMMAND", or "nl COMMAND --help", tells more. The main command:`,
+      "",
+      yield* commandHelp(commands[0]),
+    ].join("\n")
+  })

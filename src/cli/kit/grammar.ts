@@ -1,27 +1,44 @@
+import * as Args from "@effect/cli/Args"
+import * as Options from "@effect/cli/Options"
+import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import { parseArgs } from "node:util"
+import { nearest } from "../../domain/nearest.js"
 import { cut } from "../../domain/shown.js"
-import { nearest } from "../../vm/text/diagnostic.js"
 import { UsageError } from "../errors.js"
-import { type Flag, marked } from "./Flag.js"
-import type { Operand } from "./Operand.js"
+import { decode, describe, type Description, type Entries, type Entry, paragraphs } from "./entries.js"
 
-/** A command as the words on a command line see it. */
+/**
+ * How the words of a command line are read. `@effect/cli` defines what there is (`Command`, `withSubcommands`, `Options`,
+ * `Args`) and decodes the values. What comes before that is done here, because its own parser does less than a user needs:
+ *
+ * - An option that is unknown, given twice or without its value is an "unknown argument" to it, all the same, and it
+ *   suggests nothing for an option that has a default.
+ * - It takes `-o --seed` for a file named `--seed`, and `--json true` for one option; `-n5` it does not know, and an empty
+ *   value it drops.
+ * - It prints an error before it fails with it. Here an error is a `UsageError`, which the program prints once and ends with
+ *   exit code 2.
+ * - Its help does not show defaults (so `Help.ts`). Its completions offer options that we do not have, such as `--wizard`, and
+ *   in bash the words of a choice as one word (so `completions.ts`).
+ *
+ * So Node's `parseArgs` splits the words as getopt does, each mistake gets a sentence of its own, and the values go straight to
+ * `Options.parse` and `Args.validate`: each word is parsed once.
+ */
 export interface Grammar {
   /** The full command: `nl datagen`. */
   readonly command: string
-  readonly flags: ReadonlyArray<Flag<unknown>>
-  /** The arguments that are not options, in order. */
-  readonly operands: ReadonlyArray<Operand<unknown>>
+  readonly entries: Entries
+  /** What follows an unknown option that is near to none. */
+  readonly otherwise?: string
 }
 
-type Spelled = Pick<Flag<unknown>, "name" | "alias" | "value">
+type Spelled = Pick<Description, "name" | "alias" | "value">
 
 /** What every command answers before it looks at anything else. */
-const BUILT_IN: ReadonlyArray<Spelled> = [
-  { name: "help", alias: "h", value: undefined },
-  { name: "version", alias: "V", value: undefined },
-]
+export const BUILT_IN: ReadonlyArray<Description> = [
+  Options.boolean("help").pipe(Options.withAlias("h"), Options.withDescription("Show this help")),
+  Options.boolean("version").pipe(Options.withAlias("V"), Options.withDescription("Show the version")),
+].map(describe)
 
 const HELP = /^(--help|-V*h[hV]*)$/
 const VERSION = /^(--version|-V+)$/
@@ -81,20 +98,11 @@ const tokenise = (known: ReadonlyArray<Spelled>, words: ReadonlyArray<string>) =
     ),
   }).tokens
 
-/**
- * The words in the one form that leaves nothing to guess: every option by its long name, its value apart, operands after
- * `--`. An unknown, repeated or incomplete option, or an operand too many or too few, is an error that says what would be
- * right: `@effect/cli`, which reads the result, has one message for all of these, and takes `-o --seed` for a file name.
- */
-export const canonical = (
-  { command, flags, operands: places }: Grammar,
-  words: ReadonlyArray<string>,
-): Either.Either<ReadonlyArray<string>, UsageError> => {
-  const refuse = (problem: string) => Either.left(new UsageError({ command, problem }))
-  const known: ReadonlyArray<Spelled> = [...flags, ...BUILT_IN]
-  const options: Array<string> = []
+/** The values of each option, by its long name, and the operands; or what is wrong with the first word that is neither. */
+const sort = (options: ReadonlyArray<Description>, words: ReadonlyArray<string>, otherwise: string) => {
+  const known: ReadonlyArray<Spelled> = [...options, ...BUILT_IN]
+  const values = new Map<string, Array<string>>()
   const operands: Array<string> = []
-  const seen = new Set<string>()
 
   for (const token of tokenise(known, words)) {
     if (token.kind === "positional") operands.push(token.value)
@@ -104,43 +112,69 @@ export const canonical = (
     const whole = words[token.index]!
     const word = cut(whole)
     const isLong = rawName.startsWith("--")
-    const flag = flags.find(spelled)
-    if (flag === undefined) {
+    const option = options.find(spelled)
+    if (option === undefined) {
       const answered = isLong ? BUILT_IN.find(spelled) : undefined
-      if (answered !== undefined) return refuse(`option --${answered.name} takes no value`)
-      return refuse(`unknown option ${word}${optionHint(word, known)}`)
+      if (answered !== undefined) return Either.left(`option --${answered.name} takes no value`)
+      return Either.left(`unknown option ${word}${optionHint(word, known) || otherwise}`)
     }
-    if (seen.has(flag.name) && !flag.repeatable) return refuse(`option --${flag.name} is given twice`)
-    seen.add(flag.name)
-    options.push(`--${flag.name}`)
-    if (flag.value === undefined) {
-      if (inlineValue === true) return refuse(`option --${flag.name} takes no value`)
+    const given = values.get(option.name)
+    if (given !== undefined && !option.repeatable) return Either.left(`option --${option.name} is given twice`)
+    if (option.value === undefined) {
+      if (inlineValue === true) return Either.left(`option --${option.name} takes no value`)
+      values.set(option.name, [])
       continue
     }
-    if (value === undefined) return refuse(`option ${rawName} needs a value, ${rawName} ${flag.value}`)
+    if (value === undefined) return Either.left(`option ${rawName} needs a value, ${rawName} ${option.value}`)
     if (inlineValue && !isLong) {
       // getopt would take the values "=5" and "utput": hardly what is meant.
       if (value.startsWith("="))
-        return refuse(`unknown option ${word}${hint(cut(`${rawName} ${value.slice(1)}`.trimEnd()))}`)
+        return Either.left(`unknown option ${word}${hint(cut(`${rawName} ${value.slice(1)}`.trimEnd()))}`)
       const name = whole.slice(1).split("=")[0]!
-      if (name.length > 2 && flag.name.startsWith(name))
-        return refuse(`unknown option ${word}${hint(`--${flag.name}`)}`)
+      if (name.length > 2 && option.name.startsWith(name))
+        return Either.left(`unknown option ${word}${hint(`--${option.name}`)}`)
     }
     if (!inlineValue && value !== "-" && value.startsWith("-") && !/^-[0-9.]/.test(value))
-      return refuse(
-        `option ${rawName} needs a value, ${rawName} ${flag.value}, but ${cut(value)} follows ` +
-          `(write --${flag.name}=${cut(value)} if that is the value)`,
+      return Either.left(
+        `option ${rawName} needs a value, ${rawName} ${option.value}, but ${cut(value)} follows ` +
+          `(write --${option.name}=${cut(value)} if that is the value)`,
       )
-    options.push(marked(value))
+    values.set(option.name, [...(given ?? []), value])
   }
-  const least = places.reduce((sum, operand) => sum + operand.least, 0)
-  const surplus = operands[places.reduce((sum, operand) => sum + operand.most, 0)]
-  if (surplus !== undefined) {
-    const meant = surplus.startsWith("-") ? "" : longHint(surplus, known)
-    return refuse(`unexpected argument "${cut(surplus)}"${meant}`)
-  }
-  const missing = operands.length < least ? places[operands.length] : undefined
-  if (missing !== undefined) return refuse(`no ${missing.name} given (${missing.description})`)
-  if (operands.includes("")) return refuse("an argument is empty")
-  return Either.right(operands.length === 0 ? options : [...options, "--", ...operands])
+  return Either.right({ values, operands })
 }
+
+/** The values of a command's entries, by their keys. */
+export const parse = ({ command, entries, otherwise = "" }: Grammar, words: ReadonlyArray<string>) =>
+  Effect.gen(function* () {
+    const refuse = (problem: string) => new UsageError({ command, problem })
+    const described = Object.entries(entries).map(([key, entry]) => ({ key, entry, ...describe(entry) }))
+    const options = described.filter(({ entry }) => Options.isOptions(entry))
+    const { operands, values } = yield* Either.mapLeft(sort(options, words, otherwise), refuse)
+    const given = new Map<Entry, ReadonlyArray<string> | undefined>()
+    for (const { entry, name, text } of described) {
+      if (Args.isArgs(entry)) {
+        const own = operands.splice(0, Args.getMaxSize(entry))
+        if (own.length < Args.getMinSize(entry)) return yield* refuse(`no ${name} given (${text})`)
+        if (own.includes("")) return yield* refuse("an argument is empty")
+        given.set(entry, own)
+      } else given.set(entry, values.get(name))
+    }
+    const [surplus] = operands
+    if (surplus !== undefined) {
+      const meant = surplus.startsWith("-") ? "" : longHint(surplus, [...options, ...BUILT_IN])
+      return yield* refuse(`unexpected argument "${cut(surplus)}"${meant}`)
+    }
+    const parsed: Record<string, unknown> = {}
+    for (const { choices, entry, key, name } of described) {
+      const words = given.get(entry)
+      parsed[key] = yield* Effect.mapError(decode(entry, words), ({ error }) =>
+        refuse(
+          choices.length > 0
+            ? `--${name} must be ${choices.join(" or ")}, not ${words?.[0] ? `"${cut(words[0])}"` : "empty"}`
+            : paragraphs(error).join(" "),
+        ),
+      )
+    }
+    return parsed
+  })

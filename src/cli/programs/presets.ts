@@ -1,8 +1,8 @@
 import * as Either from "effect/Either"
+import { nearest } from "../../domain/nearest.js"
 import { cut } from "../../domain/shown.js"
 import { parseValues, type Values } from "../../vm/files/programFile.js"
 import { REGISTER_NUMBERS } from "../../vm/isa/registers.js"
-import { nearest } from "../../vm/text/diagnostic.js"
 
 type Read<A> = Either.Either<A, string>
 

@@ -1,5 +1,5 @@
+import { nearest } from "../../domain/nearest.js"
 import { cut } from "../../domain/shown.js"
-import { nearest } from "./diagnostic.js"
 
 /** Lines of a program file that are annotations (isa.md, "Program files"), and lines that seem meant as one. */
 

@@ -5,7 +5,7 @@ import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import * as Datagen from "../../../src/cli/commands/datagen.js"
-import { runnable } from "../../../src/cli/nl.js"
+import { documented } from "../../../src/cli/nl.js"
 import type { GenerationConfig } from "../../../src/domain/Config.js"
 import { OracleMismatch, type WorkerFailure } from "../../../src/domain/errors.js"
 import type { TrainingExample } from "../../../src/domain/TrainingExample.js"
@@ -21,7 +21,7 @@ import { memoryFileSystem } from "../support/memoryFileSystem.js"
 /** `nl datagen` as an Effect in this process, on services that the tests supply. */
 
 describe("nl datagen", () => {
-  const command = runnable(Datagen.command, Datagen.documentation)
+  const command = documented(Datagen.command, Datagen.documentation)
 
   /** Generation of these batches, which notes what it was asked for and which buffers came back. */
   const generation = (...batches: ReadonlyArray<string | WorkerFailure | OracleMismatch>) => {
@@ -134,7 +134,7 @@ File size: ${3 * LINE.length} bytes
   )
 
   describe("with the sink that --output names", () => {
-    const stored = runnable(
+    const stored = documented(
       Command.provide(Datagen.command, (options) => Datagen.sinkLayer(options)),
       Datagen.documentation,
     )

@@ -5,7 +5,7 @@ import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Stats from "../../../src/cli/commands/stats.js"
 import * as Verify from "../../../src/cli/commands/verify.js"
-import { runnable } from "../../../src/cli/nl.js"
+import { documented } from "../../../src/cli/nl.js"
 import * as DatasetProgress from "../../../src/layers/DatasetProgress.js"
 import * as NativeVm from "../../../src/layers/NativeVm.js"
 import * as WorkerVerification from "../../../src/layers/threads/WorkerVerification.js"
@@ -25,7 +25,7 @@ const reading = (files: Readonly<Record<string, string>>) => {
 }
 
 describe("nl verify", () => {
-  const command = runnable(Verify.command, Verify.documentation)
+  const command = documented(Verify.command, Verify.documentation)
   const noFiles = memoryFileSystem(new Map())
   const report = {
     ...{
@@ -110,7 +110,7 @@ describe("nl verify", () => {
 })
 
 describe("nl stats", () => {
-  const command = runnable(Stats.command, Stats.documentation)
+  const command = documented(Stats.command, Stats.documentation)
   const stats = (words: string, files: Readonly<Record<string, string>>, vm: Layer.Layer<Vm> = NativeVm.layer) => {
     const { layer, told } = reading(files)
     return Effect.map(inProcess(command, words.split(" "), Layer.merge(layer, vm)), (ending) => ({ ...ending, told }))

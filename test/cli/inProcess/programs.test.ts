@@ -5,14 +5,14 @@ import * as Asm from "../../../src/cli/commands/asm.js"
 import * as Disasm from "../../../src/cli/commands/disasm.js"
 import * as Run from "../../../src/cli/commands/run.js"
 import * as Test from "../../../src/cli/commands/test.js"
-import { runnable } from "../../../src/cli/nl.js"
+import { documented } from "../../../src/cli/nl.js"
 import { fails, GCD, inProcess, sourceFiles, succeeds } from "../support/inProcess.js"
 import { memoryFileSystem } from "../support/memoryFileSystem.js"
 
 /** The commands on single programs as Effects in this process, on services that the tests supply. */
 
 describe("nl run", () => {
-  const command = runnable(Run.command, Run.documentation)
+  const command = documented(Run.command, Run.documentation)
   const files = {
     "gcd.nl": GCD,
     "echo.nl": "io.readline r0, r1, r2\n",
@@ -54,7 +54,7 @@ describe("nl run", () => {
 })
 
 describe("nl test", () => {
-  const command = runnable(Test.command, Test.documentation)
+  const command = documented(Test.command, Test.documentation)
   const test = (files: Readonly<Record<string, string>>, ...paths: ReadonlyArray<string>) =>
     inProcess(command, ["test", ...paths], sourceFiles(files))
 
@@ -81,7 +81,7 @@ describe("nl test", () => {
 })
 
 describe("nl asm", () => {
-  const command = runnable(Asm.command, Asm.documentation)
+  const command = documented(Asm.command, Asm.documentation)
   const sources = { "two.nl": "mov r0, 2\nhalt\n", "bad.nl": "mov r0\nadd\n" }
   const asm = (files: Map<string, string>, ...words: ReadonlyArray<string>) =>
     inProcess(command, ["asm", ...words], Layer.merge(sourceFiles(sources), memoryFileSystem(files)))
@@ -119,7 +119,7 @@ describe("nl asm", () => {
 })
 
 describe("nl disasm", () => {
-  const command = runnable(Disasm.command, Disasm.documentation)
+  const command = documented(Disasm.command, Disasm.documentation)
   const files = { "two.bin": Uint8Array.of(80, 128, 0, 0, 2, 0, 0, 0, 95, 0, 0, 0), "text.json": "[80, 300]" }
   const disasm = (file: string, reads?: number) => inProcess(command, ["disasm", file], sourceFiles(files), reads)
 

@@ -1,3 +1,4 @@
+import type * as Command from "@effect/cli/Command"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as Path from "@effect/platform/Path"
 import { assert } from "@effect/vitest"
@@ -8,7 +9,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import type { UsageError } from "../../../src/cli/errors.js"
-import { nl, type Runnable } from "../../../src/cli/nl.js"
+import { type Documented, nl } from "../../../src/cli/nl.js"
 import { SourceError } from "../../../src/domain/errors.js"
 import type { TrainingExample } from "../../../src/domain/TrainingExample.js"
 import { DatasetReader } from "../../../src/services/dataset/DatasetReader.js"
@@ -31,7 +32,8 @@ type Surroundings = StandardStreams | FileSystem.FileSystem | Path.Path
  * the test to provide; it may provide another file system, too. After `reads` writes nobody reads standard output any more.
  */
 export const inProcess = <R, E, E2 = never>(
-  command: Runnable<R, E>,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever its name and options are
+  command: Documented<Command.Command<any, R, E, any>>,
   words: ReadonlyArray<string>,
   layer: Layer.Layer<Exclude<R, Surroundings>, E2, StandardStreams>,
   reads = Number.POSITIVE_INFINITY,

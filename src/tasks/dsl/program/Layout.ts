@@ -1,3 +1,4 @@
+import { nearest } from "../../../domain/nearest.js"
 import { shown } from "../../../domain/shown.js"
 import { withRoom } from "../../../vm/binary/withRoom.js"
 import {
@@ -12,8 +13,8 @@ import {
 } from "../../../vm/isa/fields.js"
 import { BY_OPCODE } from "../../../vm/isa/instructionSet.js"
 import { PC } from "../../../vm/isa/registers.js"
+import { quote } from "../../../vm/text/diagnostic.js"
 import { SLOT_REGISTER } from "../../../vm/text/matchOperands.js"
-import { nearest, quote } from "../../../vm/text/diagnostic.js"
 import type { Token } from "../ByteWriter.js"
 import { DataSection } from "./DataSection.js"
 import * as T from "./items.js"

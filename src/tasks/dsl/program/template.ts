@@ -1,6 +1,7 @@
+import { nearest } from "../../../domain/nearest.js"
 import { EXTENSION_IDS } from "../../../vm/isa/extensionNames.js"
 import * as M from "../../../vm/isa/spellings.js"
-import { nearest, Problems, quote } from "../../../vm/text/diagnostic.js"
+import { Problems, quote } from "../../../vm/text/diagnostic.js"
 import { beginsData, dataDirective } from "../../../vm/text/directives.js"
 import {
   fields,

@@ -1,5 +1,5 @@
+import { nearest } from "../../../domain/nearest.js"
 import { cut, excerpt } from "../../../domain/shown.js"
-import { nearest } from "../../../vm/text/diagnostic.js"
 import { ByteWriter } from "../ByteWriter.js"
 import type { Draws } from "../Draws.js"
 import { FORMATS } from "./formats.js"

@@ -1,0 +1,38 @@
+import * as HelpDoc from "@effect/cli/HelpDoc"
+import * as Options from "@effect/cli/Options"
+import * as ValidationError from "@effect/cli/ValidationError"
+import * as Effect from "effect/Effect"
+import { cut } from "../../domain/shown.js"
+
+/** Types of values that `Options` lacks, or is too generous with: its integers are also 1e3, 0x10 and " 5". */
+
+const refuse = (name: string, problem: string, text: string) =>
+  Effect.fail(
+    ValidationError.invalidValue(HelpDoc.p(`--${name} ${problem}, not ${text === "" ? "empty" : `"${cut(text)}"`}`)),
+  )
+
+/** A whole number, lo ≤ x ≤ hi ≤ 2^53 − 1, written in decimal digits. */
+export const integer = <N extends number = number>(name: string, lo: number, hi: number): Options.Options<N> =>
+  Options.text(name).pipe(
+    Options.withPseudoName("N"),
+    Options.mapEffect((text) => {
+      const number = /^[0-9]{1,16}$/.test(text) ? Number(text) : NaN
+      return number >= lo && number <= hi
+        ? Effect.succeed(number as N)
+        : refuse(name, `must be a whole number from ${lo} to ${hi}, in plain digits`, text)
+    }),
+  )
+
+/** The name of a file or a directory. `Options.file` would look whether it is there, and die where it may not look. */
+export const path = (name: string, kind: "FILE" | "DIR"): Options.Options<string> =>
+  Options.text(name).pipe(
+    Options.withPseudoName(kind),
+    Options.mapEffect((text) => (text === "" ? refuse(name, "must be a path", text) : Effect.succeed(text))),
+  )
+
+/** Any number of texts, in order, none of them empty. */
+export const texts = (name: string): Options.Options<ReadonlyArray<string>> =>
+  Options.text(name).pipe(
+    Options.repeated,
+    Options.mapEffect((texts) => (texts.includes("") ? refuse(name, "needs a value", "") : Effect.succeed(texts))),
+  )
