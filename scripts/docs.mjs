@@ -133,11 +133,12 @@ const between = (text, name, content) => {
 const read = (path) => readFile(join(root, path), "utf8").catch(() => "")
 
 const parts = await load()
-const example = await read("examples/compose/ownFamily.ts")
+const example = async (text, name) =>
+  between(text, name, `\`\`\`ts\n${await read(`examples/compose/${name}`)}\`\`\``)
 const documents = {
   "docs/isa.md": async (text) =>
     between(between(text, "operations", operationTable(parts)), "extensions", extensionTable(parts)),
-  "docs/library.md": async (text) => between(text, "ownFamily.ts", `\`\`\`ts\n${example}\`\`\``),
+  "docs/library.md": async (text) => example(await example(text, "ownFamily.ts"), "ownAssembler.ts"),
   "docs/catalogue.md": async () => catalogueText(parts),
 }
 /** Its tables are too wide to be aligned. */
