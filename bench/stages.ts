@@ -58,7 +58,10 @@ for (let round = 0; round < ROUNDS; round++) {
     })
     for (let n = 0; n < count; n++) asked.push(family.sample(points[n]!, random.draws(key, from + n)).prompt)
     clock("link and encode", () => {
-      for (let n = 0; n < count; n++) linker.link(tasks[n]!.program, random.draws(key, from + n))
+      for (let n = 0; n < count; n++) {
+        linker.link(tasks[n]!.program, random.draws(key, from + n))
+        linker.encode()
+      }
     })
     clock("decode, execute", () => {
       for (let n = 0; n < count; n++) machine.run(linker.bytes, linker.length)

@@ -111,7 +111,7 @@ const read = (path) => readFile(join(root, path), "utf8").catch(() => "")
 const parts = await loadTypeScript(PARTS)
 /** Examples of examples/compose that stand in docs/library.md. */
 const examples = await Promise.all(
-  ["threads.ts", "ownFamily.ts"].map(async (name) => [name, await read(`examples/compose/${name}`)]),
+  ["threads.ts", "ownAssembler.ts", "ownFamily.ts"].map(async (name) => [name, await read(`examples/compose/${name}`)]),
 )
 const documents = {
   "docs/isa.md": async (text) =>

@@ -3,6 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
+import type { Simplify } from "effect/Types"
 import { existsSync, readFileSync } from "node:fs"
 import { afterAll, beforeAll } from "vitest"
 import * as Asm from "../src/cli/commands/asm.js"
@@ -12,7 +13,8 @@ import * as Run from "../src/cli/commands/run.js"
 import * as Stats from "../src/cli/commands/stats.js"
 import * as Test from "../src/cli/commands/test.js"
 import * as Verify from "../src/cli/commands/verify.js"
-import { type Documentation, documented } from "../src/cli/nl.js"
+import type { Documentation, Entries } from "../src/cli/kit/entries.js"
+import { documented } from "../src/cli/nl.js"
 import { inProcess } from "./cli/support/inProcess.js"
 import { codeBlocks, commandsOf, DOCUMENTS } from "./support/documents.js"
 import { type Checked, toJavaScript, typeCheck } from "./support/typeCheck.js"
@@ -107,7 +109,10 @@ describe("programs in documents", () => {
 })
 
 /** Each command with nothing behind it: its words are read, and that is all. */
-const readOnly = <Name extends string, R, E, A>(command: Command.Command<Name, R, E, A>, about: Documentation) =>
+const readOnly = <Name extends string, R, E, const Takes extends Entries>(
+  command: Command.Command<Name, R, E, Simplify<Command.Command.ParseConfig<Takes>>>,
+  about: Documentation<Takes>,
+) =>
   documented(
     Command.withHandler(command, () => Effect.void),
     about,

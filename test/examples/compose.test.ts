@@ -8,6 +8,7 @@ import { join } from "node:path"
 import { Category, Datagen, Generation, LocalGeneration, normalisePrompt } from "nl-datagen"
 import { curriculum } from "../../examples/compose/curriculum.js"
 import { capitals, trace } from "../../examples/compose/machine.js"
+import { operations } from "../../examples/compose/ownAssembler.js"
 import { fencePosts, fences } from "../../examples/compose/ownFamily.js"
 import { ownLayers } from "../../examples/compose/ownLayers.js"
 import { onThreads } from "../../examples/compose/threads.js"
@@ -57,6 +58,26 @@ describe("own layers", () => {
         Effect.provide(LocalGeneration.services),
       )
       assert.notDeepEqual(Array.from(builtIn), records)
+    }),
+  )
+})
+
+describe("own assembler", () => {
+  it.effect("sees the operations of every record", () =>
+    Effect.gen(function* () {
+      const counts = yield* operations(300)
+      const records = yield* Stream.runCollect(Datagen.stream({ numExamples: 300, level: 5, seed: 42 })).pipe(
+        Effect.provide(LocalGeneration.services),
+      )
+      const expected = new Map<string, number>()
+      for (const { assembly } of records) {
+        const [code] = assembly.split("\n.data\n")
+        for (const line of code!.split("\n")) {
+          const operation = line.split(" ")[0]!
+          if (!operation.endsWith(":")) expected.set(operation, (expected.get(operation) ?? 0) + 1)
+        }
+      }
+      assert.deepStrictEqual(counts, expected)
     }),
   )
 })

@@ -3,7 +3,6 @@ import { shown } from "../../../domain/shown.js"
 import { withRoom } from "../../../vm/binary/withRoom.js"
 import {
   HAS_RANGE,
-  MAY_BE_WIDE,
   MAY_HAVE_IMMEDIATE,
   SHAPES,
   USES_RD,
@@ -17,9 +16,9 @@ import { quote } from "../../../vm/text/diagnostic.js"
 import { SLOT_REGISTER } from "../../../vm/text/matchOperands.js"
 import type { Token } from "../ByteWriter.js"
 import { DataSection } from "./DataSection.js"
+import { atSlot, filledNumber, inSlot, slotOf } from "./fillings.js"
 import * as T from "./items.js"
 import * as S from "./steps.js"
-import { slotText } from "./TemplateLexer.js"
 import { isNoTarget, templateError } from "./templateError.js"
 
 export interface Label {
@@ -286,13 +285,16 @@ export class Layout {
 
   /** Notes that the next instruction refers to a label: a template's own, or the innermost one around it. */
   private refer(reference: number, base: number): void {
-    const { labels, ownLabels, source } = this.frames[this.depth - 1]!
-    if (reference < ownLabels) return this.referTo(base + reference)
+    const template = this.frames[this.depth - 1]!
+    this.referTo(reference < template.ownLabels ? base + reference : this.outerLabel(template, reference))
+  }
+
+  private outerLabel({ labels, source }: T.Template, reference: number): number {
     const { at, name, target } = labels[reference]!
     const label = this.find(name)
     if (label < 0) throw templateError(source, at, this.noLabel(name.text))
     if (target >= 0 && this.labels[label]!.isData) throw templateError(source, target, isNoTarget(name.text))
-    this.referTo(label)
+    return label
   }
 
   private referTo(label: number): void {
@@ -414,48 +416,4 @@ export class Layout {
   }
 }
 
-export const isAsm = (value: unknown): value is T.Asm =>
-  typeof value === "object" && value !== null && "template" in value
-
-/** A slot's error, with its place in the template. */
-const atSlot = (source: string, slot: number, reason: string, statement = 0): T.TemplateError => {
-  const at = source.indexOf(slotText(slot))
-  return templateError(source, at < 0 ? statement : at, reason)
-}
-
-/** The slot that fills a directive, or the first of them. */
-const slotOf = ({ values }: T.DataItem): number => {
-  if (typeof values === "number") return values
-  const element = typeof values === "string" ? undefined : values.find((value) => typeof value === "object")
-  return element === undefined ? -1 : element.slot
-}
-
-/** What `read` makes of a slot's value. */
-const inSlot = <A>(source: string, slot: number, values: ReadonlyArray<T.Slot>, read: (value: T.Slot) => A): A => {
-  try {
-    return read(values[slot])
-  } catch (error) {
-    throw atSlot(source, slot, (error as Error).message)
-  }
-}
-
-/** The number in a slot, as an immediate of an operation, or (`undefined`) as an offset. */
-const filledNumber = (
-  source: string,
-  { isNegative, slot }: T.SlotNumber,
-  values: ReadonlyArray<T.Slot>,
-  opcode: number | undefined,
-): number | bigint => {
-  const filling = values[slot]
-  if (typeof filling !== "number" && typeof filling !== "bigint")
-    throw atSlot(source, slot, `${shown(filling)} is not an immediate: it must be a number`)
-  const value = isNegative ? (filling === 0 ? 0 : -filling) : filling
-  const isWide = opcode !== undefined && (SHAPES[opcode]! & MAY_BE_WIDE) !== 0
-  const operation = opcode === undefined || hasOffset(opcode) ? undefined : BY_OPCODE[opcode]
-  const problem = T.immediateProblem(value, operation, isWide ? 64 : 32)
-  if (problem !== undefined) throw atSlot(source, slot, problem)
-  return value
-}
-
-/** Whether the operation's immediate is the offset of an address. */
-const hasOffset = (opcode: number): boolean => BY_OPCODE[opcode]!.operands.some(({ field }) => field === "mem")
+export const isAsm = (value: unknown): value is T.Asm => typeof value === "object" && value !== null && "template" in value
