@@ -199,6 +199,5 @@ export const documentation: Documentation<typeof entries> = {
       what: "Generate only basic examples, from another seed",
       words: "nl datagen -o basic.jsonl -n 10000 --level 1 --seed 12345",
     },
-    { what: "Make record 98765 again, alone", words: "nl datagen --from 98765 -n 1 -o -" },
   ],
 }
