@@ -1,8 +1,8 @@
 // npm run bench: everything in one run on one machine, because only ratios mean something.
 //   --records N   records of the whole-process runs (default 1000000)
 //   --rounds N    how often each is measured; medians count (default 3)
-//   --only NAME   whole | stages | machine | startup
-import { spawnSync } from "node:child_process"
+//   --only NAME   whole | threads | stages | machine | startup
+import { spawn, spawnSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
@@ -119,6 +119,64 @@ if (wanted("whole")) {
   line("2 workers / 1 worker", (one / two).toFixed(2))
   line("verify / generation (2 workers)", (two / verify).toFixed(2))
   line(`peak memory / that of ${Math.round(records / 10)} records`, (median(peaks.two) / small).toFixed(2))
+}
+
+/** Seconds until all of these have run at the same time. */
+const together = async (...commands) => {
+  const start = performance.now()
+  const ended = commands.map(
+    (words) =>
+      new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, words, { cwd: work, stdio: "ignore" })
+        child.on("error", reject)
+        child.on("exit", (code) =>
+          code === 0 ? resolve() : reject(new Error(`${words.join(" ")} ended with ${code}`)),
+        )
+      }),
+  )
+  await Promise.all(ended)
+  return (performance.now() - start) / 1000
+}
+
+if (wanted("threads")) {
+  const file = (name) => join(work, `${name}.jsonl`)
+  const half = Math.floor(records / 2)
+  results.threads = {}
+  console.log("\nThreads, level 5 (seconds, medians)")
+  line("records", "default", "--workers 1", "--workers 2", "default/best")
+  for (const count of [records / 100, records / 10, records].map(Math.round)) {
+    const times = { usual: [], one: [], two: [] }
+    for (let round = 0; round < (count < records ? Math.max(5, rounds) : rounds); round++) {
+      const timed = async (...more) => together([nl, "datagen", "-n", String(count), "-o", file("a"), ...more])
+      times.one.push(await timed("--workers", "1"))
+      times.usual.push(await timed())
+      times.two.push(await timed("--workers", "2"))
+    }
+    const [usual, one, two] = [times.usual, times.one, times.two].map(median)
+    results.threads[count] = { default: usual, one_worker: one, two_workers: two }
+    line(count, ...[usual, one, two].map((seconds) => seconds.toFixed(2)), (usual / Math.min(one, two)).toFixed(2))
+  }
+  const times = { threads: [], processes: [] }
+  const part = (from, name) => [
+    nl,
+    "datagen",
+    "-n",
+    String(half),
+    "--from",
+    String(from),
+    "-o",
+    file(name),
+    "--workers",
+    "1",
+  ]
+  for (let round = 0; round < rounds; round++) {
+    times.threads.push(await together([nl, "datagen", "-n", String(2 * half), "-o", file("a"), "--workers", "2"]))
+    times.processes.push(await together(part(0, "a"), part(half, "b")))
+  }
+  const [inThreads, inProcesses] = [times.threads, times.processes].map(median)
+  results.threads.two_workers_over_two_processes = inProcesses / inThreads
+  line(`two workers, ${2 * half} records`, inThreads.toFixed(2))
+  line("two processes, half of them each", inProcesses.toFixed(2), `${(inProcesses / inThreads).toFixed(2)} x`)
 }
 
 for (const name of ["stages", "machine"]) {

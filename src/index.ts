@@ -20,7 +20,7 @@ export { GENERATOR_VERSION } from "./domain/version.js"
 export * as Datagen from "./services/generator/Datagen.js"
 export { type AssembledProgram, Assembler } from "./services/Assembler.js"
 export { type Arrived, ExampleSink, type Written } from "./services/ExampleSink.js"
-export { Generation } from "./services/Generation.js"
+export { Generation, workersThatPay } from "./services/Generation.js"
 export type { DatagenConfig } from "./services/generator/Run.js"
 export { Randomness, type SeededRandomness as SeededRandomnessService } from "./services/Randomness.js"
 

@@ -19,7 +19,7 @@ const threads: Effect.Effect<Threads, never, PlatformWorker> = Effect.map(Platfo
 
 /**
  * Generation on `workers` threads, of the catalogue's records; the lines are those of `LocalGeneration`, in order. Runs
- * that are done sooner than a thread starts, and runs with one worker, stay in this thread. `NodeWorker.layerWorker` of
+ * with one worker stay in this thread; `workersThatPay` tells how many are quickest. `NodeWorker.layerWorker` of
  * `@effect/platform-node` provides what it needs.
  */
 export const generation: Layer.Layer<Generation, never, PlatformWorker> = Layer.unwrapEffect(

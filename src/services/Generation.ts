@@ -17,6 +17,18 @@ export const runAttributes = ({ from, level, numExamples, seed }: Config) => ({
   until: from + numExamples,
 })
 
+/** What starting threads costs, in records that one thread makes in that time: each compiles the program for itself. */
+const START = 75_000
+/** How much longer a record takes while other threads work, too. */
+const SHARED = 1.46
+
+/**
+ * As many threads as make that many records soonest, where so many cores are free: 1, or all (`bench/README.md` has the
+ * measurements).
+ */
+export const workersThatPay = (numExamples: number, cores: number): number =>
+  numExamples * (1 - SHARED / cores) > START ? cores : 1
+
 /** Makes a run's records, in this thread or in others: they are the same. */
 export class Generation extends Context.Tag("nl-datagen/Generation")<
   Generation,

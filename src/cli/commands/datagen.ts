@@ -16,7 +16,7 @@ import * as TerminalProgress from "../../layers/TerminalProgress.js"
 import { encodeLines } from "../../services/dataset/lineSink.js"
 import { type Arrived, ExampleSink } from "../../services/ExampleSink.js"
 import { ExampleSource, type Included } from "../../services/ExampleSource.js"
-import { Generation } from "../../services/Generation.js"
+import { Generation, workersThatPay } from "../../services/Generation.js"
 import { Progress } from "../../services/Progress.js"
 import { SpareBuffers } from "../../services/SpareBuffers.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
@@ -61,7 +61,7 @@ const entries = {
   ),
   workers: Values.integer("workers", ...RANGES.workers).pipe(
     Options.withDescription(
-      `Threads to generate with, 1 to ${RANGES.workers[1]}; any number gives the same file (default: all cores)`,
+      `Threads to generate with, 1 to ${RANGES.workers[1]}; any number gives the same file (default: one, or all cores where that is quicker)`,
     ),
     Options.optional,
   ),
@@ -141,7 +141,7 @@ const datagen = (options: DatagenOptions) =>
     const { lines } = yield* Generation
     const progress = yield* Progress
     const sink = yield* ExampleSink
-    const workers = Option.getOrElse(options.workers, availableParallelism)
+    const workers = Option.getOrElse(options.workers, () => workersThatPay(numExamples, availableParallelism()))
     const more =
       included.records.length === 0 ? Stream.empty : Stream.fromEffect(encodeLines(options.output, included.records))
     const run = Stream.concat(lines({ numExamples, level, seed, from, workers }), more)

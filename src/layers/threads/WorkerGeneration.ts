@@ -14,9 +14,6 @@ import { type Ask, inThreads, type Threads } from "./ThreadPool.js"
 /** The most threads that share a chunk's families. */
 const LARGEST_TEAM = 4
 
-/** A run that is done sooner than a thread starts stays in this thread. */
-const SMALL_RUN = 2 * CHUNK
-
 /** The largest team into which that many threads can be divided. */
 const teamSize = (workers: number): number => {
   let size = LARGEST_TEAM
@@ -74,8 +71,8 @@ const inTeams = (
 }
 
 /**
- * Generation on worker threads, from drawing to finished lines; the chunks come out in order. Small runs, and runs with
- * one worker, are `local`, which is built when it is needed. The lines are the same either way.
+ * Generation on worker threads, from drawing to finished lines; the chunks come out in order. Runs with one
+ * worker are `local`, which is built when it is needed. The lines are the same either way.
  */
 export const layer = (threads: Threads, local: Layer.Layer<Generation>): Layer.Layer<Generation> =>
   Layer.succeed(Generation, {
@@ -86,7 +83,7 @@ export const layer = (threads: Threads, local: Layer.Layer<Generation>): Layer.L
           const here = Stream.unwrapScoped(
             Effect.map(Layer.build(local), (context) => Context.get(context, Generation).lines(run)),
           )
-          if (run.workers === 1 || run.numExamples < SMALL_RUN) return here
+          if (run.workers === 1) return here
           return inTeams(threads, here, run, yield* SpareBuffers)
         }),
       ),
