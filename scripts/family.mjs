@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { CATEGORIES, familiesIn, writeCatalogue } from "./families.mjs"
+import { CATEGORIES, writeCatalogue } from "./families.mjs"
 import { root as here } from "./loadTypeScript.mjs"
 
 const MOST_LETTERS = 40
@@ -48,9 +48,7 @@ if (TAKEN.has(camelName))
 
 const path = `src/tasks/families/${category}/${camelName}.ts`
 const target = join(root, path)
-const other = familiesIn(root, category).find((family) => family.id === id)
-if (other !== undefined) fail(`${id} exists, it is ${other.path}`)
-if (existsSync(target)) fail(`${path} exists, take another name`)
+if (existsSync(target)) fail(`${id} exists, it is ${path}`)
 
 const { format, resolveConfig } = await import("prettier")
 const scaffold = readFileSync(join(here, "scripts", "scaffold", `${category}.ts`), "utf8")

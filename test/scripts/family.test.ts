@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs"
 import { spawn } from "node:child_process"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -94,12 +94,7 @@ describe("npm run family", () => {
     [["math/list"], /^family: "list" has another meaning/],
     [["math/catalogue"], /^family: "catalogue" has another meaning/],
     [["memory/saw_tooth"], /^family: memory\/saw_tooth exists, it is src\/tasks\/families\/memory\/sawTooth\.ts\n$/],
-    [["memory/other_file"], /^family: src\/tasks\/families\/memory\/otherFile\.ts exists, take another name\n$/],
   ])("refuses %j in one line, and writes nothing", async (words, message) => {
-    writeFileSync(
-      join(root, "src/tasks/families/memory/otherFile.ts"),
-      'export const otherFile = family({\n  id: "memory/not_as_its_file",\n})\n',
-    )
     const before = written()
     const { code, stderr, stdout } = await scaffold(...words)
     assert.match(stderr, message)
