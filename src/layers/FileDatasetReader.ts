@@ -4,6 +4,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import type { SourceError } from "../domain/errors.js"
+import { STDIN } from "../domain/standardInput.js"
 import { DatasetReader } from "../services/dataset/DatasetReader.js"
 import * as FileBytes from "./files/FileBytes.js"
 import { foreignReason, isGzip, TELLING } from "./files/foreignFormat.js"
@@ -87,7 +88,7 @@ const wholeLines = (path: string, bytes: Bytes): Bytes =>
     return Stream.concat(blocks, remainder)
   })
 
-const NO_STDIN = Stream.fail(new Error("this program gives none"))
+const NO_STDIN = Stream.fail(FileBytes.refusal(STDIN, "this program does not give any", "NotFound"))
 
 /** Files of the file system, and, as `-`, standard input; reading that fails unless it is given. */
 export const layer = (

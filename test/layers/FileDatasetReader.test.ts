@@ -37,6 +37,15 @@ const PACKED = gzipSync(LINES)
 const DAMAGED = "cannot use standard input: it is damaged gzip data: "
 
 describe("DatasetFiles", () => {
+  it.effect("have no standard input unless one is given", () =>
+    Effect.gen(function* () {
+      const dataset = yield* DatasetReader
+      const error = yield* Effect.flip(Stream.runDrain(dataset.blocks("-")))
+      assert.strictEqual(error.reason, "NotFound")
+      assert.strictEqual(error.message, "cannot use standard input: this program does not give any")
+    }).pipe(Effect.provide(DatasetFiles.layer()), Effect.provide(NodeFileSystem.layer)),
+  )
+
   it.effect.each([1, 2, 3, 100, 1 << 16])("reads lines and gzip data that come %i bytes at a time", (size) =>
     Effect.gen(function* () {
       assert.strictEqual(yield* read(text(LINES), size), LINES)
