@@ -133,8 +133,7 @@ const between = (text, name, content) => {
 const read = (path) => readFile(join(root, path), "utf8").catch(() => "")
 
 const parts = await load()
-const example = async (text, name) =>
-  between(text, name, `\`\`\`ts\n${await read(`examples/compose/${name}`)}\`\`\``)
+const example = async (text, name) => between(text, name, `\`\`\`ts\n${await read(`examples/compose/${name}`)}\`\`\``)
 const documents = {
   "docs/isa.md": async (text) =>
     between(between(text, "operations", operationTable(parts)), "extensions", extensionTable(parts)),
