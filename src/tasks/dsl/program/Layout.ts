@@ -416,4 +416,5 @@ export class Layout {
   }
 }
 
-export const isAsm = (value: unknown): value is T.Asm => typeof value === "object" && value !== null && "template" in value
+export const isAsm = (value: unknown): value is T.Asm =>
+  typeof value === "object" && value !== null && "template" in value
