@@ -76,7 +76,7 @@ withShell("bash", () => {
 
   it.each([
     ["datagen", "--le", ["--level"]],
-    ["datagen", "", ["-o", "--output", "-n", "--num-examples", "-l", "--level", "--seed", "--include-examples"]],
+    ["datagen", "", ["-o", "--output", "-n", "--num-examples", "-l", "--level", "--seed", "--from"]],
     ["datagen --level", "", ["1", "2", "3", "4", "5"]],
     ["datagen -n 5 -l", "", ["1", "2", "3", "4", "5"]],
     ["datagen --level =", "3", ["3"]],
