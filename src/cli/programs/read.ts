@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import { SourceError } from "../../domain/errors.js"
-import { fileName } from "../../domain/standardInput.js"
+import { fileName, STDIN } from "../../domain/standardInput.js"
 import { foreignReason } from "../../layers/files/foreignFormat.js"
 import { SourceFiles } from "../../services/SourceFiles.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** What messages call a file. */
-export const nameOf = (file: string): string => (file === "-" ? "<stdin>" : oneLine(file))
+export const nameOf = (file: string): string => (file === STDIN ? "<stdin>" : oneLine(file))
 
 const refuse = (file: string, description: string) =>
   new SourceError({ path: fileName(file), reason: "Invalid", description })
