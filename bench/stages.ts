@@ -1,9 +1,9 @@
 /** Times the stages of a record apart: each stage over the same chunk, family by family as a run does it. */
 import { makeSeeded } from "../src/layers/SeededRandomness.js"
+import { SampleOrder } from "../src/services/generator/SampleOrder.js"
 import { catalogue } from "../src/tasks/catalogue.js"
 import { ByteWriter } from "../src/tasks/dsl/ByteWriter.js"
 import type { Task } from "../src/tasks/dsl/Family.js"
-import { keyOf } from "../src/tasks/dsl/key.js"
 import { Linker } from "../src/tasks/dsl/program/link.js"
 import { writeText } from "../src/tasks/dsl/program/text.js"
 import { Machine } from "../src/vm/exec/Machine.js"
@@ -17,7 +17,7 @@ const linker = new Linker()
 const machine = new Machine()
 const writer = new ByteWriter()
 const prompts = new ByteWriter()
-const members = catalogue.map((family) => ({ family, key: keyOf(family.id), size: family.size }))
+const members = catalogue.map((family) => ({ family, order: new SampleOrder(family, random) }))
 
 const totals = {
   draw: 0,
@@ -38,28 +38,29 @@ for (let round = 0; round < ROUNDS; round++) {
     work()
     if (counts) totals[stage] += performance.now() - start
   }
-  for (const { family, key, size } of members) {
-    const from = (round * RUN) % size
-    const count = Math.min(RUN, size - from)
-    const points: Array<number> = []
+  for (const { family, order } of members) {
+    const from = (round * RUN) % family.size
+    const count = Math.min(RUN, family.size - from)
+    const points: Array<readonly [part: number, point: number]> = []
     const tasks: Array<Task> = []
     const asked: Array<string> = []
     clock("draw", () => {
       for (let k = from; k < from + count; k++) {
-        points.push(random.permute(key, size, k))
-        random.draws(key, k)
+        order.find(k)
+        points.push([order.part, order.point])
+        order.draws(k)
       }
     })
     clock("sample (prompt, answer, templates)", () => {
       for (let n = 0; n < count; n++) {
         prompts.at = 0
-        tasks.push(family.write(points[n]!, random.draws(key, from + n), prompts))
+        tasks.push(family.write(...points[n]!, order.draws(from + n), prompts))
       }
     })
-    for (let n = 0; n < count; n++) asked.push(family.sample(points[n]!, random.draws(key, from + n)).prompt)
+    for (let n = 0; n < count; n++) asked.push(family.sample(...points[n]!, order.draws(from + n)).prompt)
     clock("link and encode", () => {
       for (let n = 0; n < count; n++) {
-        linker.link(tasks[n]!.program, random.draws(key, from + n))
+        linker.link(tasks[n]!.program, order.draws(from + n), tasks[n]!.hexadecimal)
         linker.encode()
       }
     })

@@ -13,7 +13,7 @@ const PARTS = `
   export { Category } from "./src/domain/Category.js"
   export { makeSeeded } from "./src/layers/SeededRandomness.js"
   export { catalogue } from "./src/tasks/catalogue.js"
-  export { keyOf } from "./src/tasks/dsl/key.js"
+  export { SampleOrder } from "./src/services/generator/SampleOrder.js"
   export { EXTENSIONS } from "./src/vm/exec/extensions.js"
   export { OPERATIONS } from "./src/vm/isa/instructionSet.js"
 `
@@ -63,7 +63,7 @@ const extensionTable = ({ EXTENSIONS }) =>
 
 const number = (n) => (n >= Number.MAX_SAFE_INTEGER ? "≥ 2^53 − 1" : n.toLocaleString("en-US"))
 
-const catalogueText = ({ Category, catalogue, keyOf, makeSeeded }) => {
+const catalogueText = ({ Category, catalogue, makeSeeded, SampleOrder }) => {
   const random = makeSeeded(SEED)
   const levels = [1, 2, 3, 4, 5]
   const count = (category, level) =>
@@ -71,9 +71,9 @@ const catalogueText = ({ Category, catalogue, keyOf, makeSeeded }) => {
   const row = (name, category) => [name, ...levels.map((level) => count(category, level) || ""), count(category)]
 
   const rowOf = (family) => {
-    const key = keyOf(family.id)
-    const point = random.permute(key, family.size, 0)
-    const { answer, prompt } = family.sample(point, random.draws(key, 0))
+    const order = new SampleOrder(family, random)
+    order.find(0)
+    const { answer, prompt } = family.sample(order.part, order.point, order.draws(0))
     const name = family.id.slice(family.id.indexOf("/") + 1)
     return [code(name), family.level, number(family.wordings.size), number(family.size), code(prompt), answer]
   }

@@ -11,7 +11,7 @@ import { type AssembledProgram, Assembler } from "../../src/services/Assembler.j
 import * as Datagen from "../../src/services/generator/Datagen.js"
 import { catalogue } from "../../src/tasks/catalogue.js"
 import { asm } from "../../src/tasks/dsl/index.js"
-import { keyOf } from "../../src/tasks/dsl/key.js"
+import { SampleOrder } from "../../src/services/generator/SampleOrder.js"
 import { type AssemblyProgram, printAssembly } from "../../src/tasks/dsl/program/AssemblyProgram.js"
 import { Linker } from "../../src/tasks/dsl/program/link.js"
 import { double } from "../services/double.js"
@@ -28,11 +28,12 @@ const held = ({ bytes, length, text }: AssembledProgram) => ({ bytes: [...bytes.
 describe("the assembler that goes by the text", () => {
   it("gives the bytes and the text of the built-in one, for samples of every family", () => {
     for (const family of catalogue) {
-      const key = keyOf(family.id)
+      const order = new SampleOrder(family, random)
       for (let k = 0; k < 5; k++) {
-        const draws = random.draws(key, k)
-        const { program } = family.sample(random.permute(key, family.size, k), draws)
-        const linked = linker.link(program, draws)
+        order.find(k)
+        const draws = order.draws(k)
+        const { hexadecimal, program } = family.sample(order.part, order.point, draws)
+        const linked = linker.link(program, draws, hexadecimal)
         const expected = held(template.assemble(linked))
         assert.deepStrictEqual(held(text.assemble(linked)), expected, family.id)
         // A program of other origin has nothing but its statements.

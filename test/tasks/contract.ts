@@ -1,5 +1,6 @@
 import { makeSeeded } from "../../src/layers/SeededRandomness.js"
 import { levelDefect } from "../../src/services/dataset/levelRules.js"
+import { SampleOrder } from "../../src/services/generator/SampleOrder.js"
 import { ByteWriter } from "../../src/tasks/dsl/ByteWriter.js"
 import type { Family, Sample } from "../../src/tasks/dsl/Family.js"
 import { keyOf } from "../../src/tasks/dsl/key.js"
@@ -42,10 +43,11 @@ export const skeleton = (prompt: string): string =>
 
 /** Makes sample `k` of a family as a run would, runs it, and says everything that is wrong with it. */
 export const check = (family: Family, k: number): { sample: Checked; defects: Array<string> } => {
-  const key = keyOf(family.id)
-  const draws = random.draws(key, k)
-  const sample = family.sample(random.permute(key, family.size, k), draws)
-  linker.link(sample.program, draws)
+  const order = new SampleOrder(family, random)
+  order.find(k)
+  const draws = order.draws(k)
+  const sample = family.sample(order.part, order.point, draws)
+  linker.link(sample.program, draws, sample.hexadecimal)
   const bytes = linker.bytes.slice(0, linker.length)
   writer.at = 0
   writeText(linker, writer)
@@ -125,8 +127,10 @@ export const familyDefects = (family: Family, count: number): ReadonlyArray<stri
   const forms = new Map<string, string>()
   for (let n = 0; n < Math.min(wordings.size, 3000); n++) {
     // The same draws every time: only the wording varies.
-    const wording = random.permute(keyOf("wordings"), wordings.size, n)
-    const prompt = wordings.render(wording, samples[0]!.parameters, random.draws(0, 0))
+    let wording = random.permute(keyOf("wordings"), wordings.size, n)
+    let pattern = 0
+    while (wording >= wordings.sizes[pattern]!) wording -= wordings.sizes[pattern++]!
+    const prompt = wordings.render(pattern, wording, samples[0]!.parameters, random.draws(0, 0))
     const other = forms.get(strictly(prompt))
     if (other !== undefined) defects.push(`two wordings read the same: "${other}" and "${prompt}"`)
     forms.set(strictly(prompt), prompt)
@@ -152,10 +156,11 @@ export const familyDefects = (family: Family, count: number): ReadonlyArray<stri
 
 /** The wordings of a family's first `count` samples, numbers masked. */
 const wordingsOf = (family: Family, count: number): ReadonlySet<string> => {
-  const key = keyOf(family.id)
+  const order = new SampleOrder(family, random)
   const own = new Set<string>()
   for (let n = 0; n < Math.min(family.size, count); n++) {
-    own.add(skeleton(family.sample(random.permute(key, family.size, n), random.draws(key, n)).prompt))
+    order.find(n)
+    own.add(skeleton(family.sample(order.part, order.point, order.draws(n)).prompt))
   }
   return own
 }

@@ -42,8 +42,8 @@ const inTeams = (
   const rooms: Array<Uint8Array> = []
   return inThreads(
     threads,
-    // A chunk that is made, and one that waits.
-    { size: teams * parts, ahead: 2 * teams, otherwise: () => local },
+    // A chunk that is made, and two that wait: threads go on while this one puts lines in order.
+    { size: teams * parts, ahead: 3 * teams, otherwise: () => local },
     Stream.range(0, chunks - 1),
     (ask: Ask<GenerateRange>, chunk) => {
       const start = run.from + chunk * CHUNK

@@ -7,7 +7,7 @@ import { keyOf } from "../../tasks/dsl/key.js"
 import type { Randomness } from "../Randomness.js"
 import { shortage } from "./capacity.js"
 import { checkedRandomness } from "./checkedRandomness.js"
-import { Schedule } from "./familySchedule.js"
+import { Turns } from "../../tasks/dsl/Turns.js"
 import { RecordOrder } from "./RecordOrder.js"
 import { type Member, memberOf, RecordWriter, type Tools } from "./RecordWriter.js"
 
@@ -27,7 +27,7 @@ const PAUSE = 1024
  * more than the record.
  */
 export class RecordGenerator {
-  private readonly schedules: ReadonlyArray<Schedule>
+  private readonly schedules: ReadonlyArray<Turns>
   /** All families, level after level. */
   private readonly members: ReadonlyArray<Member>
   private readonly order: RecordOrder
@@ -45,14 +45,14 @@ export class RecordGenerator {
     const levels = Array.from({ length: config.level }, (_, n) => {
       const ofLevel = families.filter((family) => family.level === n + 1)
       const firstFamily = members.length
-      for (const family of ofLevel) members.push(memberOf(family))
+      for (const family of ofLevel) members.push(memberOf(family, random))
       const key = keyOf(`level ${n + 1} of ${config.level}`)
-      return { schedule: new Schedule(ofLevel), firstFamily, blockDraws: (block: number) => random.draws(key, block) }
+      return { schedule: new Turns(ofLevel), firstFamily, blockDraws: (block: number) => random.draws(key, block) }
     })
     this.members = members
     this.schedules = levels.map(({ schedule }) => schedule)
     this.order = new RecordOrder(levels, members.length)
-    this.writer = new RecordWriter(services, random, config, ownFamilies)
+    this.writer = new RecordWriter(services, config, ownFamilies)
   }
 
   /** Why the run cannot have all its records, if it cannot. */

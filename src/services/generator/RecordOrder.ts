@@ -1,5 +1,5 @@
 import type { Draws } from "../../tasks/dsl/Draws.js"
-import type { Schedule, Turn } from "./familySchedule.js"
+import type { Turns, Turn } from "../../tasks/dsl/Turns.js"
 
 /**
  * Records that a part makes in order before it makes others family by family: V8 compiles the shared code for what it has
@@ -9,7 +9,7 @@ const MIXED = 1000
 
 /** The records of a level: whose turn each is. */
 export interface LevelTurns {
-  readonly schedule: Schedule
+  readonly schedule: Turns
   /** Number of the level's first family among the families of all levels. */
   readonly firstFamily: number
   readonly blockDraws: (block: number) => Draws
@@ -24,7 +24,7 @@ export class RecordOrder {
   places = new Int32Array(0)
   /** Index of the record whose turn is being found. */
   current = 0
-  private readonly turn: Turn = { family: 0, sample: 0 }
+  private readonly turn: Turn = { source: 0, sample: 0 }
   /** Whether nothing has been made yet. */
   private isNew = true
 
@@ -57,7 +57,7 @@ export class RecordOrder {
       for (let place = first; place < count; place += top) {
         this.current = from + place
         schedule.turn(index++, blockDraws, turn)
-        const family = firstFamily + turn.family
+        const family = firstFamily + turn.source
         familyOf[place] = family
         sampleOf[place] = turn.sample
         if (place >= mixed) starts[family + 1]!++

@@ -4,7 +4,6 @@ import { OracleMismatch, RecordFault, type RecordFaultReason } from "../../domai
 import { shown, thrownReason } from "../../domain/shown.js"
 import { type ByteWriter, type Token, tokenOf } from "../../tasks/dsl/ByteWriter.js"
 import type { Family, Task } from "../../tasks/dsl/Family.js"
-import { keyOf } from "../../tasks/dsl/key.js"
 import { TemplateError } from "../../tasks/dsl/program/items.js"
 import { Linker } from "../../tasks/dsl/program/link.js"
 import type { AssembledProgram, Assembler } from "../Assembler.js"
@@ -13,6 +12,7 @@ import type { SeededRandomness } from "../Randomness.js"
 import { resultOf, type Vm } from "../Vm.js"
 import { RandomnessError } from "./checkedRandomness.js"
 import { plainParameters } from "./plainParameters.js"
+import { SampleOrder } from "./SampleOrder.js"
 
 /** What records are made with, besides random choices. */
 export interface Tools {
@@ -23,16 +23,14 @@ export interface Tools {
 /** A family with what the record path needs of it. */
 export interface Member {
   readonly family: Family
-  readonly key: number
-  readonly size: number
+  readonly order: SampleOrder
   /** The end of its records' lines: level and category. */
   readonly end: Token
 }
 
-export const memberOf = (family: Family): Member => ({
+export const memberOf = (family: Family, random: SeededRandomness): Member => ({
   family,
-  key: keyOf(family.id),
-  size: family.size,
+  order: new SampleOrder(family, random),
   end: tokenOf(`,"level":${family.level},"category":"${family.category}"}\n`),
 })
 
@@ -51,7 +49,6 @@ export class RecordWriter {
 
   constructor(
     private readonly tools: Tools,
-    private readonly random: SeededRandomness,
     private readonly config: Config,
     private readonly ownFamilies: boolean,
   ) {}
@@ -59,20 +56,20 @@ export class RecordWriter {
   /** Appends the line of record `index`, which is sample `sample` of a family, to `out`; or tells why there is none. */
   write(index: number, member: Member, sample: number, out: ByteWriter): OracleMismatch | RecordFault | undefined {
     const { assembler, vm } = this.tools
-    const { end, family, key, size } = member
+    const { end, family, order } = member
     const start = out.at
     this.task = undefined
     out.token(PROMPT)
     try {
       this.reason = "RandomnessFailed"
-      const point = this.random.permute(key, size, sample)
-      const draws = this.random.draws(key, sample)
+      order.find(sample)
+      const draws = order.draws(sample)
       this.reason = "FamilyFailed"
-      const task = (this.task = family.write(point, draws, out))
+      const task = (this.task = family.write(order.part, order.point, draws, out))
       const { answer } = task
       if (!Number.isSafeInteger(answer))
         throw new TypeError(`its family's answer, ${shown(answer)}, is not a whole number within ±(2^53 - 1)`)
-      const linked = this.linker.link(task.program, draws)
+      const linked = this.linker.link(task.program, draws, task.hexadecimal)
       this.reason = "AssemblerFailed"
       const program = checkedProgram(assembler.assemble(linked))
       this.reason = "VmFailed"

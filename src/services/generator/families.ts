@@ -23,6 +23,7 @@ const PROPERTIES: ReadonlyArray<
   ["level", "a whole number from 1 to 5", (level) => isLevel(level)],
   ["weight", "a whole number from 1 on", isCount],
   ["size", "a whole number from 1 on", isCount],
+  ["parts", "a list of sizes and weights", (parts) => Array.isArray(parts) && parts.length > 0],
   ["write", "a function", (write) => typeof write === "function"],
 ]
 

@@ -8,7 +8,11 @@ import { type Draws, pick } from "./Draws.js"
 import type { Domains, ValuesOf } from "./parameters.js"
 import type { Asm } from "./program/template.js"
 import { WordingError, Wordings } from "./prompt/grammar.js"
+import { hexadecimalNumbers } from "./prompt/hexadecimalNumbers.js"
 import type { Format } from "./prompt/sentence.js"
+import { Space } from "./Space.js"
+import { type Source, Turns } from "./Turns.js"
+import { type Following, type Naming, patternOf, type ProgramOf, programOf, waysOf } from "./ways.js"
 
 /** One instance of a task, without its prompt: a program that does it, and the answer by the family's own computation. */
 export interface Task {
@@ -16,6 +20,8 @@ export interface Task {
   /** An integer, |x| ≤ 2^53 − 1. */
   readonly answer: number
   readonly parameters: Readonly<Record<string, unknown>>
+  /** The numbers that the prompt has in hexadecimal or binary: the assembly has them in hexadecimal. */
+  readonly hexadecimal: ReadonlyArray<bigint>
 }
 
 export interface Sample extends Task {
@@ -30,19 +36,26 @@ export interface Family {
   readonly level: Level
   /** Whether the answer is yes (1) or no (0). */
   readonly predicate: boolean
+  /** Cases of which the sentences speak (a tie, an empty list, a failed check), each by its name: whether a sample is one. */
+  readonly cases: Readonly<Record<string, (values: never) => boolean>>
   /** All ways to ask. */
   readonly wordings: Wordings
-  /** Number of distinct prompts: wordings × the parameters' combinations, at most 2^53 − 1. */
+  /** Number of samples, which all have prompts of their own, at most 2^53 − 1. */
   readonly size: number
+  /**
+   * What takes turns in the family's samples (`Turns`): each of its patterns, in samples with and without an edge. Together
+   * they give `size` samples.
+   */
+  readonly parts: ReadonlyArray<Source>
   /** Records that the family gets in a block of its level's schedule. */
   readonly weight: number
   /**
-   * Point `index` of the family's space, 0 ≤ index < size, completed by draws. Its prompt is appended to `prompt`, as the
-   * inside of a JSON string. `parameters` holds until the next call.
+   * Point `index` of a part, 0 ≤ index < its size, completed by draws. Its prompt is appended to `prompt`, as the inside of
+   * a JSON string. `parameters` holds until the next call.
    */
-  readonly write: (index: number, draws: Draws, prompt: ByteWriter) => Task
+  readonly write: (part: number, index: number, draws: Draws, prompt: ByteWriter) => Task
   /** The same, the prompt a string. */
-  readonly sample: (index: number, draws: Draws) => Sample
+  readonly sample: (part: number, index: number, draws: Draws) => Sample
 }
 
 /** `category/name` */
@@ -58,14 +71,19 @@ export interface FamilyOptions<D extends Domains> {
   readonly parameters: D
   /** Parameter combinations that do not occur are moved to ones that do; must be injective on what is shown. */
   readonly adjust?: (values: ValuesOf<D>) => ValuesOf<D>
-  /** The sentences; see `prompt/grammar.ts`. */
-  readonly prompt: ReadonlyArray<string>
+  /** The sentences, each as likely; see `prompt/grammar.ts`. `by` marks one that says how it is to be done. */
+  readonly prompt: ReadonlyArray<string | Naming>
   /** Formats of this family's own, for `{name:format}`. */
   readonly formats?: Readonly<Record<string, Format>>
+  /**
+   * Cases of which the sentences speak (a tie, an empty list, a failed check), by name: whether the values are one. Each must
+   * happen in a twentieth of the samples, which is what `edged` is for.
+   */
+  readonly cases?: Readonly<Record<string, (values: ValuesOf<D>) => boolean>>
   /** The answer, computed without the machine. */
   readonly answer: (values: ValuesOf<D>) => number
-  /** Programs that compute it; each is as likely. */
-  readonly programs: ReadonlyArray<(values: ValuesOf<D>, draws: Draws) => Asm>
+  /** Programs that compute it; of those that a sentence admits, each is as likely. `follows` marks one with its ways. */
+  readonly programs: ReadonlyArray<ProgramOf<ValuesOf<D>> | Following<ValuesOf<D>>>
 }
 
 const refuse = (id: unknown, description: string): never => {
@@ -108,17 +126,38 @@ const checkOptions = (options: { readonly [K in keyof FamilyOptions<Domains>]?: 
         `the size of parameter ${parameter} must be a whole number from 1 to 2^53 - 1, not ${shown(domain["size"])}`,
       )
   }
-  if (!Array.isArray(prompt) || prompt.length === 0 || !prompt.every((wording) => typeof wording === "string"))
-    refuse(id, `prompt must be a list of wordings, at least one, not ${shown(prompt)}`)
+  if (!Array.isArray(prompt) || prompt.length === 0 || !prompt.every((one) => typeof patternOf(one) === "string"))
+    return refuse(id, `prompt must be a list of wordings, at least one, not ${shown(prompt)}`)
   if (!isRecord(formats)) return refuse(id, `formats must be an object of functions, not ${shown(formats)}`)
   for (const [format, write] of Object.entries(formats))
     if (typeof write !== "function") refuse(id, `format ${format} must be a function, not ${shown(write)}`)
   if (typeof answer !== "function") refuse(id, `answer must be a function, not ${shown(answer)}`)
   if (adjust !== undefined && typeof adjust !== "function")
     refuse(id, `adjust must be a function, not ${shown(adjust)}`)
-  if (!Array.isArray(programs) || programs.length === 0 || !programs.every((program) => typeof program === "function"))
-    refuse(id, "programs must be a list of functions, at least one")
+  if (
+    !Array.isArray(programs) ||
+    programs.length === 0 ||
+    !programs.every((one) => typeof programOf(one) === "function")
+  )
+    return refuse(id, "programs must be a list of functions, at least one")
+  checkWays(id, prompt as Options["prompt"], programs as Options["programs"])
 }
+
+type Options = FamilyOptions<Domains>
+
+/** Every sentence needs a program that does as it says, and every way a sentence that asks for it. */
+const checkWays = (id: string, prompt: Options["prompt"], programs: Options["programs"]): void => {
+  const named = new Set(prompt.flatMap((one) => waysOf(one)))
+  const followed = new Set(programs.flatMap((one) => waysOf(one)))
+  for (const one of prompt)
+    if (!programs.some((program) => admits(one, program)))
+      refuse(id, `no program follows "${waysOf(one).join('" and "')}", as the wording "${cut(patternOf(one))}" asks`)
+  for (const way of followed) if (!named.has(way)) refuse(id, `programs follow "${way}", but no wording is \`by\` it`)
+}
+
+/** Whether a program does it in all the ways that the sentence names. */
+const admits = (sentence: unknown, program: unknown): boolean =>
+  waysOf(sentence).every((way) => waysOf(program).includes(way))
 
 /**
  * Declares a task family. Throws `InvalidFamily` where it is plain that it cannot work; wordings are parsed when they are
@@ -126,21 +165,33 @@ const checkOptions = (options: { readonly [K in keyof FamilyOptions<Domains>]?: 
  */
 export const family = <const D extends Domains>(options: FamilyOptions<D>): Family => {
   checkOptions(options)
-  const { answer, id, level, parameters, programs, weight = 1 } = options
-  const domains = Object.entries(parameters).map(([name, domain]) => ({ name, domain }))
-  const combinations = domains.reduce((product, { domain }) => product * domain.size, 1)
+  const { answer, id, level, parameters, programs, prompt, weight = 1 } = options
+  const space = new Space(parameters)
+  const { groups } = space
+  /** By pattern: the programs that it admits. */
+  const admitted = prompt.map((one) => programs.filter((program) => admits(one, program)).map(programOf))
   let wordings: Wordings | undefined
   const parsed = () => (wordings ??= parse())
-  const sizeOf = ({ size }: Wordings) => Math.min(size * combinations, Number.MAX_SAFE_INTEGER)
+  let parts: ReadonlyArray<Source> | undefined
+  let size = 0
+  /** The parts, pattern after pattern, in each as the space's groups. */
+  const partsOf = () => parts ?? measured(parsed())
+  const measured = ({ sizes }: Wordings) => {
+    parts = sizes.flatMap((count) =>
+      groups.map((group) => ({ weight: group.weight, size: Math.min(count * group.size, Number.MAX_SAFE_INTEGER) })),
+    )
+    size = new Turns(parts).capacity
+    return parts
+  }
 
   const parse = (): Wordings => {
     // What `adjust` makes of the others may show in place of a parameter.
     const isShown = options.adjust === undefined
-    const names = domains.map(({ domain, name }) => ({ name, isCounted: isShown && domain.size > 1 }))
+    const names = Object.entries(parameters).map(([name, domain]) => ({ name, isCounted: isShown && domain.size > 1 }))
     try {
-      const result = new Wordings(options.prompt, options.formats, names)
-      if (sizeOf(result) < weight)
-        refuse(id, `its weight, ${weight}, is above the number of its prompts, ${sizeOf(result)}`)
+      const result = new Wordings(prompt.map(patternOf), options.formats, names)
+      measured(result)
+      if (size < weight) refuse(id, `its weight, ${weight}, is above the number of its prompts, ${size}`)
       return result
     } catch (error) {
       if (error instanceof WordingError) return refuse(id, error.message)
@@ -149,23 +200,25 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
   }
 
   // One object for all instances: adding properties to a new one takes several times as long as setting these.
-  const drawn: Record<string, unknown> = Object.fromEntries(domains.map(({ name }) => [name, undefined]))
+  const drawn: Record<string, unknown> = Object.fromEntries(Object.keys(parameters).map((name) => [name, undefined]))
 
-  const write: Family["write"] = (index, draws, prompt) => {
+  const write: Family["write"] = (part, index, draws, out) => {
     const sentences = parsed()
-    let rest = Math.floor(index / sentences.size)
-    const wording = index - rest * sentences.size
-    for (let n = 0; n < domains.length; n++) {
-      const { name, domain } = domains[n]!
-      const next = Math.floor(rest / domain.size)
-      drawn[name] = domain.at(rest - next * domain.size, draws)
-      rest = next
-    }
+    const pattern = Math.floor(part / groups.length)
+    const count = sentences.sizes[pattern]!
+    const combination = Math.floor(index / count)
+    space.fill(part - pattern * groups.length, combination, draws, drawn)
     const values = (options.adjust === undefined ? drawn : options.adjust(drawn as ValuesOf<D>)) as ValuesOf<D>
     if (typeof values !== "object" || values === null)
       throw new TypeError(`adjust gave ${shown(values)}, not the parameters`)
-    sentences.write(wording, values, draws, prompt)
-    return { program: pick(draws, programs)(values, draws), answer: answer(values), parameters: values }
+    const start = out.at
+    sentences.write(pattern, index - combination * count, values, draws, out)
+    return {
+      program: pick(draws, admitted[pattern]!)(values, draws),
+      answer: answer(values),
+      parameters: values,
+      hexadecimal: hexadecimalNumbers(out.bytes, start, out.at),
+    }
   }
 
   return {
@@ -174,16 +227,21 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
     level,
     predicate: options.predicate ?? false,
     weight,
+    cases: options.cases ?? {},
     get wordings() {
       return parsed()
     },
     get size() {
-      return sizeOf(parsed())
+      partsOf()
+      return size
+    },
+    get parts() {
+      return partsOf()
     },
     write,
-    sample: (index, draws) => {
+    sample: (part, index, draws) => {
       const out = new ByteWriter()
-      const task = write(index, draws, out)
+      const task = write(part, index, draws, out)
       return { prompt: out.unescaped(), ...task, parameters: { ...task.parameters } }
     },
   }

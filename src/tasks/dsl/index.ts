@@ -8,10 +8,13 @@ export {
   type Domain,
   type Domains,
   drawn,
+  type Edge,
+  edged,
   int,
   list,
   mapped,
   oneOf,
+  phrase,
   shuffled,
   steps,
   type ValuesOf,
@@ -20,3 +23,4 @@ export {
 export { addressOf, type LabelAddress } from "./program/items.js"
 export { type Asm, asm } from "./program/template.js"
 export type { Format } from "./prompt/sentence.js"
+export { by, follows, type Following, type Naming } from "./ways.js"

@@ -1,5 +1,6 @@
 import { shown } from "../../domain/shown.js"
-import type { Draws } from "./Draws.js"
+import { type Draws, pick } from "./Draws.js"
+import { WORDS } from "./words.js"
 
 /**
  * The values a parameter can take, numbered 0 … size − 1. A family's space is the product of its parameters' sizes
@@ -8,8 +9,16 @@ import type { Draws } from "./Draws.js"
  */
 export interface Domain<A> {
   readonly size: number
-  readonly at: (index: number, draws: Draws) => A
+  /** How many of the values, the first ones, are edges: a tenth of a family's samples have one of them (default: none). */
+  readonly edges?: number
+  /** Value `index`. `earlier` are the values of the parameters before it, by name, for domains that depend on them. */
+  readonly at: (index: number, draws: Draws, earlier?: Earlier) => A
+  /** The index of a value, or −1 if it is not one of the domain's. Without it, the domain cannot be given edges. */
+  readonly indexOf?: (value: unknown) => number
 }
+
+/** Values of parameters by name. */
+export type Earlier = Readonly<Record<string, unknown>>
 
 export type Domains = Readonly<Record<string, Domain<unknown>>>
 export type ValuesOf<D extends Domains> = { readonly [K in keyof D]: D[K] extends Domain<infer A> ? A : never }
@@ -49,12 +58,14 @@ const checkLength = (call: string, min: number, max: number, most = MOST): void 
   if (max > most) refuse(call, [min, max], `a length is at most ${most}`)
 }
 
+const isWhole = (value: unknown): value is number => Number.isInteger(value)
+
 /** Every integer lo … hi. */
 export const int = (lo: number, hi: number): Domain<number> => {
   checkBounds("int", lo, hi)
   const size = hi - lo + 1
   checkSize("int", [lo, hi], size)
-  return { size, at: (index) => lo + index }
+  return { size, at: (index) => lo + index, indexOf: (n) => (isWhole(n) && n >= lo && n <= hi ? n - lo : -1) }
 }
 
 /** lo, lo + step, … up to hi. */
@@ -63,7 +74,14 @@ export const steps = (lo: number, hi: number, step: number): Domain<number> => {
   if (step < 1) refuse("steps", [lo, hi, step], "a step is at least 1")
   const size = Math.floor((hi - lo) / step) + 1
   checkSize("steps", [lo, hi, step], hi - lo + 1)
-  return { size, at: (index) => lo + index * step }
+  return {
+    size,
+    at: (index) => lo + index * step,
+    indexOf: (n) => {
+      const index = isWhole(n) ? (n - lo) / step : -1
+      return Number.isInteger(index) && index >= 0 && index < size ? index : -1
+    },
+  }
 }
 
 /** One of these values, which must differ in the prompt. */
@@ -75,14 +93,54 @@ export const oneOf = <const A>(values: ReadonlyArray<A>): Domain<A> => {
     if (seen.has(value)) refuse("oneOf", [values], `${shown(value)} is given twice`)
     seen.add(value)
   }
-  return { size: values.length, at: (index) => values[index]! }
+  return { size: values.length, at: (index) => values[index]!, indexOf: (value) => values.indexOf(value as A) }
 }
 
 /** A value computed from another domain's; `f` must be injective. */
 export const mapped = <A, B>(domain: Domain<A>, f: (value: A, draws: Draws) => B): Domain<B> => {
   checkDomain("mapped", domain)
   checkFunction("mapped", f)
-  return { size: domain.size, at: (index, draws) => f(domain.at(index, draws), draws) }
+  const { edges = 0, size } = domain
+  return { size, edges, at: (index, draws, earlier) => f(domain.at(index, draws, earlier), draws) }
+}
+
+/** An edge: a value, or a function that finds it from the parameters before it. */
+export type Edge<A> = A | ((earlier: never) => A)
+
+/**
+ * The values of a domain, of which some are edges: a tenth of the family's samples take one of them, as long as there are
+ * samples that do. Of an edge that is none of the domain's values, or the same as another, some other value takes the
+ * place.
+ *
+ *     parameters: { a: int(0, 99), b: edged(int(0, 99), [0, ({ a }: { a: number }) => a]) }
+ */
+export const edged = <A>(domain: Domain<A>, edges: ReadonlyArray<Edge<A>>): Domain<A> => {
+  checkDomain("edged", domain)
+  const { indexOf, size } = domain
+  if (indexOf === undefined) return refuse("edged", [domain], "the domain must be one of int, steps and oneOf")
+  if (!Array.isArray(edges) || edges.length === 0 || edges.length >= size)
+    return refuse("edged", [edges], "edges must be a list, of fewer values than the domain has")
+  const fixed = edges.map((edge) => (typeof edge === "function" ? -1 : indexOf(edge)))
+  const odd = edges.findIndex((edge, n) => typeof edge !== "function" && fixed[n]! < 0)
+  if (odd >= 0) refuse("edged", [edges[odd]], "it is not a value of the domain")
+  return {
+    size,
+    edges: edges.length,
+    at: (index, draws, earlier = {}) => {
+      // The domain's values with those of the edges first, and the others as they were.
+      const first: Array<number> = []
+      for (let n = 0; n < edges.length; n++) {
+        const edge = edges[n] as A | ((earlier: Earlier) => A)
+        const place = typeof edge === "function" ? indexOf((edge as (earlier: Earlier) => A)(earlier)) : fixed[n]!
+        if (place >= 0 && !first.includes(place)) first.push(place)
+      }
+      if (index < first.length) return domain.at(first[index]!, draws, earlier)
+      let place = index - first.length
+      first.sort((a, b) => a - b)
+      for (let n = 0; n < first.length && first[n]! <= place; n++) place++
+      return domain.at(place, draws, earlier)
+    },
+  }
 }
 
 /** A value that the prompt does not show, or that other parameters make unique: not counted. */
@@ -114,7 +172,10 @@ export const ascendingPair = (lo: number, hi: number): Domain<readonly [number, 
 }
 
 interface ListOptions {
-  /** Fewest and most elements; a few more where the counted digits need the room. */
+  /**
+   * Fewest and most elements; a few more where the counted digits need the room. Lists of fewer than four are edges: a
+   * tenth of a family's samples, as long as there are any.
+   */
   readonly length: readonly [min: number, max: number]
   /** The most decimal digits of an element: 1, 2 (the default) or 3. */
   readonly digits?: 1 | 2 | 3
@@ -133,13 +194,23 @@ export const list = (options: ListOptions): Domain<ReadonlyArray<number>> => {
   const [min, max] = options.length
   checkLength("list, length", min, max)
   if (digits !== 1 && digits !== 2 && digits !== 3) refuse("list, digits", [digits], "it must be 1, 2 or 3")
-  const counted = Math.min(9, digits === 1 ? min : Math.floor((min * (digits + 1)) / 2))
+  const least = max < SHORT ? min : Math.max(min, SHORT)
+  const counted = Math.min(9, digits === 1 ? least : Math.floor((least * (digits + 1)) / 2))
   const base = zero ? 10 : 9
   const first = zero ? 0 : 1
+  const shorts = Array.from({ length: least - min }, (_, n) => shortLists(min + n, digits, first))
+  const edges = shorts.reduce((sum, { size }) => sum + size, 0)
+  const sign = (value: number, draws: Draws): number => (signed && value !== 0 && draws.below(3) === 0 ? -value : value)
   return {
-    size: base ** counted,
-    at: (index, draws) => {
-      const length = min + draws.below(max - min + 1)
+    size: edges + base ** counted,
+    edges,
+    at: (place, draws) => {
+      let index = place
+      for (const { at, size } of shorts) {
+        if (index < size) return at(index).map((value) => sign(value, draws))
+        index -= size
+      }
+      const length = least + draws.below(max - least + 1)
       const elements: Array<number> = []
       let rest = index
       let taken = 0
@@ -157,9 +228,36 @@ export const list = (options: ListOptions): Domain<ReadonlyArray<number>> => {
           // A leading 0 is the whole element.
           if (value === 0) break
         }
-        elements.push(signed && value !== 0 && draws.below(3) === 0 ? -value : value)
+        elements.push(sign(value, draws))
       }
       return elements
+    },
+  }
+}
+
+/** Lists with fewer elements are short. */
+const SHORT = 4
+
+/**
+ * All lists of one to three elements, in digits of widths that tell them apart from longer ones where there are no commas:
+ * 1 to `digits` in all, 4 or 5 (where elements have a digit each: as many as elements).
+ */
+const shortLists = (length: number, digits: number, first: number) => {
+  const widths = digits === 1 ? [1, 1, 1] : [2, 2, 1]
+  const ranges = Array.from({ length }, (_, n): readonly [least: number, size: number] => {
+    if (length === 1) return [first, 10 ** digits - first]
+    return widths[n] === 1 ? [first, 10 - first] : [10, 90]
+  })
+  return {
+    size: ranges.reduce((product, [, size]) => product * size, 1),
+    at: (index: number): ReadonlyArray<number> => {
+      let rest = index
+      return ranges.map(([least, size]) => {
+        const next = Math.floor(rest / size)
+        const value = least + rest - next * size
+        rest = next
+        return value
+      })
     },
   }
 }
@@ -205,7 +303,7 @@ export const shuffled = <A>(values: ReadonlyArray<A>, draws: Draws): Array<A> =>
   return items
 }
 
-const CONSONANTS = "bdfgklmnprstvz"
+const CONSONANTS = "bcdfghjklmnpqrstvwxyz"
 const VOWELS = "aeiou"
 
 /**
@@ -233,6 +331,49 @@ export const word = (min: number, max: number): Domain<string> => {
         } else text += letters[draws.below(letters.length)]!
       }
       return text
+    },
+  }
+}
+
+interface PhraseOptions {
+  /** Fewest and most words; at least 2. */
+  readonly words: readonly [min: number, max: number]
+  /** Whether words may have capitals, in whole or at their beginning (default: yes). */
+  readonly capitals?: boolean
+  /** Whether a number of one to three digits may stand in place of a word behind the second (default: yes). */
+  readonly numbers?: boolean
+  /** What may stand between words, one for a whole phrase (default: a blank). No letters or digits. */
+  readonly separators?: ReadonlyArray<string>
+}
+
+/**
+ * A text of real English words, such as "quiet Garden 42 river". What is counted is its first two words; which follow,
+ * capitals, numbers and separators are drawn.
+ */
+export const phrase = (options: PhraseOptions): Domain<string> => {
+  const { capitals = true, numbers = true, separators = [" "] } = options
+  const [min, max] = options.words
+  checkLength("phrase, words", min, max)
+  if (min < 2) refuse("phrase, words", [min, max], "a phrase has at least two words")
+  const spelt = (text: string, draws: Draws): string => {
+    if (!capitals) return text
+    const style = draws.below(4)
+    return style === 0
+      ? text[0]!.toUpperCase() + text.slice(1)
+      : style === 1 && draws.below(3) === 0
+        ? text.toUpperCase()
+        : text
+  }
+  return {
+    size: WORDS.length ** 2,
+    at: (index, draws) => {
+      const length = min + draws.below(max - min + 1)
+      const separator = pick(draws, separators)
+      const words = Array.from({ length }, (_, n) => {
+        if (n < 2) return spelt(WORDS[n === 0 ? index % WORDS.length : Math.floor(index / WORDS.length)]!, draws)
+        return numbers && draws.below(5) === 0 ? String(draws.below(1000)) : spelt(pick(draws, WORDS), draws)
+      })
+      return words.join(separator)
     },
   }
 }

@@ -5,6 +5,7 @@ import { ZERO, isRegister } from "../isa/registers.js"
 import type { Fault } from "./fault.js"
 import { type Host, makeHost } from "./host.js"
 import { argumentBlock, environmentBlock, Lines } from "./input.js"
+import { SplitMix64 } from "./random.js"
 import { State } from "./state.js"
 import { prepare, runToEnd, showMain, stretch } from "./threadSchedule.js"
 
@@ -25,6 +26,13 @@ export interface RunOptions {
   readonly mocks?: ReadonlyMap<string | number, bigint>
   /** Ids that the assembler gave to extensions, by name: messages then name them. */
   readonly extensions?: ReadonlyMap<string, number>
+  /** Instructions of a turn, after which a switch of threads is due: 1 to 2^31 − 1, 64 unless given. */
+  readonly quantum?: number
+  /**
+   * Seed of a random schedule: turns have 1 to `quantum` instructions, and come in random order. Without it, they go
+   * round the threads and have `quantum` instructions each.
+   */
+  readonly schedule?: bigint
   /** What `io.readline` reads, instead of the host's lines. */
   readonly input?: Uint8Array
   /** What `io.getargs` gives. */
@@ -104,6 +112,11 @@ export class Machine {
     if (options.input !== undefined) s.input = new Lines(options.input)
     if (options.args !== undefined) s.args = argumentBlock(options.args)
     if (options.env !== undefined) s.env = environmentBlock(options.env)
+    if (options.quantum !== undefined) this.setQuantum(options.quantum)
+    if (options.schedule !== undefined) {
+      s.schedule = new SplitMix64(options.schedule)
+      s.turn = 1
+    }
     for (const [register, value] of options.registers ?? []) {
       if (!isRegister(register)) throw new RangeError(`there is no register ${register}`)
       if (register !== ZERO) s.set(register * 2, value)
@@ -114,6 +127,13 @@ export class Machine {
       }
       s.memory.write(address, bytes)
     }
+  }
+
+  private setQuantum(quantum: number): void {
+    if (!(Number.isInteger(quantum) && quantum >= 1 && quantum < 2 ** 31))
+      throw new RangeError(`a turn has 1 to 2^31 - 1 instructions, not ${quantum}`)
+    this.state.quantum = quantum
+    this.state.turn = quantum
   }
 
   /** Attempts one instruction. Returns `undefined` once the run has ended. */

@@ -7,8 +7,12 @@ import type { Host } from "./host.js"
 import type { Lines } from "./input.js"
 import { Marks } from "./marks.js"
 import { Memory } from "./memory.js"
+import type { SplitMix64 } from "./random.js"
 import { FAULT } from "./status.js"
 import { type Channel, Thread } from "./Thread.js"
+
+/** Instructions of a turn unless a run has others. */
+const QUANTUM = 64
 
 const NO_BYTES: Uint8Array = new Uint8Array(0)
 
@@ -35,6 +39,11 @@ export class State {
   pc = 0
   /** Instructions since the last switch. */
   used = 0
+  /** Instructions after which a switch is due: the most of a turn, and those of the turn at hand. */
+  quantum = QUANTUM
+  turn = QUANTUM
+  /** Whose turn it is, and for how long, where that is random. */
+  schedule: SplitMix64 | undefined = undefined
   /** A switch is due. */
   switching = false
   running = false
@@ -76,6 +85,9 @@ export class State {
     if (this.channels.length > 0) this.channels = []
     this.pc = 0
     this.used = 0
+    this.quantum = QUANTUM
+    this.turn = QUANTUM
+    this.schedule = undefined
     this.switching = false
     this.consoleLength = 0
     this.mocks = undefined

@@ -1,13 +1,16 @@
-/** Whose turn it is (isa.md, Threads and channels), and the fuel and clock of the run. */
+/**
+ * Whose turn it is (isa.md, Threads and channels), and the fuel and clock of the run. With a schedule seed turns have
+ * random lengths and come in random order, as an operating system might give them.
+ */
 import { END, F_A, F_OPCODE, F_RD, SINK } from "../binary/decode.js"
 import { OPCODE } from "../isa/opcodes.js"
 import { execute } from "./execute.js"
+import type { SplitMix64 } from "./random.js"
 import type { State } from "./state.js"
 import { FAULT, NEXT, WAIT, YIELD } from "./status.js"
 import type { Thread } from "./Thread.js"
 import { idAt } from "./threads.js"
 
-const QUANTUM = 64
 /** Most instructions in a stretch: a small integer, for the sake of the loop that counts it down. */
 const MAX_STRETCH = 0x3fffffff
 
@@ -18,6 +21,9 @@ const RECV = OPCODE["chan.recv"]
 /** A pair of a thread that does not run: its own register, or an immediate, which all share. */
 const idOf = (s: State, thread: Thread, offset: number): number =>
   idAt(offset < SINK ? thread.registers : s.registers, offset)
+
+/** A random number, 0 ≤ x < n. */
+const below = (random: SplitMix64, n: number): number => Number(random.next() % BigInt(n))
 
 const save = (s: State): void => {
   const { registers, thread } = s
@@ -70,7 +76,11 @@ const switchThread = (s: State): boolean => {
   save(s)
   s.switching = false
   s.used = 0
-  const from = s.thread.id
+  let from = s.thread.id
+  if (s.schedule !== undefined) {
+    from = below(s.schedule, s.threadCount)
+    s.turn = 1 + below(s.schedule, s.quantum)
+  }
   for (let n = 1; n <= s.threadCount; n++) {
     const thread = s.threads[(from + n) % s.threadCount]!
     if (thread.ended || !canProceed(s, thread)) continue
@@ -98,7 +108,7 @@ export const stretch = (s: State, limit: number): number => {
   s.executed = 0
   if (s.fuel <= 0 && !atEnd) s.fail("OutOfFuel", word)
   else if (!marked || s.marks.before(s, word) === NEXT) {
-    if (!marked && !atEnd) budget = Math.min(s.fuel, limit, s.live > 1 ? QUANTUM - s.used : MAX_STRETCH)
+    if (!marked && !atEnd) budget = Math.min(s.fuel, limit, s.live > 1 ? s.turn - s.used : MAX_STRETCH)
     status = execute(s, budget)
   }
   const executed = s.executed
@@ -107,9 +117,9 @@ export const stretch = (s: State, limit: number): number => {
   s.fuel -= executed
   if (marked && executed > 0) s.marks.after(s)
   s.used += executed
-  if (s.used >= QUANTUM) {
+  if (s.used >= s.turn) {
     // Alone, a thread has switched to itself a whole number of times.
-    s.used %= QUANTUM
+    s.used %= s.turn
     if (s.used === 0 && s.live > 1) s.switching = true
   }
   if (status >= YIELD) finish(s, status)

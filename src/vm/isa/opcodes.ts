@@ -10,4 +10,6 @@ const named = <Name extends string>(...names: ReadonlyArray<Name>): Readonly<Rec
 }
 
 /** Opcodes that code has to name, from the table. */
-export const OPCODE = named("add", "b", "chan.recv", "chan.send", "halt", "join", "mov", "ret", "spawn")
+export const OPCODE = named(
+  ...(["add", "and", "b", "chan.recv", "chan.send", "halt", "join", "mov", "or", "ret", "spawn", "xor"] as const),
+)

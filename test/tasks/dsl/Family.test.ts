@@ -155,7 +155,7 @@ describe("a wording", () => {
 
 describe("a family's values", () => {
   const sampleOf = (fields: Record<string, unknown>) => () =>
-    family({ ...good, ...fields }).sample(0, random.draws(0, 0))
+    family({ ...good, ...fields }).sample(0, 0, random.draws(0, 0))
 
   it.each([
     [{ adjust: () => undefined }, "adjust gave undefined, not the parameters"],

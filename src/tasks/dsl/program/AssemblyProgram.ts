@@ -1,3 +1,5 @@
+import { OPERATIONS } from "../../../vm/isa/instructionSet.js"
+import { type HexadecimalNumbers, isMaskOperation } from "./hexadecimal.js"
 import type { DataDirective } from "./items.js"
 
 /** An operand as it stands in the text of a program. */
@@ -47,17 +49,28 @@ export interface AssemblyProgram {
   readonly code: ReadonlyArray<AssemblyLabel | AssemblyInstruction>
   /** The data section; empty if there is none. */
   readonly data: ReadonlyArray<AssemblyLabel | AssemblyData>
+  /** Which of its numbers its text has in hexadecimal, if any. */
+  readonly hexadecimal?: HexadecimalNumbers | undefined
 }
+
+/** The names of the operations whose immediate is a mask. */
+const MASKING: ReadonlySet<string> = new Set(
+  OPERATIONS.filter(({ opcode }) => isMaskOperation(opcode)).map(({ immediateName, name }) => immediateName ?? name),
+)
 
 const memory = ({ base, label, offset }: AssemblyOperand & { readonly kind: "memory" }): string => {
   const terms = [base, label].filter((term) => term !== undefined).join(" + ")
   return offset === 0 ? `[${terms}]` : `[${terms} ${offset < 0 ? "-" : "+"} ${Math.abs(offset)}]`
 }
 
-const printOperand = (operand: AssemblyOperand): string => {
+const printOperand = (
+  operand: AssemblyOperand,
+  isMask: boolean,
+  hexadecimal: HexadecimalNumbers | undefined,
+): string => {
   switch (operand.kind) {
     case "number":
-      return `${operand.value}`
+      return hexadecimal?.write(operand.value, isMask) ?? `${operand.value}`
     case "memory":
       return memory(operand)
     default:
@@ -65,19 +78,31 @@ const printOperand = (operand: AssemblyOperand): string => {
   }
 }
 
-const printStatement = (statement: AssemblyLabel | AssemblyInstruction | AssemblyData): string => {
+const printStatement = (
+  statement: AssemblyLabel | AssemblyInstruction | AssemblyData,
+  hexadecimal: HexadecimalNumbers | undefined,
+): string => {
   switch (statement.kind) {
     case "label":
       return `${statement.name}:`
-    case "instruction":
-      return `${statement.operation} ${statement.operands.map(printOperand).join(", ")}`.trimEnd()
+    case "instruction": {
+      const { operands, operation } = statement
+      const texts = operands.map((operand) => printOperand(operand, MASKING.has(operation), hexadecimal))
+      return `${operation} ${texts.join(", ")}`.trimEnd()
+    }
     case "data": {
       const { directive, values } = statement
-      return `${directive} ${typeof values === "string" ? JSON.stringify(values) : values.join(", ")}`
+      if (typeof values === "string") return `${directive} ${JSON.stringify(values)}`
+      const isSize = directive === ".space" || directive === ".align"
+      const texts = values.map((value) => (isSize ? undefined : hexadecimal?.write(value)) ?? `${value}`)
+      return `${directive} ${texts.join(", ")}`
     }
   }
 }
 
 /** The assembly text of a program, one statement a line, as it stands in a record. */
-export const printAssembly = ({ code, data }: AssemblyProgram): string =>
-  [...code.map(printStatement), ...(data.length > 0 ? [".data", ...data.map(printStatement)] : [])].join("\n")
+export const printAssembly = ({ code, data, hexadecimal }: AssemblyProgram): string => {
+  const print = (statement: AssemblyLabel | AssemblyInstruction | AssemblyData) =>
+    printStatement(statement, hexadecimal)
+  return [...code.map(print), ...(data.length > 0 ? [".data", ...data.map(print)] : [])].join("\n")
+}

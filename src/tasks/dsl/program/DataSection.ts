@@ -1,6 +1,7 @@
 import { shown } from "../../../domain/shown.js"
 import { ByteWriter, COLON, COMMA, LINE_BREAK, type Token } from "../ByteWriter.js"
 import type { AssemblyData, AssemblyLabel } from "./AssemblyProgram.js"
+import type { HexadecimalNumbers } from "./hexadecimal.js"
 import * as T from "./items.js"
 
 /** The data section of a program that is being linked: its bytes and its lines. Reused from program to program. */
@@ -15,8 +16,11 @@ export class DataSection {
   private readonly entries: Array<Token | T.DataItem> = []
   private readonly fillings: Array<ReadonlyArray<T.Slot> | undefined> = []
   private count = 0
+  /** Which numbers are in hexadecimal, if any are. */
+  private hexadecimal: HexadecimalNumbers | undefined
 
-  clear(): void {
+  clear(hexadecimal: HexadecimalNumbers | undefined): void {
+    this.hexadecimal = hexadecimal
     this.length = 0
     this.text.at = 0
     this.count = 0
@@ -110,13 +114,15 @@ export class DataSection {
       let low: number
       let high: number
       if (typeof element === "number" && (element | 0) === element && element >= least && element <= most) {
-        this.text.integer(element)
+        const digits = this.hexadecimal?.write(element)
+        if (digits === undefined) this.text.integer(element)
+        else this.text.escaped(digits)
         low = element
         high = low >> 31
       } else {
         const problem = T.elementProblem(element, directive)
         if (problem !== undefined) throw new T.TemplateError(problem)
-        this.text.escaped(String(element))
+        this.text.escaped(this.hexadecimal?.write(element as number | bigint) ?? String(element))
         if (typeof element === "number") {
           low = element | 0
           high = Math.floor(element / 2 ** 32) | 0

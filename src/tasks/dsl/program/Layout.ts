@@ -17,6 +17,7 @@ import { SLOT_REGISTER } from "../../../vm/text/matchOperands.js"
 import type { Token } from "../ByteWriter.js"
 import { DataSection } from "./DataSection.js"
 import { atSlot, filledNumber, inSlot, slotOf } from "./fillings.js"
+import type { HexadecimalNumbers } from "./hexadecimal.js"
 import * as T from "./items.js"
 import * as S from "./steps.js"
 import { isNoTarget, templateError } from "./templateError.js"
@@ -90,14 +91,14 @@ export class Layout {
   private privateCount = 0
   private privateBase = 0
 
-  make(program: T.Asm): void {
+  make(program: T.Asm, hexadecimal: HexadecimalNumbers | undefined): void {
     this.planLength = 0
     this.ownLength = 0
     this.count = 0
     this.labelCount = 0
     this.referenceCount = 0
     this.placedCount = 0
-    this.data.clear()
+    this.data.clear(hexadecimal)
     this.virtualCount = 0
     this.stamp++
     this.fixed = 0

@@ -4,6 +4,7 @@ import { DATA_BASE } from "../../../vm/isa/limits.js"
 import { type Token, tokenOf } from "../ByteWriter.js"
 import type { Draws } from "../Draws.js"
 import type { AssemblyProgram } from "./AssemblyProgram.js"
+import { HexadecimalNumbers } from "./hexadecimal.js"
 import * as T from "./items.js"
 import { type Label, Layout, PLAN, PLAN_AT, PLAN_COUNT, PLAN_FILLED, PLAN_VALUE } from "./Layout.js"
 import { L_HEAD, L_HIGH, L_KIND, L_LOW, LINKED, type LinkedProgram } from "./linked.js"
@@ -27,6 +28,9 @@ const statementsOf = (linker: Linker): AssemblyProgram => {
     },
     get data() {
       return linker.layout.data.statements()
+    },
+    get hexadecimal() {
+      return linker.hexadecimal
     },
   }
   linkers.set(statements, linker)
@@ -54,6 +58,8 @@ const LONGEST = 12
  */
 export class Linker implements LinkedProgram {
   readonly layout = new Layout()
+  /** Which numbers of the text are in hexadecimal, if any are. */
+  hexadecimal: HexadecimalNumbers | undefined
   instructions = new Int32Array(LINKED * 256)
   count = 0
   /** The encoded program is `buffer[0, size)`. */
@@ -67,10 +73,14 @@ export class Linker implements LinkedProgram {
   /** Where immediates are that wait for a label's address, and which label that is. */
   private waiting = new Int32Array(256)
 
-  /** Throws `TemplateError` where templates and values make no program. */
-  link(program: T.Asm, draws: Draws): AssemblyProgram {
+  /**
+   * `hexadecimal`: the numbers that the prompt has in hexadecimal or binary. Throws `TemplateError` where templates and
+   * values make no program.
+   */
+  link(program: T.Asm, draws: Draws, hexadecimal: ReadonlyArray<bigint> = []): AssemblyProgram {
     this.isEncoded = false
-    this.layout.make(program)
+    this.hexadecimal = hexadecimal.length === 0 ? undefined : new HexadecimalNumbers(hexadecimal)
+    this.layout.make(program, this.hexadecimal)
     this.allocate(draws)
     this.nameLabels(draws)
     return this.statements

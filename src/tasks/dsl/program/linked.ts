@@ -1,3 +1,4 @@
+import type { HexadecimalNumbers } from "./hexadecimal.js"
 import type { Layout } from "./Layout.js"
 
 /** Words of an instruction in `LinkedProgram.instructions`: … */
@@ -14,6 +15,8 @@ export const L_HIGH = 3
 /** A program as its text is made from it. */
 export interface LinkedProgram {
   readonly layout: Layout
+  /** Which numbers of its text are in hexadecimal, if any are. */
+  readonly hexadecimal: HexadecimalNumbers | undefined
   /** Its instructions, once it is encoded: `LINKED` words each, `count` of them. */
   readonly instructions: Int32Array
   readonly count: number

@@ -2,6 +2,7 @@ import { EXTENSION_NAMES } from "../../../vm/isa/extensionNames.js"
 import { OPERATIONS, type OperandField } from "../../../vm/isa/instructionSet.js"
 import { ZERO, registerName } from "../../../vm/isa/registers.js"
 import { type ByteWriter, COLON, COMMA, LINE_BREAK, type Token, tokenOf } from "../ByteWriter.js"
+import { isMaskOperation } from "./hexadecimal.js"
 import { IMM_ADDRESS, IMM_CONSTANT, IMM_NONE, IMM_OFFSET } from "./items.js"
 import { L_HEAD, L_HIGH, L_KIND, L_LOW, LINKED, type LinkedProgram } from "./linked.js"
 
@@ -152,11 +153,14 @@ const writeExtension = (id: number, out: ByteWriter): void => {
   else out.escaped(name)
 }
 
-const writeImmediate = ({ instructions, layout }: LinkedProgram, at: number, out: ByteWriter): void => {
+const writeImmediate = ({ hexadecimal, instructions, layout }: LinkedProgram, at: number, out: ByteWriter): void => {
   const low = instructions[at + L_LOW]!
   const high = instructions[at + L_HIGH]!
   if (instructions[at + L_KIND] !== IMM_CONSTANT) out.token(layout.labels[high]!.token)
-  else if (high === low >> 31) out.integer(low)
+  else if (hexadecimal !== undefined) {
+    const value = high === low >> 31 ? low : (BigInt(high) << 32n) | BigInt(low >>> 0)
+    out.escaped(hexadecimal.write(value, isMaskOperation(instructions[at + L_HEAD]! & 0xff)) ?? value.toString())
+  } else if (high === low >> 31) out.integer(low)
   else out.escaped(((BigInt(high) << 32n) | BigInt(low >>> 0)).toString())
 }
 

@@ -4,7 +4,8 @@ import { ByteWriter } from "../ByteWriter.js"
 import type { Draws } from "../Draws.js"
 import { FORMATS } from "./formats.js"
 import { PHRASES } from "./phrases.js"
-import { type Format, type Node, type Piece, pieceOf, punctuate, trim, write } from "./sentence.js"
+import { capitalise, close } from "./punctuation.js"
+import { endsSentence, type Format, type Node, type Piece, pieceAsItIs, pieceOf, trim, write } from "./sentence.js"
 
 /** A wording that cannot be read: a mistake in a task family. */
 export class WordingError extends Error {
@@ -281,7 +282,7 @@ export class Wordings {
   /** How many there are. */
   readonly size: number
   /** The same for each pattern. */
-  private readonly sizes: ReadonlyArray<number>
+  readonly sizes: ReadonlyArray<number>
   /** Which patterns stand as they are. */
   private readonly finished: ReadonlyArray<boolean>
   /** Which patterns are of several sentences. */
@@ -307,7 +308,7 @@ export class Wordings {
     })
     this.size = sum(this.sizes)
     this.finished = patterns.map((pattern) => pattern.startsWith("!"))
-    this.many = patterns.map((pattern) => /[.?!]\W* /.test(pattern))
+    this.many = patterns.map((pattern) => /[.?!]\W* /.test(pattern) && endsSentence(pattern))
     this.pieces = new Array<Piece | undefined>(patterns.length).fill(undefined)
   }
 
@@ -318,25 +319,35 @@ export class Wordings {
   }
 
   private piece(n: number): Piece {
-    return pieceOf(new PatternParser(this.patterns[n]!, nodes(this.formats)).parse())
+    const node = new PatternParser(this.patterns[n]!, nodes(this.formats)).parse()
+    return this.finished[n]! ? pieceAsItIs(node) : pieceOf(node)
   }
 
-  /** Appends wording `index`, 0 ≤ index < size, with these values, to `out` as the inside of a JSON string. */
-  write(index: number, values: Readonly<Record<string, unknown>>, draws: Draws, out: ByteWriter): void {
-    const { sizes } = this
-    let rest = index
-    let n = 0
-    while (rest >= sizes[n]!) rest -= sizes[n++]!
+  /**
+   * Appends wording `index`, 0 ≤ index < sizes[pattern], of a pattern with these values to `out`, as the inside of a JSON
+   * string. One sentence may have its capital and its full stop, or not; several have them.
+   */
+  write(
+    pattern: number,
+    index: number,
+    values: Readonly<Record<string, unknown>>,
+    draws: Draws,
+    out: ByteWriter,
+  ): void {
     const start = out.at
-    write((this.pieces[n] ??= this.piece(n)), rest, values, draws, out)
+    write((this.pieces[pattern] ??= this.piece(pattern)), index, values, draws, out)
     trim(out, start)
-    if (!this.finished[n]!) punctuate(out, start, draws.below(4), this.many[n]!)
+    if (this.finished[pattern]!) return
+    const style = draws.below(4)
+    const isMany = this.many[pattern]!
+    if (isMany || (style & 2) !== 0) close(out, start, isMany)
+    if (isMany || (style & 1) !== 0) capitalise(out, start)
   }
 
   /** The same wording as a string. */
-  render(index: number, values: Readonly<Record<string, unknown>>, draws: Draws): string {
+  render(pattern: number, index: number, values: Readonly<Record<string, unknown>>, draws: Draws): string {
     const out = new ByteWriter(1 << 10)
-    this.write(index, values, draws, out)
+    this.write(pattern, index, values, draws, out)
     return out.unescaped()
   }
 }

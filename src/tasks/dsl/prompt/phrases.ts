@@ -6,19 +6,19 @@ export const PHRASES: Readonly<Record<string, string>> = {
   /** Before a noun phrase: `<what>the sum of {a} and {b}`. */
   what:
     "[|what is |what's |compute |calculate |work out |find |determine |evaluate |give me |tell me |return |" +
-    "please compute |can you calculate |could you work out |i need |i want to know |write a program that computes |" +
+    "please compute |can you calculate |could you work out |I need |I want to know |write a program that computes |" +
     "write code to compute |show me |get |produce |output |figure out |report |help me find ]",
   /** The same before a noun phrase that stands for something to be looked up or counted. */
   find:
     "[|what is |find |determine |compute |get |give me |tell me |return |report |work out |please find |can you find |" +
-    "could you tell me |i need |i want to know |write a program that finds |write code to find |figure out ]",
+    "could you tell me |I need |I want to know |write a program that finds |write code to find |figure out ]",
   /** Before an imperative: `<do>add {a} and {b}`. */
   do:
-    "[|please |can you |could you |would you |i want you to |i need you to |i'd like you to |write a program to |" +
+    "[|please |can you |could you |would you |I want you to |I need you to |I'd like you to |write a program to |" +
     "write code to |write assembly to |now |go ahead and |your task is to |let's |help me ]",
   /** Before an imperative that itself says "write", where "write a program to" would double it. */
   please:
-    "[|please |can you |could you |would you |i want you to |i need you to |i'd like you to |now |go ahead and |" +
+    "[|please |can you |could you |would you |I want you to |I need you to |I'd like you to |now |go ahead and |" +
     "your task is to |let's |help me ]",
   /** Before a question's condition: `<whether>{n} is even`. */
   whether:

@@ -1,6 +1,7 @@
 import { shown } from "../../../domain/shown.js"
 import { ByteWriter, COMMA, type Token, tokenOf } from "../ByteWriter.js"
 import type { Draws } from "../Draws.js"
+import { beginsWithName, capitalise } from "./punctuation.js"
 
 /** A pattern, parsed (grammar.ts). */
 export type Node =
@@ -43,10 +44,35 @@ export interface Piece {
   readonly format: Format
   readonly parts: ReadonlyArray<Piece>
   readonly sizes: ReadonlyArray<number>
+  /** Whether a sentence ends here, so that what comes next begins another. */
+  readonly ends: boolean
 }
 
 const EMPTY = tokenOf("")
-const NO_PIECE: Piece = { kind: TEXT, token: EMPTY, many: EMPTY, name: "", format: plain, parts: [], sizes: [] }
+const NO_PIECE: Piece = {
+  kind: TEXT,
+  token: EMPTY,
+  many: EMPTY,
+  name: "",
+  format: plain,
+  parts: [],
+  sizes: [],
+  ends: false,
+}
+
+/** The end of a sentence, and not of `2!` or `3.`: a mark behind a letter, a digit that a question mark follows, … */
+const SENTENCE_END = /(?:[\w)\]}"'][.?]|[a-z]!)["')]? $/
+
+/** Whether sentences end within a text. */
+export const endsSentence = (text: string): boolean => /(?:[\w)\]}"'][.?]|[a-z]!)["')]? /.test(text)
+
+/** The text with a capital at the beginning of each of its sentences but the first. */
+const withCapitals = (text: string): string =>
+  text.replace(
+    /((?:[\w)\]}"'][.?]|[a-z]!)["')]? )([a-z].*)/g,
+    (_, end: string, rest: string) =>
+      end + withCapitals(beginsWithName(rest) ? rest : rest[0]!.toUpperCase() + rest.slice(1)),
+  )
 
 /** The token of a text, as the inside of a JSON string. */
 const quoted = (text: string): Token => tokenOf(JSON.stringify(text).slice(1, -1))
@@ -60,20 +86,27 @@ export const pieceOf = (node: Node): Piece => {
   return piece
 }
 
-const fieldsOf = (node: Node): Partial<Piece> => {
+/** The same for a pattern that stands as it is: its later sentences get no capitals. */
+export const pieceAsItIs = (node: Node): Piece => ({
+  ...NO_PIECE,
+  ...fieldsOf(node, pieceAsItIs, (text) => text),
+  ends: false,
+})
+
+const fieldsOf = (node: Node, inner = pieceOf, finish = withCapitals): Partial<Piece> => {
   switch (node.kind) {
     case "text":
-      return { kind: TEXT, token: quoted(node.text) }
+      return { kind: TEXT, token: quoted(finish(node.text)), ends: SENTENCE_END.test(node.text) }
     case "value":
       return { kind: node.format === plain ? PLAIN : VALUE, name: node.name, format: node.format }
     case "plural":
       return { kind: PLURAL, name: node.name, token: quoted(node.one), many: quoted(node.many) }
     case "sequence":
-      return { kind: SEQUENCE, parts: node.parts.map(pieceOf), sizes: node.sizes }
+      return { kind: SEQUENCE, parts: node.parts.map(inner), sizes: node.sizes }
     case "choice":
-      return { kind: CHOICE, parts: node.options.map(pieceOf), sizes: node.sizes }
+      return { kind: CHOICE, parts: node.options.map(inner), sizes: node.sizes }
     case "free":
-      return { kind: FREE, parts: node.options.map(pieceOf) }
+      return { kind: FREE, parts: node.options.map(inner) }
   }
 }
 
@@ -110,14 +143,22 @@ export const write = (
       return
     case SEQUENCE: {
       let rest = index
+      /** Where a sentence begins that has no capital yet. */
+      let begin = -1
       for (let n = 0; n < parts.length; n++) {
         const size = sizes[n]!
-        if (size === 1) write(parts[n]!, 0, values, draws, out)
+        const part = parts[n]!
+        if (size === 1) write(part, 0, values, draws, out)
         else {
           const quotient = Math.floor(rest / size)
-          write(parts[n]!, rest - quotient * size, values, draws, out)
+          write(part, rest - quotient * size, values, draws, out)
           rest = quotient
         }
+        if (begin >= 0 && out.at > begin) {
+          capitalise(out, begin)
+          begin = -1
+        }
+        if (part.ends) begin = out.at
       }
       return
     }
@@ -177,41 +218,3 @@ export const trim = (out: ByteWriter, start: number): void => {
   bytes.copyWithin(start, from, out.at)
   out.at -= from - start
 }
-
-const QUESTIONS = "what how is are does can could would will which who whose where when am was were did has".split(" ")
-
-/** A word as a number, 5 bits a letter in either case. */
-const withLetter = (key: number, c: number): number => key * 32 + (c & 31)
-
-const QUESTION_KEYS: ReadonlySet<number> = new Set(
-  QUESTIONS.map((word) => [...word].reduce((key, c) => withLetter(key, c.charCodeAt(0)), 0)),
-)
-
-const isLower = (c: number): boolean => c >= 97 && c <= 122
-const isWord = (c: number): boolean => isLower(c) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c === 95
-
-const isMark = (c: number): boolean => c === 46 || c === 33 || c === 63
-
-/** Where the last sentence of those from `start` on begins. */
-const lastSentence = ({ at, bytes }: ByteWriter, start: number): number => {
-  for (let n = at - 2; n > start; n--) if (bytes[n] === SPACE && isMark(bytes[n - 1]!)) return n + 1
-  return start
-}
-
-/** Whether the sentence at `from`, the last one, begins with a word that asks. */
-const isQuestion = ({ at, bytes }: ByteWriter, from: number): boolean => {
-  let key = withLetter(0, bytes[from]!)
-  let end = from + 1
-  while (end < at && end - from < 6 && isLower(bytes[end]!)) key = withLetter(key, bytes[end++]!)
-  return (end === at || !isWord(bytes[end]!)) && QUESTION_KEYS.has(key)
-}
-
-/** Style 0 leaves the sentence from `start` on, or several (`many`), as it is, 1 adds a capital, 2 closing punctuation, 3 both. */
-export const punctuate = (out: ByteWriter, start: number, style: number, many: boolean): void => {
-  if ((style & 2) !== 0 && !isMark(out.bytes[out.at - 1]!))
-    out.token(isQuestion(out, many ? lastSentence(out, start) : start) ? QUESTION_MARK : FULL_STOP)
-  if ((style & 1) !== 0 && isLower(out.bytes[start]!)) out.bytes[start]! -= 32
-}
-
-const QUESTION_MARK = tokenOf("?")
-const FULL_STOP = tokenOf(".")

@@ -1,14 +1,20 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, follows, int } from "../../dsl/index.js"
 
 export const divisionsUntilSmall = family({
   id: "loops/divisions_until_small",
   level: 2,
   parameters: { n: int(20, 999_999), k: int(2, 5), stop: int(0, 9) },
   prompt: [
-    "how [many times|often] must {n} be divided by {k} (integer division) until [at most {stop} is left|the result is no more than {stop}]",
-    "<do>divide {n} by {k} again and again, dropping remainders, until the value is {stop} or less and [count|return] the number of divisions",
-    "<find>the number of integer divisions by {k} that bring {n} down to {stop} or below",
-    "!x={n}; while x is above {stop}: x = x / {k} (truncating); count the rounds",
+    by(
+      "dividing",
+      "how [many times|often] must {n} be divided by {k} (integer division) until [at most {stop} is left|the result is no more than {stop}]",
+    ),
+    by(
+      "dividing",
+      "<do>divide {n} by {k} again and again, dropping remainders, until the value is {stop} or less and [count|return] the number of divisions",
+    ),
+    by("dividing", "<find>the number of integer divisions by {k} that bring {n} down to {stop} or less"),
+    by("dividing", "!x={n}; while x is above {stop}: x = x / {k} (truncating); count the rounds"),
     "a pile of {n} shrinks each day to {k:part} of its size, rounded down. After how many days are there at most {stop} left?",
   ],
   formats: { part: (k: number) => ["one half", "one third", "one quarter", "one fifth"][k - 2]! },
@@ -18,7 +24,9 @@ export const divisionsUntilSmall = family({
     return count
   },
   programs: [
-    ({ k, n, stop }) => asm`
+    follows(
+      "dividing",
+      ({ k, n, stop }) => asm`
         mov  %x, ${n}
         mov  %stop, ${stop}
         mov  %count, 0
@@ -28,7 +36,10 @@ export const divisionsUntilSmall = family({
         bgt  %x, %stop, again
         mov  r0, %count
         halt`,
-    ({ k, n, stop }) => asm`
+    ),
+    follows(
+      "dividing",
+      ({ k, n, stop }) => asm`
         mov  %count, 0
         mov  %x, ${n}
         mov  %k, ${k}
@@ -41,6 +52,7 @@ export const divisionsUntilSmall = family({
     done:
         mov  r0, %count
         halt`,
+    ),
     // Raises the threshold instead: n falls to stop when n < (stop + 1) · k^count.
     ({ k, n, stop }) => asm`
         mov  %n, ${n}

@@ -1,9 +1,24 @@
 import { asm, family, int, mapped } from "../../dsl/index.js"
 
-/** Every square, and between two squares one number that is none. */
-const candidate = mapped(int(0, 5999), (index) => {
-  const root = 2 + (index >> 1)
-  return root * root + (index & 1) * (1 + ((root * 7) % (2 * root)))
+const SQUARES_MODULO_60 = new Set(Array.from({ length: 60 }, (_, n) => (n * n) % 60))
+
+/**
+ * Half squares, half numbers that are none: some next to a square, some twice or three times one, most anywhere. What is
+ * counted is the root; a number that is no square lies between the square of the root and the next.
+ */
+const candidate = mapped(int(0, 5999), (index, draws) => {
+  const root = 3 + (index >> 1)
+  if (index % 2 === 0) return root * root
+  // Most of these leave the remainders of squares: their last digits tell nothing.
+  const gap = draws.below(8)
+  if (gap === 0) return root * root + 1
+  if (gap === 1) return root * root + 2 * root
+  for (;;) {
+    const n = root * root + 1 + draws.below(2 * root)
+    if (SQUARES_MODULO_60.has(n % 60)) return n
+    // There is none between the smallest squares.
+    if (root < 40) return n
+  }
 })
 
 export const perfectSquare = family({

@@ -9,7 +9,9 @@ import { ordinal, spell } from "../../../../src/tasks/dsl/prompt/spell.js"
 const plain = { word: () => 0, below: () => 0 }
 
 const all = (wordings: Wordings, values: Record<string, unknown>) =>
-  Array.from({ length: wordings.size }, (_, n) => wordings.render(n, values, plain))
+  wordings.sizes.flatMap((size, pattern) =>
+    Array.from({ length: size }, (_, n) => wordings.render(pattern, n, values, plain)),
+  )
 
 describe("Wordings", () => {
   it("are every combination of the choices, each once", () => {
@@ -32,7 +34,8 @@ describe("Wordings", () => {
   })
 
   it("write values in formats", () => {
-    const one = (pattern: string, values: Record<string, unknown>) => new Wordings([pattern]).render(0, values, plain)
+    const one = (pattern: string, values: Record<string, unknown>) =>
+      new Wordings([pattern]).render(0, 0, values, plain)
     expect(one("{a:hex} {a:bin} {a:words} {a:th}", { a: 12 })).toBe("0xc 0b1100 twelve 12th")
     expect(one("{n} {n?item|items}", { n: 1 })).toBe("1 item")
     expect(one("{n} {n?item|items}", { n: 2 })).toBe("2 items")
@@ -45,14 +48,14 @@ describe("Wordings", () => {
     expect(wordings.size).toBe(1)
     const random = makeSeeded(1)
     const seen = new Set(
-      Array.from({ length: 50 }, (_, n) => wordings.render(0, { n: 1 }, random.draws(0, n)).toLowerCase()[0]),
+      Array.from({ length: 50 }, (_, n) => wordings.render(0, 0, { n: 1 }, random.draws(0, n)).toLowerCase()[0]),
     )
     expect([...seen].sort()).toEqual(["a", "b", "c"])
   })
 
   it("get a capital and the right closing mark, unless they are verbatim", () => {
     const style = (n: number) => ({ word: () => n, below: () => n })
-    const render = (pattern: string) => [0, 1, 2, 3].map((n) => new Wordings([pattern]).render(0, {}, style(n)))
+    const render = (pattern: string) => [0, 1, 2, 3].map((n) => new Wordings([pattern]).render(0, 0, {}, style(n)))
     expect(render("what is it")).toEqual(["what is it", "What is it", "what is it?", "What is it?"])
     expect(render("do it")).toEqual(["do it", "Do it", "do it.", "Do it."])
     // The last sentence decides.

@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest"
 import { makeSeeded } from "../../../src/layers/SeededRandomness.js"
-import { Schedule, type Turn } from "../../../src/services/generator/familySchedule.js"
+import { Turns, type Turn } from "../../../src/tasks/dsl/Turns.js"
 import type { Family } from "../../../src/tasks/dsl/Family.js"
 
 const familyOf = (id: string, size: number, weight: number) => ({ id, size, weight }) as Family
 
 const turns = (families: ReadonlyArray<Family>, seed: number): ReadonlyArray<string> => {
-  const schedule = new Schedule(families)
+  const schedule = new Turns(families)
   const random = makeSeeded(seed)
-  const turn: Turn = { family: 0, sample: 0 }
+  const turn: Turn = { source: 0, sample: 0 }
   return Array.from({ length: schedule.capacity }, (_, index) => {
     schedule.turn(index, (block) => random.draws(1, block), turn)
-    const family = families[turn.family]!
+    const family = families[turn.source]!
     expect(turn.sample).toBeLessThan(family.size)
     return `${family.id}#${turn.sample}`
   })
 }
 
-describe("Schedule", () => {
+describe("Turns", () => {
   const families = [familyOf("a", 7, 1), familyOf("b", 40, 2), familyOf("c", 3, 1), familyOf("d", 25, 1)]
 
   it("gives every sample of every family at most once, and nearly all of them", () => {
@@ -47,12 +47,12 @@ describe("Schedule", () => {
 
   it("gives the same turn when records are asked for in any order", () => {
     const inOrder = turns(families, 3)
-    const schedule = new Schedule(families)
+    const schedule = new Turns(families)
     const random = makeSeeded(3)
-    const turn: Turn = { family: 0, sample: 0 }
+    const turn: Turn = { source: 0, sample: 0 }
     for (const index of [70, 3, 44, 3, 0, 74, 21]) {
       schedule.turn(index, (block) => random.draws(1, block), turn)
-      expect(`${families[turn.family]!.id}#${turn.sample}`).toBe(inOrder[index])
+      expect(`${families[turn.source]!.id}#${turn.sample}`).toBe(inOrder[index])
     }
   })
 })

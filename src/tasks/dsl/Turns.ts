@@ -1,0 +1,120 @@
+import type { Draws } from "./Draws.js"
+
+/** Who takes turns: the families of a level, the parts of a family. */
+export interface Source {
+  /** Samples that it can give. */
+  readonly size: number
+  /** Samples that it gives in a block. */
+  readonly weight: number
+}
+
+/** Which sample of which source a turn is; filled in by `Turns.turn`. */
+export interface Turn {
+  /** Number of the source among all. */
+  source: number
+  /** Number of the sample among the source's: how many it has given before. */
+  sample: number
+}
+
+/** Sources that take turns in the same way, from turn `start` on. */
+interface Epoch {
+  readonly start: number
+  /** By slot of a block: number of the source that it belongs to, and which of the source's samples in the block it is. */
+  readonly sourceOf: Int32Array
+  readonly sampleOf: Int32Array
+  /** By source: samples given before this epoch. */
+  readonly given: ReadonlyArray<number>
+}
+
+/**
+ * Sources that take turns evenly: blocks in which each gives as many samples as its weight, in an order keyed by the
+ * block. One whose next quota would exceed its size leaves at the end of a block, and the others go on. So whose any turn
+ * is follows from its index alone.
+ */
+export class Turns {
+  /** How many there are. */
+  readonly capacity: number
+  private readonly epochs: Array<Epoch> = []
+  private order = new Int32Array(0)
+  private cachedEpoch = -1
+  private cachedBlock = -1
+  private readonly weights: ReadonlyArray<number>
+
+  constructor(sources: ReadonlyArray<Source>) {
+    this.weights = sources.map(({ weight }) => weight)
+    const blocks = sources.map(({ size, weight }) => Math.floor(size / weight))
+    const ends = [...new Set(blocks)].filter((n) => n > 0).sort((a, b) => a - b)
+    let start = 0
+    let done = 0
+    const given = sources.map(() => 0)
+    for (const end of ends) {
+      const sourceOf: Array<number> = []
+      const sampleOf: Array<number> = []
+      sources.forEach(({ weight }, source) => {
+        if (blocks[source]! < end) return
+        for (let n = 0; n < weight; n++) {
+          sourceOf.push(source)
+          sampleOf.push(n)
+        }
+      })
+      this.epochs.push({
+        start,
+        sourceOf: Int32Array.from(sourceOf),
+        sampleOf: Int32Array.from(sampleOf),
+        given: given.slice(),
+      })
+      start += (end - done) * sourceOf.length
+      sources.forEach(({ weight }, source) => {
+        if (blocks[source]! >= end) given[source]! += (end - done) * weight
+      })
+      done = end
+      if (start > Number.MAX_SAFE_INTEGER) break
+    }
+    this.capacity = Math.min(start, Number.MAX_SAFE_INTEGER)
+  }
+
+  /**
+   * Turn `index`, 0 ≤ index < capacity. `drawsOf` gives the draws of a block; neighbouring turns share theirs, so a
+   * block's order is made once.
+   */
+  turn(index: number, drawsOf: (block: number) => Draws, turn: Turn): void {
+    const e = this.epochOf(index)
+    const epoch = this.epochs[e]!
+    const size = epoch.sourceOf.length
+    const block = Math.floor((index - epoch.start) / size)
+    if (e !== this.cachedEpoch || block !== this.cachedBlock) {
+      // Keyed by the block's first turn, which no other epoch shares.
+      this.arrange(size, drawsOf(epoch.start + block * size))
+      this.cachedEpoch = e
+      this.cachedBlock = block
+    }
+    const slot = this.order[index - epoch.start - block * size]!
+    const source = epoch.sourceOf[slot]!
+    turn.source = source
+    turn.sample = epoch.given[source]! + block * this.weights[source]! + epoch.sampleOf[slot]!
+  }
+
+  /** The epoch of a turn: mostly the one before it was of the same. */
+  private epochOf(index: number): number {
+    const { epochs, cachedEpoch } = this
+    if (cachedEpoch >= 0 && index >= epochs[cachedEpoch]!.start) {
+      const next = epochs[cachedEpoch + 1]
+      if (next === undefined || index < next.start) return cachedEpoch
+    }
+    let e = epochs.length - 1
+    while (epochs[e]!.start > index) e--
+    return e
+  }
+
+  private arrange(size: number, draws: Draws): void {
+    if (this.order.length !== size) this.order = new Int32Array(size)
+    const order = this.order
+    for (let n = 0; n < size; n++) order[n] = n
+    for (let n = size - 1; n > 0; n--) {
+      const m = draws.below(n + 1)
+      const slot = order[n]!
+      order[n] = order[m]!
+      order[m] = slot
+    }
+  }
+}

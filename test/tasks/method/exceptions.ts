@@ -1,0 +1,49 @@
+import { algorithms } from "./exceptions/algorithms.js"
+import { arithmetic } from "./exceptions/arithmetic.js"
+import { bitwise } from "./exceptions/bitwise.js"
+import { comparisons } from "./exceptions/comparisons.js"
+import { concurrency } from "./exceptions/concurrency.js"
+import { crypto } from "./exceptions/crypto.js"
+import { functions } from "./exceptions/functions.js"
+import { loops } from "./exceptions/loops.js"
+import { math } from "./exceptions/math.js"
+import { memory } from "./exceptions/memory.js"
+import { security } from "./exceptions/security.js"
+
+/** What families may do that the checks refuse, each with its reason: by family, check and what is excepted. */
+
+export type Check =
+  | "method"
+  | "idle instruction"
+  | "schedules"
+  | "synchronisation"
+  | "one-sided branch"
+  | "case"
+  | "guess"
+  | "worked out"
+  | "language"
+  | "level"
+  | "combinations"
+
+export interface Exception {
+  readonly family: string
+  readonly check: Check
+  /** In the message of what is excepted; all of the check if it is left out. */
+  readonly about?: string
+  readonly reason: string
+}
+
+/** By category, a file each. */
+export const EXCEPTIONS: ReadonlyArray<Exception> = [
+  ...algorithms,
+  ...arithmetic,
+  ...bitwise,
+  ...comparisons,
+  ...concurrency,
+  ...crypto,
+  ...functions,
+  ...loops,
+  ...math,
+  ...memory,
+  ...security,
+]

@@ -1,0 +1,3 @@
+import type { Exception } from "../exceptions.js"
+
+export const memory: ReadonlyArray<Exception> = []

@@ -1,0 +1,141 @@
+import { levelDefect } from "../../../src/services/dataset/levelRules.js"
+import type { Family } from "../../../src/tasks/dsl/Family.js"
+import { decode, Image } from "../../../src/vm/binary/decode.js"
+import { Branches } from "./branches.js"
+import { Constants } from "./constants.js"
+import { missed } from "./cues.js"
+import { type Check, type Exception, EXCEPTIONS } from "./exceptions.js"
+import { bestGuess, MOST_GUESSED, MOST_GUESSED_YES_NO } from "./guessers.js"
+import { languageDefect } from "./language.js"
+import { Mutants, pagesOf } from "./mutants.js"
+import { type Made, maker } from "./samples.js"
+import { hasThreads, scheduleDefect, Synchronisation } from "./schedules.js"
+import { noisy, resultOf, traced } from "./trace.js"
+
+export interface Finding {
+  readonly check: Check
+  readonly message: string
+}
+
+/** What the checks of a family found, and its figures. */
+export interface MethodReport {
+  readonly findings: ReadonlyArray<Finding>
+  /** Findings that are excepted. */
+  readonly excepted: ReadonlyArray<Finding>
+  readonly guess: { readonly name: string; readonly share: number }
+  readonly rarestBranch: number
+  readonly sites: number
+}
+
+/** Samples that are traced, samples that are guessed, and samples of which the schedules are tried. */
+const TRACED = 240
+const GUESSED = 1200
+const SCHEDULED = 12
+const MUTATED = 120
+
+/** A case that a sentence mentions happens in this share of the samples. */
+const LEAST_CASE = 0.05
+const LEAST_COMBINATIONS = 1000
+
+/** What sentences of level 4 speak of. */
+const OF_FUNCTIONS =
+  /\b(?:function|functions|call|calls|called|calling|subroutine|procedure|routine|recurs\w*|itself|stack|pushed|callback|caller|callee|returns|helper|[a-zA-Z_]\w*\()/i
+
+const image = new Image()
+
+export const methodReport = (
+  family: Family,
+  {
+    exceptions = EXCEPTIONS,
+    share = 1,
+  }: { readonly exceptions?: ReadonlyArray<Exception>; readonly share?: number } = {},
+): MethodReport => {
+  const all: Array<Finding> = []
+  const find = (check: Check, message: string): void => void all.push({ check, message })
+  const make = maker(family)
+  const number = Math.min(family.size, Math.ceil(GUESSED * share))
+  const samples: Array<Made> = Array.from({ length: number }, (_, k) => make(k))
+  const some = samples.slice(0, Math.ceil(TRACED * share))
+
+  const branches = new Branches()
+  const constants = new Constants()
+  const mutants = new Mutants()
+  const synchronisation = new Synchronisation()
+  const said = new Set<string>()
+  let executed = false
+  some.forEach((made, n) => {
+    const plain = traced(made.bytes, {})
+    const options = noisy(pagesOf(plain), plain.data.length, 1_000_000)
+    const trace = traced(made.bytes, options)
+    if (resultOf(made.bytes, options) !== BigInt(made.answer))
+      find("idle instruction", `counts on registers or memory that it has not set: ${made.prompt}\n${made.assembly}`)
+    // Threads get in each other's way under other schedules than the machine's own.
+    const other = hasThreads(made.assembly) ? traced(made.bytes, { quantum: 5, schedule: BigInt(n) }).events : []
+    branches.note(made, { ...plain, events: [...plain.events, ...other] })
+    constants.note(made, trace.code)
+    const miss = missed(made, trace)
+    if (miss !== undefined && !said.has(`${miss} ${made.pattern}`)) {
+      said.add(`${miss} ${made.pattern}`)
+      find("method", `the sentence asks for ${miss}, which the program does not show: ${made.prompt}\n${made.assembly}`)
+    }
+    if (n < MUTATED) mutants.try(made, trace, (other) => missed(made, other) === miss)
+    if (n < SCHEDULED && hasThreads(made.assembly)) {
+      const defect = scheduleDefect(made)
+      if (defect !== undefined) find("schedules", defect)
+      else synchronisation.try(made)
+    }
+    if (family.level === 2 && trace.code.some(({ opcode }) => opcode >= 0x41 && opcode <= 0x48)) executed = true
+    decode(made.bytes, made.bytes.length, image)
+    const level = levelDefect(family.level, family.category, image)
+    if (level !== undefined) find("level", `${level}: ${made.prompt}\n${made.assembly}`)
+  })
+  for (const idle of mutants.idle(4)) find("idle instruction", idle)
+  for (const idle of synchronisation.idle()) find("synchronisation", idle)
+  for (const branch of branches.oneSided()) find("one-sided branch", branch)
+  for (const constant of constants.workedOut()) find("worked out", constant)
+  if (family.level === 2 && !executed) find("level", "no program branches")
+
+  const guess = bestGuess(samples)
+  const most = family.predicate ? MOST_GUESSED_YES_NO : MOST_GUESSED
+  if (guess.share > most) find("guess", `${guess.name} is right in ${(100 * guess.share).toFixed(1)} %`)
+
+  for (const [name, happens] of Object.entries(family.cases)) {
+    const part = samples.filter(({ parameters }) => happens(parameters as never)).length / samples.length
+    if (part < LEAST_CASE) find("case", `${name} happens in ${(100 * part).toFixed(1)} % of the samples`)
+  }
+
+  const wrong = new Set<string>()
+  for (const { pattern, prompt } of samples) {
+    const defect = languageDefect(prompt)
+    if (defect === undefined || wrong.has(`${defect} ${pattern}`)) continue
+    wrong.add(`${defect} ${pattern}`)
+    find("language", `${defect}: ${prompt}`)
+  }
+  if (family.level === 4) {
+    const silent = new Map(
+      samples.filter(({ prompt }) => !OF_FUNCTIONS.test(prompt)).map((made) => [made.pattern, made.prompt]),
+    )
+    for (const prompt of silent.values())
+      find("level", `does not say that there is a function, a call, a stack or recursion: ${prompt}`)
+  }
+
+  const groups = family.parts.length / family.wordings.sizes.length
+  const counted = family.parts.slice(0, groups).reduce((sum, { size }) => sum + size / family.wordings.sizes[0]!, 0)
+  const combinations = Math.max(
+    counted,
+    new Set(samples.map(({ parameters }) => JSON.stringify(parameters, bigints))).size,
+  )
+  if (combinations < LEAST_COMBINATIONS) find("combinations", `only ${combinations} combinations of its parameters`)
+
+  const isExcepted = ({ check, message }: Finding) =>
+    exceptions.some((one) => one.family === family.id && one.check === check && message.includes(one.about ?? ""))
+  return {
+    findings: all.filter((finding) => !isExcepted(finding)),
+    excepted: all.filter(isExcepted),
+    guess,
+    rarestBranch: branches.rarest,
+    sites: mutants.count,
+  }
+}
+
+const bigints = (_: string, value: unknown) => (typeof value === "bigint" ? value.toString() : value)
