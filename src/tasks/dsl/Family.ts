@@ -12,7 +12,7 @@ import { hexadecimalNumbers } from "./prompt/hexadecimalNumbers.js"
 import type { Format } from "./prompt/sentence.js"
 import { Space } from "./Space.js"
 import { type Source, Turns } from "./Turns.js"
-import { type Following, type Naming, patternOf, type ProgramOf, programOf, waysOf } from "./ways.js"
+import { type Following, type Naming, patternOf, type ProgramOf, programOf, waysAsked, waysFollowed } from "./ways.js"
 
 /** One instance of a task, without its prompt: a program that does it, and the answer by the family's own computation. */
 export interface Task {
@@ -147,17 +147,17 @@ type Options = FamilyOptions<Domains>
 
 /** Every sentence needs a program that does as it says, and every way a sentence that asks for it. */
 const checkWays = (id: string, prompt: Options["prompt"], programs: Options["programs"]): void => {
-  const named = new Set(prompt.flatMap((one) => waysOf(one)))
-  const followed = new Set(programs.flatMap((one) => waysOf(one)))
+  const named = new Set(prompt.flatMap(waysAsked))
+  const followed = new Set(programs.flatMap(waysFollowed))
   for (const one of prompt)
     if (!programs.some((program) => admits(one, program)))
-      refuse(id, `no program follows "${waysOf(one).join('" and "')}", as the wording "${cut(patternOf(one))}" asks`)
+      refuse(id, `no program follows "${waysAsked(one).join('" and "')}", as the wording "${cut(patternOf(one))}" asks`)
   for (const way of followed) if (!named.has(way)) refuse(id, `programs follow "${way}", but no wording is \`by\` it`)
 }
 
 /** Whether a program does it in all the ways that the sentence names. */
-const admits = (sentence: unknown, program: unknown): boolean =>
-  waysOf(sentence).every((way) => waysOf(program).includes(way))
+const admits = (sentence: string | Naming, program: ProgramOf<never> | Following<never>): boolean =>
+  waysAsked(sentence).every((way) => waysFollowed(program).includes(way))
 
 /**
  * Declares a task family. Throws `InvalidFamily` where it is plain that it cannot work; wordings are parsed when they are

@@ -23,4 +23,4 @@ export {
 export { addressOf, type LabelAddress } from "./program/items.js"
 export { type Asm, asm } from "./program/template.js"
 export type { Format } from "./prompt/sentence.js"
-export { by, follows, type Following, type Naming } from "./ways.js"
+export { by, type Following, type Naming } from "./ways.js"

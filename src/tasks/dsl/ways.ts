@@ -7,32 +7,26 @@ import type { Asm } from "./program/items.js"
  * comes only with programs that follow all its ways; one without any comes with every program.
  */
 
+const listed = (ways: string | ReadonlyArray<string>): ReadonlyArray<string> =>
+  typeof ways === "string" ? [ways] : ways
+
 /** A sentence that says how. */
 export interface Naming {
-  readonly ways: ReadonlyArray<string>
+  readonly by: string | ReadonlyArray<string>
   readonly pattern: string
 }
 
 /** A program of a family, from its parameters. */
 export type ProgramOf<Values> = (values: Values, draws: Draws) => Asm
 
-/** A program that does it in a way of which sentences speak. */
+/** A program that does it in ways of which sentences speak. */
 export interface Following<Values> {
-  readonly ways: ReadonlyArray<string>
+  readonly follows: string | ReadonlyArray<string>
   readonly program: ProgramOf<Values>
 }
 
-const listed = (ways: string | ReadonlyArray<string>): ReadonlyArray<string> =>
-  typeof ways === "string" ? [ways] : ways
-
-/** A sentence that only programs with all these ways do. */
-export const by = (ways: string | ReadonlyArray<string>, pattern: string): Naming => ({ ways: listed(ways), pattern })
-
-/** A program that does it in these ways. */
-export const follows = <Values>(
-  ways: string | ReadonlyArray<string>,
-  program: ProgramOf<Values>,
-): Following<Values> => ({ ways: listed(ways), program })
+/** A sentence that only programs which follow all these ways do. */
+export const by = (ways: string | ReadonlyArray<string>, pattern: string): Naming => ({ by: ways, pattern })
 
 export const patternOf = (sentence: string | Naming): string =>
   typeof sentence === "string" ? sentence : sentence?.pattern
@@ -40,5 +34,10 @@ export const patternOf = (sentence: string | Naming): string =>
 export const programOf = <Values>(program: ProgramOf<Values> | Following<Values>): ProgramOf<Values> =>
   typeof program === "function" ? program : program?.program
 
-export const waysOf = (marked: unknown): ReadonlyArray<string> =>
-  typeof marked === "object" && marked !== null && "ways" in marked ? (marked.ways as ReadonlyArray<string>) : []
+/** The ways that a sentence asks for. */
+export const waysAsked = (sentence: string | Naming): ReadonlyArray<string> =>
+  typeof sentence === "string" ? [] : listed(sentence.by)
+
+/** The ways that a program follows. */
+export const waysFollowed = (program: ProgramOf<never> | Following<never>): ReadonlyArray<string> =>
+  typeof program === "function" ? [] : listed(program.follows)

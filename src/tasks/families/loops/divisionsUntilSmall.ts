@@ -1,4 +1,4 @@
-import { asm, by, family, follows, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const divisionsUntilSmall = family({
   id: "loops/divisions_until_small",
@@ -24,9 +24,9 @@ export const divisionsUntilSmall = family({
     return count
   },
   programs: [
-    follows(
-      "dividing",
-      ({ k, n, stop }) => asm`
+    {
+      follows: "dividing",
+      program: ({ k, n, stop }) => asm`
         mov  %x, ${n}
         mov  %stop, ${stop}
         mov  %count, 0
@@ -36,10 +36,10 @@ export const divisionsUntilSmall = family({
         bgt  %x, %stop, again
         mov  r0, %count
         halt`,
-    ),
-    follows(
-      "dividing",
-      ({ k, n, stop }) => asm`
+    },
+    {
+      follows: "dividing",
+      program: ({ k, n, stop }) => asm`
         mov  %count, 0
         mov  %x, ${n}
         mov  %k, ${k}
@@ -52,7 +52,7 @@ export const divisionsUntilSmall = family({
     done:
         mov  r0, %count
         halt`,
-    ),
+    },
     // Raises the threshold instead: n falls to stop when n < (stop + 1) · k^count.
     ({ k, n, stop }) => asm`
         mov  %n, ${n}
