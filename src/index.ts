@@ -41,7 +41,7 @@ export * from "./machine.js"
 export * as FileDatasetReader from "./layers/FileDatasetReader.js"
 export { DatasetReader } from "./services/dataset/DatasetReader.js"
 export type { Finding, VerificationReport } from "./services/dataset/defects.js"
-export { Verification } from "./services/dataset/Verification.js"
+export { Verification, type VerificationOptions } from "./services/dataset/Verification.js"
 
 // Task families: those that there are, and what it takes to write others.
 export { catalogue } from "./tasks/catalogue.js"

@@ -18,6 +18,6 @@ export const onThreads = (path: string, count: number, workers: number) =>
     const lines = Generation.lines({ numExamples: count, level: 5, seed: 7, workers })
     const written = yield* Stream.run(lines, JsonlSink.lineSink(path))
     const { verify } = yield* Verification
-    const { defects, records } = yield* verify([path], workers)
+    const { defects, records } = yield* verify([path], { workers })
     return { written, records, defects }
   }).pipe(Effect.provide(services))

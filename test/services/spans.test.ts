@@ -108,7 +108,7 @@ describe("spans", () => {
           const lines = Datagen.lines({ ...run, numExamples: 30 })
           const written = yield* Stream.run(lines, JsonlSink.lineSink(path))
           const { verify } = yield* Verification
-          yield* verify([path, `${path}.missing`], 1)
+          yield* verify([path, `${path}.missing`], { workers: 1 })
           assert.deepStrictEqual(
             named("sink.write").map(({ attributes }) => attributes),
             [{ path, ...written }],

@@ -32,6 +32,15 @@ const entries = {
     Options.withDescription("Instructions that may complete, 1 to 2^53-1"),
     Options.withDefault(1_000_000),
   ),
+  quantum: Values.integer("quantum", 1, 2 ** 31 - 1).pipe(
+    Options.withDescription("Instructions of a turn, after which the next thread runs, 1 to 2^31-1"),
+    Options.withDefault(64),
+  ),
+  schedule: Values.integer("schedule", 0, Number.MAX_SAFE_INTEGER).pipe(
+    Options.withPseudoName("SEED"),
+    Options.withDescription("Turns of random length, at most the quantum, in random order (default: round robin)"),
+    Options.optional,
+  ),
   trace: Options.boolean("trace").pipe(
     Options.withDescription("Show each instruction and the registers that it changed"),
   ),
@@ -80,6 +89,7 @@ export const documentation: Documentation<typeof entries> = {
   ],
   examples: [
     { what: "Run a program with two inputs", words: "nl run examples/math/gcd.nl --reg r0=48 --reg r1=18" },
+    { what: "See whether its threads get in each other's way", words: "nl run program.nl --quantum 3 --schedule 7" },
     { what: "See every step", words: "nl run program.nl --trace --mem '0x10000=\"abc\"'" },
   ],
 }

@@ -19,6 +19,9 @@ import { showReading } from "./reading.js"
 
 const entries = {
   json: Options.boolean("json").pipe(Options.withDescription("Print the report as one JSON object")),
+  schedules: Options.boolean("schedules").pipe(
+    Options.withDescription("Run programs with threads under 26 other schedules, too: their number must be the same"),
+  ),
   workers: Values.integer("workers", ...RANGES.workers).pipe(
     Options.withDescription(`Threads to check with, 1 to ${RANGES.workers[1]} (default: all cores)`),
     Options.optional,
@@ -84,6 +87,7 @@ const refuseTwins = (files: ReadonlyArray<string>) =>
 interface VerifyOptions {
   readonly files: ReadonlyArray<string>
   readonly json: boolean
+  readonly schedules: boolean
   readonly workers: Option.Option<number>
 }
 
@@ -93,7 +97,7 @@ const verify = (options: VerifyOptions) =>
     const { verify } = yield* Verification
     yield* refuseTwins(options.files)
     const workers = Option.getOrElse(options.workers, availableParallelism)
-    const report = yield* showReading(options.files, verify(options.files, workers))
+    const report = yield* showReading(options.files, verify(options.files, { workers, schedules: options.schedules }))
     const problems = unchecked(report)
     if (options.json) {
       const { first, ...totals } = report
@@ -129,6 +133,7 @@ export const documentation: Documentation<typeof entries> = {
         ["bytes", "The assembly and binary_ir are different programs"],
         ["execution", "The program faults"],
         ["answer", "The program leaves another number than expected_output"],
+        ["schedule", "Under another schedule the program leaves another number (with --schedules)"],
         ["level", "The program or the category does not belong at its level"],
         ["duplicate", "The prompt has been asked before (case of words, blanks and closing marks aside)"],
         ["contradiction", "The prompt has been asked before, with another answer"],
@@ -145,6 +150,7 @@ export const documentation: Documentation<typeof entries> = {
   ],
   examples: [
     { what: "Check a dataset", words: "nl verify training_data.jsonl" },
+    { what: "Prove that no result depends on how threads take turns", words: "nl verify --schedules training_data.jsonl" },
     { what: "Check shards together, for a program to read", words: "nl verify --json shard-*.jsonl.gz" },
   ],
 }

@@ -22,6 +22,8 @@ interface RunOptions {
   readonly arg: ReadonlyArray<string>
   readonly env: ReadonlyArray<string>
   readonly fuel: number
+  readonly quantum: number
+  readonly schedule: Option.Option<number>
   readonly trace: boolean
   readonly json: boolean
 }
@@ -95,7 +97,7 @@ const outcome = (machine: Machine, { assembly }: Source): string => {
 /** Runs the program in FILE and prints what came of it. */
 export const run = (options: RunOptions) =>
   Effect.gen(function* () {
-    const { file, fuel, input, json, trace } = options
+    const { file, fuel, input, json, quantum, schedule, trace } = options
     const values = presets(options)
     if (Either.isLeft(values)) return yield* new UsageError({ command: "nl run", problem: values.left })
     if (Option.isSome(input) && isStdin(file) && isStdin(input.value)) {
@@ -107,7 +109,8 @@ export const run = (options: RunOptions) =>
     const { stderr, stdout } = yield* StandardStreams
     const machine = new Machine()
     const extensions = source.assembly?.assembled.extensions ?? NO_EXTENSIONS
-    machine.start(source.bytes, source.bytes.length, { ...values.right, input: lines, extensions, fuel })
+    const turns = { quantum, ...(Option.isSome(schedule) ? { schedule: BigInt(schedule.value) } : {}) }
+    machine.start(source.bytes, source.bytes.length, { ...values.right, ...turns, input: lines, extensions, fuel })
     if (trace) {
       const read = yield* traced(machine, source, (json ? stderr : stdout).write)
       if (!read) return

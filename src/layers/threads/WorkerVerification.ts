@@ -33,24 +33,31 @@ type Results = Stream.Stream<readonly [file: number, result: BlockResult], Worke
 type Here = (blocks: Blocks) => Results
 
 const hereOn =
-  (vm: Context.Tag.Service<typeof Vm>): Here =>
+  (vm: Context.Tag.Service<typeof Vm>, schedules: boolean): Here =>
   (blocks) =>
     Stream.suspend(() => {
-      const checker = new RecordChecker(vm)
+      const checker = new RecordChecker(vm, schedules)
       return Stream.mapEffect(blocks, ({ bytes, file }) =>
         Effect.map(checkLinesInTurns(checker, bytes), (result) => [file, result] as const),
       )
     })
 
+/** Where and how blocks are checked. */
+interface Ways {
+  readonly threads: Threads
+  readonly here: Here
+  readonly schedules: boolean
+}
+
 /** Checks blocks in so many threads. */
-const there = (threads: Threads, here: Here, size: number, blocks: Blocks): Results =>
+const there = ({ here, schedules, threads }: Ways, size: number, blocks: Blocks): Results =>
   inThreads(
     threads,
     // Two blocks a thread keep it busy.
     { size, ahead: 2 * size, otherwise: () => here(blocks) },
     Stream.zipWithIndex(blocks),
     (ask: Ask<CheckLines>, [{ bytes, file }, n]) =>
-      Effect.map(ask(n, new CheckLines({ bytes })), (result) => [file, result] as const),
+      Effect.map(ask(n, new CheckLines({ bytes, schedules })), (result) => [file, result] as const),
   )
 
 const firstBlocks = Sink.fold(
@@ -60,15 +67,16 @@ const firstBlocks = Sink.fold(
 )
 
 /** Checks blocks in one set of threads, as many as their bytes pay for; a few megabytes stay in this thread. */
-const check = (threads: Threads, here: Here, workers: number, bytes: number, blocks: Blocks): Results => {
+const check = (ways: Ways, workers: number, bytes: number, blocks: Blocks): Results => {
+  const { here } = ways
   if (workers === 1 || bytes < PER_THREAD) return here(blocks)
   if (bytes !== Number.POSITIVE_INFINITY) {
-    return there(threads, here, Math.min(workers, Math.max(2, Math.floor(bytes / PER_THREAD))), blocks)
+    return there(ways, Math.min(workers, Math.max(2, Math.floor(bytes / PER_THREAD))), blocks)
   }
   return Stream.unwrapScoped(
     Effect.map(Stream.peel(blocks, firstBlocks), ([{ blocks: first, length }, rest]) => {
       const all = Stream.concat(Stream.fromIterable(first), rest)
-      return length < PER_THREAD ? here(all) : there(threads, here, Math.min(workers, UNSIZED), all)
+      return length < PER_THREAD ? here(all) : there(ways, Math.min(workers, UNSIZED), all)
     }),
   )
 }
@@ -82,7 +90,7 @@ export const layer = (threads: Threads): Layer.Layer<Verification, never, Datase
     Verification,
     Effect.map(Effect.all([DatasetReader, Vm]), ([dataset, vm]) =>
       Verification.of({
-        verify: (files, workers) =>
+        verify: (files, { schedules = false, workers }) =>
           Effect.gen(function* () {
             const merger = new Merger(files)
             const readable: Array<readonly [number, string]> = []
@@ -104,7 +112,8 @@ export const layer = (threads: Threads): Layer.Layer<Verification, never, Datase
                 Stream.withSpan("verify.file", { attributes: { path: file } }),
               ),
             )
-            yield* Stream.runForEach(check(threads, hereOn(vm), workers, bytes, blocks), ([n, result]) =>
+            const ways = { threads, here: hereOn(vm, schedules), schedules }
+            yield* Stream.runForEach(check(ways, workers, bytes, blocks), ([n, result]) =>
               Effect.sync(() => merger.add(n, result)),
             )
             return merger.report

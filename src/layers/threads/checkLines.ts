@@ -6,6 +6,6 @@ import type { CheckLines } from "./protocol.js"
 
 /** A thread's answers to `CheckLines`. */
 export const checkHandler = Effect.map(Vm, (vm) => {
-  const checker = new RecordChecker(vm)
-  return ({ bytes }: CheckLines) => Effect.sync(() => checkLines(checker, bytes))
+  const checkers = [new RecordChecker(vm), new RecordChecker(vm, true)] as const
+  return ({ bytes, schedules }: CheckLines) => Effect.sync(() => checkLines(checkers[schedules ? 1 : 0], bytes))
 })

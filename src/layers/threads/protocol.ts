@@ -45,5 +45,5 @@ export class CheckLines extends Schema.TaggedRequest<CheckLines>()("CheckLines",
     hashes: Words,
     answers: Numbers,
   }),
-  payload: { bytes: Transferable.Uint8Array },
+  payload: { bytes: Transferable.Uint8Array, schedules: Schema.Boolean },
 }) {}

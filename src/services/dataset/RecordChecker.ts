@@ -3,13 +3,17 @@ import type { TrainingExample } from "../../domain/TrainingExample.js"
 import { decode, Image } from "../../vm/binary/decode.js"
 import { assemble } from "../../vm/text/assemble.js"
 import { TextMatcher } from "../../vm/text/matchProgram.js"
-import { execute } from "../checkedVm.js"
+import { checkedRun, execute } from "../checkedVm.js"
 import { nativeVm } from "../nativeVm.js"
 import { resultOf, type Vm } from "../Vm.js"
 import type { Defect } from "./defects.js"
 import { levelDefect } from "./levelRules.js"
 import { cut } from "./quoted.js"
 import { RecordReader } from "./RecordReader.js"
+import { nameOf, SCHEDULES, startsThreads } from "./schedules.js"
+
+/** Threads that wait for each other in loops may take long where turns are short. */
+const MOST_FUEL = 10_000_000
 
 const shown = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 57)}...`)
 
@@ -26,7 +30,11 @@ export class RecordChecker {
   /** Instructions that the last record's program executed. */
   steps = 0
 
-  constructor(private readonly vm: Context.Tag.Service<typeof Vm> = nativeVm()) {}
+  /** `schedules`: whether programs with threads are tried under all `SCHEDULES`. */
+  constructor(
+    private readonly vm: Context.Tag.Service<typeof Vm> = nativeVm(),
+    private readonly schedules = false,
+  ) {}
 
   /** The record of the last `check`, if the line was one. */
   get record(): TrainingExample | undefined {
@@ -60,9 +68,27 @@ export class RecordChecker {
       return defects
     }
     if (!this.matcher.matches(value.assembly, bytes, this.image)) this.assembles(value.assembly, bytes, defects)
+    if (this.schedules && defects.length === 0 && startsThreads(this.image)) this.tries(bytes, value, defects)
     const level = levelDefect(value.level, value.category, this.image)
     if (level !== undefined) defects.push({ kind: "level", reason: level })
     return defects
+  }
+
+  /** Looks for a schedule under which the program does not leave its number. */
+  private tries(bytes: Uint8Array, { expected_output }: TrainingExample, defects: Array<Defect>): void {
+    const run = this.vm.run === undefined ? undefined : checkedRun(this.vm.run)
+    if (run === undefined) {
+      defects.push({ kind: "schedule", reason: "this Vm has no `run`, which schedules need" })
+      return
+    }
+    for (const schedule of SCHEDULES) {
+      const { fault, register } = run(bytes, bytes.length, { ...schedule, fuel: MOST_FUEL })
+      const value = fault === undefined ? register(0) : undefined
+      if (value === BigInt(expected_output)) continue
+      const outcome = fault === undefined ? `leaves ${value}` : `faults (${cut(fault)})`
+      defects.push({ kind: "schedule", reason: `with ${nameOf(schedule)} the program ${outcome}, not ${expected_output}` })
+      return
+    }
   }
 
   private load(bytes: ReadonlyArray<number>): number {

@@ -12,6 +12,8 @@ export const DEFECT_KINDS = [
   "execution",
   /** The program leaves another number than `expected_output`. */
   "answer",
+  /** The program leaves another number where its threads take turns in another way; looked for on demand. */
+  "schedule",
   /** The program does not keep its level's rules. */
   "level",
   /** The prompt has been asked before, with the same answer. */

@@ -18,6 +18,10 @@ const CLOSE_BRACKET = 93
 
 /** Characters that names consist of. */
 const IS_NAME = Uint8Array.from({ length: 128 }, (_, code) => (/[\w.$]/.test(String.fromCharCode(code)) ? 1 : 0))
+const ZERO_DIGIT = 48
+const LETTER_X = 120
+/** The value of a lower-case hexadecimal digit, −1 for another character. */
+const hexDigit = (c: number): number => (isDigit(c) ? c - 48 : c >= 97 && c <= 102 ? c - 87 : -1)
 const isDigit = (c: number): boolean => c >= 48 && c <= 57
 
 /** Escapes that canonical data text uses. */
@@ -183,19 +187,29 @@ export class TextMatcher {
   private wide(address: number): boolean {
     const start = this.at
     if (this.text.charCodeAt(start) === MINUS) this.at++
-    while (isDigit(this.text.charCodeAt(this.at))) this.at++
+    while (IS_NAME[this.text.charCodeAt(this.at)] === 1) this.at++
+    const written = this.text.slice(start, this.at)
     const low = BigInt(this.immediate(address) >>> 0)
-    const high = BigInt(this.immediate(address + 4))
-    return this.text.slice(start, this.at) === ((high << 32n) | low).toString()
+    const value = (BigInt(this.immediate(address + 4)) << 32n) | low
+    // Without a sign, hexadecimal digits are a pattern of 64 bits.
+    return written === value.toString() || written === `0x${BigInt.asUintN(64, value).toString(16)}`
   }
 
-  /** A decimal integer, exact up to 2^53; NaN where there is none, or a larger one, or one with leading zeros. */
+  /** An integer in decimal or hexadecimal, exact up to 2^53; NaN where there is none, or a larger one, or one with leading zeros. */
   private integer(): number {
     const { text } = this
     const negative = text.charCodeAt(this.at) === MINUS
     if (negative) this.at++
     const start = this.at
     let value = 0
+    if (text.charCodeAt(start) === ZERO_DIGIT && text.charCodeAt(start + 1) === LETTER_X) {
+      this.at += 2
+      for (let digit = hexDigit(text.charCodeAt(this.at)); digit >= 0; digit = hexDigit(text.charCodeAt(++this.at)))
+        value = value * 16 + digit
+      const count = this.at - start - 2
+      if (count === 0 || count > 13 || IS_NAME[text.charCodeAt(this.at)] === 1) return Number.NaN
+      return negative ? -value : value
+    }
     while (isDigit(text.charCodeAt(this.at))) value = value * 10 + text.charCodeAt(this.at++) - 48
     const digits = this.at - start
     const plain = digits > 0 && digits < 16 && (digits === 1 || text.charCodeAt(start) !== 48)

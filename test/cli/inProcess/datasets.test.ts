@@ -10,7 +10,7 @@ import * as DatasetProgress from "../../../src/layers/DatasetProgress.js"
 import * as NativeVm from "../../../src/layers/NativeVm.js"
 import * as WorkerVerification from "../../../src/layers/threads/WorkerVerification.js"
 import { noDefects, type VerificationReport } from "../../../src/services/dataset/defects.js"
-import { Verification } from "../../../src/services/dataset/Verification.js"
+import { Verification, type VerificationOptions } from "../../../src/services/dataset/Verification.js"
 import type { Vm } from "../../../src/services/Vm.js"
 import { lyingVm } from "../../services/vmDoubles.js"
 import { datasets, errorOf, fails, inProcess, LINE, progress, succeeds } from "../support/inProcess.js"
@@ -42,7 +42,7 @@ describe("nl verify", () => {
 
   /** Runs the command on a Verification that finds this. */
   const reported = (words: string, found: VerificationReport) => {
-    const asked: Array<readonly [files: ReadonlyArray<string>, workers: number]> = []
+    const asked: Array<readonly [files: ReadonlyArray<string>, options: VerificationOptions]> = []
     const verification = Layer.succeed(Verification, {
       verify: (...given) => Effect.sync(() => (asked.push(given), found)),
     })
@@ -63,7 +63,7 @@ describe("nl verify", () => {
     Effect.gen(function* () {
       const well = yield* reported("verify --workers 3 a.jsonl", report)
       succeeds(well, "Checked 1 record in a.jsonl: no defects\n")
-      assert.deepStrictEqual(well.asked, [[["a.jsonl"], 3]])
+      assert.deepStrictEqual(well.asked, [[["a.jsonl"], { workers: 3, schedules: false }]])
 
       const first = [{ file: "a.jsonl", line: 7, kind: "level", reason: "level 4 calls" }] as const
       const found = { ...report, defects: 1, kinds: { ...report.kinds, level: 1 }, first }

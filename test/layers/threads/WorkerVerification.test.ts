@@ -65,7 +65,7 @@ const verified = (files: Readonly<Record<string, File>>, workers: number, vm: La
         : Stream.concat(bytes, Stream.fail(new SourceError({ path, reason: "Unknown", description: failure })))
     },
   })
-  return Effect.flatMap(Verification, ({ verify }) => verify(Object.keys(files), workers)).pipe(
+  return Effect.flatMap(Verification, ({ verify }) => verify(Object.keys(files), { workers })).pipe(
     Effect.map((report) => ({ ...count, report })),
     Effect.provide(Layer.provide(WorkerVerification.layer(threads), Layer.merge(dataset, vm))),
   )
@@ -160,7 +160,7 @@ describe("verification", () => {
   it.effect("asks in a thread the Vm that the thread has", () =>
     Effect.gen(function* () {
       const handler = yield* Effect.provide(checkHandler, lyingVm().layer)
-      const { first } = yield* handler(new CheckLines({ bytes: new TextEncoder().encode(RECORD) }))
+      const { first } = yield* handler(new CheckLines({ bytes: new TextEncoder().encode(RECORD), schedules: false }))
       assert.deepStrictEqual(first, [{ line: 0, kind: "answer", reason: "the program leaves 9, not 8" }])
     }),
   )

@@ -1,8 +1,9 @@
 import { DATA_BASE, MEMORY_SIZE } from "../../../src/vm/isa/limits.js"
 import { OPERATIONS } from "../../../src/vm/isa/instructionSet.js"
+import { SCHEDULES } from "../../../src/services/dataset/schedules.js"
 import type { RunOptions } from "../../../src/vm/exec/Machine.js"
 import type { Made } from "./samples.js"
-import { hasThreads, SCHEDULES } from "./schedules.js"
+import { hasThreads } from "./schedules.js"
 import { codeOf, noisy, type Placed, resultOf, traced, type Trace } from "./trace.js"
 
 /**

@@ -1,4 +1,5 @@
-import { Machine, type RunOptions } from "../../../src/vm/exec/Machine.js"
+import { nameOf, SCHEDULES } from "../../../src/services/dataset/schedules.js"
+import { Machine } from "../../../src/vm/exec/Machine.js"
 import { assemble } from "../../../src/vm/text/assemble.js"
 import type { Made } from "./samples.js"
 
@@ -6,15 +7,6 @@ import type { Made } from "./samples.js"
  * Synchronisation is sufficient: the result is the same under every schedule. And it is needed: where an atomic operation
  * is torn into its parts, a wait is left out or a lock is taken without looking, some schedule gives another result.
  */
-
-const QUANTA = [1, 2, 3, 5, 7, 64]
-const SEEDS = 20
-
-/** The schedules under which programs are run: round robin with several quanta, and random ones. */
-export const SCHEDULES: ReadonlyArray<RunOptions> = [
-  ...QUANTA.map((quantum) => ({ quantum })),
-  ...Array.from({ length: SEEDS }, (_, seed) => ({ quantum: [1, 3, 9, 40][seed % 4]!, schedule: BigInt(seed) })),
-]
 
 const machine = new Machine()
 
@@ -25,8 +17,7 @@ const deviation = (bytes: Uint8Array, answer: number, fuel: number): string | un
   for (const schedule of SCHEDULES) {
     const halted = machine.run(bytes, bytes.length, { ...schedule, fuel })
     if (halted && machine.result === BigInt(answer)) continue
-    const name = `quantum ${schedule.quantum}${schedule.schedule === undefined ? "" : `, seed ${schedule.schedule}`}`
-    return `${halted ? `leaves ${machine.result}` : machine.fault!.message} with ${name}`
+    return `${halted ? `leaves ${machine.result}` : machine.fault!.message} with ${nameOf(schedule)}`
   }
   return undefined
 }
