@@ -150,7 +150,10 @@ export const documentation: Documentation<typeof entries> = {
   ],
   examples: [
     { what: "Check a dataset", words: "nl verify training_data.jsonl" },
-    { what: "Prove that no result depends on how threads take turns", words: "nl verify --schedules training_data.jsonl" },
+    {
+      what: "Prove that no result depends on how threads take turns",
+      words: "nl verify --schedules training_data.jsonl",
+    },
     { what: "Check shards together, for a program to read", words: "nl verify --json shard-*.jsonl.gz" },
   ],
 }

@@ -86,7 +86,10 @@ export class RecordChecker {
       const value = fault === undefined ? register(0) : undefined
       if (value === BigInt(expected_output)) continue
       const outcome = fault === undefined ? `leaves ${value}` : `faults (${cut(fault)})`
-      defects.push({ kind: "schedule", reason: `with ${nameOf(schedule)} the program ${outcome}, not ${expected_output}` })
+      defects.push({
+        kind: "schedule",
+        reason: `with ${nameOf(schedule)} the program ${outcome}, not ${expected_output}`,
+      })
       return
     }
   }

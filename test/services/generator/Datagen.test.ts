@@ -135,14 +135,14 @@ describe("RecordGenerator", () => {
       assert.isUndefined(writer.write(records, 0, 4))
       const made = recordsOf(writer.made())
       assert.deepStrictEqual(made[0], {
-        prompt: "double 3",
+        prompt: "twice 3",
         binary_ir: [80, 128, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 95, 0, 0, 0],
         assembly: "mov r0, 3\nadd r0, r0, r0\nhalt",
         expected_output: 6,
         level: 1,
         category: "arithmetic",
       })
-      assert.strictEqual(made[3]!.prompt, "twice 4")
+      assert.strictEqual(made[3]!.prompt, "double 4")
     }).pipe(Effect.provide(Layer.mergeAll(firstChoice, TemplateAssembler.layer, NativeVm.layer))),
   )
 

@@ -109,14 +109,18 @@ describe("a domain", () => {
         fc.boolean(),
         (min, more, digits, zero) => {
           const [max, base] = [min + more, zero ? 10 : 9]
-          const counted = digits === 1 ? min : Math.floor((min * (digits + 1)) / 2)
-          expect(P.list({ length: [min, max], digits: digits as 1 | 2 | 3, zero }).size).toBe(
-            base ** Math.min(9, counted),
-          )
+          const least = max < 4 ? min : Math.max(4, min)
+          const counted = digits === 1 ? least : Math.floor((least * (digits + 1)) / 2)
+          const single = 10 ** digits - (zero ? 0 : 1)
+          const short = digits === 1 ? [single, base ** 2, base ** 3] : [single, 90 ** 2, 90 ** 2 * base]
+          const edges = short.slice(min - 1, least - 1).reduce((sum, size) => sum + size, 0)
+          const list = P.list({ length: [min, max], digits: digits as 1 | 2 | 3, zero })
+          expect(list.edges).toBe(edges)
+          expect(list.size).toBe(edges + base ** Math.min(9, counted))
           expect(P.ascending(min, max).size).toBe(Math.floor(900 / max) ** Math.min(min, 4))
           expect(P.distinct(min, max).size).toBe(P.ascending(min, max).size)
           expect(P.word(min, max).size).toBe(
-            14 ** Math.ceil(Math.min(min, 6) / 2) * 5 ** Math.floor(Math.min(min, 6) / 2),
+            21 ** Math.ceil(Math.min(min, 6) / 2) * 5 ** Math.floor(Math.min(min, 6) / 2),
           )
         },
       ),
@@ -128,11 +132,43 @@ describe("a domain", () => {
     for (const domain of [
       P.list({ length: [2, 4], digits: 1 }),
       P.list({ length: [1, 3], digits: 3, zero: false, signed: true }),
+      P.list({ length: [1, 6], digits: 1 }),
+      P.list({ length: [2, 7], digits: 2 }),
       P.ascending(2, 30),
       P.word(3, 5),
     ] as ReadonlyArray<P.Domain<unknown>>) {
       expect(new Set(valuesOf(domain).map(read)).size).toBe(domain.size)
     }
+  })
+
+  it("of a domain with edges are the domain's, each once, the edges first, whatever the parameters before it are", () => {
+    fc.assert(
+      fc.property(small, fc.integer({ min: 5, max: 40 }), fc.integer({ min: -60, max: 60 }), (lo, width, a) => {
+        const plain = P.int(lo, lo + width)
+        const domain = P.edged(plain, [lo, ({ a }: { a: number }) => a, ({ a }: { a: number }) => a + 1, lo + width])
+        const values = Array.from({ length: domain.size }, (_, n) => domain.at(n, random.draws(1, n), { a }))
+        expect(values.toSorted((x, y) => x - y)).toEqual(valuesOf(plain))
+        expect(domain.edges).toBe(4)
+        const edges = [lo, a, a + 1, lo + width].filter((edge) => edge >= lo && edge <= lo + width)
+        const first = values.slice(0, new Set(edges).size)
+        expect(first).toEqual([...new Set(edges)])
+      }),
+      { seed: 1 },
+    )
+  })
+
+  it("of phrases begin with two words that tell them apart without blanks and capitals", () => {
+    isInjective(
+      P.phrase({ words: [2, 4] }),
+      (a, b) => a.replaceAll(" ", "").toLowerCase() !== b.replaceAll(" ", "").toLowerCase(),
+    )
+    const phrases = Array.from({ length: 300 }, (_, n) =>
+      P.phrase({ words: [2, 5], separators: ["-"] }).at(n * 61, random.draws(7, n)),
+    )
+    for (const text of phrases) expect(text).toMatch(/^[A-Za-z]+-[A-Za-z]+(?:-(?:[A-Za-z]+|\d{1,3})){0,3}$/)
+    expect(phrases.some((text) => /\d/.test(text))).toBe(true)
+    expect(phrases.some((text) => /^[a-z-]+$/.test(text))).toBe(true)
+    expect(phrases.some((text) => /[A-Z]/.test(text))).toBe(true)
   })
 
   it("of mapped domains, one in another, numbers what they make of its values", () => {
@@ -233,6 +269,11 @@ describe("arguments of a domain", () => {
     [() => P.distinct(0, 2), "a length is at least 1"],
     [() => P.word(0, 3), "word(0, 3): a length is at least 1"],
     [() => P.word(5, 3), "word(5, 3)"],
+    [() => P.edged(P.word(3, 4), ["abc"]), "the domain must be one of int, steps and oneOf"],
+    [() => P.edged(P.int(1, 9), []), "edges must be a list, of fewer values than the domain has"],
+    [() => P.edged(P.int(1, 2), [1, 2]), "of fewer values than the domain has"],
+    [() => P.edged(P.int(1, 9), [10]), "edged(10): it is not a value of the domain"],
+    [() => P.phrase({ words: [1, 2] }), "a phrase has at least two words"],
     [() => P.mapped(any(undefined), (n) => n), "the first argument must be a domain"],
     [() => P.mapped(P.int(1, 2), any("f")), '"f" is not a function'],
     [() => P.drawn(any(5)), "drawn(5): 5 is not a function"],

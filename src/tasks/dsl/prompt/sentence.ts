@@ -61,15 +61,15 @@ const NO_PIECE: Piece = {
 }
 
 /** The end of a sentence, and not of `2!` or `3.`: a mark behind a letter, a digit that a question mark follows, … */
-const SENTENCE_END = /(?:[\w)\]}"'][.?]|[a-z]!)["')]? $/
+const SENTENCE_END = /(?:(?:^|[\w)\]}"'])[.?]|[a-z]!)["')]? $/
 
 /** Whether sentences end within a text. */
-export const endsSentence = (text: string): boolean => /(?:[\w)\]}"'][.?]|[a-z]!)["')]? /.test(text)
+export const endsSentence = (text: string): boolean => /(?:(?:^|[\w)\]}"'])[.?]|[a-z]!)["')]? /.test(text)
 
 /** The text with a capital at the beginning of each of its sentences but the first. */
 const withCapitals = (text: string): string =>
   text.replace(
-    /((?:[\w)\]}"'][.?]|[a-z]!)["')]? )([a-z].*)/g,
+    /((?:(?:^|[\w)\]}"'])[.?]|[a-z]!)["')]? )([a-z].*)/g,
     (_, end: string, rest: string) =>
       end + withCapitals(beginsWithName(rest) ? rest : rest[0]!.toUpperCase() + rest.slice(1)),
   )

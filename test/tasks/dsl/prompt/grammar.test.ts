@@ -59,10 +59,42 @@ describe("Wordings", () => {
     expect(render("what is it")).toEqual(["what is it", "What is it", "what is it?", "What is it?"])
     expect(render("do it")).toEqual(["do it", "Do it", "do it.", "Do it."])
     // The last sentence decides.
-    expect(render("x is 5. what is it")[2]).toBe("x is 5. what is it?")
     expect(render("x is 5. What is it")[2]).toBe("x is 5. What is it?")
-    expect(render("is it? 1 means yes")[2]).toBe("is it? 1 means yes.")
+    expect(render("is it? 1 means yes")[2]).toBe("Is it? 1 means yes.")
+    // A factorial ends no sentence.
+    expect(render("compute 2! where 0! is 1")[3]).toBe("Compute 2! where 0! is 1.")
+    expect(render("what is 2! without a loop")[3]).toBe("What is 2! without a loop?")
     expect(render("!gcd")).toEqual(["gcd", "gcd", "gcd", "gcd"])
+  })
+
+  it("of several sentences have their capitals and marks, whatever comes first in them", () => {
+    const render = (pattern: string, values = {}) => new Wordings([pattern]).render(0, 0, values, plain)
+    expect(render("there are 3 cars. how many is that")).toBe("There are 3 cars. How many is that?")
+    expect(render("is it? [please|just] answer 1 or 0")).toBe("Is it? Please answer 1 or 0.")
+    expect(render("it is {n}. ~[now|then] add {n}", { n: 2 })).toBe("It is 2. Now add 2.")
+    expect(render("say {s}. {word:bare} it", { s: "a. b", word: "repeat" })).toBe('Say "a. b". Repeat it.')
+    expect(render("!x = 1. then stop")).toBe("x = 1. then stop")
+  })
+
+  it("leave names as they are", () => {
+    const capital = { word: () => 1, below: (n: number) => (n === 4 ? 1 : 0) }
+    const render = (pattern: string) => new Wordings([pattern]).render(0, 0, {}, capital)
+    for (const text of [
+      "x after 3 rounds",
+      "f(3) for f(x) = x",
+      "r9 holds 4",
+      "size = 4; double it",
+      "a - 18*b for a = 3",
+      "total += 3",
+     
+      "u given that u = t",
+      "result := 3",
+    ])
+      expect(render(text)).toBe(text)
+    expect(render("a car has 4 wheels")).toBe("A car has 4 wheels")
+    expect(render("size matters")).toBe("Size matters")
+    // In later sentences, too.
+    expect(render("it is so. x is 3. so it is")).toBe("It is so. x is 3. So it is.")
   })
 
   it("are as many as their parsed patterns have", () => {
