@@ -12,18 +12,21 @@ import { security } from "./exceptions/security.js"
 
 /** What families may do that the checks refuse, each with its reason: by family, check and what is excepted. */
 
-export type Check =
-  | "method"
-  | "idle instruction"
-  | "schedules"
-  | "synchronisation"
-  | "one-sided branch"
-  | "case"
-  | "guess"
-  | "worked out"
-  | "language"
-  | "level"
-  | "combinations"
+/** The checks, in the order in which they are told of. */
+export const CHECKS = [
+  "method",
+  "idle instruction",
+  "worked out",
+  "schedules",
+  "synchronisation",
+  "one-sided branch",
+  "case",
+  "guess",
+  "language",
+  "level",
+  "combinations",
+] as const
+export type Check = (typeof CHECKS)[number]
 
 export interface Exception {
   readonly family: string

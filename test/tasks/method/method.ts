@@ -10,7 +10,7 @@ import { languageDefect } from "./language.js"
 import { Mutants, pagesOf } from "./mutants.js"
 import { type Made, maker } from "./samples.js"
 import { hasThreads, scheduleDefect, Synchronisation } from "./schedules.js"
-import { noisy, resultOf, traced } from "./trace.js"
+import { codeOf, noisy, resultOf, traced } from "./trace.js"
 
 export interface Finding {
   readonly check: Check
@@ -41,6 +41,10 @@ const LEAST_COMBINATIONS = 1000
 const OF_FUNCTIONS =
   /\b(?:function|functions|call|calls|called|calling|subroutine|procedure|routine|recurs\w*|itself|stack|pushed|callback|caller|callee|returns|helper|[a-zA-Z_]\w*\()/i
 
+const FUEL = 1_000_000
+
+const dataLength = ({ bytes }: Made): number => codeOf(bytes).data.length
+
 const image = new Image()
 
 export const methodReport = (
@@ -62,16 +66,23 @@ export const methodReport = (
   const mutants = new Mutants()
   const synchronisation = new Synchronisation()
   const said = new Set<string>()
+  /** Pages of memory that the family's programs have touched so far. */
+  const pages = new Set<number>()
   let executed = false
   some.forEach((made, n) => {
-    const plain = traced(made.bytes, {})
-    const options = noisy(pagesOf(plain), plain.data.length, 1_000_000)
-    const trace = traced(made.bytes, options)
+    let options = noisy(pages, dataLength(made), FUEL)
+    let trace = traced(made.bytes, options)
+    const touched = pagesOf(trace)
+    if ([...touched].some((page) => !pages.has(page))) {
+      for (const page of touched) pages.add(page)
+      options = noisy(pages, dataLength(made), FUEL)
+      trace = traced(made.bytes, options)
+    }
     if (resultOf(made.bytes, options) !== BigInt(made.answer))
       find("idle instruction", `counts on registers or memory that it has not set: ${made.prompt}\n${made.assembly}`)
     // Threads get in each other's way under other schedules than the machine's own.
     const other = hasThreads(made.assembly) ? traced(made.bytes, { quantum: 5, schedule: BigInt(n) }).events : []
-    branches.note(made, { ...plain, events: [...plain.events, ...other] })
+    branches.note(made, { ...trace, events: [...trace.events, ...other] })
     constants.note(made, trace.code)
     const miss = missed(made, trace)
     if (miss !== undefined && !said.has(`${miss} ${made.pattern}`)) {

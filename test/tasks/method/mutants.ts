@@ -18,7 +18,6 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   ...OPERATIONS.map(({ name }) => name).filter((name) => name.startsWith("fence.")),
   "nop",
   "yield",
-  // A program ends at its end, too.
   "halt",
 ])
 
@@ -61,7 +60,8 @@ export class Mutants {
     const options = noisy(pagesOf(trace), data.length, trace.events.length * 4 + 2000)
     code.forEach((instruction, index) => {
       const { name } = instruction
-      if (WITHOUT_EFFECT.has(name)) return
+      // A program ends at its end, too, also within a function.
+      if (WITHOUT_EFFECT.has(name) || (name === "ret" && index === code.length - 1)) return
       const origin = origins[index]!
       let site = this.sites.get(origin)
       if (site === undefined) {

@@ -86,7 +86,7 @@ describe("Wordings", () => {
       "size = 4; double it",
       "a - 18*b for a = 3",
       "total += 3",
-     
+
       "u given that u = t",
       "result := 3",
     ])

@@ -1,0 +1,50 @@
+import { afterAll, describe, expect, it } from "vitest"
+import { catalogue } from "../../src/tasks/catalogue.js"
+import { type Check, CHECKS, EXCEPTIONS } from "./method/exceptions.js"
+import { methodReport } from "./method/method.js"
+
+/** Families by check: those that break it, and those that are excepted. */
+const broken = new Map<Check, number>()
+const excepted = new Map<Check, number>()
+const used = new Set<(typeof EXCEPTIONS)[number]>()
+
+const count = (counts: Map<Check, number>, findings: ReadonlyArray<{ readonly check: Check }>) => {
+  for (const check of new Set(findings.map((finding) => finding.check))) counts.set(check, (counts.get(check) ?? 0) + 1)
+}
+
+describe.each(catalogue.map((family) => [family.id, family] as const))("%s", (id, family) => {
+  it("does as its sentences say, needs all that it does, meets what it mentions, and cannot be guessed", () => {
+    const report = methodReport(family)
+    count(broken, report.findings)
+    count(excepted, report.excepted)
+    for (const exception of EXCEPTIONS)
+      if (
+        exception.family === id &&
+        report.excepted.some(
+          (finding) => finding.check === exception.check && finding.message.includes(exception.about ?? ""),
+        )
+      )
+        used.add(exception)
+    expect(report.findings).toEqual([])
+  })
+})
+
+describe("the exceptions", () => {
+  it("each except something, for a reason", () => {
+    expect(EXCEPTIONS.filter((exception) => !used.has(exception))).toEqual([])
+    expect(EXCEPTIONS.filter(({ reason }) => reason.length < 15)).toEqual([])
+  })
+})
+
+describe("the catalogue", () => {
+  it("has at least 450 families", () => {
+    expect(catalogue.length).toBeGreaterThanOrEqual(450)
+  })
+})
+
+afterAll(() => {
+  const lines = CHECKS.map(
+    (check) => `  ${check}: broken by ${broken.get(check) ?? 0} families, excepted in ${excepted.get(check) ?? 0}`,
+  )
+  console.log([`The method, over ${catalogue.length} families:`, ...lines].join("\n"))
+})
