@@ -13,9 +13,22 @@ import type { Documentation } from "../kit/entries.js"
 import { showReading } from "./reading.js"
 
 const entries = {
+  families: Options.boolean("families").pipe(
+    Options.withDescription(
+      "Family by family, too: commonest sentence, answer, branches, best cheap guess (takes a minute)",
+    ),
+  ),
   json: Options.boolean("json").pipe(Options.withDescription("Print the statistics as one JSON object")),
   file: Args.text({ name: "FILE" }).pipe(Args.withDescription("A dataset, plain or gzipped; - is standard input")),
 } as const
+
+const familyCounter = Effect.promise(async () => {
+  const [{ FamilyCounter }, { catalogue }] = await Promise.all([
+    import("../../services/dataset/FamilyCounter.js"),
+    import("../../tasks/catalogue.js"),
+  ])
+  return new FamilyCounter(catalogue)
+})
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
@@ -75,16 +88,41 @@ const text = (s: DatasetStatistics): string => {
       ...used.map(([name, { records, occurrences }]) => [name, String(records), String(occurrences)]),
     ]),
     "",
+    ...familyTable(s),
   ].join("\n")
 }
 
-const stats = (options: { readonly file: string; readonly json: boolean }) =>
+/** Families, those that are guessed best first. */
+const familyTable = ({ families, other_records = 0 }: DatasetStatistics): ReadonlyArray<string> => {
+  if (families === undefined) return []
+  const rows = Object.entries(families).sort(([, a], [, b]) => b.best_guess.share - a.best_guess.share)
+  return [
+    ...table([
+      ["family", "records", "sentence", "answer", "taken", "passed", "guess", "by"],
+      ...rows.map(([id, { best_guess, branches, commonest_answer, commonest_sentence, records }]) => [
+        id,
+        String(records),
+        percent(commonest_sentence),
+        percent(commonest_answer.share),
+        branches === null ? "" : percent(branches.taken),
+        branches === null ? "" : percent(branches.passed),
+        percent(best_guess.share),
+        best_guess.name,
+      ]),
+    ]),
+    "  Shares of the commonest sentence and answer, of branches taken and passed at some time, and of right guesses.",
+    ...(other_records > 0 ? [`  records of no family: ${other_records}`] : []),
+    "",
+  ]
+}
+
+const stats = (options: { readonly families: boolean; readonly file: string; readonly json: boolean }) =>
   Effect.gen(function* () {
     const { StatisticsCounter } = yield* Effect.promise(() => import("../../services/dataset/statistics.js"))
     const { stdout } = yield* StandardStreams
     const { blocks, size } = yield* DatasetReader
     yield* size(options.file)
-    const counter = new StatisticsCounter(yield* Vm)
+    const counter = new StatisticsCounter(yield* Vm, options.families ? yield* familyCounter : undefined)
     const count = Stream.runForEach(blocks(options.file), (block) => counter.add(block))
     yield* showReading([options.file], count)
     const { statistics } = counter
@@ -113,6 +151,7 @@ export const documentation: Documentation<typeof entries> = {
   tables: [],
   examples: [
     { what: "A table of everything", words: "nl stats training_data.jsonl" },
+    { what: "What a model could guess instead of learning", words: "nl stats --families training_data.jsonl" },
     { what: "One number, for a program to read", words: "nl stats --json training_data.jsonl | jq .program_shapes" },
   ],
 }

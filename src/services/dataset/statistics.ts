@@ -8,6 +8,7 @@ import { execute } from "../checkedVm.js"
 import { inTurns } from "../turns/inTurns.js"
 import type { Vm } from "../Vm.js"
 import { linesOf } from "./checkLines.js"
+import type { FamilyCounter, FamilyStatistics } from "./FamilyCounter.js"
 import { hash, hashPrompt, hashText } from "./promptHash.js"
 import { PromptIndex } from "./PromptIndex.js"
 import { RecordReader } from "./RecordReader.js"
@@ -57,6 +58,9 @@ export interface DatasetStatistics {
     /** The most frequent answers among the first million distinct ones. */
     readonly most_common: ReadonlyArray<{ readonly answer: number; readonly records: number; readonly share: number }>
   }
+  /** By id of the task family, on demand; records of no family count in `other_records`. */
+  readonly families?: Readonly<Record<string, FamilyStatistics>>
+  readonly other_records?: number
 }
 
 const LARGEST = 65_535
@@ -116,7 +120,11 @@ export class StatisticsCounter {
   private readonly reader = new RecordReader()
   private readonly image = new Image()
 
-  constructor(private readonly vm: Context.Tag.Service<typeof Vm>) {}
+  /** `families` counts records family by family, too. */
+  constructor(
+    private readonly vm: Context.Tag.Service<typeof Vm>,
+    private readonly families?: FamilyCounter,
+  ) {}
 
   /** Counts the records of a block of lines, with turns of the event loop in between. */
   add(block: Uint8Array): Effect.Effect<void> {
@@ -147,6 +155,7 @@ export class StatisticsCounter {
     if (fault === undefined) this.steps.add(steps)
     else this.faults++
     this.operations(bytes)
+    this.families?.add(record, bytes)
   }
 
   private operations(bytes: Uint8Array): void {
@@ -214,6 +223,9 @@ export class StatisticsCounter {
         ...this.signs,
         most_common: common.map(([answer, records]) => ({ answer, records, share: share(records) })),
       },
+      ...(this.families === undefined
+        ? {}
+        : { families: this.families.statistics, other_records: this.families.others }),
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Made } from "./samples.js"
-import { numbersOf } from "./guessers.js"
+import { numbersOf } from "../../../src/services/dataset/guesses.js"
 import type { Placed } from "./trace.js"
 
 /**

@@ -1,3 +1,4 @@
+import { bestGuess, type Guessed } from "../../../src/services/dataset/guesses.js"
 import { levelDefect } from "../../../src/services/dataset/levelRules.js"
 import type { Family } from "../../../src/tasks/dsl/Family.js"
 import { decode, Image } from "../../../src/vm/binary/decode.js"
@@ -5,7 +6,6 @@ import { Branches } from "./branches.js"
 import { Constants } from "./constants.js"
 import { missed } from "./cues.js"
 import { type Check, type Exception, EXCEPTIONS } from "./exceptions.js"
-import { bestGuess, MOST_GUESSED, MOST_GUESSED_YES_NO } from "./guessers.js"
 import { languageDefect } from "./language.js"
 import { Mutants, pagesOf } from "./mutants.js"
 import { type Made, maker } from "./samples.js"
@@ -22,7 +22,7 @@ export interface MethodReport {
   readonly findings: ReadonlyArray<Finding>
   /** Findings that are excepted. */
   readonly excepted: ReadonlyArray<Finding>
-  readonly guess: { readonly name: string; readonly share: number }
+  readonly guess: Guessed
   readonly rarestBranch: number
   readonly sites: number
 }
@@ -32,6 +32,10 @@ const TRACED = 240
 const GUESSED = 1200
 const SCHEDULED = 12
 const MUTATED = 120
+
+/** Shares of right guesses that no family exceeds, or, where the answer is yes or no, that. */
+const MOST_GUESSED = 0.45
+const MOST_GUESSED_YES_NO = 0.7
 
 /** A case that a sentence mentions happens in this share of the samples. */
 const LEAST_CASE = 0.05

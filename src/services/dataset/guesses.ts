@@ -1,9 +1,7 @@
-import type { Sample } from "../../../src/tasks/dsl/Family.js"
-
-/** No answer can be had without computing: cheap guesses, tried over a family's samples. */
-
-export const MOST_GUESSED = 0.45
-export const MOST_GUESSED_YES_NO = 0.7
+/**
+ * Cheap guesses at the answers of a family's records: a constant, a number of the prompt, the sum of two, a table by a last
+ * digit, a small decision tree. What they get right, a model can get right without having learnt the task.
+ */
 
 /** Numbers of a prompt, in order. */
 export const numbersOf = (prompt: string): ReadonlyArray<number> =>
@@ -13,12 +11,9 @@ export const numbersOf = (prompt: string): ReadonlyArray<number> =>
 
 const textOf = (prompt: string): string | undefined => /(["'])([^"']*)\1/.exec(prompt)?.[2]
 
-/** The list that a sample's parameters have, if there is one. */
-const listOf = (parameters: Readonly<Record<string, unknown>>): ReadonlyArray<number> | undefined =>
-  Object.values(parameters).find(
-    (value): value is ReadonlyArray<number> =>
-      Array.isArray(value) && value.length > 2 && value.every((element) => typeof element === "number"),
-  )
+/** The numbers of the first list of three or more in a prompt. */
+const listOf = (prompt: string): ReadonlyArray<number> | undefined =>
+  /-?\b\d+(?:(?:, ?| | and |, and )-?\d+\b){2,}/.exec(prompt)?.[0].match(/-?\d+/g)?.map(Number)
 
 type Guess = (sample: Features) => number | undefined
 
@@ -168,12 +163,18 @@ const treeShare = (features: ReadonlyArray<Features>): number => {
   return rest.filter((one) => decide(tree, one) === one.answer).length / rest.length
 }
 
-/** The guess that is right most often, and its share. */
-export const bestGuess = (samples: ReadonlyArray<Sample>): { readonly name: string; readonly share: number } => {
-  const features = samples.map(({ answer, parameters, prompt }): Features => ({
+/** A guess, and the share of records for which it is right, 0 … 1. */
+export interface Guessed {
+  readonly name: string
+  readonly share: number
+}
+
+/** The guess that is right most often. */
+export const bestGuess = (records: ReadonlyArray<{ readonly prompt: string; readonly answer: number }>): Guessed => {
+  const features = records.map(({ answer, prompt }): Features => ({
     answer,
     numbers: numbersOf(prompt),
-    list: listOf(parameters),
+    list: listOf(prompt),
     text: textOf(prompt),
   }))
   let top = { name: "none", share: 0 }
