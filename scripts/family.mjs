@@ -11,7 +11,8 @@ const MOST_LETTERS = 40
 /** Names that a family's file or the catalogue needs for something else, and words of the language. */
 const TAKEN = new Set(
   (
-    "asm ascending ascendingPair between catalogue distinct drawn family int list mapped oneOf pick shuffled steps word " +
+    "asm ascending ascendingPair between by catalogue distinct drawn edged family int list mapped oneOf phrase pick shuffled " +
+    "steps word " +
     "arguments await break case catch class const continue debugger default delete do else enum eval export extends false " +
     "finally for function if implements import in instanceof interface let new null package private protected public return " +
     "static super switch this throw true try typeof undefined var void while with yield"
