@@ -66,7 +66,7 @@ writeCatalogue(root)
 console.log(`${path} is written, and listed in src/tasks/catalogue.ts. It passes the contract as it is; now make it yours:
 
   1. Change its parameters, wordings, answer and programs: docs/library.md has the language.
-  2. npx vitest run test/tasks/contract.test.ts -t ${id}
+  2. npm run check -- ${id}
      npx vitest run test/tasks/contract.test.ts -t "shares no wording"
   3. npm run docs
 

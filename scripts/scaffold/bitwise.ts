@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../src/tasks/dsl/index.js"
+import { asm, by, family, int } from "../../src/tasks/dsl/index.js"
 
 export const scaffoldName = family({
   id: "bitwise/scaffold_name",
@@ -8,7 +8,8 @@ export const scaffoldName = family({
   // Sentences of their own, each with everything that decides the answer.
   prompt: [
     "<what>the scaffold name of {a} and {b}: the first shifted left by 3, exclusive-or the second",
-    "<do>shift {a} left by 3 bits, xor with {b} and [return|report] the scaffold name",
+    // A sentence that says how comes with the programs that do it that way.
+    by("shifting", "<do>shift {a} left by 3 bits, xor with {b} and [return|report] the scaffold name"),
     "with a = {a} and b = {b}, [what is|compute] the scaffold name, 8a xor b",
     "!scaffold_name(a={a}, b={b}) where scaffold_name(a, b) = (a << 3) ^ b",
   ],
@@ -16,12 +17,15 @@ export const scaffoldName = family({
   answer: ({ a, b }) => (a << 3) ^ b,
   // Other ways to the same result.
   programs: [
-    ({ a, b }) => asm`
+    {
+      follows: "shifting",
+      program: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         shli %a, %a, 3
         xor  r0, %a, %b
         halt`,
+    },
     // What either has and not both have.
     ({ a, b }) => asm`
         mov  %a, ${a}

@@ -7,8 +7,8 @@ export const scaffoldName = family({
   parameters: { x: int(10, 999), k: int(10, 999) },
   // Sentences of their own, each with everything that decides the answer.
   prompt: [
-    "<what>the scaffold name of {x}, where the scaffold name of x is 3x + {k}",
-    "<do>write a function scaffold name that triples its argument and adds {k}, and call it with {x}",
+    "<what>the result of calling the scaffold name with {x}, a function that returns 3x + {k}",
+    "<please>write a function scaffold name that triples its argument and adds {k}, and call it with {x}",
     "call a function scaffold name with {x}; it [returns|gives back] three times its argument plus {k}",
     "!scaffold_name({x}) where scaffold_name(x) = 3 * x + {k}",
   ],

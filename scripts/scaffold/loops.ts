@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../src/tasks/dsl/index.js"
+import { asm, by, family, int } from "../../src/tasks/dsl/index.js"
 
 export const scaffoldName = family({
   id: "loops/scaffold_name",
@@ -9,7 +9,8 @@ export const scaffoldName = family({
   prompt: [
     "<what>the scaffold name: the sum of the first {n} positive multiples of {step}",
     "<do>add up {step} times each integer from 1 to {n} and [return|report] the scaffold name",
-    "for the scaffold name, [loop|run] k from 1 to {n} and total k times {step}",
+    // A sentence that says how comes with the programs that do it that way.
+    by("upwards", "for the scaffold name, [loop|run] k from 1 to {n} and total k times {step}"),
     "!scaffold_name = sum of {step} * k for k = 1 to {n}",
   ],
   // The answer by plain TypeScript, not by following a program.
@@ -26,7 +27,9 @@ export const scaffoldName = family({
         bnez %left, next
         mov  r0, %sum
         halt`,
-    ({ n, step }) => asm`
+    {
+      follows: "upwards",
+      program: ({ n, step }) => asm`
         mov  %k, 1
         mov  %n, ${n}
         mov  %term, 0
@@ -38,5 +41,6 @@ export const scaffoldName = family({
         ble  %k, %n, next
         mov  r0, %sum
         halt`,
+    },
   ],
 })

@@ -9,7 +9,7 @@ export const scaffoldName = family({
   prompt: [
     "<what>the scaffold name of the <array> {xs}, [which is |]twice the sum of its elements",
     "<do>double each element of {xs} and [return|report] the total, the scaffold name",
-    "store {xs} in memory and [compute|work out] the scaffold name: the sum of the elements times 2",
+    "the numbers {xs} lie in memory; [compute|work out] the scaffold name: the sum of the elements times 2",
     "!scaffold_name({xs:array}) where scaffold_name(xs) = 2 * sum(xs)",
   ],
   // The answer by plain TypeScript, not by following a program.

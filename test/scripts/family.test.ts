@@ -10,6 +10,7 @@ import { catalogue } from "../../src/tasks/catalogue.js"
 import type { Family } from "../../src/tasks/dsl/Family.js"
 import { outcome } from "../cli/support/run.js"
 import { familyDefects, sharedWordings } from "../tasks/contract.js"
+import { methodReport } from "../tasks/method/method.js"
 
 const REPOSITORY = fileURLToPath(new URL("../../", import.meta.url))
 const SAMPLES = 500
@@ -44,7 +45,7 @@ describe("npm run family", () => {
     assert.deepInclude({ code, stderr }, { code: 0, stderr: "" })
     const path = `src/tasks/families/${category}/zigZag2.ts`
     assert.match(stdout, new RegExp(`^${path} is written, and listed in src/tasks/catalogue\\.ts`))
-    assert.include(stdout, `-t ${category}/zig_zag_2\n`)
+    assert.include(stdout, `npm run check -- ${category}/zig_zag_2\n`)
     assert.include(stdout, "raise GENERATOR_VERSION")
 
     const text = readFileSync(join(root, path), "utf8")
@@ -57,6 +58,7 @@ describe("npm run family", () => {
     const family = await load(path, "zigZag2")
     assert.deepInclude(family, { id: `${category}/zig_zag_2`, category, level: levelOf(category) })
     assert.deepStrictEqual(familyDefects(family, SAMPLES), [])
+    assert.deepStrictEqual(methodReport(family).findings, [])
     families.push(family)
   })
 

@@ -9,7 +9,7 @@ const RULES: ReadonlyArray<readonly [name: string, wrong: RegExp]> = [
     "a sentence that begins with a small letter",
     /(?:[a-z)\]"'}]|\d)[.?] (?!(?:[a-z]\b|[a-z]+[\d_(\[]|[a-z]+ *[-+*\/<>^&|%:]*=|e\.g|i\.e))[a-z]/,
   ],
-  ["`a` before a vowel", /\b[Aa] (?:[aeio](?!ne\b|nce\b|uro)|u(?!n[ait]|se|sual|tf)|8\d*\b|11\b|18\b)(?![ =<>])/],
+  ["`a` before a vowel", /(?<![*+\-/=<>(,%] )\b[Aa] (?:[aeio](?!ne\b|nce\b|uro)|u(?!n[ait]|se|sual|tf)|8\d*\b|11\b|18\b)(?![ =<>])/],
   ["`an` before a consonant", /\b[Aa]n (?:[bcdfgjkpqtvwyz]|[0-79]\d*\b(?<!\b11|\b18))/],
   [
     "a doubled verb",

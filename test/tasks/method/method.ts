@@ -102,7 +102,10 @@ export const methodReport = (
     if (family.level === 2 && trace.code.some(({ opcode }) => opcode >= 0x41 && opcode <= 0x48)) executed = true
     decode(made.bytes, made.bytes.length, image)
     const level = levelDefect(family.level, family.category, image)
-    if (level !== undefined) find("level", `${level}: ${made.prompt}\n${made.assembly}`)
+    if (level !== undefined && !said.has(level)) {
+      said.add(level)
+      find("level", `${level}: ${made.prompt}\n${made.assembly}`)
+    }
   })
   for (const idle of mutants.idle(4)) find("idle instruction", idle)
   for (const idle of synchronisation.idle()) find("synchronisation", idle)
