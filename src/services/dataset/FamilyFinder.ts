@@ -1,4 +1,5 @@
 import type { TrainingExample } from "../../domain/TrainingExample.js"
+import type { Draws } from "../../tasks/dsl/Draws.js"
 import type { Family } from "../../tasks/dsl/Family.js"
 import type { Node } from "../../tasks/dsl/prompt/sentence.js"
 
@@ -15,20 +16,43 @@ interface Form {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
-/** A pattern as a regular expression: values are anything. */
-const sourceOf = (node: Node): string => {
+/** Samples by which the values of a family are known. */
+const SAMPLES = 60
+/** As many different texts as this, without digits, are taken for all that there are. */
+const FEW = 20
+
+/** More different letters than this, and any may come. */
+const MANY_LETTERS = 12
+
+/** What a value may look like, from how it looks in samples: one of a few texts, or any of such characters. */
+const valueSource = (texts: ReadonlySet<string>): string => {
+  if (texts.size <= FEW && ![...texts].some((text) => /\d/.test(text)))
+    return [...texts]
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join("|")
+  const seen = [...new Set([...texts].join("").toLowerCase())]
+  const letters = seen.filter((c) => /[a-z]/.test(c))
+  const marks = seen.filter((c) => !/[a-z0-9]/.test(c)).map((c) => `\\${c}`.replace("\\ ", " "))
+  const some = letters.length > MANY_LETTERS ? "a-z" : letters.join("")
+  return `[${some}${seen.some((c) => /\d/.test(c)) ? "0-9" : ""}${marks.join("")}]+?`
+}
+
+/** A pattern as a regular expression, in which values are groups. */
+const sourceOf = (node: Node, valueOf: (node: Node & { readonly kind: "value" }) => string): string => {
+  const inner = (part: Node) => sourceOf(part, valueOf)
   switch (node.kind) {
     case "text":
       return escaped(node.text)
     case "value":
-      return ".*?"
+      return `(${valueOf(node)})`
     case "plural":
       return `(?:${escaped(node.one)}|${escaped(node.many)})`
     case "sequence":
-      return node.parts.map(sourceOf).join("")
+      return node.parts.map(inner).join("")
     case "choice":
     case "free":
-      return `(?:${node.options.map(sourceOf).join("|")})`
+      return `(?:${node.options.map(inner).join("|")})`
   }
 }
 
@@ -36,16 +60,46 @@ const sourceOf = (node: Node): string => {
 const literals = (node: Node): ReadonlyArray<string> =>
   node.kind === "text" ? [node.text] : node.kind === "sequence" ? node.parts.flatMap(literals) : []
 
-const formsOf = (family: Family): ReadonlyArray<Form> =>
-  family.wordings.nodes().map((node, pattern) => ({
+/** Values of a family's parameters, and draws for formats that draw. */
+const valuesOf = (family: Family) => {
+  const random = makeDraws()
+  return Array.from({ length: SAMPLES }, (_, n) => {
+    const part = n % family.parts.length
+    const { size } = family.parts[part]!
+    return family.sample(part, Math.floor((size - 1) * ((n * GOLDEN) % 1)), random).parameters
+  })
+}
+
+const GOLDEN = 0.6180339887
+
+/** Any draws will do. */
+const makeDraws = (): Draws => {
+  let state = 1
+  const word = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0)
+  return { word, below: (n) => Math.floor((word() / 2 ** 32) * n) }
+}
+
+const formsOf = (family: Family): ReadonlyArray<Form> => {
+  const values = valuesOf(family)
+  const draws = makeDraws()
+  const sources = new Map<string, ReadonlyMap<unknown, string>>()
+  const valueOf = ({ format, name }: Node & { readonly kind: "value" }): string => {
+    const known = sources.get(name)?.get(format)
+    if (known !== undefined) return known
+    const source = valueSource(new Set(values.map((some) => format(some[name] as never, draws))))
+    sources.set(name, new Map([...(sources.get(name) ?? []), [format, source]]))
+    return source
+  }
+  return family.wordings.nodes().map((node, pattern) => ({
     family,
     pattern,
     literal: literals(node)
       .map((text) => text.trim().toLowerCase())
       .reduce((longest, text) => (text.length > longest.length ? text : longest), ""),
-    source: sourceOf(node),
+    source: sourceOf(node, valueOf),
     expression: undefined,
   }))
+}
 
 /**
  * Tells which family a record is of, and which of its patterns asks, from the record alone: families' sentences differ.
@@ -60,16 +114,21 @@ export class FamilyFinder {
     const key = `${category} ${level}`
     let forms = this.forms.get(key)
     if (forms === undefined) {
-      const some = this.families.filter((family) => family.category === category && family.level === level)
-      // What stands for less is tried last: `{a} + {b}` matches a part of many others.
-      forms = some.flatMap(formsOf).sort((a, b) => b.literal.length - a.literal.length)
+      forms = this.families.filter((family) => family.category === category && family.level === level).flatMap(formsOf)
       this.forms.set(key, forms)
     }
     const lower = prompt.toLowerCase()
-    return forms.find((form) => {
-      if (!lower.includes(form.literal)) return false
+    let best: Form | undefined
+    let least = Infinity
+    for (const form of forms) {
+      if (!lower.includes(form.literal)) continue
       form.expression ??= new RegExp(`^ ?${form.source} ?[.?]?$`, "is")
-      return form.expression.test(prompt)
-    })
+      const match = form.expression.exec(prompt)
+      if (match === null) continue
+      // `{a} + {b}` matches much; the sentence is the one that leaves least to its values.
+      const open = match.slice(1).reduce((sum, text: string | undefined) => sum + (text?.length ?? 0), 0)
+      if (open < least) [best, least] = [form, open]
+    }
+    return best
   }
 }

@@ -67,6 +67,35 @@ describe("RecordChecker", () => {
     expect(defect?.reason).toMatch(reason)
   })
 
+  it("finds, when it is asked to, that a result depends on how threads take turns", () => {
+    const counting = (body: string): TrainingExample => {
+      const assembly = `mov r1, cell\nspawn r2, worker\nspawn r3, worker\njoin r2\njoin r3\nload.d r0, [r1]\nhalt\nworker:\n${body}\nhalt\n.data\ncell:\n.dword 40`
+      const assembled = assemble(assembly)
+      if (!assembled.ok) throw new Error(assembled.diagnostics[0]!.message)
+      const prompt = "let two threads add 1 to 40"
+      return {
+        prompt,
+        binary_ir: [...assembled.bytes],
+        assembly,
+        expected_output: 42,
+        level: 5,
+        category: "concurrency",
+      }
+    }
+    const careful = new RecordChecker(nativeVm(), true)
+    const torn = counting("load.d r4, [r1]\naddi r4, r4, 1\nstore.d r4, [r1]")
+    const atomic = counting("mov r4, 1\natomic.add zero, r1, r4")
+    expect(kindsOf(torn)).toEqual([])
+    expect(careful.check(JSON.stringify(torn))).toEqual([
+      { kind: "schedule", reason: "with --quantum 1 the program leaves 41, not 42" },
+    ])
+    expect(careful.check(JSON.stringify(atomic))).toEqual([])
+    const { execute } = nativeVm()
+    expect(new RecordChecker({ execute }, true).check(JSON.stringify(atomic))).toEqual([
+      { kind: "schedule", reason: "this Vm has no `run`, which schedules need" },
+    ])
+  })
+
   it("sees bytes that are not a program, whatever the Vm says", () => {
     const blind = new RecordChecker({ execute: () => ({ fault: undefined, low: 8, high: 0, steps: 1 }) })
     const record = { ...records[0]!, binary_ir: [255, 255], expected_output: 8 }

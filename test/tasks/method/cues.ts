@@ -133,7 +133,7 @@ export const CUES: ReadonlyArray<Cue> = [
   },
   {
     name: "stored in memory",
-    says: /\b(?:store|save|write|put|keep)s? (?!.{0,12}\bprogram\b)(?!.{0,12}\bcode\b)[^.;]{0,60}\b(?:in|into|to) (?:the )?memory\b|\bstores? [^.;]{0,40}\bwith (?:a|one|an) [\w-]+(?:-bit|-byte) store\b|\bin place\b/i,
+    says: /\b(?:store|save|write|put|keep)s? (?!.{0,12}\bprogram\b)(?!.{0,12}\bcode\b)(?!.{0,12}\bassembly\b)[^.;]{0,60}\b(?:in|into|to) (?:the )?memory\b|\bstores? [^.;]{0,40}\bwith (?:a|one|an) [\w-]+(?:-bit|-byte) store\b|\bin place\b/i,
     shows: (trace) => trace.events.some(isStore),
   },
   {
@@ -150,7 +150,7 @@ export const CUES: ReadonlyArray<Cue> = [
   },
   {
     name: "a loop from one number to another",
-    says: /\b(?:loops?|counts?|counting|goes|go|going|runs|running|iterates?|i|j|k|h|n)(?: (?:from|over))?(?:,? (?:going|running|counting))? from (-?\d+) (?:up to and including|down to and including|up through|down to|up to|through|to) (-?\d+)\b/i,
+    says: /\b(?:loops?|counts?|counting|goes|go|going|runs|running|iterates?)(?: (?:from|over))?(?:,? (?:going|running|counting))? from (-?\d+) (?:up to and including|down to and including|up through|down to|up to|through|to) (-?\d+)\b/i,
     shows: (trace, [, from, to]) => goesFromTo(trace, Number(from), Number(to)),
   },
   { name: "recursion", says: /\brecurs|\bcall(?:s|ing)? itself\b/i, shows: callsItself },
@@ -175,7 +175,11 @@ export const CUES: ReadonlyArray<Cue> = [
     shows: executes(/^atomic\.cas$/),
   },
   { name: "fetch and add", says: /\bfetch[- ]and[- ]add|\batomic(?:ally)? add/i, shows: executes(/^atomic\.add$/) },
-  { name: "a channel", says: /\bchannel/i, shows: executes(/^chan\.(?:send|recv|create)$/) },
+  {
+    name: "a channel",
+    says: /\b(?<!colou?r )channel(?!s? of (?:a|the) (?:colou?r|pixel))/i,
+    shows: executes(/^chan\.(?:send|recv|create)$/),
+  },
   { name: "taint", says: /\b(?:taint(?: |ed\b.*? are\b)|mark .{0,30}tainted)/i, shows: executes(/^taint$/) },
   { name: "sanitize", says: /\bsaniti[sz]e[sd]?\b/i, shows: executes(/^sanitize$/) },
   { name: "a capability", says: /\bcapabilit/i, shows: executes(/^cap\./) },
@@ -192,7 +196,7 @@ export const CUES: ReadonlyArray<Cue> = [
   { name: "without division", says: /\bwithout (?:a |any |using )?(?:div\b|divi)|\bno div\b/i, shows: lacks(DIVIDES) },
   {
     name: "a mask",
-    says: /\b(?:use|with|by) a (?:bit ?)?mask\b|\bmask out\b|\bmask(?:ing)? with\b/i,
+    says: /\b(?:use|with|by) a (?:bit ?)?mask\b|\bmask out\b|\bmask(?:ing|ed)? (?:it|x|them) with\b/i,
     shows: executes(/^(?:and|or|xor)i?$/),
   },
   {
@@ -208,7 +212,7 @@ export const CUES: ReadonlyArray<Cue> = [
   },
   {
     name: "a stack",
-    says: /\b(?:on|onto|from|using|with|through) (?:a|the) stack\b|\bpush(?:ed|es|ing)?\b/i,
+    says: /\b(?:on|onto|from|using|with|through) (?:a|the) stack\b|\bpush(?:ed|es|ing)? (?:-?\d|it|them|the (?:number|value|argument|return)|onto)/i,
     shows: (trace) => trace.events.some(isStore) || executes(/^call$/)(trace),
   },
   {

@@ -9,11 +9,14 @@ const RULES: ReadonlyArray<readonly [name: string, wrong: RegExp]> = [
     "a sentence that begins with a small letter",
     /(?:[a-z)\]"'}]|\d)[.?] (?!(?:[a-z]\b|[a-z]+[\d_(\[]|[a-z]+ *[-+*\/<>^&|%:]*=|e\.g|i\.e))[a-z]/,
   ],
-  ["`a` before a vowel", /(?<![*+\-/=<>(,%] )\b[Aa] (?:[aeio](?!ne\b|nce\b|uro)|u(?!n[ait]|se|sual|tf)|8\d*\b|11\b|18\b)(?![ =<>])/],
+  [
+    "`a` before a vowel",
+    /(?<![*+\-/=<>(,%] )\b[Aa] (?:[aeio](?!ne\b|nce\b|uro)|u(?!n[ait]|se|sual|tf)|8\d*\b|11\b|18\b)(?![ =<>])/,
+  ],
   ["`an` before a consonant", /\b[Aa]n (?:[bcdfgjkpqtvwyz]|[0-79]\d*\b(?<!\b11|\b18))/],
   [
     "a doubled verb",
-    /\b[Ww]rite [^.?]{0,30}\bto write\b|\b[Cc]ompute\b[^.?;:]*, computed\b|\b[Cc]alculate the value of [^.?;]*, computed|\b(?:[Ff]ind|[Cc]ompute|[Rr]eturn|[Rr]eport|[Cc]ount|[Tt]ell me|[Gg]ive me|[Cc]heck|[Dd]etermine|[Gg]et) (?:find|compute|return|report|count|tell me|give me|check|determine|what is|how many|calculate)\b/,
+    /\b[Ww]rite [^.?]{0,30}\bto write\b|\b[Cc]ompute\b[^.?;:]*, computed\b|\b[Cc]alculate the value of [^.?;]*, computed|\b(?:[Ff]ind|[Cc]ompute|[Rr]eturn|[Rr]eport|[Cc]ount|[Tt]ell me|[Gg]ive me|[Cc]heck|[Dd]etermine|[Gg]et) (?:find|compute|return|report|count|tell me|give me|check|determine|calculate)\b/,
   ],
   ["a doubled word", /\b(?!that\b|had\b|pop\b|push\b|[a-z]\b)([a-z]+) \1\b/],
   [
@@ -27,18 +30,29 @@ const RULES: ReadonlyArray<readonly [name: string, wrong: RegExp]> = [
   ["badly spaced", / {2}|^ | $| [,.?;]|\(\s|\s\)/],
   [
     "one with a plural",
-    /\b1 (?:times|threads|bytes|bits|numbers|elements|steps|rounds|days|hours|minutes|seconds|disks|cells|letters|items|coins|words)\b(?! (?:table|the|longer))/,
+    /(?<![-\d.])(?<!many )\b1 (?:times(?! \d)|threads|bytes|bits|numbers|elements|steps|rounds|days|hours|minutes|seconds|disks|cells|letters|items|coins|words)\b(?! (?:table|the|longer))/,
   ],
   ["`1st` and the like misspelt", /\b\d*(?:1[123](?:st|nd|rd)|(?<!1)1th|(?<!1)2th|(?<!1)3th)\b/],
 ]
 
 /** What is wrong with a prompt; nothing if it is `undefined`. Quoted texts are not read. */
 export const languageDefect = (prompt: string): string | undefined => {
-  const text = prompt.replace(/(["'])[\w ]*\1/g, '"x"')
+  const text = prompt.replace(/(["'])[^"']*\1/g, '"x"')
   const [first = ""] = /^[A-Za-z]+\d*/.exec(text) ?? []
   const lower = first.toLowerCase()
   // `T(2) * t(7)`, `X after 3 rounds of x = 2x`.
-  if (first !== lower && new RegExp(`(?<![\\w'"])${lower}(?=\\(| = |\\[| [-+*/^] )`).test(text.slice(first.length)))
+  if (
+    first !== lower &&
+    first !== "I" &&
+    new RegExp(`(?<![\\w'"])${lower}(?=\\(| = |\\[| [-+*/^] )`).test(text.slice(first.length))
+  )
     return "a name that begins with a capital at the beginning of the prompt"
-  return RULES.find(([, wrong]) => wrong.test(text))?.[0]
+  // Where `a` is a name, it is no article.
+  const read =
+    /\ba (?:=|[-+*\/^<>]|holds\b)|[-+*\/^=(,] ?a\b|\ba\[|\b(?:array|list|of|let|and|sum of|element of) a (?:at|and|is|,)/.test(
+      text,
+    )
+      ? text.replace(/\ba\b/g, "x")
+      : text
+  return RULES.find(([, wrong]) => wrong.test(read))?.[0]
 }

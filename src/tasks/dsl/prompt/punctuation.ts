@@ -44,9 +44,12 @@ const QUESTIONS = "what how is are does can could would will which who whose whe
 /** A word as a number, 5 bits a letter in either case. */
 const withLetter = (key: number, c: number): number => key * 32 + (c & 31)
 
-const QUESTION_KEYS: ReadonlySet<number> = new Set(
-  QUESTIONS.map((word) => [...word].reduce((key, c) => withLetter(key, c.charCodeAt(0)), 0)),
-)
+const keysOf = (words: ReadonlyArray<string>): ReadonlySet<number> =>
+  new Set(words.map((word) => [...word].reduce((key, c) => withLetter(key, c.charCodeAt(0)), 0)))
+
+const QUESTION_KEYS = keysOf(QUESTIONS)
+const PREPOSITION_KEYS = keysOf("at by in from to for on of with after under".split(" "))
+const ASKED_KEYS = keysOf(["which", "what", "how", "whose"])
 
 /** Where the last sentence of those from `start` on begins. */
 const lastSentence = ({ at, bytes }: ByteWriter, start: number): number => {
@@ -58,12 +61,20 @@ const lastSentence = ({ at, bytes }: ByteWriter, start: number): number => {
   return start
 }
 
-/** Whether the sentence at `from`, the last one, begins with a word that asks. */
-const isQuestion = ({ at, bytes }: ByteWriter, from: number): boolean => {
+/** Where the word at `from` ends if it is one of these, else −1. */
+const wordEnd = ({ at, bytes }: ByteWriter, from: number, keys: ReadonlySet<number>): number => {
+  if (from >= at || !isLetter(bytes[from]!)) return -1
   let key = withLetter(0, bytes[from]!)
   let end = from + 1
   while (end < at && end - from < 6 && isLower(bytes[end]!)) key = withLetter(key, bytes[end++]!)
-  return (end === at || !isWord(bytes[end]!)) && isLetter(bytes[from]!) && QUESTION_KEYS.has(key)
+  return (end === at || !isWord(bytes[end]!)) && keys.has(key) ? end : -1
+}
+
+/** Whether the sentence at `from`, the last one, begins with a word that asks: `What is`, `At which`. */
+const isQuestion = (out: ByteWriter, from: number): boolean => {
+  if (wordEnd(out, from, QUESTION_KEYS) >= 0) return true
+  const end = wordEnd(out, from, PREPOSITION_KEYS)
+  return end >= 0 && wordEnd(out, end + 1, ASKED_KEYS) >= 0
 }
 
 const STOP = tokenOf(".")
