@@ -9,6 +9,7 @@ export const grayDecode = family({
     "<do>decode the [16-bit Gray code|reflected Gray code] [{g}|{g:hex}]",
     "which number has the [|reflected ]Gray code [{g}|{g:hex}]",
     "<what>the number whose reflected Gray code is [{g}|{g:hex}]",
+    "a shaft encoder reports the position of a wheel in reflected Gray code and reads {g:bin} now. At which position is the wheel?",
     "!gray decode {g}",
   ],
   answer: ({ g }) => {

@@ -8,6 +8,7 @@ export const grayEncode = family({
     "<do>convert [{x}|{x:hex}|the binary number {x:bin}] to [|reflected |reflected binary ]Gray code",
     "<do>encode [{x}|{x:hex}] [as|in] reflected binary Gray code",
     "<what>the [|reflected ]Gray code of [{x}|{x:hex}]",
+    "a disk is marked with reflected Gray code, so that neighbouring positions differ in one bit. Which number is the mark of position {x}?",
     "!gray encode {x}",
   ],
   answer: ({ x }) => {

@@ -11,10 +11,10 @@ export const shiftLeft = family({
     "<do>[move|shift] the bits of [{a}|{a:hex}] left by {k} positions",
     "<what>[{a}|{a:hex}] shifted left by {k} bits",
     "<what>{a} shifted {k} places to the left",
-    "<what>the left shift of {a} by {k} bits",
     "!{a} shl {k}",
     "!{a:four} << {k}",
     "what do you get if you shift {a} left by {k} bits",
+    "a disk has {a} blocks of 2^{k} bytes each. How many bytes are that, by a shift?",
   ],
   answer: ({ a, k }) => a * 2 ** k,
   programs: [

@@ -10,11 +10,11 @@ export const shiftRight = family({
     "<do>[move|shift] the bits of [{a}|{a:hex}] right by {k} positions, [dropping the bits that fall off|dropping the low bits]",
     "<do>logically shift {a} right by {k} bits",
     "<what>[{a}|{a:hex}] shifted right by {k} bits",
-    "<what>{a} shifted {k} places to the right",
     "<what>the logical right shift of {a} by {k} bits",
     "!{a} shr {k}",
     "!{a:six} >> {k}",
     "what do you get if you shift {a} right by {k} bits",
+    "a file of {a} bytes lies in pages of 2^{k} bytes. How many full pages does it fill, by a shift?",
   ],
   answer: ({ a, k }) => Math.floor(a / 2 ** k),
   programs: [
