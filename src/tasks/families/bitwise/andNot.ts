@@ -15,6 +15,7 @@ export const andNot = family({
     by("complement", "!x = {a:hex}; x &= ~{b:hex}; return x"),
     "a user has the permission bits {a:hex}; those in {b:hex} are taken away, as far as the user has them. Which permission bits are left?",
   ],
+  cases: { "bits that a does not have": ({ a, b }) => (b & ~a) !== 0 },
   answer: ({ a, b }) => a & ~b,
   programs: [
     {

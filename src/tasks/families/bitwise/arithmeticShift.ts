@@ -12,6 +12,7 @@ export const arithmeticShift = family({
     "!{n} sar {k}",
     "a sensor sends {n}, a signed fixed-point number whose lowest {k} bits are its fraction. What is the reading, rounded down to a whole number?",
   ],
+  cases: { "rounded down below zero": ({ k, n }) => n < 0 && n % 2 ** k !== 0 },
   answer: ({ n, k }) => Math.floor(n / 2 ** k),
   programs: [
     ({ n, k }) => asm`

@@ -13,7 +13,7 @@ export const bitMask = family({
     "<what>the 64-bit mask that has zeros in the lowest {k} {k?bit|bits}, ones in the next {n} bits and zeros above",
     "!mask: {n} ones, then {k} {k?zero|zeros} below",
     by(["ones", "formula"], "!((1 << {n}) - 1) << {k} in 64 bits"),
-    "a chip has 64 pins, numbered from 0, and bit i of a number stands for pin i. Which number switches on exactly {n} pins in a row, the first of them pin {k}?",
+    "a chip has 64 pins, numbered from 0, and bit i of a number stands for pin i. Which number switches on exactly {n} pins in a row, the lowest of them pin {k}?",
   ],
   answer: ({ n, k }) => {
     let mask = 0

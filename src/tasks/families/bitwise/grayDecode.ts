@@ -1,9 +1,9 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const grayDecode = family({
   id: "bitwise/gray_decode",
   level: 1,
-  parameters: { g: int(0, 65535) },
+  parameters: { g: edged(int(0, 65535), [0, 1, 32768, 65535]) },
   prompt: [
     "<do>convert the [|reflected |reflected binary ]Gray code [{g}|{g:hex}|{g:bin}] [to binary|back to binary|to an ordinary binary number]",
     "<do>decode the [16-bit Gray code|reflected Gray code] [{g}|{g:hex}]",

@@ -1,9 +1,9 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const grayEncode = family({
   id: "bitwise/gray_encode",
   level: 1,
-  parameters: { x: int(0, 1048575) },
+  parameters: { x: edged(int(0, 1048575), [0, 1, 524288, 1048575]) },
   prompt: [
     "<do>convert [{x}|{x:hex}|the binary number {x:bin}] to [|reflected |reflected binary ]Gray code",
     "<do>encode [{x}|{x:hex}] [as|in] reflected binary Gray code",

@@ -5,8 +5,12 @@ export const midpoint = family({
   id: "bitwise/midpoint",
   level: 1,
   parameters: {
-    a: int(-199999, 999999),
-    b: edged(int(-199999, 999999), [({ a }: { a: number }) => a, ({ a }: { a: number }) => a + 1, ({ a }: { a: number }) => -a]),
+    a: int(-499999, 999999),
+    b: edged(int(-499999, 999999), [
+      ({ a }: { a: number }) => a,
+      ({ a }: { a: number }) => a + 1,
+      ({ a }: { a: number }) => -a,
+    ]),
     rounding: oneOf(["down", "up"]),
   },
   prompt: [
@@ -16,6 +20,10 @@ export const midpoint = family({
     "!overflow-safe average of {a} and {b}, round {rounding:bare}",
     "two sensors read {a} and {b}. What is the mean of the two, rounded {rounding:bare}, if their sum must not be formed because it might overflow?",
   ],
+  cases: {
+    "a half to round": ({ a, b }) => (a + b) % 2 !== 0,
+    "a negative half": ({ a, b }) => a + b < 0 && (a + b) % 2 !== 0,
+  },
   answer: ({ a, b, rounding }) => (rounding === "down" ? Math.floor((a + b) / 2) : Math.ceil((a + b) / 2)),
   programs: [
     ({ a, b, rounding }) => asm`

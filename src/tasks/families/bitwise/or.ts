@@ -15,7 +15,7 @@ export const or = family({
     "!{a:symbol} {b}",
     "!{a:hexed} {b:hex}",
     "load {a:hex} into a register and OR it with {b:hex}",
-    "one user may do what the permission bits {a} say, another what {b} says. Which number has the permission bits of a group in which everything is allowed that one of them may do?",
+    "one user has the permission bits {a}, another has {b}. A group gets every permission that at least one of them has. What are its permission bits?",
   ],
   answer: ({ a, b }) => a | b,
   programs: [

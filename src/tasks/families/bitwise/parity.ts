@@ -43,9 +43,7 @@ export const parity = family({
         halt`,
     },
     // The parity of four bits is looked up in the constant 0x6996.
-    {
-      follows: "folding",
-      program: ({ x }) => asm`
+    ({ x }) => asm`
         mov  %x, ${x}
         shri %t, %x, 16
         xor  %x, %x, %t
@@ -58,6 +56,5 @@ export const parity = family({
         shr  %x, %table, %x
         andi r0, %x, 1
         halt`,
-    },
   ],
 })

@@ -13,6 +13,7 @@ export const setBit = family({
     by("shifted one", "!x {k:code} for x = {x:hex}"),
     "a row of 20 seats is kept as the number {x:hex}, seat i taken if bit i is 1 (bit 0 is the lowest). Someone sits down on seat {k}, or sits there already. Which number is it then?",
   ],
+  cases: { "set already": ({ k, x }) => Math.floor(x / 2 ** k) % 2 === 1 },
   answer: ({ x, k }) => x + (Math.floor(x / 2 ** k) % 2 === 0 ? 2 ** k : 0),
   programs: [
     ({ x, k }) => asm`

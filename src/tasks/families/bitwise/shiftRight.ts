@@ -1,9 +1,9 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const shiftRight = family({
   id: "bitwise/shift_right",
   level: 1,
-  parameters: { a: int(4096, 4194303), k: int(2, 11) },
+  parameters: { a: edged(int(0, 4194303), [0, 1, 1023, 1024, 4194303]), k: int(2, 11) },
   formats: { six: (a: number) => `0x${a.toString(16).padStart(6, "0")}` },
   prompt: [
     "<do>shift [{a}|{a:hex}] right by {k} [bits|bit positions|places]",
@@ -14,7 +14,7 @@ export const shiftRight = family({
     "!{a} shr {k}",
     "!{a:six} >> {k}",
     "what do you get if you shift {a} right by {k} bits",
-    "a file of {a} bytes lies in pages of 2^{k} bytes. How many full pages does it fill, by a shift?",
+    "a file of {a} {a?byte|bytes} lies in pages of 2^{k} bytes. How many full pages does it fill, by a shift?",
   ],
   answer: ({ a, k }) => Math.floor(a / 2 ** k),
   programs: [

@@ -12,6 +12,7 @@ export const toggleBit = family({
     by("shifted one", "!x ^= 1 << {k} for x = {x:hex}"),
     "twenty lamps, numbered from 0, are kept as the number {x:hex}, lamp i lit if bit i is 1 (bit 0 is the lowest). The switch of lamp {k} is used, which turns it on or off. Which number is it then?",
   ],
+  cases: { "turned off": ({ k, x }) => Math.floor(x / 2 ** k) % 2 === 1 },
   answer: ({ x, k }) => x + (Math.floor(x / 2 ** k) % 2 === 0 ? 2 ** k : -(2 ** k)),
   programs: [
     ({ x, k }) => asm`

@@ -15,7 +15,7 @@ export const xor = family({
     "!{a:symbol} {b}",
     "!{a:hexed} {b:hex}",
     "load {a:hex} into a register and XOR it with {b:hex}",
-    "a row of lamps shows the bits of {a}. Every lamp for which {b} has a one bit is switched over. Which number do the lamps show then?",
+    "a row of lamps shows the bits of {a}. Every lamp at a one bit of {b} is switched, from off to on or from on to off. Which number do the lamps show then?",
   ],
   answer: ({ a, b }) => a ^ b,
   programs: [

@@ -16,8 +16,8 @@ export const divideBySubtracting = family({
     part: oneOf(["quotient", "remainder"]),
   },
   prompt: [
-    "<what>the {part:bare} of {n} divided by {d}, [by repeated subtraction|without a divide instruction|subtracting in a loop]",
-    "<do>divide {n} by {d} [by repeated subtraction|by subtracting in a loop, without a divide instruction] and return the {part:bare}",
+    "<what>the {part:bare} of {n} divided by {d}, [by repeated subtraction|without a divide instruction|by subtracting in a loop]",
+    "<do>divide {n} by {d} [by repeated subtraction|with a loop of subtractions instead of a divide instruction] and return the {part:bare}",
     by(
       "testing first",
       "<do>subtract {d} from {n} as long as at least {d} is left and [give me|return] the {part:meaning}",

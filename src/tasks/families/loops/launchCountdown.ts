@@ -17,7 +17,7 @@ export const launchCountdown = family({
   },
   prompt: [
     "a launch countdown shows {t} and drops by {tick} per tick while it is above {hold}. [Which number is on the display when it stops?|Work out the number on the display when it stops]",
-    "<do>run a countdown from {t} in steps of {tick} that ends as soon as the value is {hold} or less and [return|leave in r0] that value",
+    "<do>run a countdown from {t} in steps of {tick} that ends as soon as the value is {hold} or less and [return that value|leave that value in r0]",
     "T minus {t}, ticking down {tick} at a time until the clock reads {hold} or lower: what does it read then?",
     "!t={t}; while t is greater than {hold}: t -= {tick}, at the end return t",
     "<what>the first value that is not above {hold} when you count down from {t}, itself included, by {tick}",
@@ -25,6 +25,7 @@ export const launchCountdown = family({
   ],
   cases: {
     "at hold already": ({ hold, t }) => t <= hold,
+    "below zero": ({ hold, t, tick }) => t > hold && t - Math.ceil((t - hold) / tick) * tick < 0,
     "exactly at hold": ({ hold, t, tick }) => t >= hold && (t - hold) % tick === 0,
   },
   answer: ({ hold, t, tick }) => (t <= hold ? t : t - Math.ceil((t - hold) / tick) * tick),

@@ -3,7 +3,7 @@ import { asm, by, family, int } from "../../dsl/index.js"
 export const leakingTank = family({
   id: "loops/leaking_tank",
   level: 2,
-  parameters: { level: int(200, 2000), leak: int(2, 30), every: int(2, 6), refill: int(5, 90), hours: int(6, 36) },
+  parameters: { level: int(200, 1600), leak: int(2, 60), every: int(2, 6), refill: int(5, 90), hours: int(6, 36) },
   prompt: [
     "a tank holds {level} liters and loses {leak} liters an hour; at the end of every {every:th} hour (hour {every}, twice that, and so on) {refill} liters are poured in. What does it hold after {hours} hours (a negative result is fine)?",
     by(
@@ -20,6 +20,9 @@ export const leakingTank = family({
       "<do>run a loop of {hours} rounds, numbered from 1, on a value that is {level} at first: subtract {leak} in each round and, if its number is divisible by {every}, add {refill}",
     ),
   ],
+  cases: {
+    "below zero": ({ every, hours, leak, level, refill }) => level + refill * Math.floor(hours / every) < leak * hours,
+  },
   answer: ({ every, hours, leak, level, refill }) => level - leak * hours + refill * Math.floor(hours / every),
   programs: [
     {

@@ -102,7 +102,7 @@ export const loopBody = family({
       "the value is {x}. For round = 1 through {n}, {body:steps}. [Return the final value|What is the result?]",
     ),
     by("numbered", "!value={x}; in each round of 1..{n}: {body:steps}. At the end return the value"),
-    "a game starts at {x} points, and its value changes {n} times by the same rule: {body:steps}. How many points are there in the end?",
+    "a game starts with the value {x}, and each of its {n} rounds changes the value by the same rules: {body:steps}. What is the value in the end?",
   ],
   formats: { steps: (steps: ReadonlyArray<Step>) => steps.map(say).join("; ") },
   answer: ({ body, n, x }) => {

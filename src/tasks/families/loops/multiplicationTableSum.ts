@@ -8,7 +8,10 @@ export const multiplicationTableSum = family({
   prompt: [
     "<what>the sum of all products of a number from {a} to {b} and one from {c} to {d} (inclusive)",
     "a multiplication table has the rows {a} to {b} and the columns {c} to {d}, each included. What do all its products add up to?",
-    by("i and j", "<do>use two nested loops, i from {a} through {b} and j from {c} through {d}, and [add up|sum] i times j"),
+    by(
+      "i and j",
+      "<do>use two nested loops, i from {a} through {b} and j from {c} through {d}, and [add up|sum] i times j",
+    ),
     by("i and j", "!s = 0; for i = {a} to {b}: for j = {c} to {d}: s += i*j (bounds inclusive). Return s"),
     by(
       "each product",

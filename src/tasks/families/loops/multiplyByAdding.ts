@@ -16,6 +16,7 @@ export const multiplyByAdding = family({
       "an account is at 0 dollars. Every month {a} dollars are booked on it (negative amounts are taken off), one month after another. What is the balance after {b} months?",
     ),
   ],
+  cases: { negative: ({ a }) => a < 0 },
   answer: ({ a, b }) => a * b,
   programs: [
     {

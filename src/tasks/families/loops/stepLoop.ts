@@ -29,9 +29,18 @@ export const stepLoop = family({
   },
   adjust: ({ a, b, step, want }) => ({ a, b: a + b, step, want }),
   prompt: [
-    by("x", "in a loop, x goes from {a} to at most {b} in steps of {step}. [What is|Return|Find] the {want:bare}[| in the loop]"),
-    by("x", "<do>run a loop with x from {a} in steps of {step} as long as x is not above {b}, and <report> the {want:bare}"),
-    by("x", "<what>the {want:bare} in a loop where x starts at {a}, grows by {step} each round and must not exceed {b}"),
+    by(
+      "x",
+      "in a loop, x goes from {a} to at most {b} in steps of {step}. [What is|Return|Find] the {want:bare}[| in the loop]",
+    ),
+    by(
+      "x",
+      "<do>run a loop with x from {a} in steps of {step} as long as x is not above {b}, and <report> the {want:bare}",
+    ),
+    by(
+      "x",
+      "<what>the {want:bare} in a loop where x starts at {a}, grows by {step} each round and must not exceed {b}",
+    ),
     by(["x", "testing first"], "!for (x = {a}; x <= {b}; x += {step}): {want:bare}"),
     "!range x from {a} to {b} inclusive, step {step}: {want:bare}",
     "a ruler begins with a mark at {a} and has the next ones {step} apart, up to {b} at most. What is the {want:marks}?",

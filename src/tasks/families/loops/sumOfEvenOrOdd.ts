@@ -14,7 +14,7 @@ export const sumOfEvenOrOdd = family({
     ),
     "!sum of {kind:bare} n, {a} <= n <= {b}",
     "what do the {kind:bare} numbers from {a} through {b} add up to",
-    "houses {a} to {b} of a street, both included, have been numbered, and the {kind:bare} numbers are on one side. What is the sum of the numbers on that side?",
+    "in a street with the houses {a} to {b}, both included, the {kind:bare} numbers are all on one side. What do the numbers on that side add up to?",
   ],
   answer: ({ a, b, kind }) => {
     const odd = kind === "odd" ? 1 : 0

@@ -13,6 +13,7 @@ export const sumOfQuotients = family({
     "what do the whole parts of {n} over {a}, of {n} over the next integer and so on up to {n} over {b} add up to",
     "{n} sweets can be shared by any number of children from {a} to {b}, each child getting the same whole number of sweets. For each number of children, write down how many sweets one child gets. What do these numbers add up to?",
   ],
+  cases: { "remainders to drop": ({ a, n }) => n % a !== 0 },
   answer: ({ a, b, n }) => {
     let sum = 0
     for (let k = b; k >= a; k--) sum += Math.floor(n / k)

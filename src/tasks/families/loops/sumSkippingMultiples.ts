@@ -14,7 +14,7 @@ export const sumSkippingMultiples = family({
     ),
     by("continue", "!s = 0; for i = {a} to {b} inclusive: if i % {k} == 0: continue; s += i; at the end return s"),
     "what do the numbers from {a} to {b}, both included, add up to if every multiple of {k} is left out",
-    "on each of the days {a} to {b}, both included, a jar gets as many cents as the number of the day, but nothing on days whose number is divisible by {k}. How many cents come together?",
+    "on each of the days {a} to {b}, both included, a jar gets as many cents as the number of the day, but nothing on days whose number is divisible by {k}. How many cents does it get in all?",
   ],
   answer: ({ a, b, k }) => {
     const low = Math.ceil(a / k)
