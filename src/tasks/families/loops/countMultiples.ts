@@ -45,9 +45,9 @@ export const countMultiples = family({
         slti %more, %i, ${b + 1}
         beqz %more, done
         mod  %rest, %i, %k
-        seqi %hit, %rest, 0
-        add  %count, %count, %hit
         addi %i, %i, 1
+        bnez %rest, while
+        addi %count, %count, 1
         b    while
     done:
         mov  r0, %count

@@ -53,10 +53,9 @@ export const leakingTank = family({
         beqz %more, done
         subi %x, %x, ${leak}
         mod  %rest, %h, %every
-        seqi %full, %rest, 0
-        muli %full, %full, ${refill}
-        add  %x, %x, %full
         addi %h, %h, 1
+        bnez %rest, while
+        addi %x, %x, ${refill}
         b    while
     done:
         mov  r0, %x

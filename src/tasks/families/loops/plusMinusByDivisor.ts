@@ -72,13 +72,14 @@ export const plusMinusByDivisor = family({
         mod  %rest, %i, %p
         beqz %rest, plus
         mod  %rest, %i, %q
-        seqi %hit, %rest, 0
-        mul  %hit, %hit, %i
-        sub  %total, %total, %hit
-        addi %i, %i, 1
-        b    while
+        beqz %rest, minus
+        b    next
     plus:
         add  %total, %total, %i
+        b    next
+    minus:
+        sub  %total, %total, %i
+    next:
         addi %i, %i, 1
         b    while
     done:

@@ -49,9 +49,11 @@ export const sumOfEvenOrOdd = family({
         slti %more, %i, ${b + 1}
         beqz %more, done
         modi %odd, %i, 2
-        ${kind === "odd" ? undefined : asm`xori %odd, %odd, 1`}
-        mul  %term, %i, %odd
-        add  %sum, %sum, %term
+        ${kind === "odd" ? asm`bnez %odd, wanted` : asm`beqz %odd, wanted`}
+        addi %i, %i, 1
+        b    while
+    wanted:
+        add  %sum, %sum, %i
         addi %i, %i, 1
         b    while
     done:
