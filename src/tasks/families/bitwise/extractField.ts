@@ -8,7 +8,10 @@ export const extractField = family({
   prompt: [
     "<do>extract the {n}-bit field [of|from] [{x}|{x:hexed}] [that starts at|whose lowest bit is] bit {low} [(bit 0 is the lowest)|(counting bits from 0 at the low end)]",
     "<what>the value of the {n} bits of [{x}|{x:hexed}] from bit {low} upwards (bit 0 is the lowest)",
-    by("right first", "<what>the number in the low {n} bits of what remains when [{x}|{x:hexed}] is shifted right by {low}"),
+    by(
+      "right first",
+      "<what>the number in the low {n} bits of what remains when [{x}|{x:hexed}] is shifted right by {low}",
+    ),
     "<do>read a field of {n} bits at bit offset {low} out of {x:hexed} [(bit 0 is the least significant)|(offset 0 is the lowest bit)]",
     by("right first", "!({x:hexed} shr {low}), low {n} bits only"),
     "a packed record is {x:hexed}, and {n} of its bits, from bit {low} upwards (bit 0 is the lowest), are a counter. Where does the counter stand?",
