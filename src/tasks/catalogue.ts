@@ -136,7 +136,7 @@ import { divisorSum } from "./families/math/divisorSum.js"
 import { factorial } from "./families/math/factorial.js"
 import { factorialModulo } from "./families/math/factorialModulo.js"
 import { fibonacci } from "./families/math/fibonacci.js"
-import { geometricSeries as mathGeometricSeries } from "./families/math/geometricSeries.js"
+import { geometricSeries } from "./families/math/geometricSeries.js"
 import { gcd } from "./families/math/gcd.js"
 import { growthSteps } from "./families/math/growthSteps.js"
 import { integerCubeRoot } from "./families/math/integerCubeRoot.js"
@@ -308,14 +308,12 @@ import { windowMaximumSum } from "./families/memory/windowMaximumSum.js"
 import { xorOfElements } from "./families/memory/xorOfElements.js"
 import { alternatingSum as loopsAlternatingSum } from "./families/loops/alternatingSum.js"
 import { bouncingBall } from "./families/loops/bouncingBall.js"
-import { compoundGrowth } from "./families/loops/compoundGrowth.js"
 import { countMultiples } from "./families/loops/countMultiples.js"
 import { countPairs } from "./families/loops/countPairs.js"
 import { countdownSum } from "./families/loops/countdownSum.js"
 import { divideBySubtracting } from "./families/loops/divideBySubtracting.js"
 import { divisionsUntilSmall } from "./families/loops/divisionsUntilSmall.js"
 import { firstMatch } from "./families/loops/firstMatch.js"
-import { geometricSeries as loopsGeometricSeries } from "./families/loops/geometricSeries.js"
 import { launchCountdown } from "./families/loops/launchCountdown.js"
 import { leakingTank } from "./families/loops/leakingTank.js"
 import { loopBody } from "./families/loops/loopBody.js"
@@ -325,7 +323,6 @@ import { multiplyByAdding } from "./families/loops/multiplyByAdding.js"
 import { multiplyUntilLimit } from "./families/loops/multiplyUntilLimit.js"
 import { nestedCount } from "./families/loops/nestedCount.js"
 import { plusMinusByDivisor } from "./families/loops/plusMinusByDivisor.js"
-import { powerByLoop } from "./families/loops/powerByLoop.js"
 import { productOfRange } from "./families/loops/productOfRange.js"
 import { repeatLinearStep } from "./families/loops/repeatLinearStep.js"
 import { smallestAboveLimit } from "./families/loops/smallestAboveLimit.js"
@@ -690,7 +687,7 @@ export const catalogue: ReadonlyArray<Family> = [
   factorial,
   factorialModulo,
   fibonacci,
-  mathGeometricSeries,
+  geometricSeries,
   gcd,
   growthSteps,
   integerCubeRoot,
@@ -862,14 +859,12 @@ export const catalogue: ReadonlyArray<Family> = [
   xorOfElements,
   loopsAlternatingSum,
   bouncingBall,
-  compoundGrowth,
   countMultiples,
   countPairs,
   countdownSum,
   divideBySubtracting,
   divisionsUntilSmall,
   firstMatch,
-  loopsGeometricSeries,
   launchCountdown,
   leakingTank,
   loopBody,
@@ -879,7 +874,6 @@ export const catalogue: ReadonlyArray<Family> = [
   multiplyUntilLimit,
   nestedCount,
   plusMinusByDivisor,
-  powerByLoop,
   productOfRange,
   repeatLinearStep,
   smallestAboveLimit,

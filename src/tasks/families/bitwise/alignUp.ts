@@ -1,9 +1,21 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, edged, family, int, mapped } from "../../dsl/index.js"
 
 export const alignUp = family({
   id: "bitwise/align_up",
   level: 1,
-  parameters: { x: int(1000, 999999), to: mapped(int(2, 12), (k) => 2 ** k) },
+  parameters: {
+    to: mapped(int(2, 12), (k) => 2 ** k),
+    // Some are multiples already.
+    x: edged(
+      int(1000, 999999),
+      [20_000, 71_003, 123_456, 400_009, 777_777].map(
+        (near) =>
+          ({ to }: { to: number }) =>
+            near - (near % to),
+      ),
+    ),
+  },
+  cases: { "aligned already": ({ to, x }) => x % to === 0 },
   formats: { an: (to: number) => `${to === 8 ? "an" : "a"} ${to}` },
   prompt: [
     "<do>[align|round] [{x}|{x:hex}] up to [the next multiple of {to}|a multiple of {to}|{to:an}-byte boundary] [without division|with masks or shifts|without a division or a branch] (unchanged if already aligned)",

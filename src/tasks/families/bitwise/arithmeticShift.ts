@@ -1,17 +1,18 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const arithmeticShift = family({
   id: "bitwise/arithmetic_shift",
   level: 1,
-  parameters: { n: int(-999999, 199999), k: int(2, 11) },
+  parameters: { n: edged(int(-999999, 199999), [0, 1, -1, -2, -1024, 1024, -4096]), k: int(2, 11) },
   prompt: [
     "<do>shift {n} right arithmetically by {k} [bits|bit positions|places]",
     "<do>shift {n} right by {k} [bits|places], [keeping the sign|filling with the sign bit|copying the sign bit in]",
     "<what>the arithmetic right shift of {n} by {k} [bits|places]",
-    "<what>{n} arithmetically shifted right by {k}",
+    "<what>{n} divided by 2^{k}, rounded down, by an arithmetic shift",
     "!{n} sar {k}",
-    "!sar of {n} by {k} bits",
+    "a sensor sends {n}, a signed fixed-point number whose lowest {k} bits are its fraction. What is the reading, rounded down to a whole number?",
   ],
+  cases: { "rounded down below zero": ({ k, n }) => n < 0 && n % 2 ** k !== 0 },
   answer: ({ n, k }) => Math.floor(n / 2 ** k),
   programs: [
     ({ n, k }) => asm`

@@ -100,6 +100,7 @@ export const bitChain = family({
     "what do you get [if|when] you take [{c:start}|{c:decimal}], {c:and}{c:note}",
     "let x be {c:start}; [{c:and}; what is it now?{c:note}|{c:then} and return it{c:note}]",
     "!{c:start}: {c:then}{c:note}",
+    "a device has [{c:start}|{c:decimal}] in its control register. A driver is told to take what is there, {c:then}{c:note}. What does the register hold in the end?",
   ],
   answer: ({ c }) => c.result,
   programs: [

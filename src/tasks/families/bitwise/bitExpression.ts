@@ -10,14 +10,19 @@ export const bitExpression = family({
   parameters: {
     e: mapped(int(0, 240 ** 3 - 1), (index, draws) => {
       const counted = [16 + (index % 240), 16 + (Math.floor(index / 240) % 240), 16 + Math.floor(index / 240 ** 2)]
-      return growBits([...counted, ...Array.from({ length: draws.below(4) }, () => 16 + draws.below(240))], draws)
+      const leaves = [...counted, ...Array.from({ length: draws.below(4) }, () => 16 + draws.below(240))]
+      // Most results are neither 0 nor an operand.
+      for (let tries = 0; ; tries++) {
+        const grown = growBits(leaves, draws)
+        if (tries === 3 || (grown.value !== 0 && !leaves.includes(grown.value))) return grown
+      }
     }),
   },
   formats: { infix: (e: Expression) => bracketed(e), calls: bitCalls },
   prompt: [
     "<what>{e:infix}",
-    "<what>the [value|result] of {e:infix}",
-    "<what>{e:infix} in decimal",
+    "<what>the [value|result] of {e:infix} in decimal",
+    "a program prints {e:infix} in decimal. [What does it print?|Which number is that?]",
     "<do>evaluate the bitwise [expression|operations] {e:infix}",
     "<what>the [value|result] of {e:calls}",
     "<do>evaluate the nested bitwise [calls|operations] {e:calls}",

@@ -7,10 +7,11 @@ export const bitLength = family({
   parameters: { x: scaled },
   prompt: [
     "<find>the [bit length|length in bits|number of significant bits] of [{x}|{x:hex}]",
-    "how many [bits|binary digits] does [{x}|{x:hex}] have [without leading zeros|from its highest one bit down]",
+    "how many [bits|binary digits] does [{x}|{x:hex}] have without leading zeros",
     "<find>the number of [binary digits|bits] needed to write [{x}|{x:hex}] without leading zeros",
     "<find>the smallest n for which [{x}|{x:hex}] is less than 2^n",
     "!bit_length({x})",
+    "an unsigned field of a record must hold numbers up to {x}. How many bits wide must it be at least?",
   ],
   answer: ({ x }) => x.toString(2).length,
   programs: [

@@ -1,4 +1,4 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, by, family, int, mapped } from "../../dsl/index.js"
 
 export const byteAt = family({
   id: "bitwise/byte_at",
@@ -10,28 +10,37 @@ export const byteAt = family({
   prompt: [
     "<do>extract byte {n} [of|from] {x:hex} (byte 0 is the [lowest|least significant])",
     "<what>byte {n} of [{x}|{x:hex}], [counting from 0 at the low end|where byte 0 is the least significant]",
-    "<what>the lowest byte of what remains when [{x}|{x:hex}] is shifted right by {n} whole {n?byte|bytes}",
-    "<do>read byte number {n} of {x:hex}, numbering them from 0 for the least significant",
+    by(
+      "right",
+      "<what>the lowest byte of what remains when [{x}|{x:hex}] is shifted right by {n} whole {n?byte|bytes}",
+    ),
     "!byte {n} of {x:hex} (0 = least significant)",
+    "a network card has the 48-bit address {x:hex}. If its last byte, the lowest one, counts as byte 0, what is byte {n}, as a decimal number?",
   ],
   answer: ({ x, n }) => Math.floor(x / 256 ** n) % 256,
   programs: [
-    ({ x, n }) => asm`
+    {
+      follows: "right",
+      program: ({ x, n }) => asm`
         mov  %x, ${x}
         shri %x, %x, ${8 * n}
         andi r0, %x, 255
         halt`,
+    },
     ({ x, n }) => asm`
         mov  %x, ${x}
         shli %x, %x, ${56 - 8 * n}
         shri r0, %x, 56
         halt`,
-    ({ x, n }) => asm`
+    {
+      follows: "right",
+      program: ({ x, n }) => asm`
         mov  %n, ${n}
         shli %n, %n, 3
         mov  %x, ${x}
         shr  %x, %x, %n
         andi r0, %x, 255
         halt`,
+    },
   ],
 })

@@ -11,6 +11,7 @@ export const byteSwap = family({
     "<do>reverse the byte order of [{x:value}|{x:hexed}] as an unsigned {x:width}-bit [number|integer]",
     "<do>convert the unsigned {x:width}-bit [value|number] [{x:value}|{x:hexed}] from [little-endian to big-endian|big-endian to little-endian] by swapping its bytes",
     "<what>the unsigned {x:width}-bit [number|value] [{x:value}|{x:hexed}] with its bytes in reverse order",
+    "a file from a machine with the other byte order was read as it is, and one unsigned {x:width}-bit field came out as [{x:value}|{x:hexed}]. Which number was meant?",
     "!bswap{x:width} of {x:hexed}, unsigned",
   ],
   answer: ({ x: { width, value } }) => {

@@ -1,15 +1,16 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const clearBit = family({
   id: "bitwise/clear_bit",
   level: 1,
-  parameters: { x: int(0, 1048575), k: int(0, 19) },
+  parameters: { x: edged(int(0, 1048575), [0, 1, 1048575, 524288]), k: int(0, 19) },
   prompt: [
     "<do>[clear|turn off|switch off|reset] bit {k} [of|in] [{x}|{x:hex}][ (bit 0 is the lowest)| (counting from 0 at the low end)|, where bit 0 is the least significant]",
     "<do>[clear|turn off|switch off|reset] the bit of [{x}|{x:hex}] with place value 2^{k}",
     "<what>[{x}|{x:hex}] with bit {k} cleared (bit 0 is the lowest)",
     "!clear bit {k} of {x:hex} (LSB = bit 0)",
-    "!x &= ~(1 << {k}) for x = {x:hex}",
+    by("shifted one", "!x &= ~(1 << {k}) for x = {x:hex}"),
+    "a status register holds {x:hex}, and a driver acknowledges interrupt {k} by clearing bit {k} (bit 0 is the lowest). What does the register hold then?",
   ],
   answer: ({ x, k }) => x - (Math.floor(x / 2 ** k) % 2 === 1 ? 2 ** k : 0),
   programs: [
@@ -17,13 +18,16 @@ export const clearBit = family({
         mov  %x, ${x}
         andi r0, %x, ${-1 - 2 ** k}
         halt`,
-    ({ x, k }) => asm`
+    {
+      follows: "shifted one",
+      program: ({ x, k }) => asm`
         mov  %x, ${x}
         mov  %one, 1
         shli %one, %one, ${k}
         xori %one, %one, -1
         and  r0, %x, %one
         halt`,
+    },
     ({ x, k }) => asm`
         mov %x, ${x}
         mov %mask, ${-1 - 2 ** k}

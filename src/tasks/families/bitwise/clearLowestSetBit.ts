@@ -1,13 +1,15 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const clearLowestSetBit = family({
   id: "bitwise/clear_lowest_set_bit",
   level: 1,
-  parameters: { x: int(1, 16777215) },
+  parameters: { x: edged(int(1, 16777215), [1, 2, 64, 4096, 65536, 8388608, 16777215]) },
   prompt: [
     "<do>[clear|turn off|reset] the [lowest set bit|lowest one bit|rightmost set bit|least significant set bit] of [{x}|{x:hex}]",
     "<what>[{x}|{x:hex}] with its [lowest|rightmost] set bit [cleared|turned off|removed]",
-    "!x & (x - 1) for x = {x}",
+    "<what>[{x}|{x:hex}] minus the largest power of two that divides it",
+    by("less one", "!x & (x - 1) for x = {x}"),
+    "a bitmap has a one for each free block of a disk and is {x:hex} now. The free block with the lowest bit is taken. What is the bitmap then?",
   ],
   answer: ({ x }) => {
     let bit = 1
@@ -15,11 +17,14 @@ export const clearLowestSetBit = family({
     return x - bit
   },
   programs: [
-    ({ x }) => asm`
+    {
+      follows: "less one",
+      program: ({ x }) => asm`
         mov  %x, ${x}
         subi %t, %x, 1
         and  r0, %x, %t
         halt`,
+    },
     ({ x }) => asm`
         mov %x, ${x}
         sub %t, zero, %x

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const extractField = family({
   id: "bitwise/extract_field",
@@ -8,17 +8,24 @@ export const extractField = family({
   prompt: [
     "<do>extract the {n}-bit field [of|from] [{x}|{x:hexed}] [that starts at|whose lowest bit is] bit {low} [(bit 0 is the lowest)|(counting bits from 0 at the low end)]",
     "<what>the value of the {n} bits of [{x}|{x:hexed}] from bit {low} upwards (bit 0 is the lowest)",
-    "<what>the low {n} bits of what remains when [{x}|{x:hexed}] is shifted right by {low}",
+    by(
+      "right first",
+      "<what>the number in the low {n} bits of what remains when [{x}|{x:hexed}] is shifted right by {low}",
+    ),
     "<do>read a field of {n} bits at bit offset {low} out of {x:hexed} [(bit 0 is the least significant)|(offset 0 is the lowest bit)]",
-    "!({x:hexed} shr {low}), low {n} bits only",
+    by("right first", "!({x:hexed} shr {low}), low {n} bits only"),
+    "a packed record is {x:hexed}, and {n} of its bits, from bit {low} upwards (bit 0 is the lowest), are a counter. Where does the counter stand?",
   ],
   answer: ({ x, low, n }) => Math.floor(x / 2 ** low) % 2 ** n,
   programs: [
-    ({ x, low, n }) => asm`
+    {
+      follows: "right first",
+      program: ({ x, low, n }) => asm`
         mov  %x, ${x}
         shri %x, %x, ${low}
         andi r0, %x, ${2 ** n - 1}
         halt`,
+    },
     ({ x, low, n }) => asm`
         mov  %x, ${x}
         shli %x, %x, ${64 - low - n}
@@ -26,7 +33,9 @@ export const extractField = family({
         halt`,
     ({ x, low, n }) => asm`
         mov  %x, ${x}
-        andi %x, %x, ${2 ** n * 2 ** low - 2 ** low}
+        mov  %mask, ${2 ** n - 1}
+        shli %mask, %mask, ${low}
+        and  %x, %x, %mask
         shri r0, %x, ${low}
         halt`,
   ],

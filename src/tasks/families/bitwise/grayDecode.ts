@@ -1,14 +1,15 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const grayDecode = family({
   id: "bitwise/gray_decode",
   level: 1,
-  parameters: { g: int(0, 65535) },
+  parameters: { g: edged(int(0, 65535), [0, 1, 32768, 65535]) },
   prompt: [
     "<do>convert the [|reflected |reflected binary ]Gray code [{g}|{g:hex}|{g:bin}] [to binary|back to binary|to an ordinary binary number]",
     "<do>decode the [16-bit Gray code|reflected Gray code] [{g}|{g:hex}]",
     "which number has the [|reflected ]Gray code [{g}|{g:hex}]",
     "<what>the number whose reflected Gray code is [{g}|{g:hex}]",
+    "a shaft encoder reports the position of a wheel in reflected Gray code and reads {g:bin} now. At which position is the wheel?",
     "!gray decode {g}",
   ],
   answer: ({ g }) => {

@@ -1,13 +1,14 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const grayEncode = family({
   id: "bitwise/gray_encode",
   level: 1,
-  parameters: { x: int(0, 1048575) },
+  parameters: { x: edged(int(0, 1048575), [0, 1, 524288, 1048575]) },
   prompt: [
     "<do>convert [{x}|{x:hex}|the binary number {x:bin}] to [|reflected |reflected binary ]Gray code",
     "<do>encode [{x}|{x:hex}] [as|in] reflected binary Gray code",
     "<what>the [|reflected ]Gray code of [{x}|{x:hex}]",
+    "a disk is marked with reflected Gray code, so that neighbouring positions differ in one bit. Which number is the mark of position {x}?",
     "!gray encode {x}",
   ],
   answer: ({ x }) => {

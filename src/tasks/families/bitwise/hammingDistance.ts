@@ -1,14 +1,15 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const hammingDistance = family({
   id: "bitwise/hamming_distance",
   level: 1,
-  parameters: { a: int(0, 1048575), b: int(0, 1048575) },
+  parameters: { a: int(0, 1048575), b: edged(int(0, 1048575), [0, 1048575, ({ a }: { a: number }) => a]) },
   prompt: [
     "<find>the Hamming distance [of|between] [{a} and {b}|{a:hex} and {b:hex}|the bit patterns of {a} and {b}]",
     "<do>count the [bits|bit positions] in which [{a} and {b}|{a:hex} and {b:hex}] differ",
     "in how many [bits|bit positions] do [{a} and {b}|{a:hex} and {b:hex}] differ?",
     "how many bits must be flipped to turn [{a} into {b}|{a:hex} into {b:hex}]",
+    "a message was sent as {a:hex} and arrived as {b:hex}. How many of its bits were flipped on the way?",
     "!hamming distance {a} to {b}",
   ],
   answer: ({ a, b }) => {

@@ -9,6 +9,7 @@ export const highestBit = family({
     "<find>the [index|position] of the [highest set bit|most significant set bit|highest one bit] of [{x}|{x:hex}] [(bit 0 is the lowest)|(counting from 0 at the low end)]",
     "which bit is the highest one set in [{x}|{x:hex}], [counting from 0 at the low end|if the lowest is bit 0]",
     "<find>the largest k such that bit k of [{x}|{x:hex}] is set (bit 0 is the lowest)",
+    "waiting interrupts are marked in a word, bit i for interrupt i, bit 0 being the lowest, and the highest number goes first. The word is {x:hex}. Which interrupt is next?",
     "!index of the top set bit of {x} (LSB = 0)",
   ],
   answer: ({ x }) => {

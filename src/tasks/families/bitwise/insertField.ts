@@ -9,6 +9,7 @@ export const insertField = family({
     "<do>insert {v} into [{x}|{x:hex}] as the {n}-bit field at bit {at} [(counting bits from 0 at the low end)|(bit 0 is the least significant)]",
     "<what>[{x}|{x:hex}] with its {n}-bit field at bit offset {at} set to {v} (offset 0 is the lowest bit)",
     "<do>overwrite the {n} bits of [{x}|{x:hex}] from bit {at} upwards with the number {v}, where bit 0 is the lowest",
+    "a device register holds {x:hex}, and {n} of its bits, from bit {at} upwards (bit 0 is the lowest), choose its speed. The speed is set to {v}, and the other bits stay as they are. What does the register hold then?",
     "!{x:hex}, field of {n} bits at bit {at} := {v} (LSB = bit 0)",
   ],
   answer: ({ x, v, n, at }) => {
@@ -18,7 +19,10 @@ export const insertField = family({
   programs: [
     ({ x, v, n, at }) => asm`
         mov  %x, ${x}
-        andi %x, %x, ${-1 - (2 ** n - 1) * 2 ** at}
+        mov  %hole, ${2 ** n - 1}
+        shli %hole, %hole, ${at}
+        xori %hole, %hole, -1
+        and  %x, %x, %hole
         mov  %v, ${v}
         shli %v, %v, ${at}
         or   r0, %x, %v

@@ -10,6 +10,7 @@ export const leadingZeros = family({
     "<do>count the leading zero bits of the {width}-bit [number|value] [{x}|{x:hex}]",
     "how many leading zero bits does [{x}|{x:hex}] have in {width} bits",
     "how many zero bits stand above the highest one bit of {x} in a {width}-bit register",
+    "a counter of {width} bits stands at {x}. How many of its bits have never been 1, if it has only counted up from 0?",
     "!clz{width} of {x}",
   ],
   answer: ({ x, width }) => width - x.toString(2).length,

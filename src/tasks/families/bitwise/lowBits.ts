@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const lowBits = family({
   id: "bitwise/low_bits",
@@ -7,28 +7,35 @@ export const lowBits = family({
   prompt: [
     "<what>the value of the [low|lowest|least significant|bottom] {n} bits of [{x}|{x:hex}]",
     "<do>[keep|isolate|extract] [only |]the [low|lowest] {n} bits of [{x}|{x:hex}]",
-    "<do>mask out everything but the low {n} bits of {x}",
+    by("mask", "<do>mask out everything but the low {n} bits of {x}"),
     "<do>clear all bits of {x} above the lowest {n}",
     "!low {n} bits of {x:hex}",
-    "!x & ((1 << {n}) - 1) for x = {x}",
+    by(["mask", "formula"], "!x & ((1 << {n}) - 1) for x = {x}"),
+    "a word has the hash {x:hex}, and the low {n} bits of the hash are its place in a table. Which place is it?",
   ],
   answer: ({ x, n }) => x % 2 ** n,
   programs: [
-    ({ x, n }) => asm`
+    {
+      follows: "mask",
+      program: ({ x, n }) => asm`
         mov  %x, ${x}
         andi r0, %x, ${2 ** n - 1}
         halt`,
+    },
     ({ x, n }) => asm`
         mov  %x, ${x}
         shli %x, %x, ${64 - n}
         shri r0, %x, ${64 - n}
         halt`,
-    ({ x, n }) => asm`
+    {
+      follows: ["mask", "formula"],
+      program: ({ x, n }) => asm`
         mov  %x, ${x}
         mov  %mask, 1
         shli %mask, %mask, ${n}
         subi %mask, %mask, 1
         and  r0, %x, %mask
         halt`,
+    },
   ],
 })

@@ -1,4 +1,4 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, by, family, int, mapped } from "../../dsl/index.js"
 
 export const lowestSetBit = family({
   id: "bitwise/lowest_set_bit",
@@ -9,7 +9,8 @@ export const lowestSetBit = family({
     "<what>the value of the [lowest|rightmost|least significant] set bit of [{x}|{x:hex}]",
     "<do>clear all bits of [{x}|{x:hex}] except its lowest set bit",
     "<what>the largest power of two that divides [{x}|{x:hex}]",
-    "!x & -x for x = {x}",
+    by("negative", "!x & -x for x = {x}"),
+    "there is one weight each of 1, 2, 4, 8 grams and so on, doubling. A load of exactly {x} grams is weighed with some of them. How heavy is the lightest weight that is needed?",
   ],
   answer: ({ x }) => {
     let bit = 1
@@ -17,11 +18,14 @@ export const lowestSetBit = family({
     return bit
   },
   programs: [
-    ({ x }) => asm`
+    {
+      follows: "negative",
+      program: ({ x }) => asm`
         mov %x, ${x}
         sub %t, zero, %x
         and r0, %x, %t
         halt`,
+    },
     ({ x }) => asm`
         mov  %x, ${x}
         subi %t, %x, 1
@@ -34,11 +38,14 @@ export const lowestSetBit = family({
         mov  %one, 1
         shl  r0, %one, %n
         halt`,
-    ({ x }) => asm`
+    {
+      follows: "negative",
+      program: ({ x }) => asm`
         mov  %x, ${x}
         xori %t, %x, -1
         addi %t, %t, 1
         and  r0, %t, %x
         halt`,
+    },
   ],
 })

@@ -1,14 +1,24 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, edged, family, int, mapped } from "../../dsl/index.js"
 
 export const maskModulo = family({
   id: "bitwise/mask_modulo",
   level: 1,
-  parameters: { x: int(1000, 9999999), m: mapped(int(2, 12), (k) => 2 ** k) },
+  parameters: {
+    m: mapped(int(2, 12), (k) => 2 ** k),
+    x: edged(
+      int(1000, 9999999),
+      [4096, 77_777, 500_000, 9_000_001].flatMap((near) => [
+        ({ m }: { m: number }) => near - (near % m),
+        ({ m }: { m: number }) => near - (near % m) + m - 1,
+      ]),
+    ),
+  },
   prompt: [
-    "<what>{x} modulo {m} [with a bit mask|by masking|using a bitwise AND|without a division]",
+    "<what>{x} modulo {m} [with a bit mask|by masking|using a bitwise AND]",
     "<do>[reduce|take] {x} modulo {m} [with a bit mask|using AND instead of division]",
     "<what>the remainder of {x} divided by {m}, a power of two, [by masking|with AND]",
     "!{x} mod {m} by mask",
+    "a ring buffer has {m} slots, numbered from 0, a power of two, so that a bit mask turns the running number of an item into its slot. Which slot does item {x} get?",
   ],
   answer: ({ x, m }) => x % m,
   programs: [

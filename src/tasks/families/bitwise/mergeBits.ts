@@ -12,6 +12,7 @@ export const mergeBits = family({
     "<do>merge {a:four} and {b:four} under the mask {m:four}: mask bit 1 [takes|picks] the bit of the first, mask bit 0 that of the second",
     "<do>replace the bits of {b:four} selected by the mask {m:four} [with|by] those of {a:four}",
     "<what>the number with the bits of {a:four} where {m:four} has ones and those of {b:four} [elsewhere|everywhere else]",
+    "a row of 12 pixels, {a:four}, is drawn over another, {b:four}, through a stencil: where the stencil {m:four} has a one, the pixel of the first row shows, elsewhere that of the second. Which number is the new row?",
     "!bit select: mask {m:four}, ones take {a:four}, zeros take {b:four}",
   ],
   answer: ({ a, b, m }) => {

@@ -1,16 +1,29 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 /** The mean of two numbers without the sum that might overflow. */
 export const midpoint = family({
   id: "bitwise/midpoint",
   level: 1,
-  parameters: { a: int(0, 999999), b: int(0, 999999), rounding: oneOf(["down", "up"]) },
+  parameters: {
+    a: int(-499999, 999999),
+    b: edged(int(-499999, 999999), [
+      ({ a }: { a: number }) => a,
+      ({ a }: { a: number }) => a + 1,
+      ({ a }: { a: number }) => -a,
+    ]),
+    rounding: oneOf(["down", "up"]),
+  },
   prompt: [
-    "<what>the average of {a} and {b}, rounded {rounding:bare}, [without overflow|without computing {a} + {b}|without a sum that might overflow]",
+    "<what>the average of {a} and {b}, rounded {rounding:bare}, [without overflow|without adding {a} and {b}|without a sum that might overflow]",
     "<do>average {a} and {b} [without adding them up first|without forming their sum], rounding {rounding:bare}",
     "<what>the overflow-free [mean|midpoint] of {a} and {b}, rounded {rounding:bare}",
     "!overflow-safe average of {a} and {b}, round {rounding:bare}",
+    "two sensors read {a} and {b}. What is the mean of the two, rounded {rounding:bare}, if their sum must not be formed because it might overflow?",
   ],
+  cases: {
+    "a half to round": ({ a, b }) => (a + b) % 2 !== 0,
+    "a negative half": ({ a, b }) => a + b < 0 && (a + b) % 2 !== 0,
+  },
   answer: ({ a, b, rounding }) => (rounding === "down" ? Math.floor((a + b) / 2) : Math.ceil((a + b) / 2)),
   programs: [
     ({ a, b, rounding }) => asm`
@@ -18,14 +31,14 @@ export const midpoint = family({
         mov  %b, ${b}
         ${rounding === "down" ? "and" : "or"} %c, %a, %b
         xor  %d, %a, %b
-        shri %d, %d, 1
+        sari %d, %d, 1
         ${rounding === "down" ? "add" : "sub"} r0, %c, %d
         halt`,
     ({ a, b, rounding }) => asm`
         mov  %a, ${a}
         xori %d, %a, ${b}
         ${rounding === "down" ? "and" : "or"} %c, %a, ${b}
-        shri %d, %d, 1
+        sari %d, %d, 1
         ${rounding === "down" ? "add" : "sub"} r0, %c, %d
         halt`,
     // Half of the way from one to the other.

@@ -25,6 +25,7 @@ export const multiplyByShifts = family({
     "<what>{factor} times {x}, [using shifts instead of a multiplication|without a multiply instruction]",
     "<what>the product of {x} and {factor} without a multiplication, by shifts",
     "!{x} * {factor} by shifts",
+    "a box holds {x} screws. How many are there in {factor} boxes, worked out on a processor that can shift, add and subtract but not multiply?",
   ],
   answer: ({ x, factor }) => x * factor,
   programs: [

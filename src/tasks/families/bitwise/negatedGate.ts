@@ -19,7 +19,8 @@ export const negatedGate = family({
     "<what>the bitwise {gate:bare} of [{a} and {b}|{a:hex} and {b:hex}] in {width} bits, read as unsigned",
     "<what>{a} {gate:bare} {b} as an unsigned {width}-bit number",
     "<do>{gate:bare} {a} with {b} as unsigned {width}-bit numbers",
-    "!{a:hex} {gate:bare} {b:hex} ({width}-bit, unsigned)",
+    "{width} {gate:bare} gates stand side by side, one for each bit. Their inputs are the bits of {a} and of {b}. Which unsigned number do their outputs make?",
+    "!{width}-bit unsigned: {a:hex} {gate:bare} {b:hex}",
   ],
   answer: ({ gate, a, b, width }) => {
     const plain = gate === "NAND" ? a & b : gate === "NOR" ? a | b : a ^ b

@@ -12,7 +12,7 @@ export const not = family({
     "<do>[invert|flip] every bit of the unsigned {x:width}-bit [number|value] [{x:value}|{x:hexed}]",
     "<what>NOT {x:hexed} in {x:width} bits, read as unsigned",
     "!~{x:hexed} as an unsigned {x:width}-bit number",
-    "!uint{x:width}: ~{x:hexed}",
+    "a row of {x:width} black and white pixels is stored as [{x:value}|{x:hexed}], a bit for each. Every black pixel turns white and every white one black. Which unsigned number is the row then?",
   ],
   answer: ({ x }) => 2 ** x.width - 1 - x.value,
   programs: [

@@ -1,23 +1,21 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const or = family({
   id: "bitwise/or",
   level: 1,
-  parameters: { a: int(0, 65535), b: int(0, 65535) },
+  parameters: { a: int(0, 65535), b: edged(int(0, 65535), [0, 1, 65535, ({ a }: { a: number }) => a]) },
   formats: { symbol: (a: number) => `${a} |`, hexed: (a: number) => `0x${a.toString(16)} |` },
   prompt: [
-    "<what>the bitwise OR of {a} and {b}",
-    "<what>the bitwise OR of {a:hex} and {b:hex}",
-    "<what>{a} OR {b} (bitwise)",
-    "<what>{a:hex} OR {b:hex}",
+    "<what>the bitwise OR of [{a} and {b}|{a:hex} and {b:hex}]",
+    "<what>[{a} OR {b}, bit by bit|{a:hex} OR {b:hex}]",
     "<what>the bitwise disjunction of {a} and {b}",
     "<what>the number whose bits are set where {a} or {b} has a set bit",
     "<do>[take the bitwise OR of|OR together, bit by bit,] {a} and {b}",
     "<do>combine the set bits of {a} and {b} in one number",
-    "<do>OR {a} with {b}",
     "!{a:symbol} {b}",
     "!{a:hexed} {b:hex}",
     "load {a:hex} into a register and OR it with {b:hex}",
+    "one user has the permission bits {a}, another has {b}. A group gets every permission that at least one of them has. What are its permission bits?",
   ],
   answer: ({ a, b }) => a | b,
   programs: [

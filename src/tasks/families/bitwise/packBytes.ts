@@ -16,6 +16,7 @@ export const packBytes = family({
     "<do>[pack|combine|join|assemble] the bytes {a:two}, {b:two}, {c:two}, {d:two} into [an unsigned 32-bit word|a 32-bit unsigned number], {order:bare}",
     "<what>the unsigned 32-bit {order:bare} [value|word|number] of the bytes {a:two} {b:two} {c:two} {d:two}",
     "<do>read the bytes {a:two} {b:two} {c:two} {d:two} as [a|one] {order:bare} unsigned 32-bit [integer|number]",
+    "a packet brings the bytes {a:two}, {b:two}, {c:two} and {d:two}, in this order, as one {order:bare} field of 32 bits. Which unsigned number is it?",
     "!u32 {order:bare}: {a:two} {b:two} {c:two} {d:two}",
   ],
   answer: ({ a, b, c, d, order }) =>

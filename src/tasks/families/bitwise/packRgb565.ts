@@ -5,10 +5,11 @@ export const packRgb565 = family({
   level: 1,
   parameters: { r: int(0, 255), g: int(0, 255), b: int(0, 255) },
   prompt: [
-    "<do>pack the color red {r}, green {g}, blue {b} (8 bits each) into RGB565, [keeping the high bits of each channel|dropping the low bits of each channel]",
-    "<do>convert 8-bit channels r = {r}, g = {g}, b = {b} to [a 16-bit RGB565 value|RGB565], [truncating each channel|dropping the low bits]",
-    "<what>the RGB565 value of red {r}, green {g} and blue {b}, [(r >> 3) in the top 5 bits, (g >> 2) in the middle 6 and (b >> 3) in the low 5|truncating each 8-bit channel]",
+    "<do>pack the color red {r}, green {g}, blue {b} (8 bits each) into RGB565, [keeping the high bits of each part|dropping the low bits of each part]",
+    "<do>convert the 8-bit parts r = {r}, g = {g}, b = {b} of a color to [a 16-bit RGB565 value|RGB565], [truncating each of them|dropping the low bits]",
+    "<what>the RGB565 value of red {r}, green {g} and blue {b}, [(r >> 3) in the top 5 bits, (g >> 2) in the middle 6 and (b >> 3) in the low 5|truncating each 8-bit part]",
     "!RGB565 of r={r} g={g} b={b} (truncated)",
+    "a small display takes colors as 16 bits: 5 for red (the highest), 6 for green, 5 for blue (the lowest). From each 8-bit part only the high bits are kept. What does it need for red {r}, green {g} and blue {b}?",
   ],
   answer: ({ r, g, b }) => Math.floor(r / 8) * 2048 + Math.floor(g / 4) * 32 + Math.floor(b / 8),
   programs: [

@@ -1,15 +1,16 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const parity = family({
   id: "bitwise/parity",
   level: 1,
   predicate: true,
-  parameters: { x: int(0, 2 ** 24 - 1) },
+  parameters: { x: edged(int(0, 2 ** 24 - 1), [0, 1, 2 ** 24 - 1, 2 ** 23, 3]) },
   prompt: [
     "<what>the parity of [{x}|{x:hex}] (1 if the number of one bits is odd, 0 if it is even)",
     "<whether>[{x}|{x:hex}] has an odd number of [one bits|set bits|ones in binary]: <yesno>",
-    "<what>the xor of all bits of [{x}|{x:hex}]",
+    by("folding", "<what>the xor of all bits of [{x}|{x:hex}], by folding the upper half onto the lower one"),
     "<what>the even parity bit for [{x}|{x:hex}], the bit that makes the number of ones even",
+    "a sender adds one more bit to the word [{x}|{x:hex}], so that the number of ones sent is always even. Is the bit 0 or 1?",
     "!parity bit of {x:hex} (odd number of ones = 1)",
   ],
   answer: ({ x }) => {
@@ -24,7 +25,9 @@ export const parity = family({
         andi r0, %x, 1
         halt`,
     // Folds the upper half onto the lower one until one bit is left.
-    ({ x }) => asm`
+    {
+      follows: "folding",
+      program: ({ x }) => asm`
         mov  %x, ${x}
         shri %t, %x, 16
         xor  %x, %x, %t
@@ -38,6 +41,7 @@ export const parity = family({
         xor  %x, %x, %t
         andi r0, %x, 1
         halt`,
+    },
     // The parity of four bits is looked up in the constant 0x6996.
     ({ x }) => asm`
         mov  %x, ${x}

@@ -1,17 +1,17 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const popcount = family({
   id: "bitwise/popcount",
   level: 1,
-  parameters: { x: int(0, 2 ** 31 - 1) },
+  parameters: { x: edged(int(0, 2 ** 31 - 1), [0, 1, 2 ** 31 - 1, 2 ** 30, 2 ** 30 - 1]) },
   prompt: [
-    "<find>the number of [set bits|one bits|1 bits] in [{x}|{x:hex}|the binary form of {x}]",
+    "<find>the number of [set bits|one bits] in [{x}|{x:hex}|the binary form of {x}]",
     "<do>count the [set bits|one bits|ones in the binary form] of [{x}|{x:hex}]",
-    "<find>the number of ones in the binary form of [{x}|{x:hex}]",
     "<find>the [population count|popcount|Hamming weight] of [{x}|{x:hex}]",
-    "how many [bits are set|1 bits are there] in [{x}|{x:hex}]",
+    "how many [bits are set|one bits are there] in [{x}|{x:hex}]",
     "how many ones does [{x}|{x:hex}] have in binary",
     "!popcount({x})",
+    "a hall has 31 seats, and a number with a bit for each seat says which are taken: {x:hex}. How many seats are taken?",
   ],
   answer: ({ x }) => {
     let ones = 0

@@ -10,6 +10,7 @@ export const reverseBits = family({
     "<do>reverse the [bits|bit order] of the unsigned {x:width}-bit [value|number] [{x:value}|{x:hexed}|{x:binary}]",
     "<do>[mirror|reverse the order of] all {x:width} bits of the unsigned number [{x:value}|{x:hexed}]",
     "<what>the unsigned {x:width}-bit [number|value] [{x:value}|{x:hexed}] with its bits in reverse order",
+    "a chip sends its {x:width} bits lowest first, but the receiver took the first one for the highest and got the unsigned number [{x:value}|{x:hexed}]. Which number was sent?",
     "!bitreverse{x:width} of {x:hexed}, unsigned",
   ],
   answer: ({ x: { width, value } }) => {
@@ -25,36 +26,40 @@ export const reverseBits = family({
     // Swaps neighbouring bits, pairs, nibbles (and bytes).
     ({ x: { width, value } }) => asm`
         mov  %x, ${value}
-        ${swap(1, width === 8 ? 0x55 : 0x5555)}
-        ${swap(2, width === 8 ? 0x33 : 0x3333)}
-        ${swap(4, width === 8 ? 0x0f : 0x0f0f)}
-        ${width === 8 ? undefined : swap(8, 0x00ff)}
+        ${[1, 2, 4].map((n) => swap(n))}
+        ${width === 8 ? undefined : BYTES}
         mov  r0, %x
         halt`,
     ({ x: { width, value } }) => asm`
         mov  %x, ${value}
-        ${width === 8 ? undefined : swap(8, 0x00ff)}
-        ${swap(4, width === 8 ? 0x0f : 0x0f0f)}
-        ${swap(2, width === 8 ? 0x33 : 0x3333)}
-        ${swap(1, width === 8 ? 0x55 : 0x5555)}
+        ${width === 8 ? undefined : BYTES}
+        ${[4, 2, 1].map((n) => swap(n))}
         mov  r0, %x
         halt`,
     // All bytes of the register are done at once, and bswap brings the last to the front.
     ({ x: { width, value } }) => asm`
         mov  %x, ${value}
-        ${swap(1, 0x5555)}
-        ${swap(2, 0x3333)}
-        ${swap(4, 0x0f0f)}
+        ${[1, 2, 4].map((n) => swap(n))}
         bits.bswap %x, %x
         shri r0, %x, ${64 - width}
         halt`,
   ],
 })
 
-/** Exchanges neighbours of `n` bits in %x; `low` has the lower ones of each pair. */
-const swap = (n: number, low: number) => asm`
-        andi %t, %x, ${low}
+/** By unit: the lower ones of each pair, in 16 bits. */
+const LOW: Readonly<Record<number, number>> = { 1: 0x5555, 2: 0x3333, 4: 0x0f0f }
+
+/** Exchanges neighbours of `n` bits in %x. */
+const swap = (n: number) => asm`
+        andi %t, %x, ${LOW[n]!}
         shli %t, %t, ${n}
         shri %x, %x, ${n}
-        andi %x, %x, ${low}
+        andi %x, %x, ${LOW[n]!}
+        or   %x, %x, %t`
+
+/** Exchanges the two bytes of %x. */
+const BYTES = asm`
+        andi %t, %x, 255
+        shli %t, %t, 8
+        shri %x, %x, 8
         or   %x, %x, %t`

@@ -18,10 +18,11 @@ export const rgb565Channel = family({
     four: (c: number) => `0x${c.toString(16).padStart(4, "0")}`,
   },
   prompt: [
-    "<do>[extract|unpack|get] the {channel:name} [channel|component] ({channel:where}) [of|from] the RGB565 [color|pixel|value] [{c}|{c:four}]",
-    "<what>the raw {channel:name} [channel|component] ({channel:where}) of the RGB565 [color|pixel] [{c}|{c:four}]",
-    "how large is the raw {channel:name} [channel|component] ({channel:where}) of the RGB565 [color|pixel] [{c}|{c:four}]",
+    "<do>[extract|unpack|get] the {channel:name} [part|component] ({channel:where}) [of|from] the RGB565 [color|pixel|value] [{c}|{c:four}]",
+    "<what>the raw {channel:name} [part|component] ({channel:where}) of the RGB565 [color|pixel] [{c}|{c:four}]",
+    "how large is the raw {channel:name} [part|component] ({channel:where}) of the RGB565 [color|pixel] [{c}|{c:four}]",
     "!RGB565 {c:four}, {channel:name} field ({channel:where})",
+    "a display stores a pixel as [{c}|{c:four}], a 16-bit RGB565 value. How much {channel:name} is in it, as the number in its {channel:where}?",
   ],
   answer: ({ c, channel: { low, width } }) => Math.floor(c / 2 ** low) % 2 ** width,
   programs: [

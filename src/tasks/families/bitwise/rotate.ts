@@ -12,6 +12,7 @@ export const rotate = family({
     "<do>rotate the unsigned number [{x:value}|{x:hexed}] {way:bare} by {k} {k?position|positions} within {x:width} bits",
     "<what>[{x:value}|{x:hexed}] rotated {way:bare} by {k} {k?bit|bits} as an unsigned {x:width}-bit number",
     "<what>the unsigned {x:width}-bit {way:bare} rotation of [{x:value}|{x:hexed}] by {k}",
+    "{x:width} lamps in a row show the bits of {x:value}, the highest on the left. The picture moves {way:bare} by {k} {k?lamp|lamps}, and what leaves at one end comes in at the other. Which unsigned number do the lamps show?",
     "!rotate {way:bare} {x:hexed} by {k} (unsigned {x:width}-bit)",
     "!{way:mnemonic}{x:width} {x:hexed} by {k}, unsigned",
   ],

@@ -21,6 +21,7 @@ export const swapNeighbours = family({
     "<do>swap [adjacent|neighbouring] {unit:name} ({unit:example}) [of|in] the unsigned 16-bit [number|value] [{x}|{x:four}]",
     "<do>exchange every two [adjacent|neighbouring] {unit:name} of the unsigned 16-bit [word|value] [{x}|{x:four}]: {unit:example}",
     "<what>the unsigned 16-bit [number|value] [{x}|{x:four}] with adjacent {unit:name} swapped ({unit:example})",
+    "a 16-bit bus was wired wrongly, so that neighbouring {unit:name} change places ({unit:example}). The unsigned value [{x}|{x:four}] is sent over it. Which one arrives?",
     "!{x:four} (unsigned 16-bit), swap adjacent {unit:name}: {unit:example}",
   ],
   answer: ({ x, unit: { width } }) => {

@@ -10,6 +10,7 @@ export const testBit = family({
     "is bit {k} of [{x}|{x:hex}] set, counting from 0 at the low end? <yesno>",
     "<what>the value (0 or 1) of bit {k} of [{x}|{x:hex}], [where bit 0 is the lowest|counting from 0 at the low end]",
     "does [{x}|{x:hex}] have a 1 in bit {k} (bit 0 is the least significant)? <yesno>",
+    "the permissions of a file are kept as [{x}|{x:hex}], and bit {k} (bit 0 is the lowest) lets others read it. May others read it? <yesno>",
     "!bit {k} of {x:hex}, 0 or 1 (bit 0 is the LSB)",
   ],
   answer: ({ x, k }) => Math.floor(x / 2 ** k) % 2,

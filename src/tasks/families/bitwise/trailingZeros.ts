@@ -8,9 +8,11 @@ export const trailingZeros = family({
   prompt: [
     "<find>the number of trailing [zero bits|zeros in the binary form] of [{x}|{x:hex}]",
     "<do>count the trailing zero bits of [{x}|{x:hex}]",
-    "how many [zero bits stand below the lowest one bit of|trailing zero bits are there in|times can 2 be divided out of] [{x}|{x:hex}]",
+    "how many [zero bits stand below the lowest one bit of|trailing zero bits are there in] [{x}|{x:hex}]",
     "<find>the index of the lowest set bit of [{x}|{x:hex}] [(bit 0 is the lowest)|(counting from 0 at the low end)]",
+    "<find>the largest k for which 2^k divides [{x}|{x:hex}]",
     "!ctz({x})",
+    "jobs that wait are marked in a word, bit i for job i, bit 0 being the lowest, and the lowest number goes first. The word is {x:hex}. Which job is next?",
   ],
   answer: ({ x }) => {
     let zeros = 0

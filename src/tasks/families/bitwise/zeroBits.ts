@@ -10,6 +10,7 @@ export const zeroBits = family({
     "<find>the number of zero bits in the {x:width}-bit [number|value|word] [{x:value}|{x:hexed}]",
     "<do>count the [zero bits|zeros|clear bits] of [{x:value}|{x:hexed}] as [a|an unsigned] {x:width}-bit [number|value]",
     "how many of the {x:width} bits of [{x:value}|{x:hexed}] are [zero|clear|not set]",
+    "a car park has {x:width} spaces and keeps them as the number [{x:value}|{x:hexed}], a one bit for each car. How many spaces are free?",
     "!zero bits of {x:hexed} in {x:width} bits",
   ],
   answer: ({ x: { width, value } }) => {

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const alternatingSum = family({
   id: "loops/alternating_sum",
@@ -6,14 +6,26 @@ export const alternatingSum = family({
   parameters: { a: int(1, 300), step: int(1, 30), n: int(4, 30) },
   prompt: [
     "<what>the alternating sum of {n} terms: {a} - ({a} + {step}) + ({a} + 2*{step}) and so on",
-    "take {n} numbers, the first {a} and each next one {step} more. Add the first, subtract the second, add the third and so on. What is the result?",
-    "<do>alternately add and subtract (beginning with adding) {n} numbers that start at {a} and grow by {step}, from a total of 0",
-    "!total=0, sign=+1, x={a}; repeat {n} times: total += sign*x, sign = -sign, x += {step}; at the end return total",
+    by(
+      "forwards",
+      "take {n} numbers, the first {a} and each next one {step} more. Add the first, subtract the second, add the third and so on. What is the result?",
+    ),
+    by(
+      "forwards",
+      "<do>alternately add and subtract (beginning with adding) {n} numbers that start at {a} and grow by {step}, from a total of 0",
+    ),
+    by(
+      "sign",
+      "!total=0, sign=+1, x={a}; repeat {n} times: total += sign*x, sign = -sign, x += {step}; at the end return total",
+    ),
+    "on the first day a shop's stock rises by {a} boxes, on the second it falls by {step} more than that, on the third it rises by {step} more again, and so on, up and down in turn. By how much has it changed after {n} days?",
     "<what>the sum of {n} terms with alternating signs, plus first, whose sizes start at {a} and grow by {step} each time",
   ],
   answer: ({ a, n, step }) => (n % 2 === 0 ? (-n / 2) * step : a + ((n - 1) / 2) * step),
   programs: [
-    ({ a, n, step }) => asm`
+    {
+      follows: ["forwards", "sign"],
+      program: ({ a, n, step }) => asm`
         mov  %total, 0
         mov  %sign, 1
         mov  %x, ${a}
@@ -27,7 +39,10 @@ export const alternatingSum = family({
         bnez %left, again
         mov  r0, %total
         halt`,
-    ({ a, n, step }) => asm`
+    },
+    {
+      follows: "forwards",
+      program: ({ a, n, step }) => asm`
         mov  %total, 0
         mov  %x, ${a}
         mov  %i, 0
@@ -45,11 +60,14 @@ export const alternatingSum = family({
         blt  %i, %n, next
         mov  r0, %total
         halt`,
+    },
     // From the last term back to the first: each one minus all that follows it.
     ({ a, n, step }) => asm`
-        mov  %total, 0
-        mov  %x, ${a + (n - 1) * step}
         mov  %first, ${a}
+        mov  %x, ${n - 1}
+        muli %x, %x, ${step}
+        add  %x, %x, %first
+        mov  %total, 0
     down:
         sub  %total, %x, %total
         subi %x, %x, ${step}

@@ -1,14 +1,22 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const bouncingBall = family({
   id: "loops/bouncing_ball",
   level: 2,
   parameters: { height: int(200, 9000), percent: int(40, 85), low: int(5, 60) },
   prompt: [
-    "a ball dropped from {height} mm rises after each bounce to {percent}% of the height before, rounded down to whole mm. [Compute|Work out|Find|Report|Return|Give me|Determine] the number of bounces until it rises to less than {low} mm",
-    "<do>count the bounces of a ball that falls from {height} and keeps {percent} percent of its height each time (rounded down), up to and including the first one that leaves less than {low}",
-    "!h={height}, n=0; do: h = h * {percent} / 100 (integer division), n += 1; while h is at least {low}; at the end return n",
+    "a ball dropped from {height} mm rises after each bounce to {percent}% of the height before, rounded down to whole mm. How many bounces does it take until it rises to less than {low} mm?",
+    "<do>count the bounces of a ball that falls from {height} mm and keeps {percent} percent of its height each time (rounded down to whole mm), up to and including the first one that leaves less than {low} mm",
+    by(
+      "testing last",
+      "!h={height}, n=0; do: h = h * {percent} / 100 (integer division), n += 1; while h is at least {low}; at the end return n",
+    ),
+    by(
+      "testing first",
+      "!n=0, h={height}; while h >= {low}: h = h * {percent} / 100 (integer division); n += 1. Return n",
+    ),
     "how many times must {height} be cut to {percent} percent of itself, dropping fractions each time, before it is below {low}",
+    "a photo {height} pixels wide is scaled to {percent}% of its width again and again, always rounded down to whole pixels. After how many scalings is it narrower than {low} pixels?",
   ],
   answer: ({ height, low, percent }) => {
     let bounces = 0
@@ -16,7 +24,9 @@ export const bouncingBall = family({
     return bounces
   },
   programs: [
-    ({ height, low, percent }) => asm`
+    {
+      follows: "testing last",
+      program: ({ height, low, percent }) => asm`
         mov  %h, ${height}
         mov  %low, ${low}
         mov  %bounces, 0
@@ -27,7 +37,10 @@ export const bouncingBall = family({
         bge  %h, %low, bounce
         mov  r0, %bounces
         halt`,
-    ({ height, low, percent }) => asm`
+    },
+    {
+      follows: "testing first",
+      program: ({ height, low, percent }) => asm`
         mov  %bounces, 0
         mov  %h, ${height}
         mov  %percent, ${percent}
@@ -41,5 +54,23 @@ export const bouncingBall = family({
     done:
         mov  r0, %bounces
         halt`,
+    },
+    {
+      follows: "testing first",
+      program: ({ height, low, percent }) => asm`
+        mov  %low, ${low}
+        mov  %hundred, 100
+        mov  %h, ${height}
+        mov  %bounces, 0
+    while:
+        blt  %h, %low, done
+        addi %bounces, %bounces, 1
+        muli %h, %h, ${percent}
+        div  %h, %h, %hundred
+        b    while
+    done:
+        mov  r0, %bounces
+        halt`,
+    },
   ],
 })

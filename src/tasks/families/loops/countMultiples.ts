@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const countMultiples = family({
   id: "loops/count_multiples",
@@ -8,13 +8,20 @@ export const countMultiples = family({
   prompt: [
     "how many [multiples of {k}|numbers divisible by {k}] are there from {a} to {b} inclusive",
     "<find>the number of [multiples of {k}|integers divisible by {k}] from {a} through {b}",
-    "<do>loop over the integers from {a} to {b} inclusive and count those divisible by {k}",
+    by("upwards", "<do>loop over the integers from {a} to {b} inclusive and count those divisible by {k}"),
     "<do>count the numbers between {a} and {b}, ends included, that {k} divides [exactly|without remainder]",
-    "!n = 0; for i = {a} to {b} inclusive: if i % {k} == 0: n += 1; at the end return n",
+    by("upwards", "!n = 0; for i = {a} to {b} inclusive: if i % {k} == 0: n += 1; at the end return n"),
+    "raffle tickets {a} to {b} are sold, both included, and each ticket whose number is divisible by {k} wins a prize. How many prizes are needed?",
   ],
+  cases: {
+    "the first number is a multiple": ({ a, k }) => a % k === 0,
+    "the last number is a multiple": ({ b, k }) => b % k === 0,
+  },
   answer: ({ a, b, k }) => Math.floor(b / k) - Math.floor((a - 1) / k),
   programs: [
-    ({ a, b, k }) => asm`
+    {
+      follows: "upwards",
+      program: ({ a, b, k }) => asm`
         mov  %count, 0
         mov  %i, ${a}
         mov  %last, ${b}
@@ -27,6 +34,25 @@ export const countMultiples = family({
         ble  %i, %last, next
         mov  r0, %count
         halt`,
+    },
+    {
+      follows: "upwards",
+      program: ({ a, b, k }) => asm`
+        mov  %i, ${a}
+        mov  %k, ${k}
+        mov  %count, 0
+    while:
+        slti %more, %i, ${b + 1}
+        beqz %more, done
+        mod  %rest, %i, %k
+        addi %i, %i, 1
+        bnez %rest, while
+        addi %count, %count, 1
+        b    while
+    done:
+        mov  r0, %count
+        halt`,
+    },
     ({ a, b, k }) => asm`
         mov  %count, 0
         mov  %i, ${b}

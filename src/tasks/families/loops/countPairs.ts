@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const countPairs = family({
   id: "loops/count_pairs",
@@ -7,9 +7,13 @@ export const countPairs = family({
   adjust: ({ a, b, k }) => ({ a, b: a + b, k }),
   prompt: [
     "how many pairs of different numbers from {a} to {b} (inclusive, order ignored) have a sum divisible by {k}",
-    "<find>the number of pairs i, j with i below j, both from {a} to {b} inclusive, for which i + j is a multiple of {k}",
-    "<do>use nested loops to count the pairs i, j where {a} <= i, i is less than j, j <= {b} and {k} divides i + j",
-    "!count the pairs: i from {a} up, j from i + 1 to {b} inclusive, (i + j) % {k} == 0",
+    "<find>the number of pairs (x, y) of integers from {a} to {b} inclusive, x smaller than y, whose sum is a multiple of {k}",
+    by(
+      "nested",
+      "<do>use nested loops to count the pairs of different integers from {a} to {b} inclusive, each pair once, whose sum {k} divides",
+    ),
+    by("nested upwards", "!count the pairs: i from {a} up, j from i + 1 to {b} inclusive, (i + j) % {k} == 0"),
+    "cards are numbered {a} to {b}, one card for each number, both ends included. In how many ways can you pick two of them whose numbers add up to a multiple of {k}?",
   ],
   answer: ({ a, b, k }) => {
     const residues = new Array<number>(k).fill(0)
@@ -23,7 +27,9 @@ export const countPairs = family({
     return pairs
   },
   programs: [
-    ({ a, b, k }) => asm`
+    {
+      follows: ["nested", "nested upwards"],
+      program: ({ a, b, k }) => asm`
         mov  %count, 0
         mov  %i, ${a}
         mov  %last, ${b}
@@ -41,7 +47,33 @@ export const countPairs = family({
         blt  %i, %last, outer
         mov  r0, %count
         halt`,
-    ({ a, b, k }) => asm`
+    },
+    {
+      follows: ["nested", "nested upwards"],
+      program: ({ a, b, k }) => asm`
+        mov  %k, ${k}
+        mov  %last, ${b}
+        mov  %i, ${a}
+        mov  %count, 0
+    outer:
+        mov  %j, %i
+    inner:
+        bge  %j, %last, done
+        addi %j, %j, 1
+        add  %rest, %i, %j
+        mod  %rest, %rest, %k
+        seqi %hit, %rest, 0
+        add  %count, %count, %hit
+        b    inner
+    done:
+        addi %i, %i, 1
+        blt  %i, %last, outer
+        mov  r0, %count
+        halt`,
+    },
+    {
+      follows: "nested",
+      program: ({ a, b, k }) => asm`
         mov  %count, 0
         mov  %j, ${b}
         mov  %first, ${a}
@@ -58,5 +90,6 @@ export const countPairs = family({
         bgt  %j, %first, outer
         mov  r0, %count
         halt`,
+    },
   ],
 })

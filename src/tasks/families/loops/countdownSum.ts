@@ -1,47 +1,82 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const countdownSum = family({
   id: "loops/countdown_sum",
   level: 2,
-  parameters: { n: int(3, 120) },
+  parameters: { last: edged(int(-20, 200), [0, 1]), n: int(2, 60) },
+  adjust: ({ last, n }) => ({ last, n: last + n }),
   prompt: [
-    "<do>count down from {n} to 1, both included, and [add up|sum] the numbers",
-    "<do>use a [countdown|while] loop from {n} down to and including 1 and [sum|add up] every value",
-    "<what>the [sum|total] of the numbers in a countdown from {n} to 1, [both included|inclusive]",
-    "starting at {n}, count down to 1 (included) and add each number to a total of 0. [What is the total?|Return the total]",
-    "!n = {n}; s = 0; while n is above 0: s += n, n -= 1; at the end return s",
+    by("down", "<do>count down from {n} to {last}, both included, and [add up|sum] the numbers"),
+    by("down", "<do>use a countdown loop from {n} down to and including {last} and [sum|add up] every value"),
+    by(
+      ["down", "while"],
+      "<do>use a while loop that counts down from {n} to {last}, both included, and [sum|add up] every value",
+    ),
+    by("down", "<what>the [sum|total] of the numbers in a countdown from {n} to {last}, [both included|inclusive]"),
+    by(
+      ["down", "from 0"],
+      "starting at {n}, count down to {last} (included) and add each number to a total of 0. [What is the total?|Return the total]",
+    ),
+    by(["down", "while"], "!n = {n}; s = 0; while n >= {last}: s += n, n -= 1; at the end return s"),
+    "an elevator goes down from floor {n} to floor {last} and reads out the number of every floor on its way, the first and the last one too. What do the numbers add up to?",
   ],
-  answer: ({ n }) => (n * (n + 1)) / 2,
+  answer: ({ last, n }) => ((n - last + 1) * (n + last)) / 2,
   programs: [
-    ({ n }) => asm`
+    {
+      follows: ["down", "from 0"],
+      program: ({ last, n }) => asm`
         mov  %n, ${n}
+        mov  %last, ${last}
         mov  %sum, 0
     loop:
         add  %sum, %sum, %n
         subi %n, %n, 1
-        bnez %n, loop
+        bge  %n, %last, loop
         mov  r0, %sum
         halt`,
-    ({ n }) => asm`
+    },
+    {
+      follows: ["down", "while", "from 0"],
+      program: ({ last, n }) => asm`
         mov  %n, ${n}
         mov  %sum, 0
+        mov  %last, ${last}
     while:
-        beqz %n, done
+        blt  %n, %last, done
         add  %sum, %sum, %n
         subi %n, %n, 1
         b    while
     done:
         mov  r0, %sum
         halt`,
-    ({ n }) => asm`
+    },
+    {
+      follows: ["down", "while", "from 0"],
+      program: ({ last, n }) => asm`
+        mov  %sum, 0
+        mov  %i, ${n}
+    while:
+        slti %below, %i, ${last}
+        bnez %below, done
+        add  %sum, %sum, %i
+        addi %i, %i, -1
+        b    while
+    done:
+        mov  r0, %sum
+        halt`,
+    },
+    {
+      follows: "down",
+      program: ({ last, n }) => asm`
         mov  %sum, ${n}
         mov  %i, ${n}
-        mov  %last, 1
+        mov  %last, ${last}
     next:
         subi %i, %i, 1
         add  %sum, %sum, %i
         bgt  %i, %last, next
         mov  r0, %sum
         halt`,
+    },
   ],
 })

@@ -1,45 +1,79 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
 
 export const divideBySubtracting = family({
   id: "loops/divide_by_subtracting",
   level: 2,
-  parameters: { d: int(20, 400), n: int(1, 6000), part: oneOf(["quotient", "remainder"]) },
-  adjust: ({ d, n, part }) => ({ d, n: d + n, part }),
+  parameters: {
+    d: int(20, 400),
+    // Less than the divisor, multiples of it and their neighbours.
+    n: edged(int(1, 6400), [
+      ({ d }: { d: number }) => d - 1,
+      ({ d }: { d: number }) => d,
+      ({ d }: { d: number }) => 4 * d,
+      ({ d }: { d: number }) => 7 * d - 1,
+      ({ d }: { d: number }) => 12 * d,
+    ]),
+    part: oneOf(["quotient", "remainder"]),
+  },
   prompt: [
-    "<what>the {part:bare} of {n} divided by {d}, [by repeated subtraction|without a divide instruction|found by subtracting in a loop]",
-    "<do>divide {n} by {d} [by repeated subtraction|by subtracting in a loop, without a divide instruction] and return the {part:bare}",
-    "<do>subtract {d} from {n} as long as at least {d} is left and [give me|return] the {part:meaning}",
+    "<what>the {part:bare} of {n} divided by {d}, [by repeated subtraction|without a divide instruction|by subtracting in a loop]",
+    "<do>divide {n} by {d} [by repeated subtraction|with a loop of subtractions instead of a divide instruction] and return the {part:bare}",
+    by(
+      "testing first",
+      "<do>subtract {d} from {n} as long as at least {d} is left and [give me|return] the {part:meaning}",
+    ),
     "!{n} / {d} by subtraction, {part:bare}",
-    "{n} is reduced by {d} again and again until less than {d} is left. What is the {part:meaning}?",
+    by(
+      "testing first",
+      "{n} is made smaller by {d} again and again, as long as at least {d} is left. What is the {part:meaning}?",
+    ),
+    by(
+      "testing first",
+      "a roll of {n} cm of ribbon is cut into pieces of {d} cm, one after another, until what remains is too short. [What is the {part:ribbon}?|Return the {part:ribbon}]",
+    ),
   ],
+  cases: {
+    "nothing to subtract": ({ d, n }) => n < d,
+    "nothing is left": ({ d, n }) => n % d === 0,
+  },
   formats: {
     meaning: (part: string) => (part === "quotient" ? "number of subtractions" : "number that is left"),
+    ribbon: (part: string) => (part === "quotient" ? "number of pieces" : "length in cm of what remains"),
   },
   answer: ({ d, n, part }) => (part === "quotient" ? Math.floor(n / d) : n % d),
   programs: [
-    ({ d, n, part }) =>
-      part === "remainder"
-        ? asm`
+    {
+      follows: "testing first",
+      program: ({ d, n, part }) =>
+        part === "remainder"
+          ? asm`
         mov  %n, ${n}
         mov  %d, ${d}
-    again:
+    while:
+        blt  %n, %d, done
         sub  %n, %n, %d
-        bge  %n, %d, again
+        b    while
+    done:
         mov  r0, %n
         halt`
-        : asm`
+          : asm`
         mov  %n, ${n}
         mov  %d, ${d}
         mov  %count, 0
-    again:
+    while:
+        blt  %n, %d, done
         sub  %n, %n, %d
         addi %count, %count, 1
-        bge  %n, %d, again
+        b    while
+    done:
         mov  r0, %count
         halt`,
-    ({ d, n, part }) =>
-      part === "remainder"
-        ? asm`
+    },
+    {
+      follows: "testing first",
+      program: ({ d, n, part }) =>
+        part === "remainder"
+          ? asm`
         mov  %n, ${n}
     while:
         slti %done, %n, ${d}
@@ -49,7 +83,7 @@ export const divideBySubtracting = family({
     done:
         mov  r0, %n
         halt`
-        : asm`
+          : asm`
         mov  %n, ${n}
         mov  %count, 0
     while:
@@ -61,6 +95,7 @@ export const divideBySubtracting = family({
     done:
         mov  r0, %count
         halt`,
+    },
     // Goes one subtraction too far.
     ({ d, n, part }) =>
       part === "remainder"

@@ -3,7 +3,7 @@ import { asm, by, family, int } from "../../dsl/index.js"
 export const divisionsUntilSmall = family({
   id: "loops/divisions_until_small",
   level: 2,
-  parameters: { n: int(20, 999_999), k: int(2, 5), stop: int(0, 9) },
+  parameters: { n: int(20, 999_999), k: int(2, 5), stop: int(1, 9) },
   prompt: [
     by(
       "dividing",
@@ -14,7 +14,7 @@ export const divisionsUntilSmall = family({
       "<do>divide {n} by {k} again and again, dropping remainders, until the value is {stop} or less and [count|return] the number of divisions",
     ),
     by("dividing", "<find>the number of integer divisions by {k} that bring {n} down to {stop} or less"),
-    by("dividing", "!x={n}; while x is above {stop}: x = x / {k} (truncating); count the rounds"),
+    by(["dividing", "testing first"], "!x={n}; while x is above {stop}: x = x / {k} (truncating); count the rounds"),
     "a pile of {n} shrinks each day to {k:part} of its size, rounded down. After how many days are there at most {stop} left?",
   ],
   formats: { part: (k: number) => ["one half", "one third", "one quarter", "one fifth"][k - 2]! },
@@ -38,7 +38,7 @@ export const divisionsUntilSmall = family({
         halt`,
     },
     {
-      follows: "dividing",
+      follows: ["dividing", "testing first"],
       program: ({ k, n, stop }) => asm`
         mov  %count, 0
         mov  %x, ${n}

@@ -1,4 +1,4 @@
-import { type Asm, asm, between, family, int, mapped, shuffled } from "../../dsl/index.js"
+import { type Asm, asm, between, by, family, int, mapped, shuffled } from "../../dsl/index.js"
 
 interface Step {
   readonly kind: "add" | "subtract" | "double" | "triple" | "index" | "odd" | "above" | "negate"
@@ -23,7 +23,7 @@ const say = ({ k, kind, t }: Step): string => {
     case "triple":
       return `${kind} the value`
     case "index":
-      return "add the number of the round to the value"
+      return "add the number of the round (1 for the first) to the value"
     case "odd":
       return `if the value is odd, add ${k} to it`
     case "above":
@@ -91,11 +91,18 @@ export const loopBody = family({
   weight: 2,
   parameters: { x: int(1, 999), n: int(3, 14), body },
   prompt: [
-    "start with the value {x} and do this {n} times (rounds 1 to {n}): {body:steps}. [What comes out?|Return the result|What is the final value?]",
-    "<do>run a loop of {n} rounds, numbered from 1, on a value that starts at {x}; each round: {body:steps}",
-    "<what>the final value if the value begins as {x} and each of the rounds 1 to {n} [does the following|carries out these steps]: {body:steps}",
-    "the value is {x}. For rounds 1 through {n}, {body:steps}. [Return what is left|Return the final value|What is the result?]",
-    "!value={x}; in each round of 1..{n}: {body:steps}. At the end return the value",
+    "start with the value {x} and do this {n} times: {body:steps}. [What comes out?|Return the result|What is the final value?]",
+    by(
+      "numbered",
+      "<do>run a loop of {n} rounds, numbered from 1 up, on a value that starts at {x}; each round: {body:steps}",
+    ),
+    "<what>the final value when a value starts at {x} and each of {n} rounds does the following: {body:steps}",
+    by(
+      "numbered",
+      "the value is {x}. For round = 1 through {n}, {body:steps}. [Return the final value|What is the result?]",
+    ),
+    by("numbered", "!value={x}; in each round of 1..{n}: {body:steps}. At the end return the value"),
+    "a game starts with the value {x}, and each of its {n} rounds changes the value by the same rules: {body:steps}. What is the value in the end?",
   ],
   formats: { steps: (steps: ReadonlyArray<Step>) => steps.map(say).join("; ") },
   answer: ({ body, n, x }) => {
@@ -104,7 +111,9 @@ export const loopBody = family({
     return value
   },
   programs: [
-    ({ body, n, x }) => asm`
+    {
+      follows: "numbered",
+      program: ({ body, n, x }) => asm`
         mov  %x, ${x}
         mov  %round, 1
         mov  %n, ${n}
@@ -114,7 +123,10 @@ export const loopBody = family({
         ble  %round, %n, next
         mov  r0, %x
         halt`,
-    ({ body, n, x }) => asm`
+    },
+    {
+      follows: "numbered",
+      program: ({ body, n, x }) => asm`
         mov  %round, 0
         mov  %n, ${n}
         mov  %x, ${x}
@@ -126,7 +138,10 @@ export const loopBody = family({
     done:
         mov  r0, %x
         halt`,
-    ({ body, n, x }) => asm`
+    },
+    {
+      follows: "numbered",
+      program: ({ body, n, x }) => asm`
         mov  %x, ${x}
         mov  %round, 1
     while:
@@ -138,6 +153,7 @@ export const loopBody = family({
     done:
         mov  r0, %x
         halt`,
+    },
     // Counts down where no step needs the number of the round.
     ({ body, n, x }) =>
       body.some((step) => step.kind === "index")

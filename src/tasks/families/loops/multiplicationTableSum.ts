@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const multiplicationTableSum = family({
   id: "loops/multiplication_table_sum",
@@ -6,15 +6,24 @@ export const multiplicationTableSum = family({
   parameters: { a: int(1, 60), b: int(1, 8), c: int(2, 60), d: int(1, 8) },
   adjust: ({ a, b, c, d }) => ({ a, b: a + b, c, d: c + d }),
   prompt: [
-    "<what>the sum of all products i * j for i from {a} to {b} and j from {c} to {d} (inclusive)",
+    "<what>the sum of all products of a number from {a} to {b} and one from {c} to {d} (inclusive)",
     "a multiplication table has the rows {a} to {b} and the columns {c} to {d}, each included. What do all its products add up to?",
-    "<do>use two nested loops, i from {a} through {b} and j from {c} through {d}, and [add up|sum] i times j",
-    "!sum of i*j: i = {a} to {b}, j = {c} to {d}, inclusive",
-    "<do>multiply each number from {a} to {b} with each number from {c} to {d}, ends included, and add all products",
+    by(
+      "i and j",
+      "<do>use two nested loops, i from {a} through {b} and j from {c} through {d}, and [add up|sum] i times j",
+    ),
+    by("i and j", "!s = 0; for i = {a} to {b}: for j = {c} to {d}: s += i*j (bounds inclusive). Return s"),
+    by(
+      "each product",
+      "<do>multiply each number from {a} to {b} with each number from {c} to {d}, ends included, and add all products",
+    ),
+    "tiles come in every whole width from {a} to {b} cm and every whole length from {c} to {d} cm, one tile of each kind. Which area in square cm do all the tiles cover together?",
   ],
   answer: ({ a, b, c, d }) => (((b - a + 1) * (a + b)) / 2) * (((d - c + 1) * (c + d)) / 2),
   programs: [
-    ({ a, b, c, d }) => asm`
+    {
+      follows: ["i and j", "each product"],
+      program: ({ a, b, c, d }) => asm`
         mov  %sum, 0
         mov  %i, ${a}
         mov  %last_i, ${b}
@@ -30,18 +39,60 @@ export const multiplicationTableSum = family({
         ble  %i, %last_i, row
         mov  r0, %sum
         halt`,
+    },
+    {
+      follows: ["i and j", "each product"],
+      program: ({ a, b, c, d }) => asm`
+        mov  %i, ${a}
+        mov  %sum, 0
+    row:
+        slti %more, %i, ${b + 1}
+        beqz %more, done
+        mov  %j, ${c}
+    cell:
+        slti %more, %j, ${d + 1}
+        beqz %more, next
+        mul  %product, %j, %i
+        add  %sum, %sum, %product
+        addi %j, %j, 1
+        b    cell
+    next:
+        addi %i, %i, 1
+        b    row
+    done:
+        mov  r0, %sum
+        halt`,
+    },
+    {
+      follows: "each product",
+      program: ({ a, b, c, d }) => asm`
+        mov  %sum, 0
+        mov  %first_i, ${a}
+        mov  %first_j, ${c}
+        mov  %i, ${b}
+    row:
+        mov  %j, ${d}
+    cell:
+        mul  %product, %i, %j
+        add  %sum, %sum, %product
+        subi %j, %j, 1
+        bge  %j, %first_j, cell
+        subi %i, %i, 1
+        bge  %i, %first_i, row
+        mov  r0, %sum
+        halt`,
+    },
     // The next product in a row is i more.
     ({ a, b, c, d }) => asm`
         mov  %sum, 0
         mov  %i, ${b}
     row:
         muli %product, %i, ${c}
-        mov  %left, ${d - c + 1}
+        muli %last, %i, ${d}
     cell:
         add  %sum, %sum, %product
         add  %product, %product, %i
-        subi %left, %left, 1
-        bnez %left, cell
+        ble  %product, %last, cell
         subi %i, %i, 1
         slti %stop, %i, ${a}
         beqz %stop, row

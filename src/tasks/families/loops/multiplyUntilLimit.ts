@@ -1,4 +1,14 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
+
+const TIMES = { double: 2, triple: 3, quadruple: 4 } as const
+
+type Factor = keyof typeof TIMES
+
+const rounds = ({ factor, limit, start }: { factor: Factor; limit: number; start: number }): number => {
+  let n = 0
+  while (start * TIMES[factor] ** n < limit) n++
+  return n
+}
 
 export const multiplyUntilLimit = family({
   id: "loops/multiply_until_limit",
@@ -6,7 +16,15 @@ export const multiplyUntilLimit = family({
   parameters: {
     start: int(2, 99),
     factor: oneOf(["double", "triple", "quadruple"]),
-    limit: int(50, 60_000),
+    // Some limits are reached exactly.
+    limit: edged(
+      int(50, 60_000),
+      [2, 3, 4, 5, 6].map(
+        (n) =>
+          ({ factor, start }: { factor: Factor; start: number }) =>
+            start * TIMES[factor] ** n - start,
+      ),
+    ),
   },
   adjust: ({ factor, limit, start }) => ({ start, factor, limit: limit + start }),
   prompt: [
@@ -14,15 +32,11 @@ export const multiplyUntilLimit = family({
     "<do>{factor:bare} {start} until it reaches or exceeds {limit} and [return|count] the number of steps",
     "<find>the number of times {start} must be {factor:past} to [reach or pass|be no less than] {limit}",
     "a colony of {start} cells {factor:bare}s in size every hour. After how many hours are there at least {limit} cells?",
-    "!x = {start}; while x is below {limit}: {factor:bare} x; count the rounds",
+    by("testing first", "!x = {start}; while x is below {limit}: {factor:bare} x; count the rounds"),
   ],
   formats: { past: (factor: string) => `${factor}d` },
-  answer: ({ factor, limit, start }) => {
-    const by = factor === "double" ? 2 : factor === "triple" ? 3 : 4
-    let n = 0
-    while (start * by ** n < limit) n++
-    return n
-  },
+  cases: { "the limit exactly": (values) => values.start * TIMES[values.factor] ** rounds(values) === values.limit },
+  answer: rounds,
   programs: [
     ({ factor, limit, start }) => asm`
         mov  %x, ${start}
@@ -34,7 +48,9 @@ export const multiplyUntilLimit = family({
         blt  %x, %limit, again
         mov  r0, %count
         halt`,
-    ({ factor, limit, start }) => asm`
+    {
+      follows: "testing first",
+      program: ({ factor, limit, start }) => asm`
         mov  %x, ${start}
         mov  %count, 0
     while:
@@ -54,17 +70,21 @@ export const multiplyUntilLimit = family({
     done:
         mov  r0, %count
         halt`,
-    ({ factor, limit, start }) => asm`
+    },
+    {
+      follows: "testing first",
+      program: ({ factor, limit, start }) => asm`
         mov  %limit, ${limit}
         mov  %x, ${start}
         mov  %count, 0
     while:
         bge  %x, %limit, done
-        muli %x, %x, ${factor === "double" ? 2 : factor === "triple" ? 3 : 4}
+        muli %x, %x, ${TIMES[factor]}
         addi %count, %count, 1
         b    while
     done:
         mov  r0, %count
         halt`,
+    },
   ],
 })

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const nestedCount = family({
   id: "loops/nested_count",
@@ -6,15 +6,27 @@ export const nestedCount = family({
   parameters: { a: int(1, 99), b: int(1, 9), c: int(1, 99), d: int(1, 9) },
   adjust: ({ a, b, c, d }) => ({ a, b: a + b, c, d: c + d }),
   prompt: [
-    "for i from {a} to {b} and, inside it, j from {c} to {d} (all inclusive), how [many times|often] does the [inner body|innermost statement] run?",
-    "an outer loop runs from {a} to {b} and an inner one from {c} to {d}, ends included. [How often is the inner body executed?|Count the executions of the inner body]",
-    "<do>count with two nested loops: i goes from {a} through {b}, j from {c} through {d}; a counter that starts at 0 goes up by 1 [each time j takes a value|in each round of the inner loop]",
-    "!n = 0; for i = {a} to {b}: for j = {c} to {d}: n += 1 (bounds inclusive); at the end return n",
-    "<what>the number of pairs of i and j where i runs from {a} to {b} and j from {c} to {d}, inclusive",
+    by(
+      "i and j",
+      "for i from {a} to {b} and, inside it, j from {c} to {d} (all inclusive), how [many times|often] does the [inner body|innermost statement] run?",
+    ),
+    by(
+      "i and j",
+      "an outer loop runs from {a} to {b} and an inner one from {c} to {d}, ends included. [How often is the inner body executed?|Count the executions of the inner body]",
+    ),
+    by(
+      "i and j",
+      "<do>count with two nested loops: i goes from {a} through {b}, j from {c} through {d}; a counter that starts at 0 goes up by 1 [each time j takes a value|in each round of the inner loop]",
+    ),
+    by("i and j", "!n = 0; for i = {a} to {b}: for j = {c} to {d}: n += 1 (bounds inclusive); at the end return n"),
+    "<what>the number of pairs of a whole number from {a} to {b} and one from {c} to {d}, inclusive",
+    "in a cinema the rows {a} to {b} have seats numbered {c} to {d} each, first and last included. How many seats are there in these rows?",
   ],
   answer: ({ a, b, c, d }) => (b - a + 1) * (d - c + 1),
   programs: [
-    ({ a, b, c, d }) => asm`
+    {
+      follows: "i and j",
+      program: ({ a, b, c, d }) => asm`
         mov  %count, 0
         mov  %i, ${a}
         mov  %last_i, ${b}
@@ -29,7 +41,10 @@ export const nestedCount = family({
         ble  %i, %last_i, outer
         mov  r0, %count
         halt`,
-    ({ a, b, c, d }) => asm`
+    },
+    {
+      follows: "i and j",
+      program: ({ a, b, c, d }) => asm`
         mov  %count, 0
         mov  %i, ${a}
     outer:
@@ -48,11 +63,14 @@ export const nestedCount = family({
     done:
         mov  r0, %count
         halt`,
+    },
     ({ a, b, c, d }) => asm`
         mov  %count, 0
-        mov  %rows, ${b - a + 1}
+        mov  %rows, ${b + 1}
+        subi %rows, %rows, ${a}
     row:
-        mov  %left, ${d - c + 1}
+        mov  %left, ${d + 1}
+        subi %left, %left, ${c}
     cell:
         addi %count, %count, 1
         subi %left, %left, 1

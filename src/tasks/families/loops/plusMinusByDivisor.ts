@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 /** For each p, what q can be. */
 const OTHERS: Readonly<Record<number, ReadonlyArray<number>>> = {
@@ -15,10 +15,20 @@ export const plusMinusByDivisor = family({
   // No multiple of p: those are added already.
   adjust: ({ a, b, p, q }) => ({ a, b: a + b, p, q: OTHERS[p]![q - 1]! }),
   prompt: [
-    "go through the integers from {a} to {b} inclusive: add those divisible by {p} to a total of 0; of the others, subtract those divisible by {q}. [Compute|Work out|Find|Report|Return|Give me|Determine] the total at the end",
-    "<do>loop from {a} to {b} inclusive with a total that starts at 0: a multiple of {p} is added, otherwise a multiple of {q} is subtracted, and all else is skipped",
-    "!t = 0; for i = {a} to {b} inclusive: if i % {p} == 0: t += i; else if i % {q} == 0: t -= i; at the end return t",
+    by(
+      "upwards",
+      "go through the integers from {a} to {b} inclusive: add those divisible by {p} to a total of 0; of the others, subtract those divisible by {q}. [Return the total at the end|What is the total at the end?]",
+    ),
+    by(
+      "upwards",
+      "<do>loop from {a} to {b} inclusive with a total that starts at 0: a multiple of {p} is added, otherwise a multiple of {q} is subtracted, and all else is skipped",
+    ),
+    by(
+      "upwards",
+      "!t = 0; for i = {a} to {b} inclusive: if i % {p} == 0: t += i; else if i % {q} == 0: t -= i; at the end return t",
+    ),
     "<what>the sum of the multiples of {p} from {a} to {b} (inclusive) minus the sum of those multiples of {q} there that are not multiples of {p}",
+    "cards numbered {a} to {b}, both included, lie on a table. A card whose number is a multiple of {p} wins that many points, any other card whose number is a multiple of {q} loses that many, and the rest count nothing. What is the score of all cards together?",
   ],
   answer: ({ a, b, p, q }) => {
     let plus = 0
@@ -28,7 +38,9 @@ export const plusMinusByDivisor = family({
     return plus - minus
   },
   programs: [
-    ({ a, b, p, q }) => asm`
+    {
+      follows: "upwards",
+      program: ({ a, b, p, q }) => asm`
         mov  %total, 0
         mov  %i, ${a}
         mov  %last, ${b}
@@ -46,6 +58,34 @@ export const plusMinusByDivisor = family({
         ble  %i, %last, loop
         mov  r0, %total
         halt`,
+    },
+    {
+      follows: "upwards",
+      program: ({ a, b, p, q }) => asm`
+        mov  %i, ${a}
+        mov  %total, 0
+        mov  %p, ${p}
+        mov  %q, ${q}
+    while:
+        slti %more, %i, ${b + 1}
+        beqz %more, done
+        mod  %rest, %i, %p
+        beqz %rest, plus
+        mod  %rest, %i, %q
+        beqz %rest, minus
+        b    next
+    plus:
+        add  %total, %total, %i
+        b    next
+    minus:
+        sub  %total, %total, %i
+    next:
+        addi %i, %i, 1
+        b    while
+    done:
+        mov  r0, %total
+        halt`,
+    },
     ({ a, b, p, q }) => asm`
         mov  %total, 0
         mov  %i, ${b}

@@ -11,9 +11,11 @@ export const repeatLinearStep = family({
     "<do>begin at {x}; in each of {n} rounds multiply by {a} and then {b:change}",
     "take {x} and, {n} times in a row, multiply by {a} and {b:change}. What comes out?",
     "!x={x}; loop {n} times: x = {a}x {b:signed}; return x",
+    "a number goes through a machine that multiplies it by {a} and then {b:changes}. First {x} is put in, and what comes out is put in again, until it has gone through {n} times. What comes out last?",
   ],
   formats: {
     signed: (b: number) => (b < 0 ? `- ${-b}` : `+ ${b}`),
+    changes: (b: number) => (b < 0 ? `subtracts ${-b}` : `adds ${b}`),
     change: (b: number) => (b < 0 ? `subtract ${-b}` : `add ${b}`),
   },
   answer: ({ a, b, n, x }) => {

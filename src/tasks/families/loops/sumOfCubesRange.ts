@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const sumOfCubesRange = family({
   id: "loops/sum_of_cubes_range",
@@ -8,17 +8,20 @@ export const sumOfCubesRange = family({
   prompt: [
     "<what>the sum of the cubes [of the integers|of all whole numbers] from {a} to {b} inclusive",
     "<do>cube every [integer|number] from {a} through {b} and [add up|sum] the [cubes|results]",
-    "<do>loop from {a} to {b} inclusive, adding the cube of [each number|the counter]",
-    "!s = 0; for i = {a} to {b} inclusive: s += i*i*i; at the end return s",
+    by("upwards", "<do>loop from {a} to {b} inclusive, adding the cube of [each number|the counter]"),
+    by("upwards", "!s = 0; for i = {a} to {b} inclusive: s += i*i*i; at the end return s"),
     "{a} cubed plus the cubes of all following integers up to and including {b}",
-    "!sum of i^3 (cubes), i = {a} to {b}[| inclusive]",
+    "!sum of i^3 (cubes), i = {a} to {b} inclusive",
+    "an artist has one solid cube of every whole edge length from {a} to {b} cm, both included. What is the volume of all of them together, in cubic cm?",
   ],
   answer: ({ a, b }) => {
     const upTo = (n: number) => ((n * (n + 1)) / 2) ** 2
     return upTo(b) - upTo(a - 1)
   },
   programs: [
-    ({ a, b }) => asm`
+    {
+      follows: "upwards",
+      program: ({ a, b }) => asm`
         mov  %sum, 0
         mov  %i, ${a}
         mov  %last, ${b}
@@ -30,6 +33,7 @@ export const sumOfCubesRange = family({
         ble  %i, %last, next
         mov  r0, %sum
         halt`,
+    },
     ({ a, b }) => asm`
         mov  %i, ${b}
         mov  %sum, 0
@@ -42,7 +46,9 @@ export const sumOfCubesRange = family({
         beqz %stop, down
         mov  r0, %sum
         halt`,
-    ({ a, b }) => asm`
+    {
+      follows: "upwards",
+      program: ({ a, b }) => asm`
         mov  %i, ${a}
         mov  %end, ${b + 1}
         mov  %sum, 0
@@ -56,5 +62,6 @@ export const sumOfCubesRange = family({
     done:
         mov  r0, %sum
         halt`,
+    },
   ],
 })

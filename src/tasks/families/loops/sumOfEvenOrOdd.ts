@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 
 export const sumOfEvenOrOdd = family({
   id: "loops/sum_of_even_or_odd",
@@ -8,9 +8,13 @@ export const sumOfEvenOrOdd = family({
   prompt: [
     "<what>the sum of [the|all] {kind:bare} numbers from {a} to {b} inclusive",
     "<do>[add up|sum] [only the|all] {kind:bare} integers between {a} and {b}, ends included",
-    "<do>loop from {a} to {b} inclusive and [add each {kind:bare} number to a total|total the {kind:bare} values only]",
-    "!sum of {kind:bare} i for i = {a} to {b}, inclusive",
+    by(
+      "each number",
+      "<do>loop from {a} to {b} inclusive and [add each {kind:bare} number to a total|total the {kind:bare} values only]",
+    ),
+    "!sum of {kind:bare} n, {a} <= n <= {b}",
     "what do the {kind:bare} numbers from {a} through {b} add up to",
+    "in a street with the houses {a} to {b}, both included, the {kind:bare} numbers are all on one side. What do the numbers on that side add up to?",
   ],
   answer: ({ a, b, kind }) => {
     const odd = kind === "odd" ? 1 : 0
@@ -20,7 +24,9 @@ export const sumOfEvenOrOdd = family({
   },
   programs: [
     // Tests each number.
-    ({ a, b, kind }) => asm`
+    {
+      follows: "each number",
+      program: ({ a, b, kind }) => asm`
         mov  %sum, 0
         mov  %i, ${a}
         mov  %last, ${b}
@@ -33,6 +39,27 @@ export const sumOfEvenOrOdd = family({
         ble  %i, %last, next
         mov  r0, %sum
         halt`,
+    },
+    {
+      follows: "each number",
+      program: ({ a, b, kind }) => asm`
+        mov  %i, ${a}
+        mov  %sum, 0
+    while:
+        slti %more, %i, ${b + 1}
+        beqz %more, done
+        modi %odd, %i, 2
+        ${kind === "odd" ? asm`bnez %odd, wanted` : asm`beqz %odd, wanted`}
+        addi %i, %i, 1
+        b    while
+    wanted:
+        add  %sum, %sum, %i
+        addi %i, %i, 1
+        b    while
+    done:
+        mov  r0, %sum
+        halt`,
+    },
     // Starts at the first one and goes on in steps of two.
     ({ a, b, kind }) => asm`
         mov  %i, ${a}

@@ -1,23 +1,36 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const sumOfMultiples = family({
   id: "loops/sum_of_multiples",
   level: 2,
-  parameters: { k: int(3, 60), n: int(10, 1200) },
+  parameters: {
+    k: int(3, 60),
+    n: edged(int(0, 1200), [
+      0,
+      ({ k }: { k: number }) => 3 * k,
+      ({ k }: { k: number }) => 5 * k - 1,
+      ({ k }: { k: number }) => 9 * k,
+      ({ k }: { k: number }) => 14 * k,
+    ]),
+  },
   adjust: ({ k, n }) => ({ k, n: k + n }),
   prompt: [
     "<what>the sum of [all|the] positive multiples of {k} up to and including {n}",
-    "<do>[add up|sum] every multiple of {k} from {k} to at most {n}",
-    "<do>count by {k}s starting at {k} without going past {n} and [add up|total] the numbers",
+    by("upwards", "<do>[add up|sum] every multiple of {k} in turn, from {k} to at most {n}"),
+    by("upwards", "<do>count by {k}s starting at {k} without going past {n} and [add up|total] the numbers"),
     "!{k} + 2*{k} + 3*{k} and so on, terms up to and including {n}",
     "what do the positive multiples of {k} that do not exceed {n} add up to",
+    "every {k} days, for the first time on day {k} and for the last time on day {n} at the latest, a shop gives as many dollars to charity as the number of the day. How much does it give in all?",
   ],
+  cases: { "n is a multiple": ({ k, n }) => n % k === 0 },
   answer: ({ k, n }) => {
     const count = Math.floor(n / k)
     return (k * count * (count + 1)) / 2
   },
   programs: [
-    ({ k, n }) => asm`
+    {
+      follows: "upwards",
+      program: ({ k, n }) => asm`
         mov  %sum, 0
         mov  %x, ${k}
         mov  %n, ${n}
@@ -27,6 +40,23 @@ export const sumOfMultiples = family({
         ble  %x, %n, next
         mov  r0, %sum
         halt`,
+    },
+    {
+      follows: "upwards",
+      program: ({ k, n }) => asm`
+        mov  %k, ${k}
+        mov  %x, %k
+        mov  %sum, 0
+    while:
+        slti %more, %x, ${n + 1}
+        beqz %more, done
+        add  %sum, %sum, %x
+        add  %x, %x, %k
+        b    while
+    done:
+        mov  r0, %sum
+        halt`,
+    },
     ({ k, n }) => asm`
         mov  %n, ${n}
         mov  %k, ${k}

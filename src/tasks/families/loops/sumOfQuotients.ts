@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const sumOfQuotients = family({
   id: "loops/sum_of_quotients",
@@ -6,19 +6,23 @@ export const sumOfQuotients = family({
   parameters: { n: int(20, 5000), a: int(1, 20), b: int(2, 25) },
   adjust: ({ a, b, n }) => ({ n, a, b: a + b }),
   prompt: [
-    "<what>the sum of {n} / k for k from {a} to {b} inclusive, each division truncated",
+    "<what>the sum of {n} / k for every integer k, {a} <= k <= {b}, each division truncated",
     "<do>divide {n} by every integer from {a} through {b}, drop the remainders, and add up the quotients",
-    "<do>loop k from {a} to {b} inclusive and total the integer quotients of {n} by k",
-    "!s = 0; for k = {a} to {b} inclusive: s += {n} / k (integer division); at the end return s",
+    by("upwards", "<do>loop k from {a} to {b} inclusive and total the integer quotients of {n} by k"),
+    by("upwards", "!s = 0; for k = {a} to {b} inclusive: s += {n} / k (integer division); at the end return s"),
     "what do the whole parts of {n} over {a}, of {n} over the next integer and so on up to {n} over {b} add up to",
+    "{n} sweets can be shared by any number of children from {a} to {b}, each child getting the same whole number of sweets. For each number of children, write down how many sweets one child gets. What do these numbers add up to?",
   ],
+  cases: { "remainders to drop": ({ a, n }) => n % a !== 0 },
   answer: ({ a, b, n }) => {
     let sum = 0
     for (let k = b; k >= a; k--) sum += Math.floor(n / k)
     return sum
   },
   programs: [
-    ({ a, b, n }) => asm`
+    {
+      follows: "upwards",
+      program: ({ a, b, n }) => asm`
         mov  %n, ${n}
         mov  %k, ${a}
         mov  %last, ${b}
@@ -30,6 +34,7 @@ export const sumOfQuotients = family({
         ble  %k, %last, next
         mov  r0, %sum
         halt`,
+    },
     ({ a, b, n }) => asm`
         mov  %sum, 0
         mov  %n, ${n}
@@ -42,7 +47,9 @@ export const sumOfQuotients = family({
         beqz %stop, down
         mov  r0, %sum
         halt`,
-    ({ a, b, n }) => asm`
+    {
+      follows: "upwards",
+      program: ({ a, b, n }) => asm`
         mov  %sum, 0
         mov  %k, ${a}
         mov  %end, ${b + 1}
@@ -56,5 +63,6 @@ export const sumOfQuotients = family({
     done:
         mov  r0, %sum
         halt`,
+    },
   ],
 })

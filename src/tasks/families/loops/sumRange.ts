@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const sumRange = family({
   id: "loops/sum_range",
@@ -8,14 +8,17 @@ export const sumRange = family({
   prompt: [
     "<what>the sum of [all integers|all whole numbers|the numbers] from {a} to {b} [inclusive|with both included]",
     "<do>[add up|sum|total] the integers from {a} [through|up to and including] {b}",
-    "<do>loop from {a} to {b} inclusive and [add up|sum] the [counter|loop variable]",
+    by("upwards", "<do>loop from {a} to {b} inclusive and [add up|sum] the [counter|loop variable]"),
     "!sum(range from {a} to {b}, inclusive)",
-    "!s = 0; for i = {a} to {b} inclusive: s += i; at the end return s",
+    by("upwards", "!s = 0; for i = {a} to {b} inclusive: s += i; at the end return s"),
     "what do the whole numbers from {a} to {b} add up to, both ends included",
+    "a column of a table has the entries {a}, then one more in every line, and in its last line {b}. What is the total of the column?",
   ],
   answer: ({ a, b }) => ((b - a + 1) * (a + b)) / 2,
   programs: [
-    ({ a, b }) => asm`
+    {
+      follows: "upwards",
+      program: ({ a, b }) => asm`
         mov  %sum, 0
         mov  %i, ${a}
         mov  %last, ${b}
@@ -25,7 +28,10 @@ export const sumRange = family({
         ble  %i, %last, next
         mov  r0, %sum
         halt`,
-    ({ a, b }) => asm`
+    },
+    {
+      follows: "upwards",
+      program: ({ a, b }) => asm`
         mov  %i, ${a}
         mov  %end, ${b + 1}
         mov  %sum, 0
@@ -37,6 +43,7 @@ export const sumRange = family({
     done:
         mov  r0, %sum
         halt`,
+    },
     ({ a, b }) => asm`
         mov  %i, ${b}
         mov  %first, ${a}
@@ -65,7 +72,8 @@ export const sumRange = family({
         halt`,
     ({ a, b }) => asm`
         mov  %i, ${a}
-        mov  %rounds, ${b - a + 1}
+        mov  %rounds, ${b + 1}
+        sub  %rounds, %rounds, %i
         mov  %sum, 0
     again:
         add  %sum, %sum, %i

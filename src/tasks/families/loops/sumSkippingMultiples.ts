@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const sumSkippingMultiples = family({
   id: "loops/sum_skipping_multiples",
@@ -8,9 +8,13 @@ export const sumSkippingMultiples = family({
   prompt: [
     "<what>the sum of the integers from {a} to {b} inclusive that are not [multiples of|divisible by] {k}",
     "<do>add up {a} through {b}, [skipping|leaving out] the multiples of {k}",
-    "<do>loop from {a} to {b} inclusive, continue without adding when the number is divisible by {k}, and [sum|add up] the rest",
-    "!s = 0; for i = {a} to {b} inclusive: if i % {k} == 0: continue; s += i; at the end return s",
+    by(
+      "continue",
+      "<do>loop from {a} to {b} inclusive, continue without adding when the number is divisible by {k}, and [sum|add up] the rest",
+    ),
+    by("continue", "!s = 0; for i = {a} to {b} inclusive: if i % {k} == 0: continue; s += i; at the end return s"),
     "what do the numbers from {a} to {b}, both included, add up to if every multiple of {k} is left out",
+    "on each of the days {a} to {b}, both included, a jar gets as many cents as the number of the day, but nothing on days whose number is divisible by {k}. How many cents does it get in all?",
   ],
   answer: ({ a, b, k }) => {
     const low = Math.ceil(a / k)
@@ -18,7 +22,9 @@ export const sumSkippingMultiples = family({
     return ((b - a + 1) * (a + b)) / 2 - (high < low ? 0 : (k * (high - low + 1) * (low + high)) / 2)
   },
   programs: [
-    ({ a, b, k }) => asm`
+    {
+      follows: "continue",
+      program: ({ a, b, k }) => asm`
         mov  %sum, 0
         mov  %i, ${a}
         mov  %last, ${b}
@@ -31,7 +37,10 @@ export const sumSkippingMultiples = family({
         ble  %i, %last, next
         mov  r0, %sum
         halt`,
-    ({ a, b, k }) => asm`
+    },
+    {
+      follows: "continue",
+      program: ({ a, b, k }) => asm`
         mov  %sum, 0
         mov  %i, ${a - 1}
         mov  %last, ${b}
@@ -45,6 +54,7 @@ export const sumSkippingMultiples = family({
     done:
         mov  r0, %sum
         halt`,
+    },
     ({ a, b, k }) => asm`
         mov  %sum, 0
         mov  %i, ${b}

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const sumToN = family({
   id: "loops/sum_to_n",
@@ -6,15 +6,24 @@ export const sumToN = family({
   parameters: { n: int(5, 90), start: int(0, 400) },
   prompt: [
     "<do>add every whole number from 1 to {n} to a total that starts at {start}",
-    "<do>start with {start} and add 1, 2, 3 and so on up to {n} [in a loop|one after another|with a loop]",
-    "<what>{start} plus the sum of [the numbers 1 to {n}|all integers from 1 through {n}], [by looping|with a loop]",
-    "a counter runs from 1 to {n} and is added each time to a total that begins at {start}. [Compute|Work out|Find|Report|Return|Give me|Determine] the final total",
-    "!total = {start}; for i in 1..{n} inclusive: total += i; return total",
-    "set a sum to {start}, loop i from 1 up to and including {n}, add i each time: what is the sum?",
+    by(
+      "upwards",
+      "<do>start with {start} and add 1, 2, 3 and so on up to {n} [in a loop|one after another|with a loop]",
+    ),
+    "<what>{start} plus the sum of [the numbers 1 to {n}|all integers from 1 through {n}]",
+    by(
+      "upwards",
+      "a counter runs from 1 to {n} and is added each time to a total that begins at {start}. [What is the final total?|Return the final total]",
+    ),
+    by("upwards", "!total = {start}; for i in 1..{n} inclusive: total += i; return total"),
+    by("upwards", "set a sum to {start}, loop i from 1 up to and including {n}, add i each time: what is the sum?"),
+    "a piggy bank holds {start} cents. On day 1 it gets one cent more, on day 2 two cents, and so on. How many cents does it hold after day {n}?",
   ],
   answer: ({ n, start }) => start + (n * (n + 1)) / 2,
   programs: [
-    ({ n, start }) => asm`
+    {
+      follows: "upwards",
+      program: ({ n, start }) => asm`
         mov  %sum, ${start}
         mov  %i, 1
         mov  %n, ${n}
@@ -24,6 +33,7 @@ export const sumToN = family({
         ble  %i, %n, next
         mov  r0, %sum
         halt`,
+    },
     ({ n, start }) => asm`
         mov  %sum, ${start}
         mov  %i, ${n}
@@ -33,7 +43,9 @@ export const sumToN = family({
         bgtz %i, down
         mov  r0, %sum
         halt`,
-    ({ n, start }) => asm`
+    {
+      follows: "upwards",
+      program: ({ n, start }) => asm`
         mov  %sum, ${start}
         mov  %n, ${n}
         mov  %i, 0
@@ -45,7 +57,10 @@ export const sumToN = family({
     done:
         mov  r0, %sum
         halt`,
-    ({ n, start }) => asm`
+    },
+    {
+      follows: "upwards",
+      program: ({ n, start }) => asm`
         mov  %sum, ${start}
         mov  %i, 1
     loop:
@@ -55,5 +70,6 @@ export const sumToN = family({
         bnez %more, loop
         mov  r0, %sum
         halt`,
+    },
   ],
 })

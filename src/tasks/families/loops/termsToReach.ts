@@ -1,24 +1,48 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const termsToReach = family({
   id: "loops/terms_to_reach",
   level: 2,
-  parameters: { start: int(2, 60), t: int(50, 5000) },
+  parameters: {
+    start: int(2, 60),
+    // Some are reached exactly.
+    t: edged(
+      int(50, 5000),
+      [6, 9, 13, 20, 30].map(
+        (n) =>
+          ({ start }: { start: number }) =>
+            (n - 1) * start + (n * (n - 1)) / 2,
+      ),
+    ),
+  },
   adjust: ({ start, t }) => ({ start, t: start + t }),
   prompt: [
     "how many terms of the series that begins with {start} and grows by one from term to term does it take to reach a sum of at least {t}",
-    "<do>add {start}, then the next integer, and so on, until the sum is {t} or more, and [return|give me] how many numbers were added",
+    by(
+      "adding",
+      "<do>add {start}, then the next integer, and so on, until the sum is {t} or more, and [return|give me] the number of terms",
+    ),
     "<find>the smallest count of consecutive integers, beginning with {start}, whose sum is at least {t}",
     "on the first day {start} dollars are saved and each day one dollar more than the day before. After how many days are at least {t} dollars saved?",
     "!min n such that n consecutive integers from {start} on sum to {t} or more",
+    by(["adding", "while"], "!sum = 0, n = 0; while sum < {t}: sum += {start} + n, n += 1. Return n"),
   ],
+  cases: {
+    "exactly reached": ({ start, t }) => {
+      let sum = 0
+      for (let x = start; sum < t; x++) sum += x
+      return sum === t
+    },
+  },
   answer: ({ start, t }) => {
     let n = Math.max(1, Math.floor((Math.sqrt((2 * start - 1) ** 2 + 8 * t) - (2 * start - 1)) / 2) - 1)
     while ((n * (2 * start + n - 1)) / 2 < t) n++
     return n
   },
   programs: [
-    ({ start, t }) => asm`
+    {
+      follows: "adding",
+      program: ({ start, t }) => asm`
         mov  %sum, 0
         mov  %x, ${start}
         mov  %goal, ${t}
@@ -28,7 +52,10 @@ export const termsToReach = family({
         blt  %sum, %goal, next
         subi r0, %x, ${start}
         halt`,
-    ({ start, t }) => asm`
+    },
+    {
+      follows: ["adding", "while"],
+      program: ({ start, t }) => asm`
         mov  %sum, 0
         mov  %n, 0
         mov  %x, ${start}
@@ -42,6 +69,7 @@ export const termsToReach = family({
     done:
         mov  r0, %n
         halt`,
+    },
     // Counts what is still missing down.
     ({ start, t }) => asm`
         mov  %missing, ${t}
