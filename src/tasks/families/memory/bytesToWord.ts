@@ -16,7 +16,7 @@ export const bytesToWord = family({
       "storing",
       "<do>store the bytes {bytes:row} at consecutive addresses and [load|read] them back as one {order:bare} unsigned 32-bit word",
     ),
-    "<do>put together a 32-bit unsigned number from the {order:bare} byte sequence {bytes:row} that lies in memory",
+    "<please>put together a 32-bit unsigned number from the {order:bare} byte sequence {bytes:row} that lies in memory",
     "memory holds {bytes:row} at rising addresses; which unsigned number is that as a {order:bare} 32-bit word",
     "<do>decode the four-byte {order:bare} buffer {bytes:row} as an unsigned [integer|number]",
     "a meter sends its reading as the four bytes {bytes:row}, in {order:bare} order. Which unsigned number [is that|does it show]",

@@ -1,15 +1,21 @@
-import { asm, family, mapped, pick } from "../../dsl/index.js"
+import { asm, type Draws, family, mapped, pick } from "../../dsl/index.js"
 import { eachByte } from "./_shared/text.js"
 import { texts } from "./_shared/texts.js"
+
+/** Mostly a letter of the text, often its first. */
+const letterFor = (text: string, draws: Draws): string => {
+  const letters = text.replace(/[^a-z]/g, "")
+  if (letters === "" || draws.below(6) === 0) return pick(draws, [..."aeioubdhkmwxz"])
+  return draws.below(4) === 0 ? letters[0]! : pick(draws, [...letters])
+}
 
 export const countLetter = family({
   id: "memory/count_letter",
   level: 3,
   parameters: {
-    // The letter is mostly one of the text's.
     search: mapped(texts(3, 7, { capitals: false }), (text, draws) => ({
       text,
-      letter: pick(draws, [...(draws.below(6) > 0 ? text.replace(/[^a-z]/g, "") || "ae" : "aeiou")]),
+      letter: letterFor(text, draws),
     })),
   },
   formats: {

@@ -6,17 +6,17 @@ export const countWords = family({
   id: "memory/count_words",
   level: 3,
   parameters: {
-    // Hyphens join some of the words, so that a text's length tells little.
-    text: mapped(texts(2, 11), (text, draws) => text.replace(/ /g, () => (draws.below(2) === 0 ? "-" : " "))),
+    // Underscores join some of the words, so that a text's length tells little.
+    text: mapped(texts(2, 11), (text, draws) => text.replace(/ /g, () => (draws.below(2) === 0 ? "_" : " "))),
   },
   formats: { text: (text: string) => `"${text}"` },
   prompt: [
-    "<do>count the words in the text {text:text}, separated by single spaces (a hyphen does not separate)",
+    "<do>count the words in the text {text:text}, separated by single spaces (an underscore does not separate)",
     "how many [space-separated |]words does {text:text} [have|contain|consist of]",
     "<find>the number of [space-separated |]words in the string {text:text}",
     "!word_count({text:text}), [split at blanks|separated by blanks]",
     "the text {text:text} lies in memory; scan it byte by byte and count its words, [which have a single blank between them|separated by single blanks]",
-    "a newspaper charges an advertisement by the word, and what is joined by hyphens is one word. For how many words does {text:text} [cost|count]",
+    "a search engine splits what people type at its blanks, and nowhere else. How many terms does it look for when somebody types {text:text} [there|into it]",
   ],
   answer: ({ text }) => (text === "" ? 0 : text.split(" ").length),
   programs: [
@@ -44,13 +44,13 @@ export const countWords = family({
           draws,
           text.length,
           asm`
-        bne  %c, %space, letter
-        mov  %inside, 0
-        b    seen
-    letter:
+        beq  %c, %space, between
         bnez %inside, seen
-        mov  %inside, 1
         addi %words, %words, 1
+        mov  %inside, 1
+        b    seen
+    between:
+        mov  %inside, 0
     seen:`,
           true,
         )}

@@ -21,7 +21,7 @@ export const dotProduct = family({
   prompt: [
     "<what>the [dot|scalar|inner] product of {v:a} and {v:b}",
     "<do>multiply {v:a} and {v:b} [element by element|elementwise] and [add up|sum] the products",
-    "!dot({v:a}, {v:b})",
+    "!{v:a} dot {v:b}",
     by("storing", "<do>store the vectors {v:a} and {v:b} in memory and [compute|return] their dot product"),
     "a = {v:a}, b = {v:b}: [sum of a_i times b_i over all positions|what is a dot b]",
     "a trader holds {v:a} shares of some companies (a minus: she owes them), whose prices change by {v:b} cents. How many cents does she [gain|win] in all (below 0 for a loss)",

@@ -1,10 +1,11 @@
-import { asm, family, list, oneOf } from "../../dsl/index.js"
+import { asm, family, oneOf } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { fold } from "./_shared/fold.js"
 
 export const everyOtherSum = family({
   id: "memory/every_other_sum",
   level: 3,
-  parameters: { xs: list({ length: [6, 10], signed: true }), from: oneOf([0, 1]) },
+  parameters: { xs: array({ length: [2, 10], signed: true }), from: oneOf([0, 1]) },
   formats: {
     which: (from: number) => (from === 0 ? "first" : "second"),
     slice: (from: number) => `[${from}::2]`,
@@ -15,7 +16,8 @@ export const everyOtherSum = family({
     "<do>[add up|sum] every other element of {xs}, beginning with the {from:which}",
     "taking [each|every] second element of {xs} from the {from:which} on, [what is the total|add them]",
     "!sum(a{from:slice}) for a = {xs:array}, [every second element from zero-based index {from} on|in steps of two from zero-based index {from}]",
-    "sum the elements of {xs} at indices {from}, {from:next} and so on in steps of two (first index 0)",
+    "the turns of a game bring {xs} points, and every second turn is mine, beginning with the {from:which}. How many points do I [get|have] in all",
+    "<do>sum the elements of {xs} at indices {from}, {from:next} and so on in steps of two (first index 0)",
   ],
   answer: ({ from, xs }) => xs.reduce((sum, x, n) => (n % 2 === from ? sum + x : sum), 0),
   programs: [

@@ -29,14 +29,23 @@ const stored: Putting = ({ size, store }, xs, label = "values") => ({
     .space ${xs.length * size}`,
 })
 
-/** Each program in two forms: with arrays in the data section, and with code that stores them, which follows "storing". */
+/** A program that has its arrays put into memory. */
+type Storable<V> = (values: V, draws: Draws, put: Putting) => Asm
+
+/**
+ * Each program in two forms: with arrays in the data section, and with code that stores them, which follows "storing"; both
+ * follow what else the program does.
+ */
 export const storingToo = <V>(
-  programs: ReadonlyArray<(values: V, draws: Draws, put: Putting) => Asm>,
+  programs: ReadonlyArray<Storable<V> | { readonly follows: string; readonly program: Storable<V> }>,
 ): ReadonlyArray<ProgramOf<V> | Following<V>> =>
-  programs.flatMap((program): ReadonlyArray<ProgramOf<V> | Following<V>> => [
-    (values, draws) => program(values, draws, lying),
-    { follows: "storing", program: (values, draws) => program(values, draws, stored) },
-  ])
+  programs.flatMap((one): ReadonlyArray<ProgramOf<V> | Following<V>> => {
+    const { follows, program } = typeof one === "function" ? { follows: [], program: one } : one
+    return [
+      { follows, program: (values, draws) => program(values, draws, lying) },
+      { follows: ["storing"].concat(follows), program: (values, draws) => program(values, draws, stored) },
+    ]
+  })
 
 /** What programs of one array take. */
 export interface OneArray {
