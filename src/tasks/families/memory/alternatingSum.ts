@@ -17,8 +17,8 @@ export const alternatingSum = family({
       "flipping signs",
       "take {xs}, flip the sign of every second element (the second, the fourth and so on) and [sum|add up] the <array>",
     ),
-    "write the elements of {xs} with the signs +, -, +, - and so on: what [do they sum to|is their sum]",
-    "from a floor that we call 0 a lift goes up, then down, then up again, always in turn, by {xs} floors. On which floor does it [end|stop] (below 0 if it is lower)",
+    "write the elements of {xs} with the signs +, -, +, - and so on. What [do they sum to|is their sum]",
+    "a counter that begins at 0 is raised, then lowered, then raised again, always in turn, by {xs}. What does it show [in the end|after that]",
   ],
   answer: ({ xs }) => xs.reduce((sum, x, n) => (n % 2 === 0 ? sum + x : sum - x), 0),
   programs: [

@@ -10,13 +10,13 @@ export const argMin = family({
   prompt: [
     "<find>the [index|position] (counting from 0) of the smallest element of {xs}, the first one [if there are several|in case of a tie]",
     "<find>the zero-based index of the first minimum in {xs}",
-    "at which zero-based [index|position] does the smallest value of {xs} [first occur|appear first]",
+    "what is the zero-based [index|position] at which the smallest value of {xs} [first occurs|appears first]",
     "!argmin({xs:array}), [indices from 0, ties go to the first|zero-based, first wins ties]",
     by(
       "storing",
       "<do>store {xs} in memory and return the index at which the smallest of them first stands, [with the first index being 0|counting from 0]",
     ),
-    "a thermometer was read every hour and showed {xs} degrees. After how many hours, counted from the first reading, did it show its lowest value (for the first time)",
+    "a thermometer was read every hour and showed {xs} degrees. How many hours after the first reading did it show its lowest value [(for the first time)|first]",
   ],
   cases: { tie: ({ xs }) => xs.filter((x) => x === Math.min(...xs)).length > 1 },
   answer: ({ xs }) => xs.indexOf(Math.min(...xs)),

@@ -17,7 +17,7 @@ export const arrayAverage = family({
       "<do>store {xs} in memory, add up the elements and divide by their number, [dropping the fraction|truncating toward zero]",
     ),
     "what is the mean of {xs} with [the fraction cut off|everything after the decimal point dropped]",
-    "my account changed by {xs} euros in the last days, a number for each day. By how many whole euros a day is that on average, [cut off|rounded] toward zero",
+    "my account changed by {xs} euros in the last days, a number for each day. What is the average change per day in whole euros, [cut off|rounded] toward zero",
   ],
   answer: ({ xs }) => Math.trunc(xs.reduce((sum, x) => sum + x, 0) / xs.length) + 0,
   programs: storingToo([

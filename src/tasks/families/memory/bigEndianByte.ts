@@ -12,7 +12,7 @@ export const bigEndianByte = family({
     "which byte is at [address|location] p + {k} after {value:hex} is stored as a big-endian 32-bit word at p",
     "big-endian byte {k} of {value:HEX} in memory, byte 0 being the most significant of the four[| bytes]",
     "<do>serialize {value} as four bytes in big-endian order and [return|give me|show me] the byte at index {k} (from 0)",
-    "a packet carries the number {value} in its first four bytes, most significant byte first. Which [value|number] has its byte {k}, if the first byte is byte 0",
+    "a packet carries the number {value} in its first four bytes, most significant byte first. What is the [value|number] in its byte {k}, the first byte being byte 0",
   ],
   answer: ({ k, value }) => Math.floor(value / 256 ** (3 - k)) % 256,
   programs: [

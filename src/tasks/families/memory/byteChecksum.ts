@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 import { eachByte } from "./_shared/text.js"
 import { texts } from "./_shared/texts.js"
 
@@ -9,7 +9,10 @@ export const byteChecksum = family({
   parameters: { text: texts(2, 4), m: int(128, 999) },
   prompt: [
     "<what>the sum of the ASCII codes of {text}, modulo {m}",
-    "<do>add up the bytes of the string {text} and take the remainder on division by {m}",
+    by(
+      "remainder at the end",
+      "<do>add up the bytes of the string {text} and [finally|then] take the remainder on division by {m}",
+    ),
     "!checksum({text}) = sum of ASCII codes mod {m}",
     "the string {text} lies in memory: [compute|return] the sum of its bytes modulo {m}",
     "what remains when the byte sum of {text} (ASCII) is divided by {m}",
@@ -21,13 +24,16 @@ export const byteChecksum = family({
     return sum % m
   },
   programs: [
-    ({ m, text }, draws) => asm`
+    {
+      follows: "remainder at the end",
+      program: ({ m, text }, draws) => asm`
         mov  %sum, 0
         ${eachByte(draws, text.length, asm`add %sum, %sum, %c`)}
         modi r0, %sum, ${m}
         halt
     .data
     text: .asciz ${text}`,
+    },
     ({ m, text }, draws) => asm`
         mov  %m, ${m}
         mov  %sum, 0

@@ -34,7 +34,7 @@ export const compareBlocks = family({
       "<do>store the unsigned bytes {blocks:a} and {blocks:b} in memory and compare them lexicographically, [returning|giving] -1, 0 or 1 for the first being less, equal or greater",
     ),
     "lexicographic order of the unsigned bytes {blocks:a} versus {blocks:b}: -1 if the first block comes first, 1 if the second does, 0 if [equal|the same]",
-    "two players throw dice of 256 faces in the same rounds: one has {blocks:a}, the other {blocks:b}. The first round in which they differ decides. Return 1 if the first player has the higher number there, -1 if the second has it, and 0 [for a draw|if no round differs]",
+    "two teams play the same rounds and score {blocks:a} and {blocks:b} points. The first round in which they differ decides. Return 1 if the first team has more points there, -1 if the second has, and 0 [for a draw|if no round differs]",
   ],
   cases: { equal: ({ blocks: { a, b } }) => a.join() === b.join() },
   answer: ({ blocks: { a, b } }) => {

@@ -16,7 +16,7 @@ export const countAscents = family({
     "<find>the number of ascents in {xs}, places where the next element is strictly greater",
     "how often is an element of {xs} [directly followed by a strictly larger one|strictly smaller than the next one]",
     "<do>count the [rises|upward steps] in {xs} (an element strictly larger than its predecessor)",
-    "the level of a river was {xs} cm above normal on successive days. On how many days was it higher than [the day before|on the previous day]",
+    "the level of a river was {xs} cm above normal on successive days. How often was it higher than [the day before|on the previous day]",
     "!count_ascents({xs:array}), [strict|strict, from each element to the next]",
   ],
   cases: { equal: ({ xs }) => xs.some((x, n) => n > 0 && x === xs[n - 1]) },

@@ -24,7 +24,7 @@ export const dotProduct = family({
     "!{v:a} dot {v:b}",
     by("storing", "<do>store the vectors {v:a} and {v:b} in memory and [compute|return] their dot product"),
     "a = {v:a}, b = {v:b}: [sum of a_i times b_i over all positions|what is a dot b]",
-    "a trader holds {v:a} shares of some companies (a minus: she owes them), whose prices change by {v:b} cents. How many cents does she [gain|win] in all (below 0 for a loss)",
+    "a trader holds {v:a} shares of some companies (a minus: she owes them), whose prices change by {v:b} cents. How many cents does she [gain|make] in all (below 0 for a loss)",
   ],
   answer: ({ v: { a, b } }) => a.reduce((sum, x, n) => sum + x * b[n]!, 0),
   programs: storingToo([

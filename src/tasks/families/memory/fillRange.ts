@@ -29,7 +29,7 @@ export const fillRange = family({
     "<do>fill {range:xs} with {value} from index {range:from} up to but not including index {range:to} (counting from 0) and sum the <array>",
     "<what>the sum of {range:xs} after the elements at zero-based indices {range:from} up to, but not including, {range:to} [become|are all set to] {value}",
     "!a = {range:xs}; a.fill({value}, start {range:from}, end {range:to}), end exclusive and zero-based; [return |]sum(a)",
-    "overwrite the elements with index >= {range:from} and below {range:to} (first index 0) of {range:xs} by the value {value}; what is the [sum|total] of all elements then",
+    "in the <array> {range:xs} the elements with index >= {range:from} and below {range:to} (first index 0) are overwritten by the value {value}. What is the [sum|total] of all elements then",
     "boxes numbered from 0 hold {range:xs} apples. Those from box {range:from} up to, but not including, box {range:to} are emptied and then get {value} {value?apple|apples} each. How many apples are there [in all|altogether] now",
   ],
   answer: ({ range: { from, to, xs }, value }) => xs.reduce((sum, x, n) => sum + (n >= from && n < to ? value : x), 0),

@@ -31,7 +31,7 @@ export const followIndices = family({
     "<find>the index reached after {hops} jumps when i starts at {start} and becomes a_i each time, with a = {next} zero-based",
     "!a = {next:array}; i = {start}; repeat {hops} times: i = a(i), zero-based; [return|print] i",
     "each zero-based position of {next:array} holds the next one; where do {hops} moves from position {start} [end|lead]",
-    "on a treasure hunt, the note at each station names the next one: those at the stations 0, 1, 2 and so on say {next}. I begin at station {start} and walk {hops} times to the next. [Where am I then|At which station do I end]",
+    "on a treasure hunt, the note at each station names the next one: those at the stations 0, 1, 2 and so on say {next}. I begin at station {start} and walk {hops} times to the next. Where [am I then|do I end]",
     "<please>chase pointers through {next:array} in memory: begin at zero-based position {start} and follow {hops} links; [say which position is reached|give the last position]",
   ],
   answer: ({ hops, next, start }) => {

@@ -21,7 +21,7 @@ export const indexOfLetter = family({
   },
   prompt: [
     "<find>the zero-based index of the first {search:letter} in [the string |]{search:text}, or -1 if there is none",
-    "at which index (from 0; -1 if there is none) does the letter {search:letter} first [appear|occur] in {search:text}",
+    "what is the index (from 0; -1 if there is none) at which the letter {search:letter} first [appears|occurs] in {search:text}",
     "<do>search [the string |]{search:text} for the character {search:letter} and return its first position counted from 0, or -1 if it is not there",
     "!index_of({search:letter} in {search:text}), zero-based, -1 if [absent|missing]",
     "how many characters stand before the first {search:letter} in {search:text} (answer -1 if [it has none|there is none])",

@@ -34,7 +34,7 @@ export const isPalindrome = family({
     "does {text} read the same backwards as forwards ([1 for yes, 0 for no|answer 1 if so, else 0])",
     "!is_palindrome({text}), [1 or 0|1 if true, 0 if false]",
     "the text {text} lies in memory; compare it from both ends and return 1 if [it is symmetric|each pair matches], else 0",
-    "a beam of letters reads {text} from the left. Does it read the same from the right (<yesno>)",
+    "a row of tiles reads {text} from the left. Does it read the same from the right (<yesno>)",
     "return 1 if reversing {text} [leaves it unchanged|gives the same text], otherwise 0",
   ],
   answer: ({ text }) => (text === text.split("").reverse().join("") ? 1 : 0),

@@ -47,7 +47,7 @@ export const isSorted = family({
     "!is_sorted({xs:array}), ascending, not strictly, [1 or 0|1 if true, 0 if false]",
     by("storing", "<do>store {xs} in memory and [return|leave in r0] 1 if the elements never decrease, else 0"),
     "is each element of {xs} at least as large as its predecessor, if it has one ([1 = yes, 0 = no|1 if so, otherwise 0])",
-    "a diver's depth, read every minute, was {xs} metres. Answer 1 if she never [came up|rose] between two readings (the numbers never get smaller), otherwise 0",
+    "the balance of an account, read every day, was {xs} euros. Answer 1 if it never [fell|became less] from one reading to the next, otherwise 0",
   ],
   cases: {
     "equal neighbours": ({ xs }) => xs.some((x, n) => n > 0 && x === xs[n - 1]),

@@ -12,7 +12,7 @@ export const littleEndianByte = family({
     "which unsigned byte is at [address|location] p + {k} after {value:hex} is stored as a little-endian word at p",
     "<please>write the 32-bit number {value} at some address in little-endian order, then load the unsigned byte at that address plus {k}",
     "little-endian byte {k} of {value:HEX} in memory[| (byte 0 is at the lowest address)], as an unsigned [number|value]",
-    "a sensor writes the 32-bit number {value} to memory, lowest byte first. Which unsigned [number|value] does its byte {k} have, the first being byte 0",
+    "a sensor writes the 32-bit number {value} to memory, lowest byte first. What is the unsigned [number|value] in its byte {k}, the first being byte 0",
   ],
   answer: ({ k, value }) => Math.floor(value / 256 ** k) % 256,
   programs: [
