@@ -16,8 +16,5 @@ export const arraySum = family({
     "an account that was empty is booked {xs} euros, where a minus is money going out. How much is on it [then|now]",
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => sum + x, 0),
-  programs: storingToo([
-    fold("%sum", 0, asm`add %sum, %sum, %x`),
-    fold("%sum", "first", asm`add %sum, %sum, %x`),
-  ]),
+  programs: storingToo([fold("%sum", 0, asm`add %sum, %sum, %x`), fold("%sum", "first", asm`add %sum, %sum, %x`)]),
 })

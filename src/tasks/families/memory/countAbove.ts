@@ -30,7 +30,10 @@ export const countAbove = family({
     "how many [<values>|elements] in {search:xs} are [strictly |][larger|greater|bigger] than {search:limit}",
     "<do>count the <values> in {search:xs} that [are strictly above|strictly exceed] {search:limit}",
     "!count(x > {search:limit} for x in {search:xs})",
-    by("storing", "<do>store {search:xs} in memory and count the elements above {search:limit}[| (equal ones do not count)]"),
+    by(
+      "storing",
+      "<do>store {search:xs} in memory and count the elements above {search:limit}[| (equal ones do not count)]",
+    ),
     "the nights of a trip were {search:xs} degrees. How many [of them |]were warmer than {search:limit} degrees",
   ],
   cases: { equal: ({ search: { limit, xs } }) => xs.includes(limit) },

@@ -30,7 +30,10 @@ export const countBelow = family({
     "how many [<values>|elements] in {search:xs} are [strictly |][smaller|less|lower] than {search:limit}",
     "<do>count the <values> in {search:xs} that [are strictly below|strictly fall below] {search:limit}",
     "!count(x < {search:limit} for x in {search:xs})",
-    by("storing", "<do>store {search:xs} in memory and count the elements below {search:limit}[| (equal ones do not count)]"),
+    by(
+      "storing",
+      "<do>store {search:xs} in memory and count the elements below {search:limit}[| (equal ones do not count)]",
+    ),
     "the nights of a trip were {search:xs} degrees. How many [of them |]were colder than {search:limit} degrees",
   ],
   cases: { equal: ({ search: { limit, xs } }) => xs.includes(limit) },

@@ -12,7 +12,10 @@ export const countDistinct = family({
     "how many different <values> [occur in|are there in|appear in] {xs}",
     "<do>count the different <values> in {xs}, [each once however often it occurs|counting repeated ones once]",
     "!len(set({xs:array}))",
-    by("flags", "<do>mark each digit of {xs} in a table of ten flags and count [the flags that are set|the marked ones]"),
+    by(
+      "flags",
+      "<do>mark each digit of {xs} in a table of ten flags and count [the flags that are set|the marked ones]",
+    ),
     "a child collects stickers with the numbers 0 to 9 and has got {xs}. How many different [stickers|numbers] are among them",
   ],
   answer: ({ xs }) => new Set(xs).size,

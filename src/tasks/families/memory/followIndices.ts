@@ -25,7 +25,12 @@ const permutation: Domain<ReadonlyArray<number>> = {
 export const followIndices = family({
   id: "memory/follow_indices",
   level: 3,
-  parameters: { size: drawn((draws) => between(draws, LEAST, 10)), next: permutation, start: indexInto("next"), hops: int(2, 12) },
+  parameters: {
+    size: drawn((draws) => between(draws, LEAST, 10)),
+    next: permutation,
+    start: indexInto("next"),
+    hops: int(2, 12),
+  },
   prompt: [
     "<do>start at index {start} of {next}, jump {hops} times to the index stored where you are (indices from 0) and return the final index",
     "<find>the index reached after {hops} jumps when i starts at {start} and becomes a_i each time, with a = {next} zero-based",

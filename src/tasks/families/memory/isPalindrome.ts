@@ -18,7 +18,14 @@ const candidate: Domain<string> = {
     const at = text.length - 1 - draws.below(half.length - 1)
     // Mostly a letter of the same kind.
     const kind = "aeiou".includes(text[at]!) ? "aeiou" : draws.below(4) === 0 ? LETTERS : "bdfghklmnprstvz"
-    return text.slice(0, at) + pick(draws, [...kind].filter((letter) => letter !== text[at])) + text.slice(at + 1)
+    return (
+      text.slice(0, at) +
+      pick(
+        draws,
+        [...kind].filter((letter) => letter !== text[at]),
+      ) +
+      text.slice(at + 1)
+    )
   },
 }
 
