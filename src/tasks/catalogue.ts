@@ -226,7 +226,6 @@ import { bitmapTest } from "./families/memory/bitmapTest.js"
 import { bitmapUpdate } from "./families/memory/bitmapUpdate.js"
 import { byteChecksum } from "./families/memory/byteChecksum.js"
 import { bytesToWord } from "./families/memory/bytesToWord.js"
-import { caesarByte } from "./families/memory/caesarByte.js"
 import { compareBlocks } from "./families/memory/compareBlocks.js"
 import { compareStrings } from "./families/memory/compareStrings.js"
 import { copyChecksum } from "./families/memory/copyChecksum.js"
@@ -777,7 +776,6 @@ export const catalogue: ReadonlyArray<Family> = [
   bitmapUpdate,
   byteChecksum,
   bytesToWord,
-  caesarByte,
   compareBlocks,
   compareStrings,
   copyChecksum,

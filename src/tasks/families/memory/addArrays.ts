@@ -1,34 +1,57 @@
-import { ascendingPair, asm, between, family, list, mapped } from "../../dsl/index.js"
+import { asm, between, by, family, list, mapped } from "../../dsl/index.js"
 import { walk } from "./_shared/walk.js"
 import { after, widthOf } from "./_shared/width.js"
+
+interface Sums {
+  readonly a: ReadonlyArray<number>
+  readonly b: ReadonlyArray<number>
+  /** Two elements of the sum, the first of lower index. */
+  readonly i: number
+  readonly j: number
+}
 
 export const addArrays = family({
   id: "memory/add_arrays",
   level: 3,
   parameters: {
-    v: mapped(list({ length: [4, 6] }), (a, draws) => ({ a, b: a.map(() => between(draws, 0, 99)) })),
-    at: ascendingPair(0, 3),
+    v: mapped(list({ length: [2, 8] }), (a, draws): Sums => {
+      const i = draws.below(a.length - 1)
+      return { a, b: a.map(() => between(draws, 0, 99)), i, j: between(draws, i + 1, a.length - 1) }
+    }),
   },
   formats: {
-    a: ({ a }: { a: ReadonlyArray<number> }) => `[${a.join(", ")}]`,
-    b: ({ b }: { b: ReadonlyArray<number> }) => `[${b.join(", ")}]`,
-    i: ([i]: readonly [number, number]) => String(i),
-    j: ([, j]: readonly [number, number]) => String(j),
-    first: ([i]: readonly [number, number]) => `[${i}]`,
-    second: ([, j]: readonly [number, number]) => `[${j}]`,
+    a: ({ a }: Sums) => `[${a.join(", ")}]`,
+    b: ({ b }: Sums) => `[${b.join(", ")}]`,
+    i: ({ i }: Sums) => String(i),
+    j: ({ j }: Sums) => String(j),
+    first: ({ i }: Sums) => `[${i}]`,
+    second: ({ j }: Sums) => `[${j}]`,
   },
   prompt: [
-    "<do>add {v:a} and {v:b} elementwise to get the array c and [multiply|take the product of] c{at:first} and c{at:second} (indices from 0)",
-    "<what>c{at:first} times c{at:second}, where c is the elementwise sum of {v:a} and {v:b}, [counting from 0|zero-based]",
-    "!a = {v:a}, b = {v:b}, c = a + b elementwise; c{at:first} * c{at:second} [with zero-based indices|(first index 0)]",
-    "store the elementwise sum of {v:a} and {v:b} in memory, then multiply elements {at:i} and {at:j} of that sum array, [counted from 0|the first being element 0]",
+    by(
+      "new array",
+      "<do>add {v:a} and {v:b} elementwise to get [the|a third] array c and [multiply|take the product of] c{v:first} and c{v:second} (indices from 0)",
+    ),
+    "<what>c{v:first} times c{v:second}, where c is the elementwise sum of {v:a} and {v:b}, [counting from 0|zero-based]",
+    "!a = {v:a}, b = {v:b}, c = a + b elementwise; c{v:first} * c{v:second} [with zero-based indices|(first index 0)]",
+    by(
+      "new array",
+      "store the elementwise sum of {v:a} and {v:b} in memory, then multiply elements {v:i} and {v:j} of that sum array, [counted from 0|the first being element 0]",
+    ),
+    by(
+      "in place",
+      "add {v:b} to the array {v:a} in place, element by element, and return the product of its elements {v:i} and {v:j} [after that|then] (indices from 0)",
+    ),
+    "planks of {v:a} cm each have a piece glued on, of {v:b} cm in the same order. What is the area of a rectangle with planks {v:i} and {v:j} as its sides, [counting|numbered] from 0",
   ],
-  answer: ({ at: [i, j], v: { a, b } }) => (a[i]! + b[i]!) * (a[j]! + b[j]!),
+  answer: ({ v: { a, b, i, j } }) => (a[i]! + b[i]!) * (a[j]! + b[j]!),
   programs: [
-    ({ at: [i, j], v: { a, b } }, draws) => {
-      const width = widthOf(draws, 0, 198)
-      const { load, size, store } = width
-      return asm`
+    {
+      follows: "new array",
+      program: ({ v: { a, b, i, j } }, draws) => {
+        const width = widthOf(draws, 0, 198)
+        const { load, size, store } = width
+        return asm`
         ${walk(
           draws,
           width,
@@ -48,12 +71,14 @@ export const addArrays = family({
     values: ${width.data(a)}
     second: ${width.data(b)}
     sums: .space ${a.length * size}`
+      },
     },
-    ({ at: [i, j], v: { a, b } }, draws) => {
-      // In place: a becomes the sum.
-      const width = widthOf(draws, 0, 198)
-      const { load, size, store } = width
-      return asm`
+    {
+      follows: "in place",
+      program: ({ v: { a, b, i, j } }, draws) => {
+        const width = widthOf(draws, 0, 198)
+        const { load, size, store } = width
+        return asm`
         ${walk(
           draws,
           width,
@@ -72,6 +97,7 @@ export const addArrays = family({
     .data
     values: ${width.data(a)}
     second: ${width.data(b)}`
+      },
     },
   ],
 })

@@ -1,30 +1,60 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { fold } from "./_shared/fold.js"
 
 export const alternatingSum = family({
   id: "memory/alternating_sum",
   level: 3,
-  parameters: { xs: list({ length: [5, 9], digits: 3 }) },
+  parameters: { xs: array({ length: [1, 9], digits: 3 }) },
   prompt: [
     "<what>the alternating sum of {xs}, first minus second plus third and so on",
-    "<do>alternately add and subtract the elements of {xs}, [starting with plus|adding the first]",
+    by(
+      "adding and subtracting",
+      "<do>go through {xs} and alternately add and subtract the elements, [starting with plus|adding the first]",
+    ),
     "!alternating_sum({xs:array}), [first element positive|plus sign first]",
-    "take {xs}, flip the sign of every second element (the second, the fourth and so on) and [sum|add up] the <array>",
-    "the elements of {xs} with signs +, -, +, - and so on: [what do they sum to|add them up]",
+    by(
+      "flipping signs",
+      "take {xs}, flip the sign of every second element (the second, the fourth and so on) and [sum|add up] the <array>",
+    ),
+    "write the elements of {xs} with the signs +, -, +, - and so on. What [do they sum to|is their sum]",
+    "a counter that begins at 0 is raised, then lowered, then raised again, always in turn, by {xs}. What does it show [in the end|after that]",
   ],
   answer: ({ xs }) => xs.reduce((sum, x, n) => (n % 2 === 0 ? sum + x : sum - x), 0),
   programs: [
+    // From the last element on: what is there so far is taken from each.
     fold("%sum", 0, asm`sub %sum, %x, %sum`, { order: "down" }),
-    fold(
-      "%sum",
-      asm`
+    {
+      follows: "flipping signs",
+      program: fold(
+        "%sum",
+        asm`
         mov  %sum, 0
         mov  %sign, 1`,
-      asm`
+        asm`
         mul  %x, %x, %sign
         add  %sum, %sum, %x
         sub  %sign, zero, %sign`,
-      { order: "up" },
-    ),
+        { order: "up" },
+      ),
+    },
+    {
+      follows: "adding and subtracting",
+      program: fold(
+        "%sum",
+        asm`
+        mov  %sum, 0
+        mov  %minus, 0`,
+        asm`
+        bnez %minus, take
+        add  %sum, %sum, %x
+        b    turn
+    take:
+        sub  %sum, %sum, %x
+    turn:
+        xori %minus, %minus, 1`,
+        { order: "up" },
+      ),
+    },
   ],
 })

@@ -1,17 +1,24 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { extremeIndex, extremeIndexDown } from "./_shared/extremeIndex.js"
+import { storingToo } from "./_shared/stored.js"
 
 export const argMax = family({
   id: "memory/arg_max",
   level: 3,
-  parameters: { xs: list({ length: [4, 9], signed: true }) },
+  parameters: { xs: array({ length: [1, 9], signed: true }) },
   prompt: [
     "<find>the [index|position] (counting from 0) of the largest element of {xs}, the first one [if there are several|in case of a tie]",
     "<find>the zero-based index of the first maximum in {xs}",
-    "at which zero-based [index|position] does the largest value of {xs} [first occur|appear first]",
+    "what is the zero-based [index|position] at which the largest value of {xs} [first occurs|appears first]",
     "!argmax({xs:array}), [indices from 0, ties go to the first|zero-based, first wins ties]",
-    "<do>store {xs} in memory and return where its largest number [first stands|occurs for the first time], [with the first index being 0|counting from 0]",
+    by(
+      "storing",
+      "<do>store {xs} in memory and return the index at which the largest of them first stands, [with the first index being 0|counting from 0]",
+    ),
+    "a thermometer was read every hour and showed {xs} degrees. How many hours after the first reading did it show its highest value [(for the first time)|first]",
   ],
+  cases: { tie: ({ xs }) => xs.filter((x) => x === Math.max(...xs)).length > 1 },
   answer: ({ xs }) => xs.indexOf(Math.max(...xs)),
-  programs: [extremeIndex(asm`ble %x, %best, skip`), extremeIndexDown(asm`blt %x, %best, skip`)],
+  programs: storingToo([extremeIndex(asm`ble %x, %best, skip`), extremeIndexDown(asm`blt %x, %best, skip`)]),
 })

@@ -7,11 +7,12 @@ export const bigEndianByte = family({
   parameters: { value: int(0x1000000, 0xffffffff), k: int(0, 3) },
   prompt: [
     "<what>byte {k} (counting from 0) of {value:hex} stored as a big-endian 32-bit word",
-    "<do>write {value:hex} to memory in network byte order (32 bits) and [load|read|fetch] the unsigned byte at offset {k}",
-    "<do>store the 32-bit word {value:HEX} most significant byte first and read the unsigned byte {k} {k?byte|bytes} past its address",
+    "<please>write {value:hex} to memory in network byte order (32 bits) and [load|read|fetch] the unsigned byte at offset {k}",
+    "<do>store the 32-bit word {value:HEX} most significant byte first and read the unsigned byte at its address plus {k}",
     "which byte is at [address|location] p + {k} after {value:hex} is stored as a big-endian 32-bit word at p",
     "big-endian byte {k} of {value:HEX} in memory, byte 0 being the most significant of the four[| bytes]",
-    "serialize {value} as four bytes in big-endian order and [return|give me|show] the byte at index {k} (from 0)",
+    "<do>serialize {value} as four bytes in big-endian order and [return|give me|show me] the byte at index {k} (from 0)",
+    "a packet carries the number {value} in its first four bytes, most significant byte first. What is the [value|number] in its byte {k}, the first byte being byte 0",
   ],
   answer: ({ k, value }) => Math.floor(value / 256 ** (3 - k)) % 256,
   programs: [

@@ -11,10 +11,11 @@ export const bitmapTest = family({
   parameters: { bitmap: int(0, 0xffffffff), n: int(0, 31) },
   formats: { bytes: (bitmap: number) => bytesOf(bitmap).map(hexByte).join(" ") },
   prompt: [
-    "<whether>bit {n} is set in the bitmap with bytes {bitmap:bytes}, where bit n is bit n % 8 (from the lowest) of byte n / 8, <yesno>",
+    "<whether>bit {n} is set in the bitmap with bytes {bitmap:bytes}, where bit n is bit n % 8 (from the lowest) of byte n / 8<then-yesno>",
     "is bit {n} on in the byte array {bitmap:bytes} (bit n lives in byte n / 8 at position n % 8 from the least significant), [1 if so, 0 otherwise|1 for yes, 0 for no]",
     "!test_bit({n}, bitmap {bitmap:bytes}), bit n = byte n / 8, position n % 8 from the low end; 1 or 0",
-    "read bit {n} of the bitmap {bitmap:bytes} in memory: byte n / 8, bit n % 8 counted from the lowest; [1 if set, else 0|return 1 or 0]",
+    "<please>read bit {n} of the bitmap {bitmap:bytes} that lies in memory: byte n / 8, bit n % 8 counted from the lowest; return [1 if it is set, else 0|1 or 0]",
+    "a car park keeps one bit for each of its 32 places in the bytes {bitmap:bytes}, the lowest bit of the first byte for place 0. Is place {n} taken ([1 if its bit is set, 0 if not|return the bit])",
   ],
   answer: ({ bitmap, n }) => Math.floor(bitmap / 2 ** n) % 2,
   programs: [

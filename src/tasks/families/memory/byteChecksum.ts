@@ -1,16 +1,22 @@
-import { asm, family, int, word } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 import { eachByte } from "./_shared/text.js"
+import { texts } from "./_shared/texts.js"
 
 export const byteChecksum = family({
   id: "memory/byte_checksum",
   level: 3,
-  parameters: { text: word(6, 10), m: int(50, 999) },
+  // The modulus is above every byte, so that taking it away once is enough.
+  parameters: { text: texts(2, 4), m: int(128, 999) },
   prompt: [
     "<what>the sum of the ASCII codes of {text}, modulo {m}",
-    "<do>add up the bytes of the string {text} and take the remainder on division by {m}",
+    by(
+      "remainder at the end",
+      "<do>add up the bytes of the string {text} and [finally|then] take the remainder on division by {m}",
+    ),
     "!checksum({text}) = sum of ASCII codes mod {m}",
-    "store the string {text} in memory and [compute|return] the sum of its bytes modulo {m}",
+    "the string {text} lies in memory: [compute|return] the sum of its bytes modulo {m}",
     "what remains when the byte sum of {text} (ASCII) is divided by {m}",
+    "a label printer puts a check number behind its text: the sum of the text's ASCII codes modulo {m}. What number [does it print|stands] behind {text}",
   ],
   answer: ({ m, text }) => {
     let sum = 0
@@ -18,13 +24,16 @@ export const byteChecksum = family({
     return sum % m
   },
   programs: [
-    ({ m, text }, draws) => asm`
+    {
+      follows: "remainder at the end",
+      program: ({ m, text }, draws) => asm`
         mov  %sum, 0
         ${eachByte(draws, text.length, asm`add %sum, %sum, %c`)}
         modi r0, %sum, ${m}
         halt
     .data
     text: .asciz ${text}`,
+    },
     ({ m, text }, draws) => asm`
         mov  %m, ${m}
         mov  %sum, 0
@@ -34,7 +43,7 @@ export const byteChecksum = family({
           asm`
         add  %sum, %sum, %c
         blt  %sum, %m, reduced
-        mod  %sum, %sum, %m
+        sub  %sum, %sum, %m
     reduced:`,
         )}
         mov  r0, %sum

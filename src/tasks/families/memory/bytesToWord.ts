@@ -1,4 +1,4 @@
-import { asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { asm, by, family, int, mapped, oneOf } from "../../dsl/index.js"
 
 const hexByte = (byte: number) => (byte < 16 ? `0x0${byte.toString(16)}` : `0x${byte.toString(16)}`)
 
@@ -12,10 +12,14 @@ export const bytesToWord = family({
   formats: { row: (bytes: ReadonlyArray<number>) => bytes.map(hexByte).join(", ") },
   prompt: [
     "<what>the {order:bare} unsigned 32-bit value of the bytes {bytes:row} in memory, lowest address first",
-    "<do>store the bytes {bytes:row} at consecutive addresses and [load|read] them back as one {order:bare} unsigned 32-bit word",
-    "<do>assemble a 32-bit unsigned number from the {order:bare} byte sequence {bytes:row} kept in memory",
+    by(
+      "storing",
+      "<do>store the bytes {bytes:row} at consecutive addresses and [load|read] them back as one {order:bare} unsigned 32-bit word",
+    ),
+    "<please>put together a 32-bit unsigned number from the {order:bare} byte sequence {bytes:row} that lies in memory",
     "memory holds {bytes:row} at rising addresses; which unsigned number is that as a {order:bare} 32-bit word",
-    "decode the four-byte {order:bare} buffer {bytes:row} as an unsigned [integer|number]",
+    "<do>decode the four-byte {order:bare} buffer {bytes:row} as an unsigned [integer|number]",
+    "a meter sends its reading as the four bytes {bytes:row}, in {order:bare} order. Which unsigned number [is that|does it show]",
   ],
   answer: ({ bytes, order }) =>
     (order === "big-endian" ? bytes : bytes.slice().reverse()).reduce((word, byte) => word * 256 + byte, 0),
@@ -46,7 +50,9 @@ export const bytesToWord = family({
         halt
     .data
     bytes: .byte ${bytes}`,
-    ({ bytes, order }) => asm`
+    {
+      follows: "storing",
+      program: ({ bytes, order }) => asm`
         mov  %p, ${0x2000}
         ${bytes.map(
           (byte, n) => asm`
@@ -62,5 +68,6 @@ export const bytesToWord = family({
             : asm`load.w r0, [%p]`
         }
         halt`,
+    },
   ],
 })

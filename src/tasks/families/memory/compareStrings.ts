@@ -1,13 +1,14 @@
-import { asm, family, mapped, word } from "../../dsl/index.js"
+import { asm, family, mapped } from "../../dsl/index.js"
+import { texts } from "./_shared/texts.js"
 
 export const compareStrings = family({
   id: "memory/compare_strings",
   level: 3,
   parameters: {
     // The second text is the first, or that cut short, lengthened, or with a letter changed or inserted.
-    pair: mapped(word(6, 9), (a, draws) => {
+    pair: mapped(texts(2, 3), (a, draws) => {
       const change = draws.below(6)
-      const at = 1 + draws.below(a.length - 1)
+      const at = draws.below(a.length + 1)
       const letter = "abcdefghijklmnopqrstuvwxyz"[draws.below(26)]!
       const start = a.slice(0, at)
       const b = [a, a, start, a + letter, start + letter + a.slice(at + 1), start + letter + a.slice(at)][change]!
@@ -22,9 +23,14 @@ export const compareStrings = family({
     "<do>compare the strings {pair:a} and {pair:b} byte by byte and return -1, 0 or 1 [for less, equal or greater|as the first is less, equal or greater]",
     "!s = {pair:a}, t = {pair:b}; strcmp(s, t), [normalized to -1, 0 or 1|as -1, 0 or 1]",
     "where does {pair:a} stand relative to {pair:b} in byte order (-1 if before, 1 if after, 0 if they are [equal|the same]; a prefix comes first)",
-    "dictionary order of {pair:a} against {pair:b}: -1 if the first is earlier, 1 if later, 0 if [equal|identical]",
-    "store the zero-terminated strings {pair:a} and {pair:b} and compare them: -1, 0 or 1 for the first being [below, the same or above|smaller, equal or larger]",
+    "ASCII order of {pair:a} against {pair:b}: -1 if the first is earlier, 1 if later, 0 if [equal|identical]",
+    "the zero-terminated strings {pair:a} and {pair:b} lie in memory; compare them and return -1, 0 or 1 for the first being [below, the same or above|smaller, equal or larger]",
+    "a register sorts its entries by the ASCII codes of their characters. Return -1 if {pair:a} comes before {pair:b} in it, 1 if it comes after, and 0 if they are the same entry (the beginning of [a longer entry|an entry] comes before it)",
   ],
+  cases: {
+    equal: ({ pair: { a, b } }) => a === b,
+    prefix: ({ pair: { a, b } }) => a !== b && (a.startsWith(b) || b.startsWith(a)),
+  },
   answer: ({ pair: { a, b } }) => (a < b ? -1 : a > b ? 1 : 0),
   programs: [
     ({ pair: { a, b } }) => asm`

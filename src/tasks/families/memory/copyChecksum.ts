@@ -1,15 +1,17 @@
-import { asm, family, int, list } from "../../dsl/index.js"
+import { asm, family, int } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { walk } from "./_shared/walk.js"
 import { after, widthFor } from "./_shared/width.js"
 
 export const copyChecksum = family({
   id: "memory/copy_checksum",
   level: 3,
-  parameters: { xs: list({ length: [4, 7] }), k: int(2, 31) },
+  parameters: { xs: array({ length: [1, 7] }), k: int(2, 31) },
   prompt: [
     "<do>copy the <array> {xs} to a second buffer and compute the checksum h = h * {k} + x over the copy, starting with h = 0",
     "<what>the checksum of a copy of {xs}, where h starts at 0 and becomes h * {k} + x for each element x [in order|from first to last]",
-    "memcpy {xs:array} to another [place|buffer] and hash the copy: h = 0, then h = {k} * h + x for every element x in order",
+    "a backup of the numbers {xs} is made in another buffer, and its check number worked out from the backup: it starts at 0, and for each number x in order it is multiplied by {k} and x is added. [What is it|What is the check number]",
+    "<do>duplicate {xs:array} in another [place|buffer] and hash the copy: h = 0, then h = {k} * h + x for every element x in order",
     "!memcpy(b, from {xs:array}); h = 0; for x in b: h = h * {k} + x; [return |print |]h",
   ],
   answer: ({ k, xs }) => xs.reduce((h, x) => h * k + x, 0),

@@ -1,17 +1,25 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, family, mapped } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { fold, foldPairs } from "./_shared/fold.js"
 
 export const countAscents = family({
   id: "memory/count_ascents",
   level: 3,
-  parameters: { xs: list({ length: [6, 10] }) },
+  parameters: {
+    // Some lists end with equal neighbours.
+    xs: mapped(array({ length: [1, 10], signed: true }), (xs, draws) =>
+      xs.length > 3 && draws.below(3) === 0 ? [...xs, xs.at(-1)!] : xs,
+    ),
+  },
   prompt: [
-    "[|find out |tell me |count |work out |report ]how many elements of {xs} are greater than the element right before them",
+    "how many elements of {xs} are greater than the element [right|directly] before them",
     "<find>the number of ascents in {xs}, places where the next element is strictly greater",
     "how often is an element of {xs} [directly followed by a strictly larger one|strictly smaller than the next one]",
     "<do>count the [rises|upward steps] in {xs} (an element strictly larger than its predecessor)",
-    "!count_ascents({xs:array}), strict",
+    "the level of a river was {xs} cm above normal on successive days. How often was it higher than [the day before|on the previous day]",
+    "!count_ascents({xs:array}), [strict|strict, from each element to the next]",
   ],
+  cases: { equal: ({ xs }) => xs.some((x, n) => n > 0 && x === xs[n - 1]) },
   answer: ({ xs }) => xs.filter((x, n) => n > 0 && x > xs[n - 1]!).length,
   programs: [
     foldPairs(

@@ -1,14 +1,16 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, family } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { fold } from "./_shared/fold.js"
 import { parityWordings } from "./_shared/parityWordings.js"
+import { type OneArray, storingToo } from "./_shared/stored.js"
 
 export const countEven = family({
   id: "memory/count_even",
   level: 3,
-  parameters: { xs: list({ length: [5, 9], digits: 3 }) },
+  parameters: { xs: array({ length: [1, 10], digits: 3 }) },
   prompt: parityWordings("even"),
   answer: ({ xs }) => xs.filter((x) => x % 2 === 0).length,
-  programs: [
+  programs: storingToo([
     fold(
       "%count",
       0,
@@ -20,10 +22,10 @@ export const countEven = family({
     ),
     fold(
       "%count",
-      ({ xs }) => asm`mov %count, ${xs.length}`,
+      ({ xs }: OneArray) => asm`mov %count, ${xs.length}`,
       asm`
         andi %x, %x, 1
         sub  %count, %count, %x`,
     ),
-  ],
+  ]),
 })

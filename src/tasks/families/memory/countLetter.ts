@@ -1,14 +1,21 @@
-import { asm, family, mapped, word } from "../../dsl/index.js"
+import { asm, type Draws, family, mapped, pick } from "../../dsl/index.js"
 import { eachByte } from "./_shared/text.js"
+import { texts } from "./_shared/texts.js"
+
+/** Mostly a letter of the text, often its first. */
+const letterFor = (text: string, draws: Draws): string => {
+  const letters = text.replace(/[^a-z]/g, "")
+  if (letters === "" || draws.below(6) === 0) return pick(draws, [..."aeioubdhkmwxz"])
+  return draws.below(4) === 0 ? letters[0]! : pick(draws, [...letters])
+}
 
 export const countLetter = family({
   id: "memory/count_letter",
   level: 3,
   parameters: {
-    // The letter is mostly one of the text's.
-    search: mapped(word(9, 16), (text, draws) => ({
+    search: mapped(texts(3, 7, { capitals: false }), (text, draws) => ({
       text,
-      letter: draws.below(3) > 0 ? text[1 + 2 * draws.below(3)]! : "aeiou"[draws.below(5)]!,
+      letter: letterFor(text, draws),
     })),
   },
   formats: {
@@ -16,12 +23,14 @@ export const countLetter = family({
     letter: ({ letter }: { letter: string }) => `'${letter}'`,
   },
   prompt: [
-    "<do>count the letter {search:letter} in the [string|word|text] {search:text}",
-    "[find out|tell me|report|work out|determine|say] how often the [letter|character] {search:letter} occurs in {search:text}",
-    "how many times does the [letter|character] {search:letter} [occur|appear] in [the string |]{search:text}",
+    "<do>count the letter {search:letter} in the [string|text] {search:text}",
+    "how often does the [letter|character] {search:letter} [occur|appear] in {search:text}",
+    "how many times is the [letter|character] {search:letter} found in [the string |]{search:text}",
     "!count({search:letter} in {search:text})",
-    "number of bytes of the string {search:text} that are equal to the character {search:letter}",
+    "<find>the number of bytes of the string {search:text} that are equal to the character {search:letter}",
+    "a sign is to read {search:text}. How many wooden letters {search:letter} do I have to [buy|order] for it",
   ],
+  cases: { absent: ({ search: { letter, text } }) => !text.includes(letter) },
   answer: ({ search: { letter, text } }) => text.split(letter).length - 1,
   programs: [
     ({ search: { letter, text } }, draws) => asm`

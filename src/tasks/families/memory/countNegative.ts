@@ -1,19 +1,22 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { fold } from "./_shared/fold.js"
+import { storingToo } from "./_shared/stored.js"
 
 export const countNegative = family({
   id: "memory/count_negative",
   level: 3,
-  parameters: { xs: list({ length: [6, 10], signed: true }) },
+  parameters: { xs: array({ length: [1, 10], signed: true }) },
   prompt: [
     "<find>the number of negative <values> in {xs}",
     "how many of [the <values> |]{xs} are [negative|below zero|less than zero]",
     "<do>count the negative [<values>|elements] in {xs}",
     "!count_negative({xs:array})",
-    "store the signed <values> {xs} in memory and count those [below zero|with a minus sign]",
+    by("storing", "<do>store the signed <values> {xs} in memory and count those [below zero|with a minus sign]"),
+    "a bank account was booked {xs} euros. How many of the bookings took money [out of it|from it] (have a minus)",
   ],
   answer: ({ xs }) => xs.filter((x) => x < 0).length,
-  programs: [
+  programs: storingToo([
     fold(
       "%count",
       0,
@@ -36,5 +39,5 @@ export const countNegative = family({
         slti %x, %x, 0
         add  %count, %count, %x`,
     ),
-  ],
+  ]),
 })

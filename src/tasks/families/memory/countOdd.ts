@@ -1,14 +1,16 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, family } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { fold } from "./_shared/fold.js"
 import { parityWordings } from "./_shared/parityWordings.js"
+import { storingToo } from "./_shared/stored.js"
 
 export const countOdd = family({
   id: "memory/count_odd",
   level: 3,
-  parameters: { xs: list({ length: [5, 9], digits: 3 }) },
+  parameters: { xs: array({ length: [1, 10], digits: 3 }) },
   prompt: parityWordings("odd"),
   answer: ({ xs }) => xs.filter((x) => x % 2 === 1).length,
-  programs: [
+  programs: storingToo([
     fold(
       "%count",
       0,
@@ -25,5 +27,5 @@ export const countOdd = family({
         andi %x, %x, 1
         add  %count, %count, %x`,
     ),
-  ],
+  ]),
 })

@@ -1,32 +1,57 @@
-import { asm, family, int, list, mapped } from "../../dsl/index.js"
+import { asm, by, type Draws, family, mapped, pick } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { walk } from "./_shared/walk.js"
 import { after, DWORD, SIGNED_HALF, SIGNED_WORD } from "./_shared/width.js"
+
+interface Differences {
+  readonly xs: ReadonlyArray<number>
+  /** Two of the differences. */
+  readonly i: number
+  readonly j: number
+}
+
+/** A width that holds the differences. */
+const widthOf = (draws: Draws) => pick(draws, [DWORD, SIGNED_WORD, SIGNED_HALF])
 
 export const differenceArray = family({
   id: "memory/difference_array",
   level: 3,
   parameters: {
-    xs: list({ length: [5, 8], digits: 3 }),
-    at: mapped(int(0, 11), (n) => [n % 4, (n + 1 + Math.floor(n / 4)) % 4] as const),
+    d: mapped(array({ length: [2, 8], digits: 3, signed: true }), (xs, draws): Differences => {
+      const count = xs.length - 1
+      const i = draws.below(count)
+      return { xs, i, j: count === 1 ? 0 : (i + 1 + draws.below(count - 1)) % count }
+    }),
   },
   formats: {
-    i: ([i]: readonly [number, number]) => String(i),
-    j: ([, j]: readonly [number, number]) => String(j),
-    first: ([i]: readonly [number, number]) => `[${i}]`,
-    second: ([, j]: readonly [number, number]) => `[${j}]`,
+    xs: ({ xs }: Differences) => `[${xs.join(", ")}]`,
+    i: ({ i }: Differences) => String(i),
+    j: ({ j }: Differences) => String(j),
+    first: ({ i }: Differences) => `[${i}]`,
+    second: ({ j }: Differences) => `[${j}]`,
   },
   prompt: [
-    "<do>build the difference array d of {xs}, where d_k is element k + 1 minus element k (from 0), and return 3 * d_{at:i} - d_{at:j}",
-    "<what>3 * d{at:first} - d{at:second}, d being the differences of {xs} (each next element minus the current one, zero-based)",
-    "!a = {xs:array}, d(k) = a(k + 1) - a(k) from k = 0; [return|compute] 3 * d({at:i}) - d({at:j})",
-    "[compute|store] the first differences of {xs} in memory (element 0 is the second number minus the first); then multiply difference {at:i} by three and subtract difference {at:j}",
+    by(
+      "new array",
+      "<do>build the difference array d of {d:xs}, where d_k is element k + 1 minus element k (from 0), and return 3 * d_{d:i} - d_{d:j}",
+    ),
+    "<what>3 * d{d:first} - d{d:second}, d being the differences of {d:xs} (each next element minus the current one, zero-based)",
+    "!a = {d:xs}, d(k) = a(k + 1) - a(k) from k = 0; [return|compute] 3 * d({d:i}) - d({d:j})",
+    "<do>store the first differences of {d:xs} in memory (difference 0 is the second number minus the first); then multiply difference {d:i} by three and subtract difference {d:j}",
+    by(
+      "in place",
+      "in the array a = {d:xs}, replace every element but the last by the next element minus it, in place; then [return|give] 3 * a{d:first} - a{d:second} (indices from 0)",
+    ),
+    "the stations of a railway lie at the kilometres {d:xs} (below 0: before the terminus). Stretch 0 goes from the first to the second, and its length is the second number minus the first, and so on. What is three times stretch {d:i} minus stretch {d:j}",
   ],
-  answer: ({ at: [i, j], xs }) => 3 * (xs[i + 1]! - xs[i]!) - (xs[j + 1]! - xs[j]!),
+  answer: ({ d: { i, j, xs } }) => 3 * (xs[i + 1]! - xs[i]!) - (xs[j + 1]! - xs[j]!),
   programs: [
-    ({ at: [i, j], xs }, draws) => {
-      const width = [DWORD, SIGNED_WORD, SIGNED_HALF][draws.below(3)]!
-      const { load, size, store } = width
-      return asm`
+    {
+      follows: "new array",
+      program: ({ d: { i, j, xs } }, draws) => {
+        const width = widthOf(draws)
+        const { load, size, store } = width
+        return asm`
         ${walk(
           draws,
           width,
@@ -46,23 +71,26 @@ export const differenceArray = family({
     .data
     values: ${width.data(xs)}
     diffs: .space ${(xs.length - 1) * size}`
+      },
     },
-    ({ at: [i, j], xs }, draws) => {
-      // In place, from the front: each element is read before it is replaced.
-      const width = [DWORD, SIGNED_WORD, SIGNED_HALF][draws.below(3)]!
-      const { load, size, store } = width
-      const loop = walk(
-        draws,
-        width,
-        xs.length - 1,
-        (place) => asm`
+    {
+      follows: "in place",
+      program: ({ d: { i, j, xs } }, draws) => {
+        // From the front: each element is read before it is replaced.
+        const width = widthOf(draws)
+        const { load, size, store } = width
+        const loop = walk(
+          draws,
+          width,
+          xs.length - 1,
+          (place) => asm`
         ${load("%y", after(place, size))}
         sub  %x, %y, %x
         ${store("%x", place)}
         mov  %x, %y`,
-        { order: "up" },
-      )
-      return asm`
+          { order: "up" },
+        )
+        return asm`
         ${width.loadFirst("%x")}
         ${loop}
         mov  %d, values
@@ -73,6 +101,7 @@ export const differenceArray = family({
         halt
     .data
     values: ${width.data(xs)}`
+      },
     },
   ],
 })

@@ -1,12 +1,18 @@
-import { asm, between, family, list, mapped } from "../../dsl/index.js"
+import { asm, between, by, family, mapped } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
+import { storingToo } from "./_shared/stored.js"
 import { walk } from "./_shared/walk.js"
 import { after, widthFor } from "./_shared/width.js"
+
+interface Vectors {
+  readonly v: { readonly a: ReadonlyArray<number>; readonly b: ReadonlyArray<number> }
+}
 
 export const dotProduct = family({
   id: "memory/dot_product",
   level: 3,
   parameters: {
-    v: mapped(list({ length: [4, 6], signed: true }), (a, draws) => ({ a, b: a.map(() => between(draws, -20, 40)) })),
+    v: mapped(array({ length: [1, 6], signed: true }), (a, draws) => ({ a, b: a.map(() => between(draws, -20, 40)) })),
   },
   formats: {
     a: ({ a }: { a: ReadonlyArray<number> }) => `[${a.join(", ")}]`,
@@ -15,15 +21,20 @@ export const dotProduct = family({
   prompt: [
     "<what>the [dot|scalar|inner] product of {v:a} and {v:b}",
     "<do>multiply {v:a} and {v:b} [element by element|elementwise] and [add up|sum] the products",
-    "!dot({v:a} and {v:b})",
-    "store the vectors {v:a} and {v:b} in memory and [compute|return] their dot product",
+    "!{v:a} dot {v:b}",
+    by("storing", "<do>store the vectors {v:a} and {v:b} in memory and [compute|return] their dot product"),
     "a = {v:a}, b = {v:b}: [sum of a_i times b_i over all positions|what is a dot b]",
+    "a trader holds {v:a} shares of some companies (a minus: she owes them), whose prices change by {v:b} cents. How many cents does she [gain|make] in all (below 0 for a loss)",
   ],
   answer: ({ v: { a, b } }) => a.reduce((sum, x, n) => sum + x * b[n]!, 0),
-  programs: [
-    ({ v: { a, b } }, draws) => {
+  programs: storingToo([
+    ({ v: { a, b } }: Vectors, draws, put) => {
       const width = widthFor(draws, [...a, ...b])
+      const first = put(width, a)
+      const second = put(width, b, "second")
       return asm`
+        ${first.code}
+        ${second.code}
         mov  %sum, 0
         ${walk(
           draws,
@@ -38,13 +49,17 @@ export const dotProduct = family({
         mov  r0, %sum
         halt
     .data
-    values: ${width.data(a)}
-    second: ${width.data(b)}`
+    values: ${first.data}
+    second: ${second.data}`
     },
-    ({ v: { a, b } }, draws) => {
+    ({ v: { a, b } }: Vectors, draws, put) => {
       const left = widthFor(draws, a)
       const right = widthFor(draws, b)
+      const first = put(left, a)
+      const second = put(right, b, "second")
       return asm`
+        ${first.code}
+        ${second.code}
         mov  %p, values
         mov  %q, second
         mov  %n, ${a.length}
@@ -61,8 +76,8 @@ export const dotProduct = family({
         mov  r0, %sum
         halt
     .data
-    values: ${left.data(a)}
-    second: ${right.data(b)}`
+    values: ${first.data}
+    second: ${second.data}`
     },
-  ],
+  ]),
 })

@@ -1,47 +1,73 @@
-import { addressOf, asm, family, int, list, oneOf } from "../../dsl/index.js"
-import { scaled, widthFor } from "./_shared/width.js"
+import { addressOf, asm, by, type Domain, family, oneOf } from "../../dsl/index.js"
+import { array, indexInto } from "./_shared/array.js"
+import { storingToo } from "./_shared/stored.js"
+import { DWORD, scaled, widthFor } from "./_shared/width.js"
+
+interface Values {
+  readonly xs: ReadonlyArray<number>
+  readonly base: number
+  readonly at: number
+}
 
 export const elementAt = family({
   id: "memory/element_at",
   level: 3,
-  parameters: { xs: list({ length: [5, 9], digits: 3 }), k: int(1, 4), base: oneOf([0, 1]) },
+  parameters: {
+    xs: array({ length: [1, 9], digits: 3, signed: true }),
+    base: oneOf([0, 1]),
+    at: indexInto("xs"),
+    /** The index as the sentence has it. */
+    k: { size: 1, at: (_, __, earlier) => (earlier!["base"] as number) + (earlier!["at"] as number) } as Domain<number>,
+  },
   prompt: [
     "<what>element {k} of [the array |the list |]{xs}, [counting from|with indices starting at] {base}",
-    "<do>store {xs} in memory and load the element at index {k} ([the first has index|indices start at] {base})",
+    by(
+      "storing",
+      "<do>store {xs} in memory and load the element at index {k} ([the first has index|indices start at] {base})",
+    ),
     "!{base}-based indexing: {xs:array}[| at] index {k}",
-    "in the [{base}-based|{base}-indexed] array {xs:array}, [what is|which value is|find] element {k}",
-    "with the first element numbered {base}, [which number|what value] has number {k} in {xs}",
-    "look up index {k} in [the table |]{xs:array}, where the first index is {base}",
+    "which [value|number] is element {k} of the [{base}-based|{base}-indexed] array {xs:array}",
+    "what value has number {k} in {xs}, if the first [has|is] number {base}",
+    "<do>look up index {k} in [the table |]{xs:array}, where the first index is {base}",
+    "the accounts of a club are numbered from {base} up, and their balances are {xs} euros. How much is on account {k} [today|now]",
   ],
-  answer: ({ base, k, xs }) => xs[k - base]!,
-  programs: [
-    ({ base, k, xs }, draws) => {
-      const { data, load, size } = widthFor(draws, xs)
+  answer: ({ at, xs }) => xs[at]!,
+  programs: storingToo([
+    ({ at, xs }: Values, draws, put) => {
+      const width = widthFor(draws, xs)
+      const { code, data } = put(width, xs)
       return asm`
+        ${code}
         mov  %p, values
-        ${load("r0", { base: "%p", offset: (k - base) * size })}
+        ${width.load("r0", { base: "%p", offset: at * width.size })}
         halt
     .data
-    values: ${data(xs)}`
+    values: ${data}`
     },
-    ({ base, k, xs }, draws) => {
+    ({ at, base, xs }: Values, draws, put) => {
       const width = widthFor(draws, xs)
+      const { code, data } = put(width, xs)
       return asm`
-        mov  %i, ${k}
+        ${code}
+        mov  %i, ${base + at}
         ${scaled("%i", width)}
         mov  %p, values
         add  %p, %p, %i
         ${width.load("r0", { base: "%p", offset: -base * width.size })}
         halt
     .data
-    values: ${width.data(xs)}`
+    values: ${data}`
     },
-    ({ base, k, xs }) => asm`
-        mov  %i, ${k}
+    ({ at, base, xs }: Values, _, put) => {
+      const { code, data } = put(DWORD, xs)
+      return asm`
+        ${code}
+        mov  %i, ${base + at}
         shli %i, %i, 3
         load.d r0, [%i + ${addressOf("values", -8 * base)}]
         halt
     .data
-    values: .dword ${xs}`,
-  ],
+    values: ${data}`
+    },
+  ]),
 })

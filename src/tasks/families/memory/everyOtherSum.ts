@@ -1,10 +1,11 @@
-import { asm, family, list, oneOf } from "../../dsl/index.js"
+import { asm, by, family, oneOf } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { fold } from "./_shared/fold.js"
 
 export const everyOtherSum = family({
   id: "memory/every_other_sum",
   level: 3,
-  parameters: { xs: list({ length: [6, 10], signed: true }), from: oneOf([0, 1]) },
+  parameters: { xs: array({ length: [2, 10], signed: true }), from: oneOf([0, 1]) },
   formats: {
     which: (from: number) => (from === 0 ? "first" : "second"),
     slice: (from: number) => `[${from}::2]`,
@@ -13,12 +14,20 @@ export const everyOtherSum = family({
   prompt: [
     "<what>the sum of every second element of {xs}, starting with the {from:which}",
     "<do>[add up|sum] every other element of {xs}, beginning with the {from:which}",
-    "taking [each|every] second element of {xs} from the {from:which} on, [what is the total|add them]",
-    "!sum(a{from:slice}) for a = {xs:array}, [every second element from zero-based index {from} on|in steps of two from zero-based index {from}]",
-    "sum the elements of {xs} at indices {from}, {from:next} and so on in steps of two (first index 0)",
+    "what [do|would] the elements of {xs} add up to if only every second counts, from the {from:which} on",
+    "!sum(a{from:slice}) for a = {xs:array}, every second element from zero-based index {from}[| on]",
+    "the turns of a game bring {xs} points, and every second turn is mine, beginning with the {from:which}. How many points do I [get|have] in all",
+    by(
+      "steps of two",
+      "<do>go through {xs} in steps of two, from index {from} to {from:next} and so on (first index 0), and sum what is there",
+    ),
   ],
   answer: ({ from, xs }) => xs.reduce((sum, x, n) => (n % 2 === from ? sum + x : sum), 0),
   programs: [
+    {
+      follows: "steps of two",
+      program: fold("%sum", 0, asm`add %sum, %sum, %x`, ({ from }) => ({ from, step: 2, order: "up" })),
+    },
     fold("%sum", 0, asm`add %sum, %sum, %x`, ({ from }) => ({ from, step: 2 })),
     // Every element, masked out every second time.
     fold(

@@ -1,24 +1,36 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { fold } from "./_shared/fold.js"
+import { type OneArray, storingToo } from "./_shared/stored.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
 
 export const firstMinusRest = family({
   id: "memory/first_minus_rest",
   level: 3,
-  parameters: { xs: list({ length: [4, 8], digits: 3 }) },
+  parameters: { xs: array({ length: [1, 8], digits: 3, signed: true }) },
   prompt: [
-    "<do>subtract all later elements of {xs} from the first one",
+    by("one by one", "<do>subtract the later elements of {xs} one by one from the first"),
     "<what>the first element of {xs} minus the sum of the others",
     "!{xs:array}: the [head|first] minus all the rest",
-    "store {xs} in memory; from the first element take away [all the others|each of the others]",
+    by("storing", "<do>store {xs} in memory and take all elements but the first away from the first"),
+    by(
+      ["storing", "one by one"],
+      "store {xs} in memory, begin with the first element and take away each of the others [in turn|one after the other]",
+    ),
+    by("sum first", "<do>add up all elements of {xs} but the first, and subtract [that sum|this sum] from the first"),
+    "the first number of {xs} is what I had, the others are what I spent (with a minus, what I got back). How much [is left|do I have left]",
   ],
   answer: ({ xs }) => 2 * xs[0]! - xs.reduce((sum, x) => sum + x, 0),
-  programs: [
-    fold("%rest", "first", asm`sub %rest, %rest, %x`),
-    ({ xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
+  programs: storingToo([
+    { follows: "one by one", program: fold("%rest", "first", asm`sub %rest, %rest, %x`) },
+    {
+      follows: "sum first",
+      program: ({ xs }: OneArray, draws, put) => {
+        const width = widthFor(draws, xs)
+        const { code, data } = put(width, xs)
+        return asm`
+        ${code}
         mov  %sum, 0
         ${walk(
           draws,
@@ -33,7 +45,8 @@ export const firstMinusRest = family({
         sub  r0, %first, %sum
         halt
     .data
-    values: ${width.data(xs)}`
+    values: ${data}`
+      },
     },
-  ],
+  ]),
 })

@@ -1,24 +1,43 @@
-import { addressOf, asm, family, int, mapped } from "../../dsl/index.js"
+import { addressOf, asm, between, type Domain, drawn, family, int, shuffled } from "../../dsl/index.js"
+import { indexInto } from "./_shared/array.js"
 import { scaled, widthFor } from "./_shared/width.js"
 
-/** A permutation of 0 … 8 by its number. */
-const permutation = mapped(int(0, 362_879), (n) => {
-  const left = [0, 1, 2, 3, 4, 5, 6, 7, 8]
-  const order: Array<number> = []
-  for (let k = 9, rest = n; k > 0; rest = Math.floor(rest / k), k--) order.push(left.splice(rest % k, 1)[0]!)
-  return order
-})
+/** The fewest places. */
+const LEAST = 5
+
+/** A permutation of 0 … size − 1: its first four values by number, the others drawn. */
+const permutation: Domain<ReadonlyArray<number>> = {
+  size: LEAST * (LEAST - 1) * (LEAST - 2) * (LEAST - 3),
+  at: (index, draws, earlier) => {
+    const size = earlier!["size"] as number
+    // A prime spreads the numbers over all choices of four.
+    let rest = (index * 7919) % (size * (size - 1) * (size - 2) * (size - 3))
+    const left = Array.from({ length: size }, (_, n) => n)
+    const first = [size, size - 1, size - 2, size - 3].map((choices) => {
+      const [value] = left.splice(rest % choices, 1)
+      rest = Math.floor(rest / choices)
+      return value!
+    })
+    return [...first, ...shuffled(left, draws)]
+  },
+}
 
 export const followIndices = family({
   id: "memory/follow_indices",
   level: 3,
-  parameters: { next: permutation, start: int(0, 8), hops: int(2, 12) },
+  parameters: {
+    size: drawn((draws) => between(draws, LEAST, 10)),
+    next: permutation,
+    start: indexInto("next"),
+    hops: int(2, 12),
+  },
   prompt: [
     "<do>start at index {start} of {next}, jump {hops} times to the index stored where you are (indices from 0) and return the final index",
     "<find>the index reached after {hops} jumps when i starts at {start} and becomes a_i each time, with a = {next} zero-based",
     "!a = {next:array}; i = {start}; repeat {hops} times: i = a(i), zero-based; [return|print] i",
-    "each zero-based position of {next:array} holds the next one; [where|at which position] do {hops} moves from position {start} end",
-    "chase pointers through {next:array} in memory: begin at zero-based position {start} and follow {hops} links; [which position is reached|give the last position]",
+    "each zero-based position of {next:array} holds the next one; where do {hops} moves from position {start} [end|lead]",
+    "on a treasure hunt, the note at each station names the next one: those at the stations 0, 1, 2 and so on say {next}. I begin at station {start} and walk {hops} times to the next. Where [am I then|do I end]",
+    "<please>chase pointers through {next:array} in memory: begin at zero-based position {start} and follow {hops} links; [say which position is reached|give the last position]",
   ],
   answer: ({ hops, next, start }) => {
     let at = start

@@ -1,14 +1,15 @@
-import { asm, family, list, mapped } from "../../dsl/index.js"
+import { asm, family, mapped } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { scaled, widthFor } from "./_shared/width.js"
 
 export const gatherSum = family({
   id: "memory/gather_sum",
   level: 3,
   parameters: {
-    // Three to five indices into the array, some of them perhaps twice.
-    query: mapped(list({ length: [5, 8] }), (xs, draws) => ({
+    // One to five indices into the array, some of them perhaps twice.
+    query: mapped(array({ length: [1, 8] }), (xs, draws) => ({
       xs,
-      at: Array.from({ length: 3 + draws.below(3) }, () => draws.below(xs.length)),
+      at: Array.from({ length: 1 + draws.below(5) }, () => draws.below(xs.length)),
     })),
   },
   formats: {
@@ -18,9 +19,10 @@ export const gatherSum = family({
   prompt: [
     "<what>the sum of the elements of {query:xs} at the indices {query:at}, [counting from 0|zero-based], a repeated index counting each time",
     "<do>gather from {query:xs} the elements at zero-based positions {query:at} and [sum them|add them up] (repeats count again)",
-    "with a = {query:xs} and idx = {query:at}, add up the element of a at every index in idx, repeats included, [zero-based|counting from 0]",
-    "!a = {query:xs}; sum of a(j) for every j in {query:at} (first index 0)",
-    "use the index table {query:at} (from 0) to [pick|select] elements of {query:xs} and [total|sum] them, one for each entry",
+    "with v = {query:xs} and idx = {query:at}, add up the elements of v at all indices in idx, repeats included, [zero-based|counting from 0]",
+    "!v = {query:xs}; sum of v(j) for every j in {query:at} (first index 0)",
+    "<do>use the index table {query:at} (from 0) to [pick|select] elements of {query:xs} and [total|sum] them, one for each entry",
+    "the tracks of a record, numbered from 0, last {query:xs} minutes. I play the tracks {query:at} one after the other. How many minutes [is that|does it take]",
   ],
   answer: ({ query: { at, xs } }) => at.reduce((sum, k) => sum + xs[k]!, 0),
   programs: [

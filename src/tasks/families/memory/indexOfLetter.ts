@@ -1,14 +1,19 @@
-import { asm, family, mapped, word } from "../../dsl/index.js"
+import { asm, type Draws, family, mapped, pick } from "../../dsl/index.js"
+import { texts } from "./_shared/texts.js"
+
+/** Mostly a letter of the text, often its first or last. */
+const letterFor = (text: string, draws: Draws): string => {
+  const letters = text.replace(/[^a-z]/g, "")
+  if (letters === "" || draws.below(6) === 0) return pick(draws, [..."aeioubdhkmwxz"])
+  const place = draws.below(8)
+  return place === 0 ? letters[0]! : place === 1 ? letters.at(-1)! : pick(draws, [...letters])
+}
 
 export const indexOfLetter = family({
   id: "memory/index_of_letter",
   level: 3,
   parameters: {
-    // The letter is mostly one of the text's.
-    search: mapped(word(7, 13), (text, draws) => ({
-      text,
-      letter: draws.below(5) > 0 ? text[draws.below(text.length)]! : "aeioubdfgklmnprstvz"[draws.below(19)]!,
-    })),
+    search: mapped(texts(2, 3, { capitals: false }), (text, draws) => ({ text, letter: letterFor(text, draws) })),
   },
   formats: {
     text: ({ text }: { text: string }) => `"${text}"`,
@@ -16,10 +21,13 @@ export const indexOfLetter = family({
   },
   prompt: [
     "<find>the zero-based index of the first {search:letter} in [the string |]{search:text}, or -1 if there is none",
-    "at which index (from 0) does the letter {search:letter} first [appear|occur] in {search:text}, [-1 if it does not|-1 if never]",
-    "<do>search [the string |]{search:text} for the character {search:letter} and return its first position counted from 0, or -1",
+    "what is the index (from 0; -1 if there is none) at which the letter {search:letter} first [appears|occurs] in {search:text}",
+    "<do>search [the string |]{search:text} for the character {search:letter} and return its first position counted from 0, or -1 if it is not there",
     "!index_of({search:letter} in {search:text}), zero-based, -1 if [absent|missing]",
+    "how many characters stand before the first {search:letter} in {search:text} (answer -1 if [it has none|there is none])",
+    "a reader runs a finger along {search:text} and stops at the first {search:letter}. How many characters did the finger pass before it (-1 if it [never stops|does not stop])",
   ],
+  cases: { absent: ({ search: { letter, text } }) => !text.includes(letter) },
   answer: ({ search: { letter, text } }) => text.indexOf(letter),
   programs: [
     ({ search: { letter, text } }) => asm`
@@ -43,11 +51,13 @@ export const indexOfLetter = family({
         mov  %p, text
         mov  %n, ${text.length}
     next:
+        beqz %n, absent
         load.b %c, [%p]
         beq  %c, %letter, found
         addi %p, %p, 1
         subi %n, %n, 1
-        bnez %n, next
+        b    next
+    absent:
         mov  r0, -1
         halt
     found:
@@ -61,12 +71,13 @@ export const indexOfLetter = family({
         mov  %where, -1
         mov  %i, ${text.length}
     next:
+        beqz %i, done
         subi %i, %i, 1
         load.b %c, [%i + text]
-        bne  %c, %letter, other
+        bne  %c, %letter, next
         mov  %where, %i
-    other:
-        bnez %i, next
+        b    next
+    done:
         mov  r0, %where
         halt
     .data

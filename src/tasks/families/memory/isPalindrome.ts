@@ -1,24 +1,48 @@
-import { asm, family, mapped, word } from "../../dsl/index.js"
+import { asm, type Domain, family, pick, word } from "../../dsl/index.js"
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz"
+const HALVES = word(3, 6)
+
+/**
+ * A word and its mirror image, of even or odd length, half of the time with another letter at a place of the second half;
+ * as edges, single letters.
+ */
+const candidate: Domain<string> = {
+  size: LETTERS.length + HALVES.size,
+  edges: LETTERS.length,
+  at: (index, draws) => {
+    if (index < LETTERS.length) return LETTERS[index]!
+    const half = HALVES.at(index - LETTERS.length, draws)
+    const text = half + half.split("").reverse().join("").slice(draws.below(2))
+    if (draws.below(20) < 9) return text
+    const at = text.length - 1 - draws.below(half.length - 1)
+    // Mostly a letter of the same kind.
+    const kind = "aeiou".includes(text[at]!) ? "aeiou" : draws.below(4) === 0 ? LETTERS : "bdfghklmnprstvz"
+    return (
+      text.slice(0, at) +
+      pick(
+        draws,
+        [...kind].filter((letter) => letter !== text[at]),
+      ) +
+      text.slice(at + 1)
+    )
+  },
+}
 
 export const isPalindrome = family({
   id: "memory/is_palindrome",
   level: 3,
   predicate: true,
   parameters: {
-    // A word and its mirror image, of even or odd length; half of the time with another letter somewhere.
-    text: mapped(word(5, 6), (half, draws) => {
-      const mirror = half.split("").reverse().join("")
-      const text = half + mirror.slice(draws.below(2))
-      if (draws.below(2) === 0) return text
-      const at = half.length + draws.below(half.length - 1) + 1
-      return text.slice(0, at) + "hjqwxy"[draws.below(6)]! + text.slice(at + 1)
-    }),
+    text: candidate,
   },
   prompt: [
-    "<whether>[the string |the text |]{text} is a palindrome, <yesno>",
+    "<whether>[the string |the text |]{text} is a palindrome<then-yesno>",
     "does {text} read the same backwards as forwards ([1 for yes, 0 for no|answer 1 if so, else 0])",
     "!is_palindrome({text}), [1 or 0|1 if true, 0 if false]",
-    "store {text} in memory and compare it from both ends; 1 if [it is symmetric|each pair matches], else 0",
+    "the text {text} lies in memory; compare it from both ends and return 1 if [it is symmetric|each pair matches], else 0",
+    "a row of tiles reads {text} from the left. Does it read the same from the right (<yesno>)",
+    "return 1 if reversing {text} [leaves it unchanged|gives the same text], otherwise 0",
   ],
   answer: ({ text }) => (text === text.split("").reverse().join("") ? 1 : 0),
   programs: [
@@ -65,7 +89,7 @@ export const isPalindrome = family({
         mov  %p, text
         mov  %bits, 0
         ${Array.from(
-          { length: text.length >> 1 },
+          { length: Math.max(1, text.length >> 1) },
           (_, n) => asm`
         load.b %x, [%p + ${n}]
         load.b %y, [%p + ${text.length - 1 - n}]

@@ -1,42 +1,64 @@
-import { ascending, asm, family, mapped } from "../../dsl/index.js"
+import { asm, between, by, type Domain, family } from "../../dsl/index.js"
+import { type OneArray, storingToo } from "./_shared/stored.js"
 import { walk } from "./_shared/walk.js"
 import { after, widthFor } from "./_shared/width.js"
+
+/** First elements, and by how much the second is more. */
+const STARTS = [...Array.from({ length: 300 }, (_, n) => n - 900), ...Array.from({ length: 400 }, (_, n) => n + 200)]
+const LEAST_GAP = -16
+const GAPS = 57
+const SINGLES = 900
+
+/**
+ * Lists of which half fall somewhere, once or for good; steps of 0 are frequent. All elements have three digits, and what is
+ * counted are the first two. Edges are lists of one element.
+ */
+const candidate: Domain<ReadonlyArray<number>> = {
+  size: SINGLES + STARTS.length * GAPS,
+  edges: SINGLES,
+  at: (index, draws) => {
+    if (index < SINGLES) return [100 + index]
+    const gap = LEAST_GAP + ((index - SINGLES) % GAPS)
+    const start = STARTS[Math.floor((index - SINGLES) / GAPS)]!
+    const xs = [start, start + gap]
+    const more = draws.below(7)
+    const fall = gap >= 0 && more > 0 && draws.below(9) < 4 ? draws.below(more) : -1
+    const isFlat = gap === 0 && draws.below(2) === 0
+    for (let n = 0, top = xs[1]!; n < more; n++) {
+      const step = isFlat || draws.below(5) === 0 ? 0 : draws.below(26)
+      if (n === fall) {
+        xs.push(top - between(draws, 1, 16))
+        // The fall is for good.
+        if (draws.below(2) === 0) top = xs.at(-1)!
+      } else xs.push((top += step))
+    }
+    return xs
+  },
+}
 
 export const isSorted = family({
   id: "memory/is_sorted",
   level: 3,
   predicate: true,
-  parameters: {
-    // Half of the lists have two elements exchanged.
-    xs: mapped(ascending(4, 7), (sorted, draws) => {
-      if (draws.below(2) === 0) return sorted
-      const xs = sorted.slice()
-      const i = draws.below(xs.length - 1)
-      const j = i + 1 + draws.below(xs.length - 1 - i)
-      xs[i] = sorted[j]!
-      xs[j] = sorted[i]!
-      return xs
-    }),
-  },
+  parameters: { xs: candidate },
   prompt: [
-    "<whether>[the <array> |]{xs} is sorted in ascending order, <yesno>",
-    "is [the <array> |]{xs} in ascending order ([1 for yes, 0 for no|answer 1 if so, else 0])",
-    "!is_sorted({xs:array}), ascending, [1 or 0|1 if true, 0 if false]",
-    "store {xs} in memory and [return|leave in r0] 1 if the elements never decrease, else 0",
-    "is each element of {xs} at least as large as its predecessor ([1 = yes, 0 = no|1 if so, otherwise 0])",
+    "<whether>[the <array> |]{xs} is sorted in ascending order (equal neighbours are allowed)<then-yesno>",
+    "is [the <array> |]{xs} in ascending order, equal neighbours allowed ([1 for yes, 0 for no|answer 1 if so, else 0])",
+    "!is_sorted({xs:array}), ascending, not strictly, [1 or 0|1 if true, 0 if false]",
+    by("storing", "<do>store {xs} in memory and [return|leave in r0] 1 if the elements never decrease, else 0"),
+    "is each element of {xs} at least as large as its predecessor, if it has one ([1 = yes, 0 = no|1 if so, otherwise 0])",
+    "the balance of an account, read every day, was {xs} euros. Answer 1 if it never [fell|became less] from one reading to the next, otherwise 0",
   ],
-  answer: ({ xs }) =>
-    xs.join() ===
-    xs
-      .slice()
-      .sort((a, b) => a - b)
-      .join()
-      ? 1
-      : 0,
-  programs: [
-    ({ xs }, draws) => {
+  cases: {
+    "equal neighbours": ({ xs }) => xs.some((x, n) => n > 0 && x === xs[n - 1]),
+  },
+  answer: ({ xs }) => (xs.every((x, n) => n === 0 || x >= xs[n - 1]!) ? 1 : 0),
+  programs: storingToo([
+    ({ xs }: OneArray, draws, put) => {
       const width = widthFor(draws, xs)
+      const { code, data } = put(width, xs)
       return asm`
+        ${code}
         ${walk(
           draws,
           width,
@@ -52,10 +74,11 @@ export const isSorted = family({
         mov  r0, 0
         halt
     .data
-    values: ${width.data(xs)}`
+    values: ${data}`
     },
-    ({ xs }, draws) => {
+    ({ xs }: OneArray, draws, put) => {
       const width = widthFor(draws, xs)
+      const { code, data } = put(width, xs)
       const loop = walk(
         draws,
         width,
@@ -67,6 +90,7 @@ export const isSorted = family({
         { from: 1, order: "up" },
       )
       return asm`
+        ${code}
         ${width.loadFirst("%last")}
         ${loop}
         mov  r0, 1
@@ -75,11 +99,13 @@ export const isSorted = family({
         mov  r0, 0
         halt
     .data
-    values: ${width.data(xs)}`
+    values: ${data}`
     },
-    ({ xs }, draws) => {
+    ({ xs }: OneArray, draws, put) => {
       const width = widthFor(draws, xs)
+      const { code, data } = put(width, xs)
       return asm`
+        ${code}
         mov  %unsorted, 0
         ${walk(
           draws,
@@ -94,7 +120,7 @@ export const isSorted = family({
         xori r0, %unsorted, 1
         halt
     .data
-    values: ${width.data(xs)}`
+    values: ${data}`
     },
-  ],
+  ]),
 })

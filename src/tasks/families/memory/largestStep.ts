@@ -1,16 +1,18 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, family } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { fold, foldPairs } from "./_shared/fold.js"
 
 export const largestStep = family({
   id: "memory/largest_step",
   level: 3,
-  parameters: { xs: list({ length: [4, 8], digits: 3 }) },
+  parameters: { xs: array({ length: [2, 8], digits: 3, signed: true }) },
   prompt: [
     "<find>the largest absolute difference between neighbouring elements of {xs}",
-    "by how much do two [adjacent|neighbouring|consecutive] elements of {xs} differ at most",
+    "what is the most by which two [adjacent|neighbouring|consecutive] elements of {xs} differ",
     "<do>go through {xs} and find the biggest jump, up or down, from one element to the next",
     "![max|maximum] of abs(a(i + 1) - a(i)) over a = {xs:array}",
-    "of all steps between consecutive elements of {xs}, take the largest in absolute value",
+    "the balance of an account was noted every day: {xs} euros. What is the most that it changed, up or down, from one [day|note] to the next",
+    "<do>look at all steps between consecutive elements of {xs}, take the one that is largest in absolute value and [return|give] it without its sign",
   ],
   answer: ({ xs }) => Math.max(...xs.slice(1).map((x, n) => Math.abs(x - xs[n]!))),
   programs: [

@@ -1,16 +1,24 @@
-import { asm, family, int, list, oneOf } from "../../dsl/index.js"
+import { asm, type Domain, family, oneOf } from "../../dsl/index.js"
+import { array, indexInto } from "./_shared/array.js"
 import { chain, NODE_LAYOUTS, type NodeLayout, nodes } from "./_shared/nodes.js"
 
 export const linkedListNode = family({
   id: "memory/linked_list_node",
   level: 3,
-  parameters: { xs: list({ length: [5, 8], digits: 3 }), k: int(1, 5), layout: oneOf(NODE_LAYOUTS) },
+  parameters: {
+    xs: array({ length: [1, 8], digits: 3, signed: true }),
+    at: indexInto("xs"),
+    /** Nodes are counted from 1. */
+    k: { size: 1, at: (_, __, earlier) => (earlier!["at"] as number) + 1 } as Domain<number>,
+    layout: oneOf(NODE_LAYOUTS),
+  },
   formats: { chain, layout: ({ text }: NodeLayout) => text },
   prompt: [
     "<find>the value in the {k:th} node of the linked list {xs:chain} (node: {layout:layout})",
-    "<do>follow the linked list {xs:chain} in memory (node: {layout:layout}) to its {k:th} node and return that node's value",
+    "<please>follow the linked list {xs:chain} in memory (node: {layout:layout}) to its {k:th} node and return that node's value",
     "!list = {xs:chain}, node = {layout:layout}; value of the {k:th} node",
-    "a linked list of nodes ({layout:layout}) reads {xs:chain}; [which value is in|load the value of] its {k:th} node, the head being the 1st",
+    "a linked list of nodes ({layout:layout}) reads {xs:chain}; [return|load] the value of its {k:th} node, the head being the 1st",
+    "the wagons of a train are nodes in memory ({layout:layout}), coupled as {xs:chain}. Which number does the {k:th} wagon carry, if the engine pulls the 1st [one|of them]",
   ],
   answer: ({ k, xs }) => xs[k - 1]!,
   programs: [

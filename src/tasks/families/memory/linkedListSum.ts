@@ -1,17 +1,19 @@
-import { asm, family, list, oneOf } from "../../dsl/index.js"
+import { asm, family, oneOf } from "../../dsl/index.js"
+import { array } from "./_shared/array.js"
 import { chain, NODE_LAYOUTS, type NodeLayout, nodes } from "./_shared/nodes.js"
 
 export const linkedListSum = family({
   id: "memory/linked_list_sum",
   level: 3,
-  parameters: { xs: list({ length: [4, 7], digits: 3 }), layout: oneOf(NODE_LAYOUTS) },
+  parameters: { xs: array({ length: [1, 7], digits: 3, signed: true }), layout: oneOf(NODE_LAYOUTS) },
   formats: { chain, layout: ({ text }: NodeLayout) => text },
   prompt: [
     "<what>the sum of the linked list {xs:chain} (node: {layout:layout})",
-    "<do>walk the singly linked list {xs:chain} in memory (node: {layout:layout}) and [add up|sum] its values",
+    "<please>walk the singly linked list {xs:chain} in memory (node: {layout:layout}) and [add up|sum] its values",
     "!list_sum({xs:chain}), node = {layout:layout}",
-    "a linked list holds {xs:chain}, each node laid out as {layout:layout}; [what do its values add up to|total its values]",
-    "follow the next pointers of {xs:chain} (each node: {layout:layout}) and [accumulate|sum] the values until the address is 0",
+    "a linked list holds {xs:chain}, each node laid out as {layout:layout}; [return the total of its values|add up its values]",
+    "in a chain of notes each one ({layout:layout}) holds a number of euros that I owe or, with a minus, am owed: {xs:chain}. How much do I owe [in all|altogether]",
+    "<please>follow the next pointers of {xs:chain} (each node: {layout:layout}) and [accumulate|sum] the values until the address is 0",
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => sum + x, 0),
   programs: [

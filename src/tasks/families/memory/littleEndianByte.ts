@@ -8,10 +8,11 @@ export const littleEndianByte = family({
   prompt: [
     "<what>byte {k} (counting from 0) of {value:hex} stored as a little-endian 32-bit word",
     "<do>store {value:hex} in little-endian order and [load|read|fetch] the unsigned byte at offset {k}",
-    "<do>put the word {value:HEX} into memory, least significant byte first, and read the unsigned byte {k} {k?byte|bytes} past its address",
+    "<do>put the word {value:HEX} into memory, least significant byte first, and read the unsigned byte at its address plus {k}",
     "which unsigned byte is at [address|location] p + {k} after {value:hex} is stored as a little-endian word at p",
-    "write the 32-bit number {value} at some address in little-endian order, then load the unsigned byte at that address plus {k}",
+    "<please>write the 32-bit number {value} at some address in little-endian order, then load the unsigned byte at that address plus {k}",
     "little-endian byte {k} of {value:HEX} in memory[| (byte 0 is at the lowest address)], as an unsigned [number|value]",
+    "a sensor writes the 32-bit number {value} to memory, lowest byte first. What is the unsigned [number|value] in its byte {k}, the first being byte 0",
   ],
   answer: ({ k, value }) => Math.floor(value / 256 ** k) % 256,
   programs: [
@@ -24,11 +25,18 @@ export const littleEndianByte = family({
         halt`
     },
     ({ k, value }) => asm`
-        mov  %p, cell
-        load.b r0, [%p + ${k}]
+        mov  %value, ${value}
+        mov  %at, buffer
+        addi %end, %at, 4
+    loop:
+        store.b %value, [%at]
+        shri %value, %value, 8
+        addi %at, %at, 1
+        bne  %at, %end, loop
+        load.b r0, [%at - ${4 - k}]
         halt
     .data
-    cell: .word ${value}`,
+    buffer: .space 4`,
     ({ k, value }, draws) => {
       const cell = scratch(draws)
       return asm`

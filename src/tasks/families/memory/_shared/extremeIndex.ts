@@ -1,5 +1,6 @@
 import type { Draws } from "../../../dsl/Draws.js"
 import { type Asm, asm } from "../../../dsl/index.js"
+import { lying, type Putting } from "./stored.js"
 import { walkIndexed } from "./walk.js"
 import { widthFor } from "./width.js"
 
@@ -12,8 +13,9 @@ interface Values {
 /** From the first element to the last. */
 export const extremeIndex =
   (keep: Asm) =>
-  ({ xs }: Values, draws: Draws): Asm => {
+  ({ xs }: Values, draws: Draws, put: Putting = lying): Asm => {
     const width = widthFor(draws, xs)
+    const { code, data } = put(width, xs)
     const loop = walkIndexed(
       draws,
       width,
@@ -27,37 +29,43 @@ export const extremeIndex =
       { from: 1, order: "up" },
     )
     return asm`
+        ${code}
         ${width.loadFirst("%best")}
         mov  %where, 0
         ${loop}
         mov  r0, %where
         halt
     .data
-    values: ${width.data(xs)}`
+    values: ${data}`
   }
 
 /** From the last element to the first: an equal one is better. */
 export const extremeIndexDown =
   (keep: Asm) =>
-  ({ xs }: Values, draws: Draws): Asm => {
-    const { data, load, size } = widthFor(draws, xs)
+  ({ xs }: Values, draws: Draws, put: Putting = lying): Asm => {
+    const width = widthFor(draws, xs)
+    const { load, size } = width
+    const { code, data } = put(width, xs)
     const last = { base: "%p", offset: 0 }
     return asm`
+        ${code}
         mov  %start, values
         addi %p, %start, ${(xs.length - 1) * size}
         mov  %where, %p
         ${load("%best", last)}
     loop:
+        beq  %p, %start, done
         subi %p, %p, ${size}
         ${load("%x", last)}
         ${keep}
         mov  %best, %x
         mov  %where, %p
     skip:
-        bne  %p, %start, loop
+        b    loop
+    done:
         sub  %where, %where, %start
         ${size === 1 ? asm`mov r0, %where` : asm`shri r0, %where, ${31 - Math.clz32(size)}`}
         halt
     .data
-    values: ${data(xs)}`
+    values: ${data}`
   }

@@ -1,5 +1,6 @@
 import type { Draws } from "../../../dsl/Draws.js"
 import { type Asm, asm } from "../../../dsl/index.js"
+import { lying, type Putting } from "./stored.js"
 import { walk, type Walk } from "./walk.js"
 import { after, type Place, type Width, widthFor } from "./width.js"
 
@@ -31,9 +32,10 @@ const begin = <V>(result: string, start: Start<V>, values: V, width: Width): Asm
 const folding =
   (load: (at: Place, width: Width) => Asm, behind: number) =>
   <V extends Values>(result: string, start: Start<V>, each: Each<V>, range: Range | ((values: V) => Range) = {}) =>
-  (values: V, draws: Draws): Asm => {
+  (values: V, draws: Draws, put: Putting = lying): Asm => {
     const { xs } = values
     const width = widthFor(draws, xs)
+    const { code, data } = put(width, xs)
     const options = typeof range === "function" ? range(values) : range
     const loop = walk(
       draws,
@@ -45,12 +47,13 @@ const folding =
       start === "first" ? { ...options, from: 1 } : options,
     )
     return asm`
+        ${code}
         ${begin(result, start, values, width)}
         ${loop}
         mov  r0, ${result}
         halt
     .data
-    values: ${width.data(xs)}`
+    values: ${data}`
   }
 
 /**

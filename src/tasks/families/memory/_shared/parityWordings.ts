@@ -1,9 +1,12 @@
+import { by, type Naming } from "../../../dsl/index.js"
+
 /** The wordings that ask how many elements of `xs` are even, or odd. */
-export const parityWordings = (parity: "even" | "odd"): ReadonlyArray<string> => [
+export const parityWordings = (parity: "even" | "odd"): ReadonlyArray<string | Naming> => [
   `<find>the number of ${parity} <values> in {xs}`,
-  `[find out|tell me|report|work out|determine|say] how many ${parity} <values> there are in {xs}`,
+  `how many ${parity} <values> are [there |]in {xs}`,
   `how many of [the <values> |]{xs} are ${parity}`,
   `<do>count the ${parity} [<values>|elements] in {xs}`,
   `!count_${parity}({xs:array})`,
-  `store {xs} in memory and count the ${parity} ones`,
+  by("storing", `<do>store {xs} in memory and count the ${parity} ones`),
+  `a farmer found {xs} eggs on successive days. How many of the days had an ${parity} number of eggs`,
 ]

@@ -3,10 +3,11 @@ import { type Asm, asm } from "../../../dsl/index.js"
 
 /**
  * Code that visits the bytes of the text `text` (its length known), each in %c, from the first to the last, in one
- * of several forms.
+ * of several forms. `anyFirst`: what the first byte is makes no difference.
  */
-export const eachByte = (draws: Draws, length: number, body: Asm): Asm => {
-  switch (draws.below(5)) {
+export const eachByte = (draws: Draws, length: number, body: Asm, anyFirst = false): Asm => {
+  // Only one of them looks before it begins.
+  switch (length === 0 ? 1 : anyFirst ? 1 + draws.below(4) : draws.below(5)) {
     case 0:
       return asm`
         mov  %_p, text
