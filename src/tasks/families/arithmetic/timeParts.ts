@@ -51,7 +51,7 @@ export const timeParts = family({
     "<what>the {part:name} [part|field] [of {n} seconds written as hh:mm:ss|when {n} seconds are written as hours:minutes:seconds]",
     "<do>split {n} seconds into hours, minutes and seconds and [return|give me|report] [the {part:name}|only the {part:name}]",
     "<do>format {n} seconds as hours:minutes:seconds and <report> the {part:name} field",
-    "a timer shows {n} elapsed seconds as hh:mm:ss; what does its {part:name} field [show|read]?",
+    "a stopwatch has run for {n} seconds and shows them as hh:mm:ss. What does its {part:name} field [show|read]?",
     "!hh:mm:ss of {n} s, {part:name} field",
   ],
   answer: ({ n, part }) => part.of(n),

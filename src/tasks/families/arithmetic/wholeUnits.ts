@@ -8,10 +8,10 @@ export const wholeUnits = family({
   formats: { large: (units: UnitPair) => units.large[1], small: (units: UnitPair) => units.small[1], rule },
   prompt: [
     "how many [full|whole|complete] {units:large} are there in {n} {units:small}[| ({units:rule})]",
-    "<what>the number of [full|whole|complete] {units:large} in {n} {units:small}[| ({units:rule})]",
+    "<what>the number of [full|whole|complete] {units:large} in {n} {units:small}",
     "<do>convert {n} {units:small} [to|into] whole {units:large}, [rounding down|dropping the rest]",
-    "<what>{n} {units:small} in {units:large}, rounded down[| ({units:rule})]",
-    "{units:rule}; how many complete {units:large} do {n} {units:small} make?",
+    "<what>{n} {units:small} in {units:large}, rounded down",
+    "the meter has counted {n} {units:small} so far ({units:rule}). How many complete {units:large} is that?",
     "!{n} {units:small} to whole {units:large}, rounded down",
   ],
   answer: ({ units, n }) => Math.floor(n / units.factor),

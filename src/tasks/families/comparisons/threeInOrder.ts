@@ -20,7 +20,7 @@ export const threeInOrder = family({
   prompt: [
     "<whether>{a}, {b} and {c} are in [strictly ascending|strictly increasing] order<then-yesno>",
     "is the sequence {a}, {b}, {c} [strictly increasing|strictly ascending] (<yesno>)",
-    "three children stand in a row, {a}, {b} and {c} millimeters above the line on the wall. Is each one strictly taller than the one before? <yesno>",
+    "three sunflowers in a row are {a}, {b} and {c} centimeters tall. Is each one strictly taller than the one before? <yesno>",
     "return 1 if {a} is less than {b} and {b} is less than {c}, else 0",
     "!sorted3({a}, {b}, {c}), strictly ascending, 1 or 0",
   ],

@@ -11,7 +11,7 @@ export const threeWayCompare = family({
     "<what>the [three-way|spaceship] comparison of {a} and {b}, as -1 (less), 0 (equal) or 1 (greater)",
     "<what>the sign of {a} minus {b}, as -1, 0 or 1",
     "if {a} is smaller than {b} return -1, if it is larger return 1, else return 0",
-    "our team has {a} points and theirs has {b}. [Return|Report] 1 if we are ahead, -1 if they are, and 0 on a draw",
+    "my account stands at {a} and my brother's at {b}. [Return|Report] 1 if mine is higher, -1 if his is, and 0 if they are equal",
     "!cmp a={a} b={b}, -1/0/1 for less/equal/greater",
   ],
   cases: { equal: ({ a, b }) => a === b },
