@@ -1,16 +1,16 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const add = family({
   id: "arithmetic/add",
   level: 1,
-  parameters: { a: int(0, 9999), b: int(0, 9999) },
+  parameters: { a: edged(int(0, 9999), [0, 1]), b: edged(int(0, 9999), [0, 1]) },
   prompt: [
     "<do>add {a} and {b} [together|and return the sum]",
     "<what>the [sum|total] of {a} and {b}",
     "<what>{a:words} plus {b:words}",
     "<what>{a:hex} plus {b:hex}",
     "!{a} + {b}[| =]",
-    "I had {a} stamps and got {b} more. How many do I have now?",
+    "I had {a} {a?stamp|stamps} and got {b} more. How many do I have now?",
     "increase {a} by {b}",
     by("registers", "load {a} and {b} into registers and add them"),
   ],

@@ -12,7 +12,7 @@ export const average = family({
     "<do>average {xs:and}[ and round down| and drop the fraction|, rounding down]",
     "<do>add {xs:and} and divide by how many there are, [rounding down|dropping the remainder]",
     "on the last days I walked for so many minutes: {xs:and}. How many a day is that on average, rounded down?",
-    "!avg({xs:and}) rounded down",
+    "!avg{xs:tuple} rounded down",
   ],
   answer: ({ xs }) => {
     let total = 0

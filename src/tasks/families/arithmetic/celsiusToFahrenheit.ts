@@ -1,9 +1,9 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const celsiusToFahrenheit = family({
   id: "arithmetic/celsius_to_fahrenheit",
   level: 1,
-  parameters: { c: int(-273, 3000) },
+  parameters: { c: edged(int(-273, 3000), [-40, 0, 37, 100]) },
   prompt: [
     "<do>convert {c} degrees [Celsius to Fahrenheit|from Celsius to Fahrenheit] [as C * 9 / 5 + 32|with F = C * 9 / 5 + 32], [truncating the division toward zero|where the division drops its fraction]",
     "<what>{c} C in degrees Fahrenheit, using F = C * 9 / 5 + 32 with the [division|quotient] truncated toward zero",

@@ -5,8 +5,16 @@ export const div = family({
   id: "arithmetic/div",
   level: 1,
   parameters: {
-    a: edged(int(-49_999, 99_999), [0, 1, -1]),
     b: int(2, 250),
+    // Some are multiples of the divisor, or next to one.
+    a: edged(int(-49_999, 99_999), [
+      0,
+      -1,
+      ({ b }: { b: number }) => b - 1,
+      ({ b }: { b: number }) => 17 * b,
+      ({ b }: { b: number }) => -23 * b,
+      ({ b }: { b: number }) => -23 * b - 1,
+    ]),
     rounding: oneOf(["down", "toward zero"]),
   },
   formats: {

@@ -1,9 +1,9 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const fahrenheitToCelsius = family({
   id: "arithmetic/fahrenheit_to_celsius",
   level: 1,
-  parameters: { f: int(-459, 3000) },
+  parameters: { f: edged(int(-459, 3000), [-40, 0, 32, 212]) },
   prompt: [
     "<do>convert {f} degrees [Fahrenheit to Celsius|from Fahrenheit to Celsius] [as (F - 32) * 5 / 9|with C = (F - 32) * 5 / 9], [truncating the division toward zero|where the division drops its fraction]",
     "<what>{f} F in degrees Celsius, using C = (F - 32) * 5 / 9 with the [division|quotient] truncated toward zero",

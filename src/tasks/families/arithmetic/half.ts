@@ -10,7 +10,7 @@ export const half = family({
     "<what>{n:words} halved and rounded down",
     "!half({n}), rounded down",
     "!let x = {n}; halve x (integer division)",
-    "two friends share {n} marbles equally. How many does each of them get at most?",
+    "two friends share {n} {n?marble|marbles} equally. How many does each of them get at most?",
     "load {n} into a register and halve it, dropping any fraction",
   ],
   answer: ({ n }) => Math.floor(n / 2),

@@ -5,18 +5,29 @@ export const mod = family({
   id: "arithmetic/mod",
   level: 1,
   parameters: {
-    a: edged(int(-49_999, 99_999), [0, 1, -1]),
     b: int(3, 500),
+    // Some are multiples of the divisor, or next to one.
+    a: edged(int(-49_999, 99_999), [
+      0,
+      -1,
+      ({ b }: { b: number }) => b - 1,
+      ({ b }: { b: number }) => 17 * b,
+      ({ b }: { b: number }) => -23 * b,
+      ({ b }: { b: number }) => -23 * b - 1,
+    ]),
     sign: oneOf(["never negative", "with the sign of the dividend"]),
   },
-  formats: { language: (sign: string) => (sign === "never negative" ? "(as in Python)" : "(as in C)") },
+  formats: {
+    how: (sign: string) => (sign === "never negative" ? "as a number that is never negative" : sign),
+    language: (sign: string) => (sign === "never negative" ? "(as in Python)" : "(as in C)"),
+  },
   prompt: [
-    "<what>the remainder [when {a} is divided by {b}|of {a} divided by {b}], {sign:bare}",
-    "<do>divide {a} by {b} and [return|keep|report] only the remainder, {sign:bare}",
-    "<what>{a:words} modulo {b:words}, {sign:bare}",
+    "<what>the remainder [when {a} is divided by {b}|of {a} divided by {b}], {sign:how}",
+    "<do>divide {a} by {b} and [return|keep|report] only the remainder, {sign:how}",
+    "<what>{a:words} modulo {b:words}, {sign:how}",
     "!{a} % {b} {sign:language}",
-    "my calculator has a key for the remainder, {sign:bare}. What does it show for {a} and {b}?",
-    by("registers", "load {a} and {b} into registers and take the first modulo the second, {sign:bare}"),
+    "my calculator has a key for the remainder, {sign:how}. What does it show for {a} and {b}?",
+    by("registers", "load {a} and {b} into registers and take the first modulo the second, {sign:how}"),
   ],
   answer: ({ a, b, sign }) => {
     const rest = (a % b) + 0
@@ -51,23 +62,23 @@ export const mod = family({
             : asm`modi r0, %a, ${b}`
         }
         halt`,
-    // What the truncated quotient leaves, or the quotient rounded down.
+    // What the quotient leaves; below zero the divisor is added.
     {
       follows: "registers",
       program: ({ a, b, sign }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         div  %q, %a, %b
+        mul  %q, %q, %b
         ${
           sign === "never negative" && a < 0
             ? asm`
-        mul  %back, %q, %b
-        slt  %less, %a, %back
-        sub  %q, %q, %less`
-            : []
+        sub  %rest, %a, %q
+        sari %sign, %rest, 63
+        and  %sign, %sign, %b
+        add  r0, %rest, %sign`
+            : asm`sub r0, %a, %q`
         }
-        mul  %q, %q, %b
-        sub  r0, %a, %q
         halt`,
     },
   ],

@@ -1,9 +1,9 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const negate = family({
   id: "arithmetic/negate",
   level: 1,
-  parameters: { n: int(-99999, 99999) },
+  parameters: { n: edged(int(-99_999, 99_999), [0, 1, -1]) },
   prompt: [
     "<do>negate {n}",
     "<do>[flip|change|invert|reverse] the sign of {n}",

@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 type Way = { readonly name: string; readonly op: string }
 
@@ -7,8 +7,8 @@ export const quotientAndRemainder = family({
   id: "arithmetic/quotient_and_remainder",
   level: 1,
   parameters: {
-    a: int(100, 99999),
     b: int(3, 99),
+    a: edged(int(100, 99_999), [({ b }: { b: number }) => 1000 * b, ({ b }: { b: number }) => 1000 * b - 1]),
     way: oneOf([
       { name: "sum", op: "add" },
       { name: "difference", op: "sub" },

@@ -1,16 +1,16 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const sub = family({
   id: "arithmetic/sub",
   level: 1,
-  parameters: { a: int(0, 9999), b: int(0, 9999) },
+  parameters: { a: int(0, 9999), b: edged(int(0, 9999), [0, ({ a }: { a: number }) => a]) },
   prompt: [
     "<do>subtract {b} from {a} [|and return the difference]",
     "<do>take {b} away from {a}",
     "<what>{a:words} minus {b:words}",
     "<what>{a:hex} minus {b:hex}",
     "!{a} - {b}[| =]",
-    "there are {a} points on my card and the prize costs {b}. How many are left (negative if I lack some)?",
+    "my card has {a} {a?point|points} on it, and the prize costs {b}. How many are left (negative if I lack some)?",
     "[decrease|reduce|lower] {a} by {b}",
     by("registers", "load {a} and {b} into registers and subtract the second from the first"),
   ],

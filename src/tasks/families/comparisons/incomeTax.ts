@@ -30,6 +30,7 @@ export const incomeTax = family({
     "<what>the tax on {income}: nothing on the first {free}, {low}% on the part above that up to {upper}, {high}% on the part above {upper}; add both parts first and round the total down",
     "income up to {free} is tax-free, what lies between {free} and {upper} is taxed at {low} percent and what exceeds {upper} at {high} percent. How much tax is due on {income}, rounded down at the end?",
     "<do>compute a marginal tax on {income} with brackets 0% to {free}, {low}% to {upper}, {high}% beyond, and round the final sum down to a whole number",
+    "I earned {income} this year. The first {free} are free of tax, then {low}% is due up to {upper}, and {high}% on all above that. How much do I owe, the total rounded down?",
     "!tax({income}): 0% to {free}, {low}% to {upper}, {high}% above; marginal, floor once at the end",
   ],
   cases: {

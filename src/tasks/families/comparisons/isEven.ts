@@ -10,7 +10,7 @@ export const isEven = family({
     "is {n} [even|an even number] (<yesno>)",
     "<whether>{n} can be split into two equal integers<then-yesno>",
     by("remainder", "<do>divide {n} by 2 and check whether the remainder is zero (<yesno>)"),
-    "the houses on this side of the street have even numbers. I draw the number {n} from a hat; could it be one of theirs? <yesno>",
+    "I keep the even numbers of a list and drop the others, and the next one is {n}. Do I keep it? <yesno>",
     "return 1 if {n} is even, [otherwise|else] 0",
     "!is_even({n}), 1 or 0",
     "!{n} even? 1/0",

@@ -10,7 +10,7 @@ export const maxOfTwo = family({
     "<find>the larger of the [two numbers|two integers|pair] {a} and {b}",
     "<do>compare {a} [with|to|and] {b} and [return|keep|give me] the larger [one|value]",
     "which is [larger|greater|bigger], {a} or {b}",
-    "two bids for a painting are in, {a} and {b} dollars more than the asking price. Report the higher one",
+    "in this game the higher of two results counts, and mine are {a} and {b}. Which one counts?",
     "!max(a={a}, b={b})",
     "if {a} is greater than {b} return {a}, otherwise return {b}",
   ],
