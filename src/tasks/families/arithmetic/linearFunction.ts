@@ -17,7 +17,7 @@ export const linearFunction = family({
     "<do>evaluate {f:line} [at|for] x = {x}",
     "<what>f({x}) where f(x) = {f:line}",
     "<what>the value of {f:line} [at|for|when] x = {x}",
-    "let f(x) = {f:line}. [What is f({x})?|Return f({x})]",
+    "let f(x) = {f:line}. [What does f give at x = {x}?|Give me its value at x = {x}]",
     "a machine turns every number x into {f:line}. What comes out when {x} goes in?",
     "!y = {f:line}, x = {x}, find y",
   ],
