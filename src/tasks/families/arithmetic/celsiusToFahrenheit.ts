@@ -7,7 +7,10 @@ export const celsiusToFahrenheit = family({
   prompt: [
     "<do>convert {c} degrees [Celsius to Fahrenheit|from Celsius to Fahrenheit] [as C * 9 / 5 + 32|with F = C * 9 / 5 + 32], [truncating the division toward zero|where the division drops its fraction]",
     "<what>{c} C in degrees Fahrenheit, using F = C * 9 / 5 + 32 with the [division|quotient] truncated toward zero",
-    by("multiplying", "<do>take {c} degrees Celsius, multiply by 9, divide by 5 [truncating toward zero|dropping the fraction], and add 32 to get Fahrenheit"),
+    by(
+      "multiplying",
+      "<do>take {c} degrees Celsius, multiply by 9, divide by 5 [truncating toward zero|dropping the fraction], and add 32 to get Fahrenheit",
+    ),
     "the thermometer of the laboratory shows {c} degrees Celsius. How many degrees Fahrenheit is that, with F = C * 9 / 5 + 32 and the division truncated toward zero?",
     "!{c} C to F: {c} * 9 / 5 + 32 (division truncates toward zero)",
   ],

@@ -6,7 +6,10 @@ export const discount = family({
   parameters: { price: int(100, 99_999), rate: int(1, 75) },
   prompt: [
     "<what>the [sale price|discounted price|price to pay] in cents of an item that costs {price} cents after a discount of {rate}%, the discount rounded down to whole cents",
-    by("taken off", "<do>take {rate} percent of {price} cents, rounded down, off the price[| and return the new price in cents]"),
+    by(
+      "taken off",
+      "<do>take {rate} percent of {price} cents, rounded down, off the price[| and return the new price in cents]",
+    ),
     "a jacket costs {price} cents and is {rate}% off today. How many cents do I pay (the discount is rounded down)?",
     "how many cents do I pay for an item of {price} cents at {rate} percent off, if the discount is rounded down",
     "!{price} cents, {rate}% off (discount rounded down): price in cents",

@@ -7,7 +7,10 @@ export const fahrenheitToCelsius = family({
   prompt: [
     "<do>convert {f} degrees [Fahrenheit to Celsius|from Fahrenheit to Celsius] [as (F - 32) * 5 / 9|with C = (F - 32) * 5 / 9], [truncating the division toward zero|where the division drops its fraction]",
     "<what>{f} F in degrees Celsius, using C = (F - 32) * 5 / 9 with the [division|quotient] truncated toward zero",
-    by("in order", "<do>take {f} degrees Fahrenheit, subtract 32, multiply by 5 and divide by 9, [truncating toward zero|dropping the fraction], to get Celsius"),
+    by(
+      "in order",
+      "<do>take {f} degrees Fahrenheit, subtract 32, multiply by 5 and divide by 9, [truncating toward zero|dropping the fraction], to get Celsius",
+    ),
     "an American instrument shows {f} degrees Fahrenheit. How many degrees Celsius is that, by (F - 32) * 5 / 9 truncated toward zero?",
     "!{f} F to C: ({f} - 32) * 5 / 9 (division truncates toward zero)",
   ],

@@ -12,7 +12,10 @@ const justNot = (before: Before): number => even(before) - 1
 export const leftoverUnits = family({
   id: "arithmetic/leftover_units",
   level: 1,
-  parameters: { units: oneOf(UNIT_PAIRS.filter((units) => units.factor > 2)), n: edged(int(6000, 99_999), [even, justNot]) },
+  parameters: {
+    units: oneOf(UNIT_PAIRS.filter((units) => units.factor > 2)),
+    n: edged(int(6000, 99_999), [even, justNot]),
+  },
   formats: { large: (units: UnitPair) => units.large[1], small: (units: UnitPair) => units.small[1], rule },
   prompt: [
     "how many {units:small} [are left over|remain] when {n} {units:small} are turned into whole {units:large}[| ({units:rule})]",

@@ -3,12 +3,14 @@ import { around, depending } from "./_shared/near.js"
 
 interface Before {
   readonly low: number
-  readonly width: number
+  /** Above `low`. */
+  readonly high: number
 }
 
 /** Outside more often than not: there clamping does something. */
-const number = depending(({ low, width }: Before, draws): number => {
-  const high = low + width
+const number = depending((before: Before, draws): number => {
+  const { low } = before
+  const high = low + before.high
   switch (draws.below(4)) {
     case 0:
       return between(draws, low - 300, low - 1)
@@ -22,13 +24,13 @@ const number = depending(({ low, width }: Before, draws): number => {
 export const clamp = family({
   id: "comparisons/clamp",
   level: 2,
+  // Of the upper end the distance from the lower one is counted.
   parameters: {
     low: int(-1200, 2000),
-    width: int(1, 400),
+    high: int(1, 400),
     x: number,
-    high: int(0, 0),
   },
-  adjust: ({ low, width, x }) => ({ low, width, x, high: low + width }),
+  adjust: ({ high, low, x }) => ({ low, high: low + high, x }),
   prompt: [
     "<do>[clamp {x} to the range {low} to {high}|clamp {x} between {low} and {high}]",
     "<do>limit {x} to [at least {low} and at most {high}|the range from {low} to {high}]",

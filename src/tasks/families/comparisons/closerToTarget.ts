@@ -10,8 +10,7 @@ interface Before {
 const other = depending(({ a, target }: Before, draws): number => {
   const mirrored = 2 * target - a
   const kind = draws.below(8)
-  const b =
-    kind === 0 ? mirrored : kind === 1 ? mirrored + between(draws, -1, 1) : target + between(draws, -600, 600)
+  const b = kind === 0 ? mirrored : kind === 1 ? mirrored + between(draws, -1, 1) : target + between(draws, -600, 600)
   return b === a ? a + 1 : b
 })
 

@@ -1,8 +1,7 @@
 import { type Asm, asm, by, family, list, oneOf } from "../../dsl/index.js"
 
 /** Goes to `next` where %x is no better than %best. */
-const unlessBetter = (which: string): Asm =>
-  which === "largest" ? asm`bge %best, %x, next` : asm`ble %best, %x, next`
+const unlessBetter = (which: string): Asm => (which === "largest" ? asm`bge %best, %x, next` : asm`ble %best, %x, next`)
 
 const inTurn = (which: string, xs: ReadonlyArray<number>): Asm => asm`
         mov  %best, ${xs[0]}
@@ -26,7 +25,10 @@ export const extremeOfSeveral = family({
   prompt: [
     "<find>the {which:bare} of these numbers without [using memory|an array]: {xs:commas}",
     "<find>the {which:bare} of {xs:and} [using registers only|in registers alone|without touching memory]",
-    by("in turn", "<do>find the {which:bare} of {xs:and} [by comparing them one after another|with a chain of comparisons]"),
+    by(
+      "in turn",
+      "<do>find the {which:bare} of {xs:and} [by comparing them one after another|with a chain of comparisons]",
+    ),
     by("in turn", "<do>go through {xs:and} [one by one|number by number] and keep the {which:bare} in a register"),
     "these are the temperatures of the past days: {xs:commas}. Which one is the {which:bare}?",
     "!{which:bare} of {xs:and}, [registers only|unrolled|no memory, no loop]",

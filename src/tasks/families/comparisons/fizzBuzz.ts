@@ -10,7 +10,8 @@ const number: Domain<number> = {
     const kind = index % 4
     const isOfKind = (n: number) => (n % p === 0) === kind >= 2 && (n % q === 0) === (kind % 2 === 1)
     let n = 0
-    for (let left = Math.floor(index / 4); left >= 0; left--) do n++
+    for (let left = Math.floor(index / 4); left >= 0; left--)
+      do n++
       while (!isOfKind(n))
     return n
   },

@@ -5,13 +5,13 @@ export const inRange = family({
   id: "comparisons/in_range",
   level: 2,
   predicate: true,
+  // Of the upper end the distance from the lower one is counted.
   parameters: {
     low: int(-2000, 4000),
-    width: int(1, 400),
-    x: depending(({ low, width }: { low: number; width: number }, draws) => around(low, low + width, draws)),
-    high: int(0, 0),
+    high: int(1, 400),
+    x: depending(({ high, low }: { high: number; low: number }, draws) => around(low, low + high, draws)),
   },
-  adjust: ({ low, width, x }) => ({ low, width, x, high: low + width }),
+  adjust: ({ high, low, x }) => ({ low, high: low + high, x }),
   prompt: [
     "<whether>{x} lies between {low} and {high}, both ends included~[: |; |, ]<yesno>",
     "<whether>{x} is [at least {low} and at most {high}|no less than {low} and no more than {high}]<then-yesno>",

@@ -5,13 +5,13 @@ export const outsideBand = family({
   id: "comparisons/outside_band",
   level: 2,
   predicate: true,
+  // Of the upper end the distance from the lower one is counted.
   parameters: {
     low: int(20, 3000),
-    width: int(1, 300),
-    x: depending(({ low, width }: { low: number; width: number }, draws) => around(low, low + width, draws)),
-    high: int(0, 0),
+    high: int(1, 300),
+    x: depending(({ high, low }: { high: number; low: number }, draws) => around(low, low + high, draws)),
   },
-  adjust: ({ low, width, x }) => ({ low, width, x, high: low + width }),
+  adjust: ({ high, low, x }) => ({ low, high: low + high, x }),
   prompt: [
     "<whether>{x} is [below {low} or above {high}|less than {low} or greater than {high}|outside the range {low} to {high} (the ends count as inside)]<then-yesno>",
     "a sensor reads {x}. The alarm goes off [below {low} or above {high}|under {low} and over {high}]. Does it go off? <yesno>",

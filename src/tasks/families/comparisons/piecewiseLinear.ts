@@ -19,7 +19,7 @@ export const piecewiseLinear = family({
     "a gauge reads {x}. Readings below {t} are corrected by taking {a} times the reading and adding {b}, all others by taking {c} times the reading and subtracting {d}. What is the corrected value?",
     "!x = {x}; if x is below {t}: x*{a}+{b} else x*{c}-{d}",
   ],
-  cases: { "just at the limit": ({ t, x }) => x === t, "negative": ({ x }) => x < 0 },
+  cases: { "just at the limit": ({ t, x }) => x === t, negative: ({ x }) => x < 0 },
   answer: ({ a, b, c, d, t, x }) => (x < t ? a * x + b : c * x - d),
   programs: [
     ({ a, b, c, d, t, x }) => asm`

@@ -43,8 +43,7 @@ export const rectanglesOverlap = family({
   ],
   formats: { to: ([low, high]: Span) => `${low} to ${high}` },
   cases: {
-    "edges touch": ({ ax, ay, bx, by }) =>
-      [...ax, ...ay].some((end, n) => end === (n < 2 ? bx : by)[1 - (n % 2)]),
+    "edges touch": ({ ax, ay, bx, by }) => [...ax, ...ay].some((end, n) => end === (n < 2 ? bx : by)[1 - (n % 2)]),
   },
   answer: ({ ax, ay, bx, by }) => {
     const width = Math.min(ax[1], bx[1]) - Math.max(ax[0], bx[0])

@@ -41,7 +41,8 @@ export const signedOrUnsignedLess = family({
   formats: { article: (kind: string) => `${kind === "unsigned" ? "an" : "a"} ${kind}` },
   cases: {
     equal: ({ a, b }) => a === b,
-    "other than unsigned": ({ a, b, kind, width }) => kind === "signed" && a < b !== signed(a, width) < signed(b, width),
+    "other than unsigned": ({ a, b, kind, width }) =>
+      kind === "signed" && a < b !== signed(a, width) < signed(b, width),
   },
   answer: ({ a, b, kind, width }) => {
     if (kind === "unsigned") return a < b ? 1 : 0

@@ -1,22 +1,15 @@
-import { asm, between, type Draws, family, int } from "../../dsl/index.js"
-import { depending } from "./_shared/near.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
-/** The distance to the next one: upwards in three quarters of the cases, down or nothing in the others. */
-const step = (draws: Draws): number => {
-  const kind = draws.below(8)
-  return kind === 0 ? 0 : kind === 1 ? -between(draws, 1, 150) : kind === 2 ? 1 : between(draws, 2, 150)
-}
+/** How far it is to the next number: upwards in most cases, nothing in a tenth. */
+const step = () => edged(int(-40, 150), [0])
 
 export const threeInOrder = family({
   id: "comparisons/three_in_order",
   level: 2,
   predicate: true,
-  // All of three digits: they read apart without commas.
-  parameters: {
-    a: int(400, 699),
-    b: depending(({ a }: { a: number }, draws) => a + step(draws)),
-    c: depending(({ b }: { b: number }, draws) => b + step(draws)),
-  },
+  // All of three digits: they read apart without commas. Of the second and the third the steps are counted.
+  parameters: { a: int(300, 699), b: step(), c: step() },
+  adjust: ({ a, b, c }) => ({ a, b: a + b, c: a + b + c }),
   prompt: [
     "<whether>{a}, {b} and {c} are in [strictly ascending|strictly increasing] order<then-yesno>",
     "is the sequence {a}, {b}, {c} [strictly increasing|strictly ascending] (<yesno>)",

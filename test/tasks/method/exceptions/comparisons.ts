@@ -39,6 +39,7 @@ export const comparisons: ReadonlyArray<Exception> = [
     family: "comparisons/leap_year",
     check: "guess",
     about: "decision tree",
-    reason: "divisibility by 4, which the tree may test, settles all years but those of centuries; a tenth of the samples are those",
+    reason:
+      "divisibility by 4, which the tree may test, settles all years but those of centuries; a tenth of the samples are those",
   },
 ]
