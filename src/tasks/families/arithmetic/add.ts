@@ -1,31 +1,29 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const add = family({
   id: "arithmetic/add",
   level: 1,
-  parameters: { a: int(0, 999), b: int(0, 999) },
+  parameters: { a: edged(int(0, 9999), [0, 1]), b: edged(int(0, 9999), [0, 1]) },
   prompt: [
-    "<do>add {a} [and|to|with] {b}",
-    "<do>add {a} and {b} [together|and leave the sum in r0|and return the sum]",
-    "<do>sum {a} and {b}",
+    "<do>add {a} and {b} [together|and return the sum]",
     "<what>the [sum|total] of {a} and {b}",
-    "<what>{a} plus {b}",
     "<what>{a:words} plus {b:words}",
     "<what>{a:hex} plus {b:hex}",
     "!{a} + {b}[| =]",
-    "!a = {a}; b = {b}; a + b",
-    "what do you get [if|when] you add {a} and {b}",
-    "how much is {a} [plus|and] {b}",
+    "I had {a} {a?stamp|stamps} and got {b} more. How many do I have now?",
     "increase {a} by {b}",
-    "load {a} and {b} into registers and add them",
+    by("registers", "load {a} and {b} into registers and add them"),
   ],
   answer: ({ a, b }) => a + b,
   programs: [
-    ({ a, b }) => asm`
+    {
+      follows: "registers",
+      program: ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         add r0, %a, %b
         halt`,
+    },
     ({ a, b }) => asm`
         mov  %a, ${a}
         addi r0, %a, ${b}

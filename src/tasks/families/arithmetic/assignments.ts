@@ -25,7 +25,7 @@ const NAMES = [
   ["a", "b", "c", "d", "e", "f"],
   ["x", "y", "z", "u", "v", "w"],
   ["p", "q", "r", "s", "t", "u"],
-  ["i", "j", "k", "l", "m", "n"],
+  ["j", "k", "l", "m", "n", "p"],
   ["width", "height", "size", "total", "rest", "result"],
 ]
 
@@ -63,11 +63,12 @@ export const assignments = family({
     last: ({ names, statements }: Script) => names[statements.length + 1]!,
   },
   prompt: [
-    "[let|if|given|with|suppose|assume] {script:commas}[, what is {script:last}?|: find {script:last}|: return {script:last}|: compute {script:last}]",
-    "<what>{script:last} [where|if|given that|when] {script:commas}",
-    "<do>run {script:semicolons} and [return|print|report|give me] {script:last}",
+    "[let|if|given|with] {script:commas}, [what is {script:last}?|find {script:last}|return {script:last}|compute {script:last}]",
+    "[what is|compute|find|return|give me] {script:last} [where|if|given that|when] {script:commas}",
+    "<do>run {script:semicolons}, then [return|print|report] {script:last}",
     "!{script:semicolons}; return {script:last}",
     "!{script:lets}; return {script:last}",
+    "my notebook says that {script:commas}. What is {script:last} then?",
   ],
   answer: ({ script: { a, b, statements } }) => {
     const values = [a, b]

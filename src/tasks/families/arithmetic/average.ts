@@ -7,11 +7,12 @@ export const average = family({
   weight: 2,
   parameters: { xs: list({ length: [2, 5], digits: 3, zero: false }) },
   prompt: [
-    "<what>the [average|mean] of {xs:and}, [rounded down|dropping any fraction|rounded down to an integer|using integer division]",
+    "<what>the [average|mean] of {xs:and}, [rounded down|dropping any fraction|using integer division]",
     "<what>the [integer average|integer mean] [(rounded down) of|(fraction dropped) of] {xs:and}",
-    "<do>average {xs:and}[ and round down| and drop the fraction|, rounding down| using integer division]",
+    "<do>average {xs:and}[ and round down| and drop the fraction|, rounding down]",
     "<do>add {xs:and} and divide by how many there are, [rounding down|dropping the remainder]",
-    "!avg({xs:and}) rounded down",
+    "on the last days I walked for so many minutes: {xs:and}. How many a day is that on average, rounded down?",
+    "!avg{xs:tuple} rounded down",
   ],
   answer: ({ xs }) => {
     let total = 0

@@ -1,30 +1,40 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 
 export const binomialSquare = family({
   id: "arithmetic/binomial_square",
   level: 1,
-  parameters: { a: int(2, 3000), b: int(2, 3000), plus: oneOf([true, false]) },
-  formats: { name: (plus: boolean) => (plus ? "sum" : "difference"), sign: (plus: boolean) => (plus ? "+" : "-") },
+  parameters: { a: int(1000, 4000), b: int(2, 999), plus: oneOf([true, false]) },
+  formats: {
+    longer: (plus: boolean) => (plus ? "longer" : "shorter"),
+    name: (plus: boolean) => (plus ? "sum" : "difference"),
+    sign: (plus: boolean) => (plus ? "+" : "-"),
+  },
   prompt: [
     "<what>the square of the {plus:name} {a} {plus:sign} {b}",
-    "<what>({a} {plus:sign} {b}) squared",
     "<what>({a} {plus:sign} {b})^2",
-    "<do>square the {plus:name} {a} {plus:sign} {b}",
-    "!x = {a} {plus:sign} {b}; x * x",
+    by("first", "<do>work out {a} {plus:sign} {b} and square the result"),
+    by("first", "!x = {a} {plus:sign} {b}; x * x"),
+    "a square field has sides of {a} meters, and a new fence makes each side {b} meters {plus:longer}. What area does it have then, in square meters?",
   ],
   answer: ({ a, b, plus }) => a * a + (plus ? 2 : -2) * a * b + b * b,
   programs: [
-    ({ a, b, plus }) => asm`
+    {
+      follows: "first",
+      program: ({ a, b, plus }) => asm`
         mov %x, ${a}
         ${plus ? "add" : "sub"} %x, %x, ${b}
         mul r0, %x, %x
         halt`,
-    ({ a, b, plus }) => asm`
+    },
+    {
+      follows: "first",
+      program: ({ a, b, plus }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         ${plus ? "add" : "sub"} %x, %a, %b
         mul r0, %x, %x
         halt`,
+    },
     ({ a, b, plus }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}

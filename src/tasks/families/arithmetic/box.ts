@@ -57,12 +57,13 @@ const MEASURES: ReadonlyArray<Measure> = [
 export const box = family({
   id: "arithmetic/box",
   level: 1,
-  parameters: { a: int(2, 500), b: int(2, 500), c: int(2, 500), measure: oneOf(MEASURES) },
+  parameters: { a: int(2, 300), b: int(2, 300), c: int(2, 300), measure: oneOf(MEASURES) },
   formats: { name: (measure: Measure) => measure.name },
   prompt: [
     "<what>the {measure:name} of a [box|rectangular box|cuboid] [measuring {a} by {b} by {c}|with edges {a} and {b} and {c}|{a} long and {b} wide and {c} high]",
     "<what>the {measure:name} of a [box|cuboid] of {a} x {b} x {c}",
-    "a [crate|box|tank|brick] is {a} long, {b} wide and {c} high; [what is its {measure:name}?|return its {measure:name}]",
+    "a [crate|box|tank] is {a} cm long, {b} cm wide and {c} cm high; [what is its {measure:name}?|return its {measure:name}]",
+    "I build a model of a house from a block of {a} x {b} x {c} centimeters. What {measure:name} does the block have?",
     "!box {a} x {b} x {c}: {measure:name}",
   ],
   answer: ({ a, b, c, measure }) => measure.of(a, b, c),

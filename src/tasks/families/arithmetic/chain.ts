@@ -69,9 +69,8 @@ export const chain = family({
   prompt: [
     "<do>[start with|begin with|take|start from] {c:start}, [{c:then}|{c:and}|{c:thens}]",
     "<do>take {c:start} and apply these steps in order: {c:then}",
-    "<what>the result of starting with {c:start} and doing the following one after the other: {c:then}",
+    "think of the number {c:start}: {c:then}. What is it now?",
     "what do you get [if|when] you [start with|take|begin with] {c:start}, [{c:and}|{c:then}]",
-    "x is {c:start}; [{c:then}; what is x now?|{c:and} and return x|{c:thens} and report x]",
     "!{c:start} -> {c:arrows}",
     "!x = {c:start}; {c:code}; return x{c:note}",
     "<do>run x = {c:start}; {c:code} and return x{c:note}",

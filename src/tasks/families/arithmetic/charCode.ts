@@ -8,20 +8,23 @@ export const charCode = family({
   level: 1,
   parameters: {
     letter: oneOf([...LETTERS, ...LETTERS.toUpperCase()]),
-    n: int(2, 9999),
-    sign: oneOf(["plus", "minus", "times"]),
+    n: int(1, 200),
+    sign: oneOf(["plus", "minus"]),
   },
-  formats: { case: (letter: string) => (letter < "a" ? "uppercase" : "lowercase") },
+  formats: {
+    case: (letter: string) => (letter < "a" ? "uppercase" : "lowercase"),
+    moved: (sign: string) => (sign === "plus" ? "up" : "down"),
+  },
   prompt: [
     "<what>the ASCII code of the {letter:case} letter {letter:bare} {sign:bare} {n}",
     "<what>the character code of {letter:case} ~[{letter:bare}|{letter:plain}] {sign:bare} {n}",
     "<do>load the ASCII code of {letter:case} {letter:plain} and return it {sign:bare} {n}",
-    "<what>the ASCII value of {letter:case} {letter:bare}, {sign:bare} {n}",
+    "my secret code writes each letter as its ASCII code moved {sign:moved} by {n}. Which number stands for the {letter:case} letter {letter:bare}?",
     "!ord({letter:plain}) {sign:bare} {n}, [the letter being {letter:case}|{letter:case} letter]",
   ],
   answer: ({ letter, n, sign }) => {
     const code = letter.charCodeAt(0)
-    return sign === "plus" ? code + n : sign === "minus" ? code - n : code * n
+    return sign === "plus" ? code + n : code - n
   },
   programs: [
     ({ letter, n, sign }) => asm`
@@ -36,4 +39,4 @@ export const charCode = family({
   ],
 })
 
-const OPERATION = { plus: "add", minus: "sub", times: "mul" } as const
+const OPERATION = { plus: "add", minus: "sub" } as const

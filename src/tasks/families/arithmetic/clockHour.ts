@@ -11,10 +11,10 @@ export const clockHour = family({
     after: (later: boolean) => (later ? "after" : "before"),
   },
   prompt: [
-    "on a 24-hour clock it is {h:time}; [what hour is it {n} hours {later:later}?|which hour (0 to 23) is it {n} hours {later:later}?|give the hour (0 to 23) {n} hours {later:later}]",
+    "on a 24-hour clock it is {h:time}; [which hour (0 to 23) is it {n} hours {later:later}?|give the hour (0 to 23) {n} hours {later:later}]",
     "<what>the hour (0 to 23) {n} hours {later:after} {h:time} on a 24-hour clock",
     "<do>[move|turn|set] a 24-hour clock {n} hours {later:forward} from {h:time} and [return|report|tell me] the hour it shows (0 to 23)",
-    "a 24-hour clock shows {h:time}; what hour does it show {n} hours {later:later}?",
+    "a space probe sends a signal at {h:time} station time and another one {n} hours {later:later}. At which hour (0 to 23) does the station note the other one?",
     "!hour of day (0-23), {n} h {later:after} {h:time}",
   ],
   answer: ({ h, n, later }) => {
@@ -49,7 +49,8 @@ export const clockHour = family({
         : asm`
         mov  %n, ${n}
         modi %n, %n, 24
-        mov  %h, ${h + 24}
+        mov  %h, ${h}
+        addi %h, %h, 24
         sub  %h, %h, %n
         modi r0, %h, 24
         halt`,

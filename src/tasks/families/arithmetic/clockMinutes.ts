@@ -15,6 +15,7 @@ export const clockMinutes = family({
     "it is {t:clock}; how many minutes after midnight is it {n} minutes {later:later} (wrapping around at 24:00)?",
     "<what>the time {n} minutes {later:after} {t:clock}, in minutes after midnight [(modulo 1440)|and modulo 1440|(wrapping around at midnight)]",
     "<what>the minute of the day (0 to 1439) {n} minutes {later:after} {t:clock}",
+    "the film [begins|ends] at {t:clock}, and I look at the clock {n} minutes {later:later}. Which minute of the day (0 to 1439) is it then?",
     "!minute of day (0-1439), {n} min {later:after} {t:clock}",
     "a clock reads {t:clock}; [which minute of the day (0 to 1439) is it {n} minutes {later:later}?|give the minute of the day (0 to 1439) {n} minutes {later:later}]",
   ],
@@ -24,20 +25,27 @@ export const clockMinutes = family({
         mov  %t, ${Math.floor(t / 60)}
         muli %t, %t, 60
         addi %t, %t, ${t % 60}
-        addi %t, %t, ${later ? n : 1440 - n}
-        modi r0, %t, 1440
-        halt`,
-    ({ t, n, later }) => asm`
-        mov  %h, ${Math.floor(t / 60)}
-        mov  %t, ${t % 60}
-        muli %h, %h, 60
-        add  %t, %t, %h
         ${
           later
             ? asm`addi %t, %t, ${n}`
             : asm`
         subi %t, %t, ${n}
         addi %t, %t, 1440`
+        }
+        modi r0, %t, 1440
+        halt`,
+    ({ t, n, later }) => asm`
+        mov  %h, ${Math.floor(t / 60)}
+        mov  %t, ${t % 60}
+        mov  %n, ${n}
+        muli %h, %h, 60
+        add  %t, %t, %h
+        ${
+          later
+            ? asm`add %t, %t, %n`
+            : asm`
+        addi %t, %t, 1440
+        sub  %t, %t, %n`
         }
         modi r0, %t, 1440
         halt`,

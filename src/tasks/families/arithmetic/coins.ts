@@ -7,7 +7,7 @@ export const coins = family({
   prompt: [
     "<what>the value in cents of {q} quarters, {d} dimes, {n} nickels and {p} pennies[| (25, 10, 5 and 1 cent each)]",
     "how many cents are {q} quarters, {d} dimes, {n} nickels and {p} pennies [worth|worth in total]",
-    "how much money is {p} pennies, {n} nickels, {d} dimes and {q} quarters in cents[| (a quarter is 25 cents, a dime 10 and a nickel 5)]",
+    "my piggy bank holds {p} pennies, {n} nickels, {d} dimes and {q} quarters. How many cents is that?",
     "<do>add up {q} quarters (25 cents), {d} dimes (10 cents), {n} nickels (5 cents) and {p} pennies, in cents",
     "!cents: {q} quarters + {d} dimes + {n} nickels + {p} pennies",
   ],

@@ -1,5 +1,8 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, between, family, int, mapped } from "../../dsl/index.js"
 import { amount, rule, UNIT_PAIRS, type UnitPair } from "./_shared/units.js"
+
+/** Where the smaller unit can be counted beside the larger one. */
+const PAIRS = UNIT_PAIRS.filter(({ factor }) => factor > 2)
 
 interface Compound {
   readonly units: UnitPair
@@ -15,10 +18,10 @@ export const compoundUnits = family({
   id: "arithmetic/compound_units",
   level: 1,
   parameters: {
-    x: mapped(int(0, UNIT_PAIRS.length * 99 * 999 - 1), (index): Compound => {
-      const units = UNIT_PAIRS[index % UNIT_PAIRS.length]!
-      const rest = Math.floor(index / UNIT_PAIRS.length)
-      return { units, whole: 1 + Math.floor(rest / 99), part: 1 + (rest % 99) }
+    // Of the smaller unit there is less than one of the larger.
+    x: mapped(int(0, PAIRS.length * 999 - 1), (index, draws): Compound => {
+      const units = PAIRS[index % PAIRS.length]!
+      return { units, whole: 1 + Math.floor(index / PAIRS.length), part: between(draws, 1, units.factor - 1) }
     }),
   },
   formats: {
@@ -31,9 +34,8 @@ export const compoundUnits = family({
   prompt: [
     "<do>convert {x:and} to {x:small}[| ({x:rule})]",
     "<do>express {x:and} in {x:small} alone",
-    "<what>{x:and} in {x:small}",
     "<what>the total number of {x:small} in {x:and}",
-    "<what>{x:plus}, all in {x:small}",
+    "the label says {x:joined}, but I need it in {x:small}. How many is that?",
     "how many {x:small} are [{x:joined}|{x:plus}] [in total|altogether]",
     "{x:rule}; how many {x:small} are {x:and}?",
     "!{x:joined} in {x:small}",

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const differenceOfSquares = family({
   id: "arithmetic/difference_of_squares",
@@ -7,21 +7,23 @@ export const differenceOfSquares = family({
   prompt: [
     "<what>{a} squared minus {b} squared",
     "<what>the square of {a} minus the square of {b}",
-    "<do>subtract the square of {b} from the square of {a}",
-    "<do>square {a} and {b} and subtract the second square from the first",
+    by("squares", "<do>square {a} and {b} and subtract the second square from the first"),
     "<what>the difference of the squares {a}^2 - {b}^2",
     "!a^2 - b^2 with a = {a}, b = {b}",
-    "how much larger is {a} squared than {b} squared (negative if it is smaller)",
+    "one square tile is {a} mm wide and another {b} mm. By how many square millimeters is the first one larger (negative if it is smaller)?",
   ],
   answer: ({ a, b }) => a ** 2 - b ** 2,
   programs: [
-    ({ a, b }) => asm`
+    {
+      follows: "squares",
+      program: ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         mul %a, %a, %a
         mul %b, %b, %b
         sub r0, %a, %b
         halt`,
+    },
     ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}

@@ -18,8 +18,9 @@ export const digitAt = family({
     "<what>the {place:name} digit of {n}",
     "<what>the digit in the {place:name} place of {n}",
     "<do>extract the {place:name} digit [of|from] {n}",
-    "which digit of {n} is in the {place:name} place",
+    "the counter of my car shows {n}. Which digit is in the {place:name} place?",
     "what digit stands in the {place:name} place when {n} is written in decimal",
+    "!{place:name} digit of {n}",
   ],
   answer: ({ n, place: [, unit] }) => Math.floor((n % (unit * 10)) / unit),
   programs: [

@@ -1,38 +1,48 @@
-import { asm, family, int, mapped, steps } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
-/** Prices are multiples of 20 cents and rates of 5 %, so every amount is a whole number of cents. */
 export const discount = family({
   id: "arithmetic/discount",
   level: 1,
-  parameters: { price: steps(100, 99980, 20), rate: mapped(int(1, 19), (n) => 5 * n) },
+  parameters: { price: int(100, 99_999), rate: int(1, 75) },
   prompt: [
-    "<what>the [sale price|discounted price|price to pay] in cents of an item that costs {price} cents after a discount of {rate}%",
-    "<do>apply a discount of {rate}% to a price of {price} cents[| and return the new price in cents]",
-    "<do>take {rate} percent off [a price of {price} cents|{price} cents]",
-    "an item costs {price} cents and is {rate}% off[; what does it cost now (in cents)?|; how many cents do i pay?]",
-    "how many cents do i pay for an item of {price} cents at {rate} percent off",
-    "!{price} cents, {rate}% off: price in cents",
+    "<what>the [sale price|discounted price|price to pay] in cents of an item that costs {price} cents after a discount of {rate}%, the discount rounded down to whole cents",
+    by(
+      "taken off",
+      "<do>take {rate} percent of {price} cents, rounded down, off the price[| and return the new price in cents]",
+    ),
+    "a jacket costs {price} cents and is {rate}% off today. How many cents do I pay (the discount is rounded down)?",
+    "how many cents do I pay for an item of {price} cents at {rate} percent off, if the discount is rounded down",
+    "!{price} cents, {rate}% off (discount rounded down): price in cents",
   ],
-  answer: ({ price, rate }) => (price / 20) * (20 - rate / 5),
+  answer: ({ price, rate }) => price - Math.floor((price * rate) / 100),
   programs: [
-    ({ price, rate }) => asm`
+    {
+      follows: "taken off",
+      program: ({ price, rate }) => asm`
         mov  %price, ${price}
         muli %off, %price, ${rate}
         divi %off, %off, 100
         sub  r0, %price, %off
         halt`,
-    ({ price, rate }) => asm`
-        mov  %price, ${price}
-        muli %price, %price, ${100 - rate}
-        divi r0, %price, 100
-        halt`,
-    ({ price, rate }) => asm`
+    },
+    {
+      follows: "taken off",
+      program: ({ price, rate }) => asm`
         mov  %price, ${price}
         mov  %rate, ${rate}
         mov  %hundred, 100
-        sub  %rate, %hundred, %rate
-        mul  %price, %price, %rate
-        div  r0, %price, %hundred
+        mul  %off, %price, %rate
+        div  %off, %off, %hundred
+        sub  r0, %price, %off
+        halt`,
+    },
+    // What is left in percent, rounded up.
+    ({ price, rate }) => asm`
+        mov  %left, 100
+        subi %left, %left, ${rate}
+        muli %left, %left, ${price}
+        addi %left, %left, 99
+        divi r0, %left, 100
         halt`,
   ],
 })

@@ -16,11 +16,10 @@ export const expression = family({
   prompt: [
     "<what>{e:infix}{e:note}",
     "<what>the value of {e:infix}{e:note}",
-    "<what>the result of {e:infix}{e:note}",
     "<do>evaluate the [expression|formula] {e:infix}{e:note}",
     "how much is {e:infix}{e:note}",
+    "my homework asks for {e:infix}{e:note}. What should I write down?",
     "!{e:infix} ={e:note}",
-    "!r0 = {e:infix}{e:note}",
     "!x = {e:infix}; return x{e:note}",
   ],
   answer: ({ e }) => e.value,

@@ -1,24 +1,30 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const fahrenheitToCelsius = family({
   id: "arithmetic/fahrenheit_to_celsius",
   level: 1,
-  parameters: { f: int(-459, 9999) },
+  parameters: { f: edged(int(-459, 3000), [-40, 0, 32, 212]) },
   prompt: [
     "<do>convert {f} degrees [Fahrenheit to Celsius|from Fahrenheit to Celsius] [as (F - 32) * 5 / 9|with C = (F - 32) * 5 / 9], [truncating the division toward zero|where the division drops its fraction]",
-    "<what>{f} F in degrees Celsius, using C = (F - 32) * 5 / 9 with the [division truncated toward zero|quotient truncated toward zero]",
-    "how many degrees Celsius are {f} degrees Fahrenheit (subtract 32, multiply by 5, divide by 9 truncating toward zero)",
-    "<do>take {f} degrees Fahrenheit, subtract 32, multiply by 5 and divide by 9, [truncating toward zero|dropping the fraction], to get Celsius",
+    "<what>{f} F in degrees Celsius, using C = (F - 32) * 5 / 9 with the [division|quotient] truncated toward zero",
+    by(
+      "in order",
+      "<do>take {f} degrees Fahrenheit, subtract 32, multiply by 5 and divide by 9, [truncating toward zero|dropping the fraction], to get Celsius",
+    ),
+    "an American instrument shows {f} degrees Fahrenheit. How many degrees Celsius is that, by (F - 32) * 5 / 9 truncated toward zero?",
     "!{f} F to C: ({f} - 32) * 5 / 9 (division truncates toward zero)",
   ],
   answer: ({ f }) => Math.trunc(((f - 32) * 5) / 9) + 0,
   programs: [
-    ({ f }) => asm`
+    {
+      follows: "in order",
+      program: ({ f }) => asm`
         mov  %f, ${f}
         subi %f, %f, 32
         muli %f, %f, 5
         divi r0, %f, 9
         halt`,
+    },
     ({ f }) => asm`
         mov  %f, ${f}
         subi %f, %f, 32

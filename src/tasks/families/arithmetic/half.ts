@@ -1,23 +1,19 @@
-import { asm, family, steps } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const half = family({
   id: "arithmetic/half",
   level: 1,
-  parameters: { n: steps(0, 1999998, 2) },
+  parameters: { n: edged(int(0, 1_999_999), [0, 1]) },
   prompt: [
-    "<do>halve {n}",
-    "<do>halve the [number|value|integer] {n}",
-    "<do>[cut|split] {n} in half",
-    "<what>half of {n}",
-    "<what>one half of {n}",
-    "<what>{n} halved",
-    "<what>half of {n:words}",
-    "!half({n})",
-    "!let x = {n}; halve x",
-    "load {n} into a register and halve it",
-    "what do you get if you [halve|cut in half] {n}",
+    "<do>halve {n}[ and drop the fraction|, rounding down]",
+    "<what>half of {n}, rounded down",
+    "<what>{n:words} halved and rounded down",
+    "!half({n}), rounded down",
+    "!let x = {n}; halve x (integer division)",
+    "two friends share {n} {n?marble|marbles} equally. How many does each of them get at most?",
+    "load {n} into a register and halve it, dropping any fraction",
   ],
-  answer: ({ n }) => n / 2,
+  answer: ({ n }) => Math.floor(n / 2),
   programs: [
     ({ n }) => asm`
         mov  %n, ${n}

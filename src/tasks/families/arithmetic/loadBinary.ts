@@ -11,10 +11,9 @@ export const loadBinary = family({
   },
   prompt: [
     "<do>load the binary [value|number|constant|immediate] [{n:bits}|{n:bin}] into r0",
-    "<do>[put|move] the binary [value|number] [{n:bits}|{n:bin}] into r0",
     "<do>return the [integer|number] whose binary form is [{n:bits}|{n:bin}]",
     "<what>the [decimal value|value] of the [binary number|bit pattern] [{n:bits}|{n:bin}]",
-    "<what>binary {n:bits} in decimal",
+    "the lamps of the panel show {n:bits} in binary. Which number is that?",
     "!mov r0, {n:bin} (binary)",
     "!r0 = {n:bin} (binary)",
   ],

@@ -6,14 +6,14 @@ export const loadDecimal = family({
   level: 1,
   parameters: { n: int(-999999, 9999999) },
   prompt: [
-    "<do>load [the immediate value|the immediate|the constant|the number|the integer] {n} into r0",
+    "<do>load [the immediate|the constant|the number] {n} into r0",
     "<do>[put|move] [|the immediate |the value ]{n} into r0",
     "<do>set r0 to {n}",
     "<do>return the [constant|integer] {n}",
     "<do>load {n:words} into r0",
+    "whatever happens, the answer to give is {n}",
     "!mov r0, {n}",
     "!r0 = {n}",
-    "!li r0, {n}",
   ],
   answer: ({ n }) => n,
   programs: [

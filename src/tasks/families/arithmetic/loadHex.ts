@@ -12,11 +12,11 @@ export const loadHex = family({
     }),
   },
   prompt: [
-    "<do>load [the hex value|the hexadecimal value|the hexadecimal constant|the hex immediate|the 64-bit value] ~[{n:hex}|{n:HEX}] into r0",
+    "<do>load [the hex value|the hexadecimal constant|the hex immediate|the 64-bit value] ~[{n:hex}|{n:HEX}] into r0",
     "<do>[put|move] [the hex value|the hex immediate] ~[{n:hex}|{n:HEX}] into r0",
     "<do>return the hexadecimal [constant|number|value] ~[{n:hex}|{n:HEX}]",
     "<what>the [decimal value of|value of] ~[{n:hex}|{n:HEX}]",
-    "<what>hex {n:hex} in decimal",
+    "the data sheet gives the serial number as {n:HEX}. Which number is that in decimal?",
     "!mov r0, {n:hex} (hex)",
     "!r0 = {n:HEX} (hex)",
   ],

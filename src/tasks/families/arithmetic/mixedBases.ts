@@ -9,9 +9,9 @@ export const mixedBases = family({
   parameters: { a: int(16, 4095), b: int(4, 1023), how: oneOf(["plus", "minus", "times"]) },
   prompt: [
     "<what>hex {a:hex} {how:bare} binary [{b:bits}|{b:bin}]",
-    "<what>{a:hex} {how:bare} binary [{b:bits}|{b:bin}]",
     "<what>hexadecimal {a:hex} {how:bare} [binary|the binary number] {b:bin}",
     "how much is {a:hex} {how:bare} binary {b:bin}",
+    "one data sheet gives its number as {a:hex} and the other one as {b:bin}. What is the first {how:bare} the second?",
     "!r0 = {a:hex} {how:bare} {b:bin} (hex and binary)",
   ],
   answer: ({ a, b, how }) => (how === "plus" ? a + b : how === "minus" ? a - b : a * b),

@@ -1,31 +1,35 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const negate = family({
   id: "arithmetic/negate",
   level: 1,
-  parameters: { n: int(-99999, 99999) },
+  parameters: { n: edged(int(-99_999, 99_999), [0, 1, -1]) },
   prompt: [
     "<do>negate {n}",
     "<do>[flip|change|invert|reverse] the sign of {n}",
-    "<do>load {n} into a register and negate it",
-    "<what>the [negative|negation|additive inverse|opposite] of {n}",
-    "<what>{n} with its sign [flipped|changed|reversed]",
-    "<what>zero minus {n}",
-    "<what>minus one times {n}",
-    "!neg {n}",
+    "<what>the [negation|additive inverse|opposite] of {n}",
+    by("from zero", "<do>subtract {n} from zero"),
+    by("times", "<do>multiply {n} by minus one"),
+    "the bank booked {n} with the wrong sign. What should it have booked?",
     "!-({n})",
     "which number added to {n} gives zero",
   ],
   answer: ({ n }) => 0 - n,
   programs: [
-    ({ n }) => asm`
+    {
+      follows: "from zero",
+      program: ({ n }) => asm`
         mov %n, ${n}
         sub r0, zero, %n
         halt`,
-    ({ n }) => asm`
+    },
+    {
+      follows: "times",
+      program: ({ n }) => asm`
         mov  %n, ${n}
         muli r0, %n, -1
         halt`,
+    },
     ({ n }) => asm`
         mov  %n, ${n}
         xori %n, %n, -1

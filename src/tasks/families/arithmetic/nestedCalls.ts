@@ -20,10 +20,10 @@ export const nestedCalls = family({
   },
   prompt: [
     "<what>{e:calls}{e:rule}",
-    "<do>evaluate the nested [call|calls|function calls] {e:calls}{e:rule}",
+    "<do>evaluate the expression {e:calls}{e:rule}",
     "<what>the [value|result] of {e:calls}{e:rule}",
     "<do>evaluate the [prefix expression|s-expression|lisp expression] {e:lisp}{e:note}",
-    "<what>the value of the [prefix expression|s-expression] {e:lisp}{e:note}",
+    "I type {e:lisp} at a Lisp prompt{e:note}. What does it print?",
     "!{e:lisp}{e:note}",
   ],
   answer: ({ e }) => e.value,

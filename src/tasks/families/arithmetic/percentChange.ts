@@ -1,44 +1,53 @@
-import { asm, family, int, oneOf, steps } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 
-/** The amounts are multiples of 100, so nothing is rounded. */
 export const percentChange = family({
   id: "arithmetic/percent_change",
   level: 1,
-  parameters: { n: steps(100, 999900, 100), p: int(1, 99), up: oneOf([true, false]) },
+  parameters: { n: int(100, 999_999), p: int(1, 99), up: oneOf([true, false]) },
   formats: {
     change: (up: boolean) => (up ? "increase" : "decrease"),
-    ing: (up: boolean) => (up ? "increasing" : "decreasing"),
     by: (up: boolean) => (up ? "raise" : "cut"),
     goes: (up: boolean) => (up ? "rises" : "falls"),
-    more: (up: boolean) => (up ? "more" : "less"),
+    grew: (up: boolean) => (up ? "grew" : "shrank"),
+    add: (up: boolean) => (up ? "add it to" : "subtract it from"),
   },
   prompt: [
-    "<do>{up:change} {n} by {p}%",
-    "<do>{up:change} {n} by {p} percent and [return the new value|report the new value|leave the new value in r0]",
-    "<do>{up:by} {n} by {p} percent",
-    "<what>the [new value|result] of {up:ing} {n} by {p}%",
-    "<what>{p}% {up:more} than {n}",
-    "a value of {n} {up:goes} by {p}%[; what is it now?| - give the new value|, what does it become?]",
-    "how much is {n} after it {up:goes} by {p} percent",
+    "<do>{up:change} {n} by {p}%, the change rounded down",
+    "<do>{up:by} {n} by {p} percent (rounded down) and [return|report] the new value",
+    by("the change", "<do>take {p}% of {n}, round it down, and {up:add} {n}"),
+    "a value of {n} {up:goes} by {p}%, with the change rounded down[; what is it now?|, what does it become?]",
+    "a town of {n} people {up:grew} by {p} percent, rounded down to whole people. How many live there now?",
+    "!{up:change} {n} by {p}%, change rounded down",
   ],
-  answer: ({ n, p, up }) => (n / 100) * (up ? 100 + p : 100 - p),
+  answer: ({ n, p, up }) => n + (up ? 1 : -1) * Math.floor((n * p) / 100),
   programs: [
-    ({ n, p, up }) => asm`
+    {
+      follows: "the change",
+      program: ({ n, p, up }) => asm`
         mov  %n, ${n}
         muli %d, %n, ${p}
         divi %d, %d, 100
         ${up ? "add" : "sub"} r0, %n, %d
         halt`,
-    ({ n, p, up }) => asm`
-        mov  %n, ${n}
-        muli %n, %n, ${up ? 100 + p : 100 - p}
-        divi r0, %n, 100
-        halt`,
-    ({ n, p, up }) => asm`
-        mov  %n, ${n}
-        divi %d, %n, 100
-        muli %d, %d, ${p}
+    },
+    {
+      follows: "the change",
+      program: ({ n, p, up }) => asm`
+        mov %n, ${n}
+        mov %p, ${p}
+        mul %d, %n, %p
+        mov %hundred, 100
+        div %d, %d, %hundred
         ${up ? "add" : "sub"} r0, %n, %d
+        halt`,
+    },
+    // All in percent; what is left of a decrease is rounded up.
+    ({ n, p, up }) => asm`
+        mov  %all, 100
+        ${up ? "addi" : "subi"} %all, %all, ${p}
+        muli %all, %all, ${n}
+        ${up ? [] : asm`addi %all, %all, 99`}
+        divi r0, %all, 100
         halt`,
   ],
 })

@@ -6,10 +6,9 @@ export const percentOf = family({
   parameters: { p: int(1, 99), n: int(100, 99999) },
   prompt: [
     "<what>{p}% of {n}, [rounded down|rounded down to a whole number|dropping the fraction|using integer division]",
-    "<what>{p} percent of {n}[ (rounded down)| (integer part only)|, rounded down to an integer|, without the fraction]",
     "<what>{p:words} percent of {n:words}, rounded down",
     "<do>take {p}% of {n} and round down",
-    "how much is {p}% of {n}, rounded down [to a whole number|to the nearest integer]",
+    "of {n} people who were asked, {p}% said yes. How many is that, rounded down?",
     "!{p}% of {n}, floor",
     "!{n} * {p} / 100 (integer division)",
   ],

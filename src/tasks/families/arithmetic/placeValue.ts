@@ -8,7 +8,7 @@ export const placeValue = family({
     "<what>the number made of {a} thousands, {b} hundreds, {c} tens and {d} ones",
     "<what>{a} thousands plus {b} hundreds plus {c} tens plus {d} ones",
     "which number is {a} thousands and {b} hundreds and {c} tens and {d} ones",
-    "<do>add {a} thousands, {b} hundreds, {c} tens and {d} ones",
+    "a game pays in chips of 1000, 100, 10 and 1, and I have {a} of the first kind, {b} of the second, {c} of the third and {d} of the last. How much are they worth in all?",
     "!{a} thousands, {b} hundreds, {c} tens, {d} ones",
   ],
   answer: ({ a, b, c, d }) => 1000 * a + 100 * b + 10 * c + d,

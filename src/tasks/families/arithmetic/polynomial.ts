@@ -13,7 +13,8 @@ export const polynomial = family({
       const between = Array.from({ length: draws.below(4) }, () => draws.below(14) - 5)
       return [1 + (index % 9), (rest % 19) - 9, ...between, last < 0 ? last : last + 1]
     }),
-    x: int(-12, 20),
+    // At 0 there would be nothing to do.
+    x: mapped(int(-12, 19), (n) => (n < 0 ? n : n + 1)),
   },
   formats: {
     caret: (p: ReadonlyArray<number>) => polynomialText(p),
@@ -22,9 +23,9 @@ export const polynomial = family({
   prompt: [
     "<do>evaluate [{p:caret}|{p:stars}|the polynomial {p:caret}] [at|for] x = {x}",
     "<what>p({x}) where p(x) = {p:caret}",
-    "<what>the value of [{p:caret}|{p:stars}|the polynomial {p:caret}] [at|for|when] x = {x}",
-    "<do>evaluate p(x) = {p:caret} at x = {x}[| and return p(x)| and report the result]",
-    "let p(x) = {p:caret}[; what is p({x})?|, return p({x})]",
+    "<what>the value of [{p:caret}|{p:stars}] [at|for|when] x = {x}",
+    "let p(x) = {p:caret}. [What is p({x})?|Return p({x})]",
+    "the curve y = {p:caret} crosses the vertical line x = {x} at some height. Which one?",
     "!p(x) = {p:caret}, find p({x})",
   ],
   answer: ({ p, x }) => {

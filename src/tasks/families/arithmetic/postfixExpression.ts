@@ -16,7 +16,7 @@ export const postfixExpression = family({
   prompt: [
     "<do>evaluate the [postfix|RPN|reverse Polish] expression {e:postfix} [without a stack|in straight-line code|in registers]{e:note}",
     "<do>turn the postfix expression {e:postfix} into [straight-line code|register code|plain arithmetic] and evaluate it{e:note}",
-    "<what>the [value|result] of the [postfix|RPN|reverse Polish] expression {e:postfix}, computed in registers{e:note}",
+    "<what>the [value|result] of the [postfix|RPN|reverse Polish] expression {e:postfix}, using registers only{e:note}",
     "<what>{e:postfix}, read as [reverse Polish notation|postfix notation]{e:note}",
     "what does an RPN calculator show after {e:postfix}{e:note}",
     "!RPN in registers: {e:postfix}{e:note}",

@@ -1,24 +1,33 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const progressionSum = family({
   id: "arithmetic/progression_sum",
   level: 1,
-  parameters: { first: int(0, 500), d: int(2, 60), n: int(3, 300) },
+  parameters: { first: int(1, 500), d: int(2, 60), n: int(3, 300) },
   prompt: [
     "<what>the sum of the first {n} terms of the arithmetic [progression|sequence] [that starts at {first} with common difference {d}|with first term {first} and step {d}] [using the closed form|by the closed formula|without a loop]",
     "<do>use the closed form to sum the first {n} terms of an arithmetic [progression|series] with first term {first} and common difference {d}",
+    "a theater has {n} rows. The first one has {first} seats and each further row {d} more than the one in front of it. How many seats are there, by the closed formula?",
+    by(
+      "first and last",
+      "<do>sum an arithmetic progression of {n} terms that begins with {first} and grows by {d}, as the number of terms times the sum of the first and the last, divided by 2",
+    ),
     "!arithmetic series in closed form: a1 = {first}, d = {d}, sum of {n} terms",
   ],
   answer: ({ first, d, n }) => n * first + d * ((n * (n - 1)) / 2),
   programs: [
-    ({ first, d, n }) => asm`
+    {
+      follows: "first and last",
+      program: ({ first, d, n }) => asm`
         mov  %n, ${n}
         subi %t, %n, 1
         muli %t, %t, ${d}
-        addi %t, %t, ${2 * first}
+        addi %t, %t, ${first}
+        addi %t, %t, ${first}
         mul  %t, %t, %n
         shri r0, %t, 1
         halt`,
+    },
     ({ first, d, n }) => asm`
         mov  %n, ${n}
         subi %t, %n, 1
@@ -28,7 +37,9 @@ export const progressionSum = family({
         muli %n, %n, ${first}
         add  r0, %n, %t
         halt`,
-    ({ first, d, n }) => asm`
+    {
+      follows: "first and last",
+      program: ({ first, d, n }) => asm`
         mov  %a, ${first}
         mov  %d, ${d}
         mov  %n, ${n}
@@ -39,5 +50,6 @@ export const progressionSum = family({
         mul  %last, %last, %n
         divi r0, %last, 2
         halt`,
+    },
   ],
 })

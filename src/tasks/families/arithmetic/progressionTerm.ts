@@ -8,6 +8,7 @@ export const progressionTerm = family({
     "<what>the {n:th} term of the arithmetic [progression|sequence] [that starts at {first} with common difference {d}|with first term {first} and common difference {d}|with first term {first} and step {d}]",
     "an arithmetic [progression|sequence] starts with {first} and grows by {d} each step; [what is its {n:th} term?|return the {n:th} term]",
     "<what>term {n} of the [sequence|progression] that starts at {first} (term 1) and adds {d} each time",
+    "on day 1 the water stands at {first} centimeters, and on each further day it is {d} centimeters higher. Where does it stand on day {n}?",
     "!arithmetic progression: a1 = {first}, d = {d}, find a{n}",
   ],
   answer: ({ first, d, n }) => first - d + n * d,

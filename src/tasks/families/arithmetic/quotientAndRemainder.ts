@@ -1,32 +1,35 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
-type Way = { readonly name: string; readonly verb: string; readonly op: string }
+type Way = { readonly name: string; readonly op: string }
 
 /** Divides, and combines both results. */
 export const quotientAndRemainder = family({
   id: "arithmetic/quotient_and_remainder",
   level: 1,
   parameters: {
-    a: int(100, 99999),
     b: int(3, 99),
+    a: edged(int(100, 99_999), [({ b }: { b: number }) => 1000 * b, ({ b }: { b: number }) => 1000 * b - 1]),
     way: oneOf([
-      { name: "sum", verb: "add", op: "add" },
-      { name: "product", verb: "multiply", op: "mul" },
+      { name: "sum", op: "add" },
+      { name: "difference", op: "sub" },
     ]),
   },
-  formats: { name: (way: Way) => way.name, verb: (way: Way) => way.verb },
+  formats: {
+    name: ({ name }: Way) => name,
+    sign: ({ op }: Way) => (op === "add" ? "plus" : "minus"),
+    symbol: ({ op }: Way) => (op === "add" ? "+" : "-"),
+  },
   prompt: [
-    "<what>the {way:name} of the integer quotient and the remainder of {a} divided by {b}",
-    "<what>the {way:name} of quotient and remainder when {a} is divided by {b} in whole numbers",
-    "<do>divide {a} by {b} and {way:verb} the integer quotient and the remainder",
-    "<do>{way:verb} the quotient and the remainder of the integer division of {a} by {b}",
-    "dividing {a} by {b} gives an integer quotient and a remainder[; what is their {way:name}?|: {way:verb} them]",
-    "!q = {a} / {b} (integer division), r = {a} % {b}; {way:verb} q and r",
+    "<what>the integer quotient {way:sign} the remainder of {a} divided by {b}",
+    "<what>the {way:name} of quotient and remainder when {a} is divided by {b} in whole numbers (quotient {way:sign} remainder)",
+    "dividing {a} by {b} gives an integer quotient and a remainder. What is the quotient {way:sign} the remainder?",
+    "{a} eggs are packed into boxes of {b}. What is the number of full boxes {way:sign} the number of eggs left over?",
+    "!q = {a} / {b} (integer division), r = {a} % {b}; q {way:symbol} r",
   ],
   answer: ({ a, b, way }) => {
     const remainder = a % b
     const quotient = (a - remainder) / b
-    return way.op === "add" ? quotient + remainder : quotient * remainder
+    return way.op === "add" ? quotient + remainder : quotient - remainder
   },
   programs: [
     ({ a, b, way }) => asm`

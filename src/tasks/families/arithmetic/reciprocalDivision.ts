@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int, mapped, oneOf } from "../../dsl/index.js"
 
 interface Divisor {
   readonly d: number
@@ -11,8 +11,12 @@ export const reciprocalDivision = family({
   id: "arithmetic/reciprocal_division",
   level: 1,
   parameters: {
-    n: int(10_000, 999_999_999),
     by: mapped(int(3, 9999), (d): Divisor => ({ d, m: (2n ** 64n - 1n) / BigInt(d) + 1n })),
+    // A multiple, and the number before it, show that the reciprocal is exact enough.
+    n: edged(int(10_000, 999_999_999), [
+      ({ by }: { by: Divisor }) => by.d * 99_991,
+      ({ by }: { by: Divisor }) => by.d * 99_991 - 1,
+    ]),
     part: oneOf(["quotient", "remainder"]),
   },
   formats: {

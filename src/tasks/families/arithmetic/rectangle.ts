@@ -27,18 +27,28 @@ const MEASURES: ReadonlyArray<Measure> = [
         add r0, %w, %w`,
     ],
   },
+  {
+    name: "squared diagonal",
+    of: (w, h) => w ** 2 + h ** 2,
+    code: [
+      asm`
+        mul %w, %w, %w
+        mul %h, %h, %h
+        add r0, %w, %h`,
+    ],
+  },
 ]
 
 export const rectangle = family({
   id: "arithmetic/rectangle",
   level: 1,
-  parameters: { w: int(2, 9999), h: int(2, 9999), measure: oneOf(MEASURES) },
+  parameters: { w: int(2, 2000), h: int(2, 2000), measure: oneOf(MEASURES) },
   formats: { name: (measure: Measure) => measure.name },
   prompt: [
-    "<what>the {measure:name} of a rectangle [that is {w} wide and {h} high|with sides {w} and {h}|{w} units wide and {h} units long|measuring {w} by {h}]",
+    "<what>the {measure:name} of a rectangle [that is {w} wide and {h} high|with sides {w} and {h}|measuring {w} by {h}]",
     "<what>the {measure:name} of a rectangle of {w} by {h}",
     "<what>the {measure:name} of a rectangle of width {w} and height {h}",
-    "a [field|room|garden|rectangular plot] is {w} meters long and {h} meters wide; [what is its {measure:name}?|return its {measure:name}]",
+    "a [field|hall|garden|rectangular plot] is {w} meters long and {h} meters wide; [what is its {measure:name}?|return its {measure:name}]",
     "!rectangle {w} x {h}: {measure:name}",
   ],
   answer: ({ w, h, measure }) => measure.of(w, h),

@@ -7,7 +7,8 @@ export const shopping = family({
   prompt: [
     "<what>the total [price|cost] in cents of {m} [pens|apples|stickers] at {a} cents each and {n} [books|lemons|postcards] at {b} cents each",
     "how many cents do {m} [pencils|rolls|stamps] at {a} cents each and {n} [notebooks|cakes|envelopes] at {b} cents each cost [|together|in total]",
-    "i buy {m} [tickets|oranges] for {a} cents each and {n} [maps|melons] for {b} cents each; how many cents do i pay?",
+    "I buy {m} [tickets|oranges] for {a} cents each and {n} [maps|melons] for {b} cents each. How many cents do I pay?",
+    "<do>add up a bill with {m} cups of tea at {a} cents and {n} pieces of cake at {b} cents each, in cents",
     "![total cents|total in cents]: {m} items at {a} each and {n} items at {b} each",
   ],
   answer: ({ m, a, n, b }) => m * a + n * b,

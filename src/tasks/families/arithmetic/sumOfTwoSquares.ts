@@ -8,11 +8,9 @@ export const sumOfTwoSquares = family({
   prompt: [
     "<what>the sum of the squares of {a} and {b}",
     "<what>{a:base} squared plus {b:base} squared",
-    "<what>the square of {a} plus the square of {b}",
     "<do>square {a} and {b} and add the [results|squares]",
-    "<do>add the squares of {a} and {b}",
     "!a^2 + b^2 with a = {a}, b = {b}",
-    "what do you get when you square both {a} and {b} and add them up",
+    "a boat is {a} meters east and {b} meters north of the harbor (negative is west or south). What is the square of its distance?",
   ],
   answer: ({ a, b }) => a ** 2 + b ** 2,
   programs: [

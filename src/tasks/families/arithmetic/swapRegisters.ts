@@ -15,6 +15,7 @@ export const swapRegisters = family({
     "<do>load {a} into {at:x} and {b} into {at:y}, swap the two registers, and [return|give me|compute] {k} * {at:x} - {at:y}",
     "<do>put {a} in {at:x} and {b} in {at:y}, exchange them, and [return|compute] {k} * {at:x} - {at:y}",
     "{at:x} holds {a} and {at:y} holds {b}; [swap|exchange] them and [return|compute] {k} * {at:x} - {at:y}",
+    "by mistake I put {a} into {at:x} and {b} into {at:y}. Exchange the two registers, then give me {k} * {at:x} - {at:y}",
     "!{at:x} = {a}, {at:y} = {b}, swap, then {k} * {at:x} - {at:y}",
   ],
   answer: ({ a, b, k }) => k * b - a,

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 interface Part {
   readonly name: string
@@ -45,13 +45,13 @@ const PARTS: ReadonlyArray<Part> = [
 export const timeParts = family({
   id: "arithmetic/time_parts",
   level: 1,
-  parameters: { n: int(3600, 359999), part: oneOf(PARTS) },
+  parameters: { n: edged(int(3600, 359_999), [3600, 3660, 7199, 7200, 86_399, 86_400]), part: oneOf(PARTS) },
   formats: { name: (part: Part) => part.name },
   prompt: [
     "<what>the {part:name} [part|field] [of {n} seconds written as hh:mm:ss|when {n} seconds are written as hours:minutes:seconds]",
     "<do>split {n} seconds into hours, minutes and seconds and [return|give me|report] [the {part:name}|only the {part:name}]",
     "<do>format {n} seconds as hours:minutes:seconds and <report> the {part:name} field",
-    "a timer shows {n} elapsed seconds as hh:mm:ss; what does its {part:name} field [show|read]?",
+    "a stopwatch has run for {n} seconds and shows them as hh:mm:ss. What does its {part:name} field [show|read]?",
     "!hh:mm:ss of {n} s, {part:name} field",
   ],
   answer: ({ n, part }) => part.of(n),

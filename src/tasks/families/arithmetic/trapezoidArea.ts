@@ -16,6 +16,7 @@ export const trapezoidArea = family({
     "<what>the area of a trapezoid with parallel sides {sides:long} and {sides:short} and height {height}",
     "<what>the area of a trapezoid of height {height} whose parallel sides are {sides:short} and {sides:long} long",
     "a trapezoid has bases of {sides:short} and {sides:long} and a height of {height}; [what is its area?|return its area]",
+    "a flower bed is a trapezoid, {sides:long} and {sides:short} meters long at its parallel sides, which are {height} meters apart. How many square meters is it?",
     "!trapezoid area: bases {sides:short} and {sides:long}, height {height}",
   ],
   answer: ({ sides, height }) => sides.short * height + ((sides.long - sides.short) / 2) * height,

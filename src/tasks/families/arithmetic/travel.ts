@@ -1,27 +1,61 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+
+/** What moves, and how fast it may: from, to, in km/h. */
+const THINGS = [
+  ["car", 30, 130],
+  ["train", 40, 300],
+  ["ship", 10, 50],
+  ["cyclist", 8, 40],
+  ["plane", 300, 950],
+] as const
+
+interface Motion {
+  readonly thing: string
+  readonly speed: number
+}
+
+/** Each of them at each of its speeds. */
+const MOTIONS = THINGS.flatMap(([thing, least, most]) =>
+  Array.from({ length: most - least + 1 }, (_, n): Motion => ({ thing, speed: least + n })),
+)
 
 export const travel = family({
   id: "arithmetic/travel",
   level: 1,
-  parameters: { speed: int(2, 900), hours: int(2, 999), thing: oneOf(["car", "train", "ship", "drone", "plane"]) },
-  formats: { hours: (hours: number) => `${hours} hours` },
+  parameters: {
+    motion: mapped(int(0, MOTIONS.length - 1), (n) => MOTIONS[n]!),
+    hours: int(2, 24),
+    start: int(0, 9999),
+    onwards: oneOf([true, false]),
+  },
+  formats: {
+    thing: ({ thing }: Motion) => thing,
+    speed: ({ speed }: Motion) => `${speed}`,
+    away: (onwards: boolean) => (onwards ? "away from" : "toward"),
+    direction: (onwards: boolean) => (onwards ? "forward" : "back"),
+    sign: (onwards: boolean) => (onwards ? "+" : "-"),
+  },
   prompt: [
-    "how far does a {thing:bare} get in {hours:hours} at {speed} km/h[| (in km)]",
-    "<what>the distance in kilometers that a {thing:bare} covers in {hours:hours} at {speed} kilometers per hour",
-    "a {thing:bare} travels at {speed} [km/h|kilometers per hour] for {hours:hours}; [how many kilometers does it cover?|return the distance in kilometers]",
-    "<what>the distance a {thing:bare} travels at a constant {speed} km/h in {hours:hours}, in kilometers",
-    "!distance in km: {thing:bare}, {speed} km/h, {hours} h",
+    "a {motion:thing} is at kilometer {start} of its route and goes {onwards:direction} at {motion:speed} km/h. At which kilometer is it after {hours} hours (negative before kilometer 0)?",
+    "<what>the position in kilometers after {hours} hours of a {motion:thing} that starts at {start} km and moves {onwards:direction} at {motion:speed} kilometers per hour",
+    "a {motion:thing} starts {start} km from home and moves straight {onwards:away} it at {motion:speed} [km/h|kilometers per hour] for {hours} hours. How far from home is it (negative beyond home)?",
+    "<do>move a {motion:thing} {onwards:direction} from kilometer {start} for {hours} hours at {motion:speed} km/h and report its kilometer",
+    "!position in km: {motion:thing}, {start} {onwards:sign} {motion:speed} km/h * {hours} h",
   ],
-  answer: ({ speed, hours }) => speed * hours,
+  answer: ({ hours, motion: { speed }, onwards, start }) => start + (onwards ? 1 : -1) * speed * hours,
   programs: [
-    ({ speed, hours }) => asm`
+    ({ hours, motion: { speed }, onwards, start }) => asm`
         mov %v, ${speed}
         mov %t, ${hours}
-        mul r0, %v, %t
+        mul %way, %v, %t
+        mov %x, ${start}
+        ${onwards ? "add" : "sub"} r0, %x, %way
         halt`,
-    ({ speed, hours }) => asm`
-        mov  %v, ${speed}
-        muli r0, %v, ${hours}
+    ({ hours, motion: { speed }, onwards, start }) => asm`
+        mov  %x, ${start}
+        mov  %way, ${hours}
+        muli %way, %way, ${speed}
+        ${onwards ? "add" : "sub"} r0, %x, %way
         halt`,
   ],
 })

@@ -8,8 +8,8 @@ export const triangleArea = family({
   prompt: [
     "<what>the area of a triangle [with base {base} and height {height}|of base {base} and height {height}|whose base is {base} and whose height is {height}]",
     "<what>half the base times the height for a triangle with base {base} and height {height}",
-    "a triangle has a base of {base} and a height of {height}; [what is its area?|return its area]",
-    "a [triangular sail|triangular garden|triangle] is {base} wide at its base and {height} high; [what area does it cover?|give its area]",
+    "a triangle has a base of {base} and a height of {height}. [What is its area?|Return its area]",
+    "a [triangular sail|triangular garden|gable] is {base} wide at its base and {height} high. [What area does it cover?|Give its area]",
     "!triangle area: base {base}, height {height}",
   ],
   answer: ({ base, height }) => (base / 2) * height,

@@ -5,8 +5,9 @@ export const triangularFormula = family({
   level: 1,
   parameters: { n: int(2, 999999) },
   prompt: [
-    "<what>the sum of the integers from 1 to {n} [without a loop|with the closed formula|using the formula n(n + 1) / 2|with Gauss's formula|in closed form]",
+    "<what>the sum of the integers from 1 to {n} [without a loop|with the closed formula|using the formula n(n + 1) / 2|in closed form]",
     "<do>add up 1 through {n} [by Gauss's formula|without looping|in closed form]",
+    "the teacher told young Gauss to add up all numbers from 1 to {n}. What did his formula n(n + 1) / 2 give?",
     "<do>use the formula n(n + 1) / 2 with n = {n}",
     "!n(n + 1) / 2 for n = {n}",
   ],

@@ -9,10 +9,9 @@ export const unitConversion = family({
   prompt: [
     "<do>convert {n} {units:large} [to|into] {units:small}[| ({units:rule})]",
     "<do>express {n} {units:large} in {units:small}[| ({units:rule})]",
-    "<what>{n} {units:large} in {units:small}",
-    "how many {units:small} [are there in|make up|are] {n} {units:large}",
-    "{units:rule}, so how many {units:small} are {n} {units:large}?",
     "<what>the number of {units:small} in {n} {units:large}",
+    "how many {units:small} [are there in|make up|are] {n} {units:large}",
+    "the plan says {n} {units:large}, but my list needs {units:small} ({units:rule}). How many is that?",
     "!{n} {units:large} to {units:small}",
   ],
   answer: ({ units, n }) => units.factor * n,

@@ -34,6 +34,7 @@ export const weightedSum = family({
     "<what>the sum of [{pairs:times}|{pairs:counted}]",
     "<do>add up {pairs:times}",
     "<do>multiply each value by its weight and add the products: {pairs:brackets}",
+    "my marks do not count alike: {pairs:brackets}. What is the sum of each mark times its weight?",
     "!weighted sum: {pairs:weights}",
   ],
   answer: ({ pairs }) => {

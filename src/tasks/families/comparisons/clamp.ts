@@ -1,22 +1,51 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, between, family, int } from "../../dsl/index.js"
+import { around, depending } from "./_shared/near.js"
+
+interface Before {
+  readonly low: number
+  /** Above `low`. */
+  readonly high: number
+}
+
+/** Outside more often than not: there clamping does something. */
+const number = depending((before: Before, draws): number => {
+  const { low } = before
+  const high = low + before.high
+  switch (draws.below(4)) {
+    case 0:
+      return between(draws, low - 300, low - 1)
+    case 1:
+      return between(draws, high + 1, high + 300)
+    default:
+      return around(low, high, draws)
+  }
+})
 
 export const clamp = family({
   id: "comparisons/clamp",
   level: 2,
-  parameters: { x: int(-250, 250), low: int(-120, 80), high: int(20, 140) },
-  adjust: ({ high, low, x }) => ({ x, low, high: low + high }),
+  // Of the upper end the distance from the lower one is counted.
+  parameters: {
+    low: int(-1200, 2000),
+    high: int(1, 400),
+    x: number,
+  },
+  adjust: ({ high, low, x }) => ({ low, high: low + high, x }),
   prompt: [
-    "<do>clamp {x} to the range {low} to {high}",
-    "<do>clamp {x} between {low} and {high}",
+    "<do>[clamp {x} to the range {low} to {high}|clamp {x} between {low} and {high}]",
     "<do>limit {x} to [at least {low} and at most {high}|the range from {low} to {high}]",
-    "<what>{x} clamped to the [range|interval] from {low} to {high}",
     "!clamp(x={x}, lo={low}, hi={high})",
     "if {x} is below {low} return {low}, if it is above {high} return {high}, otherwise [return {x}|leave it as it is]",
     "<do>keep {x} between {low} and {high}: anything below becomes {low}, anything above becomes {high}",
-    "<do>saturate {x} at {low} on the low side and at {high} on the high side",
-    "a setting of {x} must be at least {low} and at most {high}. [What is the nearest allowed value?|Return the nearest allowed value|Report the allowed value closest to it]",
+    "a thermostat was set to {x}, but it must be at least {low} and at most {high}. [What is the nearest allowed setting?|Return the nearest allowed setting]",
     "!{x} capped at {high} and floored at {low}",
   ],
+  cases: {
+    "at a limit": ({ high, low, x }) => x === low || x === high,
+    below: ({ low, x }) => x < low,
+    above: ({ high, x }) => x > high,
+    inside: ({ high, low, x }) => x > low && x < high,
+  },
   answer: ({ high, low, x }) => Math.min(high, Math.max(low, x)),
   programs: [
     ({ high, low, x }) => asm`
@@ -39,20 +68,6 @@ export const clamp = family({
         bge %x, r0, done
         mov r0, %x
     done:
-        halt`,
-    // max(x − low, 0) + low, and the same from above
-    ({ high, low, x }) => asm`
-        mov  %x, ${x}
-        mov  %low, ${low}
-        mov  %high, ${high}
-        sub  %above, %x, %low
-        slt  %inside, %low, %x
-        mul  %above, %above, %inside
-        add  %x, %low, %above
-        sub  %below, %x, %high
-        slt  %inside, %x, %high
-        mul  %below, %below, %inside
-        add  r0, %high, %below
         halt`,
     ({ high, low, x }) => asm`
         mov  %x, ${x}

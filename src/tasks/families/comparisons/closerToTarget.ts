@@ -1,21 +1,41 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, between, family, int } from "../../dsl/index.js"
+import { depending } from "./_shared/near.js"
+
+interface Before {
+  readonly target: number
+  readonly a: number
+}
+
+/** As far from the target as a in an eighth of the cases, one nearer or farther in another; never a itself. */
+const other = depending(({ a, target }: Before, draws): number => {
+  const mirrored = 2 * target - a
+  const kind = draws.below(8)
+  const b = kind === 0 ? mirrored : kind === 1 ? mirrored + between(draws, -1, 1) : target + between(draws, -600, 600)
+  return b === a ? a + 1 : b
+})
 
 export const closerToTarget = family({
   id: "comparisons/closer_to_target",
   level: 2,
-  parameters: { a: int(-200, 800), b: int(-200, 800), target: int(-100, 700) },
+  parameters: { target: int(-100, 900), a: int(-200, 1000), b: other },
   prompt: [
     "which of {a} and {b} is [closer|nearer] to {target} (the smaller one if they are equally close)",
     "<find>whichever of {a} and {b} is [closer|nearer] to {target}; on a tie take the smaller",
-    "<do>return {a} or {b}, whichever is [nearest to|closest to|less far from] {target}, with ties going to the smaller number",
-    "the target is {target}; the guesses are {a} and {b}. [Compute|Work out|Find|Report|Return|Give me|Determine] the guess that comes closer (the lower one if both are equally far off)",
-    "!{a} or {b}, which is closer to {target}? tie -> smaller",
+    "<do>return {a} or {b}, whichever is [nearer|closer] to {target}, with ties going to the smaller number",
+    "the jar holds {target} beans, and two friends guessed {a} and {b}. [Find|Return|Give me] the guess that comes closer (the lower one if both are equally far off)",
+    "!{a} or {b}, the one [closer|nearer] to {target}, tie -> smaller",
+    "if {a} is as far from {target} as {b} is, return the smaller of the two, else the one that is [nearer|closer]",
   ],
+  cases: {
+    "a tie, the first one smaller": ({ a, b, target }) => a + b === 2 * target && a < b,
+    "a tie, the second one smaller": ({ a, b, target }) => a + b === 2 * target && b < a,
+  },
   answer: ({ a, b, target }) => {
     const [low, high] = a < b ? [a, b] : [b, a]
     return 2 * target <= low + high ? low : high
   },
   programs: [
+    // The middle between the two decides.
     ({ a, b, target }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}

@@ -1,72 +1,64 @@
-import { asm, distinct, family, int, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, distinct, edged, family, int, oneOf } from "../../dsl/index.js"
+
+interface Before {
+  readonly xs: ReadonlyArray<number>
+}
+
+/** Passes over the next instruction, up to `next`, unless %x is on that side of %limit. */
+const unlessBeyond = (side: string): Asm => (side === "above" ? asm`ble %x, %limit, next` : asm`bge %x, %limit, next`)
 
 export const countBeyondThreshold = family({
   id: "comparisons/count_beyond_threshold",
   level: 2,
-  parameters: { xs: distinct(4, 6), side: oneOf(["above", "below"]), limit: int(250, 850) },
+  parameters: {
+    xs: distinct(4, 7),
+    side: oneOf(["above", "below"]),
+    limit: edged(int(150, 950), [({ xs }: Before) => xs[0]!, ({ xs }: Before) => xs[2]!]),
+  },
   prompt: [
     "how many of {xs:and} are {side:bare} {limit} [(equal does not count)|(strictly)]",
-    "[tell me|count|work out|find out|can you tell me] how many of {xs:and} are strictly {side:bare} {limit}",
     "<do>count the numbers strictly {side:bare} {limit} among {xs:and} [without using memory|in registers, with no loop]",
     "<find>the [number|count] of readings {side:bare} {limit} (equal ones do not count) in {xs:and}",
     "!count {side:bare} {limit}, strict: {xs}",
     "the limit is {limit} and the readings are {xs:and}. How many are {side:bare} it, not counting equal ones?",
+    "a shop sold goods for {xs:and} dollars. How many sales were strictly {side:bare} {limit} dollars?",
   ],
+  cases: { "one is equal to the limit": ({ limit, xs }) => xs.includes(limit) },
   answer: ({ limit, side, xs }) => xs.filter((x) => (side === "above" ? x > limit : x < limit)).length,
   programs: [
     ({ limit, side, xs }) => asm`
         mov  %count, 0
         mov  %limit, ${limit}
-        ${xs.map((x) =>
-          side === "above"
-            ? asm`
+        ${xs.map(
+          (x) => asm`
         mov  %x, ${x}
-        slt  %hit, %limit, %x
-        add  %count, %count, %hit`
-            : asm`
-        mov  %x, ${x}
-        slt  %hit, %x, %limit
-        add  %count, %count, %hit`,
-        )}
-        mov  r0, %count
-        halt`,
-    ({ limit, side, xs }) => asm`
-        mov  %count, 0
-        mov  %limit, ${limit}
-        ${xs.map((x) =>
-          side === "above"
-            ? asm`
-        mov  %x, ${x}
-        ble  %x, %limit, next
-        addi %count, %count, 1
-    next:`
-            : asm`
-        mov  %x, ${x}
-        bge  %x, %limit, next
+        ${unlessBeyond(side)}
         addi %count, %count, 1
     next:`,
         )}
         mov  r0, %count
         halt`,
-    ({ limit, side, xs }) =>
-      side === "above"
-        ? asm`
-        mov  %count, ${xs.length}
+    // Takes away those that are not beyond it.
+    ({ limit, side, xs }) => asm`
+        mov  r0, ${xs.length}
+        mov  %limit, ${limit}
         ${xs.map(
           (x) => asm`
         mov  %x, ${x}
-        slti %miss, %x, ${limit + 1}
-        sub  %count, %count, %miss`,
+        ${side === "above" ? asm`bgt %x, %limit, next` : asm`blt %x, %limit, next`}
+        subi r0, r0, 1
+    next:`,
         )}
-        mov  r0, %count
-        halt`
-        : asm`
+        halt`,
+    ({ limit, side, xs }) => asm`
         mov  %count, 0
         ${xs.map(
           (x) => asm`
         mov  %x, ${x}
-        slti %hit, %x, ${limit}
-        add  %count, %count, %hit`,
+        slti %less, %x, ${side === "above" ? limit + 1 : limit}
+        ${side === "above" ? asm`bnez %less, next` : asm`beqz %less, next`}
+        addi %count, %count, 1
+    next:`,
         )}
         mov  r0, %count
         halt`,

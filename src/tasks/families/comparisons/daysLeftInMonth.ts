@@ -1,22 +1,45 @@
 // The oracle takes the calendar from the platform; there is no clock in it.
 // @effect-diagnostics globalDate:off
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
+import { depending } from "./_shared/near.js"
 
 const MONTHS = "January February March April May June July August September October November December".split(" ")
+
+const lengthOf = (month: number, year: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** Two centuries of years, and years that are the last of theirs, which the calendar treats apart. */
+const CENTURIES = Array.from({ length: 25 }, (_, n) => 1600 + 100 * n)
+const YEARS = [...new Set([...Array.from({ length: 200 }, (_, n) => 1901 + n), ...CENTURIES])]
+
+/** February in a third of the cases, and almost always in years of centuries. */
+const month = depending(({ year }: { year: number }, draws): number => {
+  const isFebruary = draws.below(10) < (year % 100 === 0 ? 9 : 3)
+  return isFebruary ? 2 : 1 + draws.below(12)
+})
 
 export const daysLeftInMonth = family({
   id: "comparisons/days_left_in_month",
   level: 2,
-  parameters: { day: int(1, 28), month: int(1, 12), year: int(1900, 2199) },
+  // What is counted of the day is its place from one of the month's ends.
+  parameters: { year: edged(oneOf(YEARS), [1600, 1700, 1800, 1900, 2000, 2400]), month, day: int(0, 27) },
+  adjust: ({ day, month, year }) => ({
+    year,
+    month,
+    day: day < 14 ? 1 + day : lengthOf(month, year) - (27 - day),
+  }),
   prompt: [
-    "how many days [are left in|remain in] the month after {month:name} {day}, {year} [in the Gregorian calendar|(Gregorian calendar, not counting that day)]",
+    "how many days [are left in|remain in] the month after {month:name} {day}, {year}, by the Gregorian calendar",
     "<find>the number of days [left|remaining] in {month:name} {year} after the {day:th}, by the Gregorian calendar",
     "today is the {day:th} of {month:name} {year} (Gregorian). How many more days does this month have?",
     "!days_left(day={day}, month={month}, year={year}), Gregorian, that day not counted",
-    "<find>the length in days of month {month} of the Gregorian year {year}, minus {day}",
+    "the rent for the next month is due when this month is over. How many days are there after {month:name} {day}, {year} (Gregorian calendar) until the month ends?",
   ],
   formats: { name: (month: number) => MONTHS[month - 1]! },
-  answer: ({ day, month, year }) => new Date(Date.UTC(year, month, 0)).getUTCDate() - day,
+  cases: {
+    "a February": ({ month }) => month === 2,
+    "a century": ({ year }) => year % 100 === 0,
+  },
+  answer: ({ day, month, year }) => lengthOf(month, year) - day,
   programs: [
     ({ day, month, year }) => asm`
         mov  %month, ${month}

@@ -1,9 +1,21 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
+
+interface Before {
+  readonly first: number
+  /** More than `first`. */
+  readonly second: number
+}
 
 export const discountTier = family({
   id: "comparisons/discount_tier",
   level: 2,
-  parameters: { amount: int(20, 1500), first: int(50, 400), second: int(100, 600), low: int(2, 9), high: int(2, 20) },
+  parameters: {
+    first: int(50, 400),
+    second: int(100, 600),
+    low: int(2, 9),
+    high: int(2, 20),
+    amount: edged(int(20, 1500), [({ first }: Before) => first, ({ first, second }: Before) => first + second]),
+  },
   adjust: ({ amount, first, high, low, second }) => ({ amount, first, second: first + second, low, high: low + high }),
   prompt: [
     "<what>the price of an order of {amount} dollars after the discount: {low}% off the whole order from {first} dollars, {high}% off it from {second} dollars, nothing below; round the discount down to whole dollars",
@@ -12,6 +24,7 @@ export const discountTier = family({
     "!pay({amount}): minus {high}% if at least {second}, else minus {low}% if at least {first}; floor the discount",
     "<do>take the [tier|volume] discount off {amount}: {low} percent from {first} on, {high} percent from {second} on, none below {first}. The discount is amount * percent / 100 in integer division",
   ],
+  cases: { "just at a limit": ({ amount, first, second }) => amount === first || amount === second },
   answer: ({ amount, first, high, low, second }) =>
     amount - Math.floor((amount * (amount >= second ? high : amount >= first ? low : 0)) / 100),
   programs: [
@@ -44,18 +57,20 @@ export const discountTier = family({
         divi %off, %off, 100
         sub  r0, %amount, %off
         halt`,
+    // From the lower limit upwards; below it there is nothing to work out.
     ({ amount, first, high, low, second }) => asm`
-        mov  %amount, ${amount}
+        mov  r0, ${amount}
+        mov  %limit, ${first}
+        blt  r0, %limit, done
+        mov  %percent, ${low}
+        mov  %limit, ${second}
+        blt  r0, %limit, discount
         mov  %percent, ${high}
-        slti %below, %amount, ${second}
-        muli %below, %below, ${high - low}
-        sub  %percent, %percent, %below
-        slti %below, %amount, ${first}
-        muli %below, %below, ${low}
-        sub  %percent, %percent, %below
-        mul  %off, %amount, %percent
+    discount:
+        mul  %off, r0, %percent
         divi %off, %off, 100
-        sub  r0, %amount, %off
+        sub  r0, r0, %off
+    done:
         halt`,
   ],
 })

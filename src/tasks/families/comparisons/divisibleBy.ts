@@ -5,7 +5,11 @@ export const divisibleBy = family({
   level: 2,
   predicate: true,
   parameters: { d: int(3, 120), n: int(1, 3000), over: int(0, 1), rest: drawn((draws) => draws.word()) },
-  adjust: ({ d, n, over, rest }) => ({ d, n: n * d + (over === 0 ? 0 : 1 + (rest % (d - 1))), over, rest }),
+  // Of the numbers that are no multiples half are next to one.
+  adjust: ({ d, n, over, rest }) => {
+    const excess = rest % 4 === 0 ? 1 : rest % 4 === 1 ? d - 1 : 1 + ((rest >>> 2) % (d - 1))
+    return { d, n: n * d + (over === 0 ? 0 : excess), over, rest }
+  },
   prompt: [
     "<whether>{n} is [divisible by|a multiple of|evenly divisible by] {d}<then-yesno>",
     "<whether>{d} [divides|is a divisor of|is a factor of] {n}<then-yesno>",
@@ -19,11 +23,6 @@ export const divisibleBy = family({
   programs: [
     ({ d, n }) => asm`
         mov  %n, ${n}
-        modi %rest, %n, ${d}
-        seqi r0, %rest, 0
-        halt`,
-    ({ d, n }) => asm`
-        mov  %n, ${n}
         mov  %d, ${d}
         mod  %rest, %n, %d
         mov  r0, 0
@@ -33,24 +32,22 @@ export const divisibleBy = family({
         halt`,
     ({ d, n }) => asm`
         mov  %n, ${n}
-        divi %q, %n, ${d}
-        muli %q, %q, ${d}
-        seq  r0, %q, %n
-        halt`,
-    ({ d, n }) => asm`
-        mov  %n, ${n}
-        mov  %d, ${d}
-        modu %rest, %n, %d
-        sltui r0, %rest, 1
-        halt`,
-    ({ d, n }) => asm`
-        mov  %n, ${n}
         modi %rest, %n, ${d}
         beqz %rest, yes
         mov  r0, 0
         halt
     yes:
         mov  r0, 1
+        halt`,
+    // Divided and multiplied again, a multiple is what it was.
+    ({ d, n }) => asm`
+        mov  %n, ${n}
+        divi %back, %n, ${d}
+        muli %back, %back, ${d}
+        mov  r0, 1
+        beq  %back, %n, done
+        mov  r0, 0
+    done:
         halt`,
   ],
 })

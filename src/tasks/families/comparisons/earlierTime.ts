@@ -1,26 +1,38 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
+
+const DAY = 24 * 60
+const two = (n: number): string => String(n).padStart(2, "0")
+const hour = (t: number): number => Math.floor(t / 60)
 
 export const earlierTime = family({
   id: "comparisons/earlier_time",
   level: 2,
   predicate: true,
-  parameters: { h1: int(10, 23), m1: int(10, 59), h2: int(10, 23), m2: int(10, 59) },
+  // Minutes after midnight; of the second time the distance from the first one is counted.
+  parameters: { t1: int(0, DAY - 1), t2: edged(int(-180, 180), [0]) },
+  adjust: ({ t1, t2 }) => ({ t1, t2: (t1 + t2 + DAY) % DAY }),
   prompt: [
-    "<whether>{h1}:{m1} is [earlier than|before] {h2}:{m2} on the same day<then-yesno>",
-    "is {h1}:{m1} [earlier in the day than|before] {h2}:{m2} on a 24-hour clock (<yesno>)",
-    "a train leaves at {h1}:{m1} and another at {h2}:{m2} on the same day. Does the first one leave strictly earlier? <yesno>",
-    "!before({h1}:{m1}, {h2}:{m2}), strictly, 1 or 0",
-    "return 1 if the clock time {h1} h {m1} min comes before {h2} h {m2} min, else 0",
+    "<whether>{t1:clock} is [earlier than|before] {t2:clock} on the same day<then-yesno>",
+    "is {t1:clock} [earlier in the day than|before] {t2:clock} on a 24-hour clock (<yesno>)",
+    "a train leaves at {t1:clock} and another at {t2:clock} on the same day. Does the first one leave strictly earlier? <yesno>",
+    "!before({t1:clock}, {t2:clock}), strictly, 1 or 0",
+    "return 1 if the clock time {t1:parts} comes before {t2:parts}, else 0",
+    "my bus arrives at {t1:clock} and the film begins at {t2:clock}. Am I there before it begins? <yesno>",
   ],
-  answer: ({ h1, h2, m1, m2 }) => (h1 * 60 + m1 < h2 * 60 + m2 ? 1 : 0),
+  formats: {
+    clock: (t: number) => `${two(hour(t))}:${two(t % 60)}`,
+    parts: (t: number) => `${hour(t)} h ${t % 60} min`,
+  },
+  cases: { "the same time": ({ t1, t2 }) => t1 === t2, "the same hour": ({ t1, t2 }) => hour(t1) === hour(t2) },
+  answer: ({ t1, t2 }) => (t1 < t2 ? 1 : 0),
   programs: [
-    ({ h1, h2, m1, m2 }) => asm`
-        mov  %h1, ${h1}
-        mov  %h2, ${h2}
+    ({ t1, t2 }) => asm`
+        mov  %h1, ${hour(t1)}
+        mov  %h2, ${hour(t2)}
         blt  %h1, %h2, earlier
         bgt  %h1, %h2, later
-        mov  %m1, ${m1}
-        slti r0, %m1, ${m2}
+        mov  %m1, ${t1 % 60}
+        slti r0, %m1, ${t2 % 60}
         halt
     earlier:
         mov  r0, 1
@@ -28,21 +40,25 @@ export const earlierTime = family({
     later:
         mov  r0, 0
         halt`,
-    ({ h1, h2, m1, m2 }) => asm`
-        mov  %first, ${h1}
+    // Both in minutes after midnight.
+    ({ t1, t2 }) => asm`
+        mov  %first, ${hour(t1)}
         muli %first, %first, 60
-        addi %first, %first, ${m1}
-        mov  %second, ${h2}
+        addi %first, %first, ${t1 % 60}
+        mov  %second, ${hour(t2)}
         muli %second, %second, 60
-        addi %second, %second, ${m2}
-        slt  r0, %first, %second
+        addi %second, %second, ${t2 % 60}
+        mov  r0, 1
+        blt  %first, %second, done
+        mov  r0, 0
+    done:
         halt`,
-    ({ h1, h2, m1, m2 }) => asm`
-        mov  %h1, ${h1}
-        mov  %h2, ${h2}
+    ({ t1, t2 }) => asm`
+        mov  %h1, ${hour(t1)}
+        mov  %h2, ${hour(t2)}
         bne  %h1, %h2, hours
-        mov  %m1, ${m1}
-        mov  %m2, ${m2}
+        mov  %m1, ${t1 % 60}
+        mov  %m2, ${t2 % 60}
         slt  r0, %m1, %m2
         halt
     hours:

@@ -1,10 +1,26 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, type Domain, family, int, oneOf } from "../../dsl/index.js"
+
+type Pair = readonly [number, number]
+
+/** The numbers of all four kinds alike: of neither, of one, of the other, of both. */
+const number: Domain<number> = {
+  size: 4 * 60,
+  at: (index, _, earlier = {}) => {
+    const [p, q] = earlier["pair"] as Pair
+    const kind = index % 4
+    const isOfKind = (n: number) => (n % p === 0) === kind >= 2 && (n % q === 0) === (kind % 2 === 1)
+    let n = 0
+    for (let left = Math.floor(index / 4); left >= 0; left--)
+      do n++
+      while (!isOfKind(n))
+    return n
+  },
+}
 
 export const fizzBuzz = family({
   id: "comparisons/fizz_buzz",
   level: 2,
   parameters: {
-    n: int(1, 1200),
     pair: oneOf([
       [3, 5],
       [3, 7],
@@ -17,6 +33,7 @@ export const fizzBuzz = family({
       [3, 8],
       [4, 9],
     ]),
+    n: number,
     fizz: int(1, 9),
     buzz: int(1, 9),
   },
@@ -26,11 +43,18 @@ export const fizzBuzz = family({
     "<do>play FizzBuzz on {n} with {pair:divisors}, where Fizz is {fizz}, Buzz is {buzz}, FizzBuzz is -100, and any other number stands for itself",
     "<what>the FizzBuzz value of {n} for {pair:divisors}, coded as {fizz} (Fizz), {buzz} (Buzz), -100 (FizzBuzz) or the number",
     "[take|given] n = {n} and FizzBuzz rules with {pair:divisors}: [return|output] {fizz} for Fizz alone, {buzz} for Buzz alone, -100 for both at once, else n",
+    "children count aloud around a table and it is the turn of number {n}: {pair:divisors}. Fizz is worth {fizz}, Buzz {buzz}, and FizzBuzz (both at once) -100; any other number is worth itself. What is the turn worth?",
     "!fizzbuzz({n}) with {pair:divisors}: Fizz={fizz}, Buzz={buzz}, FizzBuzz=-100, else n",
   ],
   formats: {
     divisors: ([first, second]: readonly [number, number]) =>
       `Fizz at multiples of ${first} and Buzz at multiples of ${second}`,
+  },
+  cases: {
+    "Fizz alone": ({ n, pair: [p, q] }) => n % p === 0 && n % q > 0,
+    "Buzz alone": ({ n, pair: [p, q] }) => n % p > 0 && n % q === 0,
+    both: ({ n, pair: [p, q] }) => n % (p * q) === 0,
+    neither: ({ n, pair: [p, q] }) => n % p > 0 && n % q > 0,
   },
   answer: ({ buzz, fizz, n, pair: [p, q] }) => {
     for (let both = p * q; both <= n; both += p * q) if (both === n) return -100

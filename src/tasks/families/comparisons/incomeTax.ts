@@ -1,9 +1,24 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
+
+/** In hundreds; the upper limit is that much above the lower one. */
+interface Before {
+  readonly free: number
+  readonly upper: number
+}
 
 export const incomeTax = family({
   id: "comparisons/income_tax",
   level: 2,
-  parameters: { income: int(500, 20_000), free: int(8, 60), upper: int(20, 90), low: int(5, 24), high: int(2, 20) },
+  parameters: {
+    free: int(8, 60),
+    upper: int(20, 90),
+    low: int(5, 24),
+    high: int(2, 20),
+    income: edged(int(500, 20_000), [
+      ({ free }: Before) => 100 * free,
+      ({ free, upper }: Before) => 100 * (free + upper),
+    ]),
+  },
   adjust: ({ free, high, income, low, upper }) => ({
     income,
     free: 100 * free,
@@ -15,8 +30,13 @@ export const incomeTax = family({
     "<what>the tax on {income}: nothing on the first {free}, {low}% on the part above that up to {upper}, {high}% on the part above {upper}; add both parts first and round the total down",
     "income up to {free} is tax-free, what lies between {free} and {upper} is taxed at {low} percent and what exceeds {upper} at {high} percent. How much tax is due on {income}, rounded down at the end?",
     "<do>compute a marginal tax on {income} with brackets 0% to {free}, {low}% to {upper}, {high}% beyond, and round the final sum down to a whole number",
+    "I earned {income} this year. The first {free} are free of tax, then {low}% is due up to {upper}, and {high}% on all above that. How much do I owe, the total rounded down?",
     "!tax({income}): 0% to {free}, {low}% to {upper}, {high}% above; marginal, floor once at the end",
   ],
+  cases: {
+    "nothing to pay": ({ free, income }) => income <= free,
+    "just at a limit": ({ free, income, upper }) => income === free || income === upper,
+  },
   answer: ({ free, high, income, low, upper }) =>
     Math.floor((Math.max(0, Math.min(income, upper) - free) * low + Math.max(0, income - upper) * high) / 100),
   programs: [
@@ -58,21 +78,20 @@ export const incomeTax = family({
         add  %part, %part, %below
         divi r0, %part, 100
         halt`,
-    // Above each limit the rate rises by the difference.
+    // Above the upper limit the difference of the rates is due in addition.
     ({ free, high, income, low, upper }) => asm`
-        mov  %income, ${income}
         mov  %tax, 0
-        ${[
-          [free, low],
-          [upper, high - low],
-        ].map(
-          ([limit, rate]) => asm`
-        subi %part, %income, ${limit}
-        slt  %above, zero, %part
-        mul  %part, %part, %above
-        muli %part, %part, ${rate}
-        add  %tax, %tax, %part`,
-        )}
+        mov  %income, ${income}
+        subi %part, %income, ${free}
+        blez %part, done
+        muli %tax, %part, ${low}
+        subi %part, %income, ${upper}
+        blez %part, done
+        mov  %rate, ${high}
+        subi %rate, %rate, ${low}
+        mul  %part, %part, %rate
+        add  %tax, %tax, %part
+    done:
         divi r0, %tax, 100
         halt`,
   ],

@@ -1,31 +1,34 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const isEven = family({
   id: "comparisons/is_even",
   level: 2,
   predicate: true,
-  parameters: { n: int(-20_000, 999_999) },
+  parameters: { n: edged(int(-200_000, 999_999), [0, 1, -1, 2]) },
   prompt: [
     "<whether>{n} is [even|an even number]<then-yesno>",
     "is {n} [even|an even number] (<yesno>)",
-    "<whether>{n} can be split into two equal [whole numbers|integers]<then-yesno>",
+    "<whether>{n} can be split into two equal integers<then-yesno>",
+    by("remainder", "<do>divide {n} by 2 and check whether the remainder is zero (<yesno>)"),
+    "I keep the even numbers of a list and drop the others, and the next one is {n}. Do I keep it? <yesno>",
     "return 1 if {n} is even, [otherwise|else] 0",
     "!is_even({n}), 1 or 0",
     "!{n} even? 1/0",
-    "<whether>the remainder of {n} divided by 2 is zero<then-yesno>",
   ],
+  cases: { negative: ({ n }) => n < 0 },
   answer: ({ n }) => (n % 2 === 0 ? 1 : 0),
   programs: [
-    ({ n }) => asm`
+    {
+      follows: "remainder",
+      program: ({ n }) => asm`
         mov  %n, ${n}
         modi %rest, %n, 2
-        seqi r0, %rest, 0
+        mov  r0, 1
+        beqz %rest, done
+        mov  r0, 0
+    done:
         halt`,
-    ({ n }) => asm`
-        mov  %n, ${n}
-        andi %bit, %n, 1
-        seqi r0, %bit, 0
-        halt`,
+    },
     ({ n }) => asm`
         mov  %n, ${n}
         andi %n, %n, 1
@@ -35,12 +38,16 @@ export const isEven = family({
     odd:
         mov  r0, 0
         halt`,
-    // Halve and double: an odd number loses 1.
+    // Halved and doubled, an odd number loses 1.
     ({ n }) => asm`
         mov  %n, ${n}
         sari %half, %n, 1
         shli %half, %half, 1
-        seq  r0, %n, %half
+        beq  %n, %half, even
+        mov  r0, 0
+        halt
+    even:
+        mov  r0, 1
         halt`,
     // Only the lowest bit is left on top, as the sign.
     ({ n }) => asm`

@@ -1,10 +1,14 @@
 import { asm, family, int } from "../../dsl/index.js"
+import { depending, gap } from "./_shared/near.js"
 
 export const isLess = family({
   id: "comparisons/is_less",
   level: 2,
   predicate: true,
-  parameters: { a: int(-2000, 2000), b: int(-2000, 2000) },
+  parameters: {
+    a: int(-9999, 99_999),
+    b: depending(({ a }: { a: number }, draws) => a + gap(draws, 3000)),
+  },
   prompt: [
     "<whether>{a} is [less|smaller|strictly less] than {b}<then-yesno>",
     "is {a} [less|smaller] than {b} (<yesno>)",
@@ -12,18 +16,11 @@ export const isLess = family({
     "return 1 if {a} is less than {b}, [otherwise|else] 0",
     "!{a} less than {b}? [1/0|1 for true, 0 for false]",
     "set r0 to 1 when {a} is below {b} and to 0 when it is not",
+    "yesterday the balance of my account was {a} and today it is {b}. Was it lower yesterday? <yesno>",
   ],
+  cases: { equal: ({ a, b }) => a === b, "one less": ({ a, b }) => a === b - 1 },
   answer: ({ a, b }) => (a < b ? 1 : 0),
   programs: [
-    ({ a, b }) => asm`
-        mov %a, ${a}
-        mov %b, ${b}
-        slt r0, %a, %b
-        halt`,
-    ({ a, b }) => asm`
-        mov  %a, ${a}
-        slti r0, %a, ${b}
-        halt`,
     ({ a, b }) => asm`
         mov r0, 1
         mov %a, ${a}

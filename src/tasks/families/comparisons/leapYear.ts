@@ -1,26 +1,31 @@
 // The oracle takes the calendar from the platform; there is no clock in it.
 // @effect-diagnostics globalDate:off
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, edged, family, oneOf } from "../../dsl/index.js"
 
-/** Every fourth year from 1600, and after each a year that none divides by 4: about as many leap years as others. */
-const year = mapped(int(0, 4199), (n) => {
+/** Every fourth year from 1600, and after each a year that 4 does not divide: about as many leap years as others. */
+const YEARS = Array.from({ length: 4200 }, (_, n) => {
   const quarter = n >> 1
   return 1600 + 4 * quarter + (n & 1) * (1 + (quarter % 3))
 })
+
+/** Years of centuries, as many with a leap day as without. */
+const CENTURIES = [1600, 2000, 2400, 2800, 3200, 1700, 1800, 1900, 2100, 2200]
 
 export const leapYear = family({
   id: "comparisons/leap_year",
   level: 2,
   predicate: true,
-  parameters: { year },
+  parameters: { year: edged(oneOf(YEARS), CENTURIES) },
   prompt: [
     "<whether>{year} is a leap year [in the Gregorian calendar|by the Gregorian rules|(divisible by 4, except centuries not divisible by 400)]<then-yesno>",
     "is {year} a Gregorian leap year (<yesno>)",
     "<whether>February {year} has 29 days in the Gregorian calendar<then-yesno>",
     "<whether>the Gregorian year {year} has [366 days|a 29th of February]<then-yesno>",
     "!leap_year({year}), Gregorian, 1 or 0",
+    "my cousin's birthday is February 29. Can she celebrate on that very day in {year} (Gregorian calendar)? <yesno>",
     "return 1 if {year} is divisible by 4 but not by 100, or is divisible by 400; otherwise 0",
   ],
+  cases: { "the year of a century": ({ year }) => year % 100 === 0 },
   answer: ({ year }) => (new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1 ? 1 : 0),
   programs: [
     ({ year }) => asm`
@@ -37,16 +42,18 @@ export const leapYear = family({
     common:
         mov  r0, 0
         halt`,
+    // Tests the rarest case first.
     ({ year }) => asm`
         mov  %year, ${year}
-        modi %four, %year, 4
-        seqi %four, %four, 0
-        modi %century, %year, 100
-        seqi %century, %century, 0
-        modi %exempt, %year, 400
-        seqi %exempt, %exempt, 0
-        sub  %four, %four, %century
-        add  r0, %four, %exempt
+        mov  r0, 1
+        modi %rest, %year, 400
+        beqz %rest, done
+        mov  r0, 0
+        modi %rest, %year, 100
+        beqz %rest, done
+        andi %rest, %year, 3
+        seqi r0, %rest, 0
+    done:
         halt`,
     // Among the years divisible by 25 the leap years are those divisible by 16.
     ({ year }) => asm`

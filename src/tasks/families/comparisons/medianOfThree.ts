@@ -1,23 +1,25 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, edged, family, oneOf } from "../../dsl/index.js"
 
 /** −99 … −10 and 10 … 99: of one width, so that they read apart without commas. */
-const number = mapped(int(10, 189), (n) => (n < 100 ? n : 90 - n))
+const number = oneOf(Array.from({ length: 180 }, (_, n) => (n < 90 ? n - 99 : n - 80)))
 
 export const medianOfThree = family({
   id: "comparisons/median_of_three",
   level: 2,
-  parameters: { a: number, b: number, c: number },
+  parameters: {
+    a: number,
+    b: number,
+    c: edged(number, [({ a }: { a: number }) => a, ({ b }: { b: number }) => b]),
+  },
   prompt: [
-    "<what>the median of {a}, {b} and {c}",
-    "<what>the [median|middle value by size] of the three numbers {a}, {b}, {c}",
-    "<find>the middle [one|number] when {a}, {b} and {c} are [sorted|put in order|lined up by size]",
+    "<what>the [median|middle value by size] of {a}, {b} and {c}",
+    "<find>the middle number when {a}, {b} and {c} are [sorted|put in order|lined up by size]",
     "<do>[return|give me|pick] the one of {a}, {b} and {c} that stands in the middle once they are sorted",
-    "<do>return whichever of {a}, {b} and {c} lies in the middle by size",
-    "which of {a}, {b} and {c} is the median",
     "which of {a}, {b} and {c} comes second when they are sorted",
     "![median|mid|median3]({a}, {b}, {c})",
-    "<find>the median [value|reading] of three readings: {a}, {b}, {c}",
+    "three sensors measure the same thing and show {a}, {b} and {c}. [Return|Give me] the median, so that one wrong sensor does no harm",
   ],
+  cases: { "two are equal": ({ a, b, c }) => a === b || b === c || a === c },
   answer: ({ a, b, c }) => [a, b, c].sort((x, y) => x - y)[1]!,
   programs: [
     // max(a, min(b, c)) for a ≤ b

@@ -1,16 +1,23 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const nestedConditions = family({
   id: "comparisons/nested_conditions",
   level: 2,
-  parameters: { x: int(1, 400), t: int(60, 300), k: int(2, 12), m: int(1, 99) },
+  parameters: {
+    t: int(60, 300),
+    k: int(2, 12),
+    m: int(1, 99),
+    x: edged(int(1, 400), [({ t }: { t: number }) => t]),
+  },
   prompt: [
     "take {x}. If it is more than {t}: halve it if it is even, else subtract {m}. If it is at most {t}: multiply it by {k}",
     "if {x} exceeds {t}, then halve it when it is even and take {m} off when it is odd; if it does not, multiply it by {k}",
     "<do>start from {x} and apply these rules: above {t}, an even number is halved and an odd one loses {m}; otherwise it is multiplied by {k}",
-    "<what>the outcome for x = {x} of: if x is greater than {t} then (if x is even then x / 2 else x - {m}) else x * {k}",
+    "<what>f({x}), where f(x) is x / 2 for even x above {t}, x - {m} for odd x above {t}, and {k} times x for all others",
+    "a game turns {x} points into others: more than {t} points are halved if they are even and cost {m} if they are odd; {t} points or fewer are multiplied by {k}. How many points does the player have then?",
     "!x = {x}: over {t} and even -> x / 2, over {t} and odd -> x - {m}, else x * {k}",
   ],
+  cases: { "just at the limit": ({ t, x }) => x === t },
   answer: ({ k, m, t, x }) => (x <= t ? x * k : x % 2 === 0 ? x / 2 : x - m),
   programs: [
     ({ k, m, t, x }) => asm`

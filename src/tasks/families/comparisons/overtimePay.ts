@@ -1,20 +1,31 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const overtimePay = family({
   id: "comparisons/overtime_pay",
   level: 2,
-  parameters: { hours: int(20, 75), normal: int(35, 48), wage: int(9, 60), extra: int(2, 40) },
+  parameters: {
+    normal: int(35, 48),
+    wage: int(9, 60),
+    extra: int(2, 40),
+    hours: edged(int(20, 75), [({ normal }: { normal: number }) => normal]),
+  },
   adjust: ({ extra, hours, normal, wage }) => ({ hours, normal, wage, extra: wage + extra }),
   prompt: [
     "<what>the weekly pay for {hours} hours at {wage} dollars an hour, where each hour beyond {normal} is paid {extra} dollars instead",
     "someone works {hours} hours at {wage} an hour; hours over {normal} are paid at {extra} instead. What is the pay?",
     "<do>compute wages: {hours} hours worked, the first {normal} at {wage} each, any further ones at {extra} each",
     "!pay(hours={hours}, rate={wage}, overtime after {normal} at {extra})",
-    "if {hours} is at most {normal} return {hours} times {wage}, otherwise {normal} times {wage} plus {extra} for each hour above {normal}",
+    by(
+      "apart",
+      "if {hours} is at most {normal} return {hours} times {wage}, otherwise return {normal} times {wage} plus {extra} for each hour above {normal}",
+    ),
   ],
+  cases: { "just the normal hours": ({ hours, normal }) => hours === normal },
   answer: ({ extra, hours, normal, wage }) => Math.min(hours, normal) * wage + Math.max(hours - normal, 0) * extra,
   programs: [
-    ({ extra, hours, normal, wage }) => asm`
+    {
+      follows: "apart",
+      program: ({ extra, hours, normal, wage }) => asm`
         mov  %hours, ${hours}
         mov  %normal, ${normal}
         bgt  %hours, %normal, overtime
@@ -26,25 +37,34 @@ export const overtimePay = family({
         muli %pay, %normal, ${wage}
         add  r0, %pay, %over
         halt`,
+    },
     // All hours at the usual wage, and the supplement for those beyond.
     ({ extra, hours, normal, wage }) => asm`
         mov  %hours, ${hours}
         muli %pay, %hours, ${wage}
         subi %over, %hours, ${normal}
         blez %over, done
-        muli %over, %over, ${extra - wage}
+        mov  %more, ${extra}
+        subi %more, %more, ${wage}
+        mul  %over, %over, %more
         add  %pay, %pay, %over
     done:
         mov  r0, %pay
         halt`,
-    ({ extra, hours, normal, wage }) => asm`
-        mov  %hours, ${hours}
-        muli %pay, %hours, ${wage}
-        subi %over, %hours, ${normal}
-        slt  %late, zero, %over
-        mul  %over, %over, %late
-        muli %over, %over, ${extra - wage}
-        add  r0, %pay, %over
+    {
+      follows: "apart",
+      program: ({ extra, hours, normal, wage }) => asm`
+        mov  %usual, ${hours}
+        mov  %over, 0
+        slti %short, %usual, ${normal + 1}
+        bnez %short, pay
+        subi %over, %usual, ${normal}
+        mov  %usual, ${normal}
+    pay:
+        muli %usual, %usual, ${wage}
+        muli %over, %over, ${extra}
+        add  r0, %usual, %over
         halt`,
+    },
   ],
 })

@@ -5,19 +5,23 @@ export const productEquals = family({
   level: 2,
   predicate: true,
   parameters: {
-    a: int(2, 999),
-    b: int(2, 999),
+    a: int(11, 999),
+    b: int(11, 999),
     c: int(0, 1),
-    gap: drawn((draws) => between(draws, -30, 29)),
+    // A false product is near the true one, or a multiple of ten away, with its last digit.
+    gap: drawn((draws) => {
+      const size = draws.below(2) === 0 ? between(draws, 1, 30) : 10 * between(draws, 1, 9)
+      return draws.below(2) === 0 ? size : -size
+    }),
   },
-  adjust: ({ a, b, c, gap }) => ({ a, b, c: a * b + c * (gap < 0 ? gap : gap + 1), gap }),
+  adjust: ({ a, b, c, gap }) => ({ a, b, c: a * b + c * gap, gap }),
   prompt: [
     "<whether>{a} times {b} [is|equals|is equal to] {c}<then-yesno>",
     "<whether>the product of {a} and {b} is [exactly|equal to] {c}<then-yesno>",
     "is {a} * {b} equal to {c} (<yesno>)",
     "return 1 if {a} * {b} equals {c}, [otherwise|else] 0",
     "!{a} * {b} == {c}? [1/0|1 for true, 0 for false]",
-    "someone claims that {a} times {b} makes {c}. Is that right? <yesno>",
+    "my neighbor says that {a} boxes of {b} screws are {c} screws in all. Is that right? <yesno>",
   ],
   answer: ({ a, b, c }) => (c === a * b ? 1 : 0),
   programs: [
@@ -25,7 +29,12 @@ export const productEquals = family({
         mov %a, ${a}
         mov %b, ${b}
         mul %product, %a, %b
-        seqi r0, %product, ${c}
+        mov %c, ${c}
+        beq %product, %c, same
+        mov r0, 0
+        halt
+    same:
+        mov r0, 1
         halt`,
     ({ a, b, c }) => asm`
         mov  %a, ${a}
@@ -35,13 +44,6 @@ export const productEquals = family({
         beq  %a, %c, done
         mov  r0, 0
     done:
-        halt`,
-    ({ a, b, c }) => asm`
-        mov  %a, ${a}
-        muli %a, %a, ${b}
-        mov  %c, ${c}
-        sub  %gap, %c, %a
-        sltui r0, %gap, 1
         halt`,
     ({ a, b, c }) => asm`
         mov  %a, ${a}

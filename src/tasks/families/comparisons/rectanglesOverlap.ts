@@ -1,21 +1,50 @@
-import { asm, ascendingPair, family } from "../../dsl/index.js"
+import { asm, ascendingPair, between, type Draws, family } from "../../dsl/index.js"
+import { depending } from "./_shared/near.js"
 
 type Span = readonly [number, number]
-const span = ascendingPair(10, 69)
+const span = ascendingPair(20, 400)
+
+/** A span that touches the other at one of its ends in a fifth of the cases, and else shares something with it, or not. */
+const beside = ([low, high]: Span, draws: Draws): Span => {
+  const length = between(draws, 2, 120)
+  switch (draws.below(10)) {
+    case 0:
+      return [high, high + length]
+    case 1:
+      return [low - length, low]
+    case 2:
+      return [high + 1, high + length]
+    case 3:
+      return [low - length, low - 1]
+    default: {
+      // It begins within the other, or before it and ends behind its beginning.
+      const start = between(draws, low - length + 1, high - 1)
+      return [start, start + length]
+    }
+  }
+}
 
 export const rectanglesOverlap = family({
   id: "comparisons/rectangles_overlap",
   level: 2,
   predicate: true,
-  parameters: { ax: span, ay: span, bx: span, by: span },
+  parameters: {
+    ax: span,
+    ay: span,
+    bx: depending(({ ax }: { ax: Span }, draws) => beside(ax, draws)),
+    by: depending(({ ay }: { ay: Span }, draws) => beside(ay, draws)),
+  },
   prompt: [
     "<whether>the rectangles x {ax:to}, y {ay:to} and x {bx:to}, y {by:to} overlap (touching edges do not count)<then-yesno>",
     "does a rectangle with x from {ax:to} and y from {ay:to} share any area with one with x from {bx:to} and y from {by:to} (<yesno>)",
-    "<whether>a window over x {ax:to} and y {ay:to} covers part of one over x {bx:to} and y {by:to}, where sharing an edge is not covering<then-yesno>",
+    "one window on my screen covers x {ax:to} and y {ay:to}, another x {bx:to} and y {by:to}. Does one hide part of the other (a shared edge hides nothing)? <yesno>",
     "!overlap(A: x {ax:to}, y {ay:to}; B: x {bx:to}, y {by:to}), edges excluded, 1 or 0",
     "rectangle A covers x {ax:to} and y {ay:to}, rectangle B covers x {bx:to} and y {by:to}. Is the area of their intersection greater than zero? <yesno>",
   ],
   formats: { to: ([low, high]: Span) => `${low} to ${high}` },
+  cases: {
+    "edges touch": ({ ax, ay, bx, by }) => [...ax, ...ay].some((end, n) => end === (n < 2 ? bx : by)[1 - (n % 2)]),
+  },
   answer: ({ ax, ay, bx, by }) => {
     const width = Math.min(ax[1], bx[1]) - Math.max(ax[0], bx[0])
     const height = Math.min(ay[1], by[1]) - Math.max(ay[0], by[0])
@@ -39,18 +68,24 @@ export const rectanglesOverlap = family({
         mov r0, 1
     done:
         halt`,
+    // Whether they are apart, direction by direction.
     ({ ax, ay, bx, by }) => asm`
-        mov  %ax1, ${ax[0]}
-        slti %left, %ax1, ${bx[1]}
-        mov  %bx1, ${bx[0]}
-        slti %right, %bx1, ${ax[1]}
-        and  %both, %left, %right
-        mov  %ay1, ${ay[0]}
-        slti %low, %ay1, ${by[1]}
-        and  %both, %both, %low
-        mov  %by1, ${by[0]}
-        slti %high, %by1, ${ay[1]}
-        and  r0, %both, %high
+        ${[
+          [ax, bx],
+          [ay, by],
+        ].map(
+          ([a, b]) => asm`
+        mov  %start, ${a![0]}
+        slti %before, %start, ${b![1]}
+        beqz %before, apart
+        mov  %start, ${b![0]}
+        slti %before, %start, ${a![1]}
+        beqz %before, apart`,
+        )}
+        mov  r0, 1
+        halt
+    apart:
+        mov  r0, 0
         halt`,
     ({ ax, ay, bx, by }) => asm`
         ${[

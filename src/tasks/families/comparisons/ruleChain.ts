@@ -1,4 +1,4 @@
-import { type Asm, asm, between, family, int, mapped } from "../../dsl/index.js"
+import { type Asm, asm, between, edged, family, int, mapped } from "../../dsl/index.js"
 
 interface Rule {
   readonly test: "above" | "below" | "even" | "odd" | "divisible"
@@ -102,12 +102,14 @@ export const ruleChain = family({
   id: "comparisons/rule_chain",
   level: 2,
   weight: 2,
-  parameters: { x: int(1, 400), rules },
+  // A number at the first rule's limit, which is neither above nor below.
+  parameters: { rules, x: edged(int(1, 400), [({ rules }: { rules: ReadonlyArray<Rule> }) => rules[0]!.t]) },
+  cases: { "just at the first limit": ({ rules, x }) => x === rules[0]!.t },
   prompt: [
     "start with {x} and change it by these rules in order: {rules:if}. [What is the result?|Return the result]",
     "<do>apply these rules to {x} one after the other, each to the current value: {rules:if}",
-    "<what>the value that {x} has become after these steps, each working on the outcome of the one before: {rules:if}",
-    "take {x}. {rules:If}. [Return what you end up with|What do you end up with?|Report the final value]",
+    "<what>the number that {x} turns into under these rules, each applied to what the one before leaves: {rules:if}",
+    "think of the number {x}. {rules:If}. [Return what you end up with|What do you end up with?|Report the final value]",
     "!x = {x}; {rules:code}; return x",
   ],
   formats: {

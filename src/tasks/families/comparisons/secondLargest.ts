@@ -6,11 +6,9 @@ export const secondLargest = family({
   parameters: { xs: distinct(3, 5) },
   prompt: [
     "<what>the second [largest|greatest|biggest|highest] of {xs:and}",
-    "<find>the runner-up [by size|in size] among {xs:and}",
     "<do>compare {xs:and} and [return|give me] the second largest",
-    "of {xs:and}, which is the second [largest|biggest|highest]?",
-    "<do>leave out the largest of {xs:and} and return the largest of the rest",
-    "the scores are {xs:and}. [Compute|Work out|Find|Report|Return|Give me|Determine] the second best",
+    "if the largest of {xs:and} is left out, which is the largest of the rest?",
+    "the teams scored {xs:and} points. How many points has the team in second place?",
     "!second largest: {xs}",
     "!2nd max of {xs:array}",
   ],
@@ -20,7 +18,7 @@ export const secondLargest = family({
         mov  %first, ${xs[0]}
         mov  %second, 0
         ${xs.slice(1).map(
-          (x) => asm`
+          (x, n) => asm`
         mov  %x, ${x}
         bgt  %x, %first, top
         ble  %x, %second, next
@@ -28,7 +26,7 @@ export const secondLargest = family({
         b    next
     top:
         mov  %second, %first
-        mov  %first, %x
+        ${n + 2 < xs.length ? asm`mov %first, %x` : []}
     next:`,
         )}
         mov  r0, %second
@@ -42,13 +40,13 @@ export const secondLargest = family({
         mov  %second, ${xs[0]}
     ordered:
         ${xs.slice(2).map(
-          (x) => asm`
+          (x, n) => asm`
         mov  %x, ${x}
         blt  %x, %second, next
         mov  %second, %x
         blt  %x, %first, next
         mov  %second, %first
-        mov  %first, %x
+        ${n + 3 < xs.length ? asm`mov %first, %x` : []}
     next:`,
         )}
         mov  r0, %second
@@ -76,13 +74,13 @@ export const secondLargest = family({
         mov  %first, 0
         mov  %second, 0
         ${xs.map(
-          (x) => asm`
+          (x, n) => asm`
         mov  %x, ${x}
         ble  %x, %second, next
         mov  %second, %x
         ble  %second, %first, next
         mov  %second, %first
-        mov  %first, %x
+        ${n + 1 < xs.length ? asm`mov %first, %x` : []}
     next:`,
         )}
         mov  r0, %second

@@ -1,5 +1,5 @@
-import { family, int, mapped } from "../../dsl/index.js"
-import { type Bands, falling, lookUp, raising, rising, withoutBranches } from "./_shared/bands.js"
+import { edged, family, int, mapped } from "../../dsl/index.js"
+import { type Bands, falling, lookUp, raising, rising } from "./_shared/bands.js"
 
 /** What is counted is the first price and the first limit; the other steps are drawn. */
 const tariff = mapped(int(0, 9 * 60 - 1), (n, draws): Bands => {
@@ -19,11 +19,17 @@ const exclusive = ({ limits, values }: Bands): Bands => ({ limits: limits.map((l
 export const shippingCost = family({
   id: "comparisons/shipping_cost",
   level: 2,
-  parameters: { weight: int(20, 3000), tariff },
+  parameters: {
+    tariff,
+    weight: edged(int(20, 3000), [
+      ({ tariff }: { tariff: Bands }) => tariff.limits[0]!,
+      ({ tariff }: { tariff: Bands }) => tariff.limits[1]!,
+    ]),
+  },
   prompt: [
     "<what>the [shipping cost|postage] for a parcel of {weight} g: {tariff:rows}",
     "<find>the [shipping|delivery] price of {weight} grams by this table: {tariff:rows}",
-    "postage depends on weight: {tariff:rows}. What does a {weight} g parcel cost?",
+    "my parcel weighs {weight} g, and the post office charges by weight: {tariff:rows}. What do I pay?",
     "how much does it cost to send {weight} grams if postage is {tariff:prices}",
     "!shipping({weight} g): {tariff:rows}",
   ],
@@ -35,11 +41,11 @@ export const shippingCost = family({
       limits.map((limit, n) => `${values[n]} dollars up to ${limit} g (inclusive)`).join(", ") +
       ` and ${values[limits.length]} dollars above that`,
   },
+  cases: { "just at a limit": ({ tariff, weight }) => tariff.limits.includes(weight) },
   answer: ({ tariff, weight }) => lookUp(weight, exclusive(tariff)),
   programs: [
     ({ tariff, weight }) => rising(weight, exclusive(tariff)),
     ({ tariff, weight }) => falling(weight, exclusive(tariff)),
     ({ tariff, weight }) => raising(weight, exclusive(tariff)),
-    ({ tariff, weight }) => withoutBranches(weight, exclusive(tariff)),
   ],
 })

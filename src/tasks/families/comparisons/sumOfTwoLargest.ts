@@ -1,20 +1,24 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 const number = int(100, 999)
 
 export const sumOfTwoLargest = family({
   id: "comparisons/sum_of_two_largest",
   level: 2,
-  parameters: { a: number, b: number, c: number },
+  parameters: {
+    a: number,
+    b: edged(number, [({ a }: { a: number }) => a]),
+    c: edged(number, [({ a, b }: { a: number; b: number }) => Math.min(a, b)]),
+  },
   prompt: [
     "<what>the sum of the two [largest|greatest|biggest] of {a}, {b} and {c}",
-    "<do>drop the smallest of {a}, {b} and {c} and add the other two",
-    "<do>leave out the [smallest|lowest] of the scores {a}, {b} and {c} and [add|sum] the other two",
+    by("other two", "<do>drop the smallest of {a}, {b} and {c} and add the other two"),
+    by("other two", "<do>leave out the [smallest|lowest] of the scores {a}, {b} and {c} and add the other two"),
     "<do>add up the best two out of {a}, {b} and {c}",
-    "of {a}, {b} and {c}, [add|sum] the two largest",
-    "three test results: {a}, {b}, {c}. [Compute|Work out|Find|Report|Return|Give me|Determine] the total of the best two",
+    "my three jumps were {a}, {b} and {c} centimeters long, and the best two count. What is their total?",
     "!sum of top two: {a}, {b}, {c}",
   ],
+  cases: { "a tie for the smallest": ({ a, b, c }) => [a, b, c].filter((x) => x === Math.min(a, b, c)).length > 1 },
   answer: ({ a, b, c }) => {
     const sorted = [a, b, c].sort((x, y) => x - y)
     return sorted[1]! + sorted[2]!
@@ -34,7 +38,9 @@ export const sumOfTwoLargest = family({
     drop:
         sub  r0, %sum, %min
         halt`,
-    ({ a, b, c }) => asm`
+    {
+      follows: "other two",
+      program: ({ a, b, c }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         mov  %c, ${c}
@@ -49,8 +55,11 @@ export const sumOfTwoLargest = family({
     without_c:
         add  r0, %a, %b
         halt`,
+    },
     // The last one takes the place of the smaller of the first two where it is larger.
-    ({ a, b, c }) => asm`
+    {
+      follows: "other two",
+      program: ({ a, b, c }) => asm`
         mov  %low, ${a}
         mov  %high, ${b}
         ble  %low, %high, third
@@ -63,5 +72,6 @@ export const sumOfTwoLargest = family({
     total:
         add  r0, %low, %high
         halt`,
+    },
   ],
 })

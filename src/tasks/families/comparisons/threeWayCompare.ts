@@ -8,23 +8,15 @@ export const threeWayCompare = family({
   prompt: [
     "<do>compare {a} [with|to|and] {b}: -1 if the first is less, 0 if they are equal, 1 if it is greater",
     "<do>compare {a} [with|to] {b} and return -1, 0 or 1 for less, equal or greater",
-    "three-way comparison of {a} [and|with] {b} (-1 for less, 0 for equal, 1 for greater)",
     "<what>the [three-way|spaceship] comparison of {a} and {b}, as -1 (less), 0 (equal) or 1 (greater)",
-    "<do>return -1 if {a} is less than {b}, 1 if it is greater, and 0 if both are the same",
     "<what>the sign of {a} minus {b}, as -1, 0 or 1",
     "if {a} is smaller than {b} return -1, if it is larger return 1, else return 0",
+    "my account stands at {a} and my brother's at {b}. [Return|Report] 1 if mine is higher, -1 if his is, and 0 if they are equal",
     "!cmp a={a} b={b}, -1/0/1 for less/equal/greater",
-    "!sign(a - b) as -1, 0 or 1 for a={a}, b={b}",
   ],
+  cases: { equal: ({ a, b }) => a === b },
   answer: ({ a, b }) => Math.sign(a - b),
   programs: [
-    ({ a, b }) => asm`
-        mov %a, ${a}
-        mov %b, ${b}
-        slt %less, %a, %b
-        slt %more, %b, %a
-        sub r0, %more, %less
-        halt`,
     ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}
@@ -46,12 +38,15 @@ export const threeWayCompare = family({
     more:
         mov r0, 1
         halt`,
+    // By the difference, of which 0 is the answer by itself.
     ({ a, b }) => asm`
-        mov  %gap, ${a}
-        subi %gap, %gap, ${b}
-        sari %sign, %gap, 63
-        slt  %more, zero, %gap
-        or   r0, %sign, %more
+        mov  r0, ${a}
+        subi r0, r0, ${b}
+        beqz r0, done
+        sari r0, r0, 63
+        bnez r0, done
+        mov  r0, 1
+    done:
         halt`,
   ],
 })

@@ -1,6 +1,6 @@
 import { asm, between, family, int, mapped, shuffled } from "../../dsl/index.js"
 
-/** Sides of all four kinds alike; one of them, the longest or the one that comes twice, is counted. */
+/** Sides of all four kinds alike, of those that make no triangle a third flat; one of them, the longest or the one that comes twice, is counted. */
 const triangle = mapped(int(0, 4 * 3000 - 1), (n, draws): ReadonlyArray<number> => {
   const a = 20 + (n >> 2)
   const kind = n & 3
@@ -10,7 +10,7 @@ const triangle = mapped(int(0, 4 * 3000 - 1), (n, draws): ReadonlyArray<number> 
     return shuffled([a, a, other < a ? other : other + 1], draws)
   }
   const b = kind === 1 ? between(draws, (a >> 1) + 2, a - 1) : between(draws, 2, a - 2)
-  const c = kind === 1 ? between(draws, a - b + 1, b - 1) : between(draws, 1, a - b)
+  const c = kind === 1 ? between(draws, a - b + 1, b - 1) : draws.below(3) === 0 ? a - b : between(draws, 1, a - b)
   return shuffled([a, b, c], draws)
 })
 
@@ -31,6 +31,11 @@ export const triangleKind = family({
   formats: {
     cm: ([a, b, c]: ReadonlyArray<number>) => `${a} cm, ${b} cm and ${c} cm`,
     equals: ([a, b, c]: ReadonlyArray<number>) => `a=${a}, b=${b}, c=${c}`,
+  },
+  cases: {
+    flat: ({ sides }) => 2 * Math.max(...sides) === sides[0]! + sides[1]! + sides[2]!,
+    isosceles: ({ sides }) => new Set(sides).size === 2,
+    equilateral: ({ sides }) => new Set(sides).size === 1,
   },
   answer: ({ sides }) => {
     const [least, middle, longest] = sides.slice().sort((x, y) => x - y) as [number, number, number]

@@ -54,16 +54,3 @@ export const raising = (x: number, { limits, values }: Bands): Asm => asm`
         )}
     done:
         halt`
-
-/** Starts with the last value and takes off the step at each limit that is not reached. */
-export const withoutBranches = (x: number, { limits, values }: Bands): Asm => asm`
-        mov  %x, ${x}
-        mov  %value, ${values[limits.length]}
-        ${limits.map(
-          (limit, n) => asm`
-        slti %below, %x, ${limit}
-        muli %below, %below, ${values[n + 1]! - values[n]!}
-        sub  %value, %value, %below`,
-        )}
-        mov  r0, %value
-        halt`

@@ -1,7 +1,7 @@
-import { type Asm, asm, int, mapped } from "../../../dsl/index.js"
+import { type Asm, asm, oneOf } from "../../../dsl/index.js"
 
 /** −999 … −100 and 100 … 999: of one width, so that they read apart without commas. */
-export const threeDigits = mapped(int(100, 1899), (n) => (n < 1000 ? n : 900 - n))
+export const threeDigits = oneOf(Array.from({ length: 1800 }, (_, n) => (n < 900 ? n - 999 : n - 800)))
 
 /** Programs that choose one of two or three numbers, each with holes for the branches that decide. */
 
