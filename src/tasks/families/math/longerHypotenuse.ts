@@ -59,7 +59,6 @@ export const longerHypotenuse = family({
     root:
         fpu.fromint %x, %a
         fpu.sqrt %x, %x
-        fpu.floor %x, %x
         fpu.toint r0, %x
         halt`,
     // Without binary64: Newton's method.
