@@ -34,7 +34,7 @@ export const armstrongNumber = family({
         addi %length, %length, 1
         divi %left, %left, 10
         bnez %left, count
-        sub  %sum, zero, %n
+        mov  %sum, 0
     digits:
         ${lastDigit(draws)}
         mov  %power, 1
@@ -45,7 +45,7 @@ export const armstrongNumber = family({
         bgtz %k, raise
         add  %sum, %sum, %power
         bnez %n, digits
-        mov  r0, %sum
+        subi r0, %sum, ${n}
         halt`,
     // Finds the length by powers of ten.
     ({ n }, draws) => asm`

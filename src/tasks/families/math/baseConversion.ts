@@ -5,10 +5,7 @@ export const baseConversion = family({
   level: 2,
   parameters: {
     base: int(2, 9),
-    n: edged(int(10, 9999), [
-      ({ base }: { base: number }) => base ** 4,
-      ({ base }: { base: number }) => base ** 4 - 1,
-    ]),
+    n: edged(int(10, 9999), [({ base }: { base: number }) => base ** 4, ({ base }: { base: number }) => base ** 4 - 1]),
   },
   prompt: [
     "<do>express {n} in base {base} and return the digits as a decimal number (for example, 5 in base 2 gives 101)",

@@ -16,7 +16,7 @@ export const baseDigit = family({
     "{n} beads are strung into groups of {base}, the groups into bundles of {base} and so on, always as many as possible. How many things are left over at level {k}, where level 0 is single beads?",
     "!digit({k}) of {n} in base {base}, position 0 = units",
   ],
-  formats: { times: (k: number) => (k === 1 ? "once" : k === 2 ? "twice" : `${k} times`) },
+  formats: { times: (k: number) => (k === 1 ? "once" : k === 2 ? "twice" : k === 3 ? "three times" : "four times") },
   answer: ({ base, k, n }) => Math.floor(n / base ** k) % base,
   programs: [
     {

@@ -10,9 +10,15 @@ export const baseDigitCount = family({
     "<find>the number of digits of {n} in base {base}",
     "how many [base-{base} digits does {n} have|digits does {n} have in base {base}]",
     "<do>count the digits that {n} needs in base {base}",
-    by("dividing", "<do>divide {n} by {base} again and again, dropping remainders, and count the divisions until 0 is left"),
+    by(
+      "dividing",
+      "<do>divide {n} by {base} again and again, dropping remainders, and count the divisions until 0 is left",
+    ),
     "a counter has wheels with the digits of base {base}: how many wheels does it need to show {n}?",
-    by("raising", "<do>go through the powers {base}^0, {base}^1, {base}^2 and so on until one is above {n}, and count those that are not"),
+    by(
+      "raising",
+      "<do>go through the powers {base}^0, {base}^1, {base}^2 and so on until one is above {n}, and count those that are not",
+    ),
     "!digits({n} in base {base}).length",
   ],
   answer: ({ base, n }) => n.toString(base).length,

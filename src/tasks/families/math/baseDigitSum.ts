@@ -11,7 +11,10 @@ export const baseDigitSum = family({
     by("digits", "<do>express {n} in base {base} and add up its digits"),
     "what do the base-{base} digits of {n} add up to",
     "what is the least number of weights of 1, {base}, {base}^2, {base}^3 and so on grams that weigh {n} grams together?",
-    by("digits", "<do>take the base-{base} digits of {n} one after the other, the last one first, and add them to a sum"),
+    by(
+      "digits",
+      "<do>take the base-{base} digits of {n} one after the other, the last one first, and add them to a sum",
+    ),
     "!digit_sum({n} in base {base})",
   ],
   answer: ({ base, n }) => {

@@ -8,7 +8,10 @@ export const catalanNumber = family({
     "<what>the Catalan number C({n}) modulo {m}, where C(0) = 1, C(1) = 1, C(2) = 2 and C(3) = 5",
     "<find>the remainder when the Catalan number with index {n} is divided by {m} (C(0) = 1 has index 0)",
     "in how many ways can {n} pairs of parentheses be arranged so that they match? Give the number modulo {m}.",
-    by("recurrence", "<do>compute C({n}) with C(0) = 1 and C(k+1) = C(k) * 2(2k+1) / (k+2), and return its remainder modulo {m}"),
+    by(
+      "recurrence",
+      "<do>compute C({n}) with C(0) = 1 and C(k+1) = C(k) * 2(2k+1) / (k+2), and return its remainder modulo {m}",
+    ),
     by("choose", "<do>divide 2n choose n by n + 1 for n = {n} (a Catalan number) and reduce the result modulo {m}"),
     "a walker takes {n} steps up and {n} steps down in some order and never gets below where the walk began: how many such walks are there, modulo {m}?",
     "!catalan({n}) % {m}, catalan(0)=1",

@@ -7,7 +7,10 @@ export const collatzSteps = family({
   prompt: [
     "<find>the number of Collatz steps (n/2 if n is even, 3n+1 if odd) from {n} [to|down to] 1",
     "how many [Collatz steps|steps of the 3n+1 rule] does {n} take to reach 1 (halve even numbers, turn an odd n into 3n + 1)",
-    by("step by step", "<do>start at {n}, halve even numbers, turn odd ones x into 3x + 1, and count the steps until 1 is reached"),
+    by(
+      "step by step",
+      "<do>start at {n}, halve even numbers, turn odd ones x into 3x + 1, and count the steps until 1 is reached",
+    ),
     "a hailstone at height {n} falls to half its height if that is even and rises from an odd height h to 3h + 1. How many moves does it take to come down to 1?",
     "!collatz_steps({n}), each halving and each 3n+1 is one step",
     by("step by step", "!while n != 1: n = n/2 if even else 3n+1; n starts at {n}; number of rounds?"),

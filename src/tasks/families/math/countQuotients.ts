@@ -26,7 +26,12 @@ const RELATIONS = [
   { words: "greater than", float: "fpu.cmpgt", otherwise: asm`ble %x, %t, next`, holds: (sign: number) => sign > 0 },
   { words: "at least", float: "fpu.cmpge", otherwise: asm`blt %x, %t, next`, holds: (sign: number) => sign >= 0 },
   { words: "equal to", float: "fpu.cmpeq", otherwise: asm`bne %x, %t, next`, holds: (sign: number) => sign === 0 },
-  { words: "different from", float: "fpu.cmpne", otherwise: asm`beq %x, %t, next`, holds: (sign: number) => sign !== 0 },
+  {
+    words: "different from",
+    float: "fpu.cmpne",
+    otherwise: asm`beq %x, %t, next`,
+    holds: (sign: number) => sign !== 0,
+  },
 ] as const
 
 export const countQuotients = family({

@@ -54,7 +54,7 @@ export const digitCount = family({
       "<do>divide {a} by 10 again and again, dropping remainders, until it is 0, do the same with {b}, and count all the divisions",
     ),
     "how many digit keys must be pressed to type {a} and {b} into a calculator",
-    "a painter charges by the digit: how many digits are there to paint for the house numbers {a} and {b}?",
+    "a painter charges by the digit: how many digits are there to paint for the serial numbers {a} and {b}?",
     "!digit_count({a}) + digit_count({b})",
   ],
   answer: ({ a, b }) => String(a).length + String(b).length,

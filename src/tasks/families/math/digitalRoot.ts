@@ -8,7 +8,10 @@ export const digitalRoot = family({
   parameters: { n: ofAnyLength(2, 12) },
   prompt: [
     "<what>the digital root of {n}",
-    by("repeated", "<find>the single digit that is left when the decimal digits of {n} are [added|summed] again and again"),
+    by(
+      "repeated",
+      "<find>the single digit that is left when the decimal digits of {n} are [added|summed] again and again",
+    ),
     by(
       "repeated",
       "<do>replace {n} by the sum of its digits, and that by the sum of its own, until a single digit is left, and return it",

@@ -1,6 +1,6 @@
-import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
-const number = edged(int(0, 17), [0])
+const number = int(0, 17)
 type Values = { readonly a: number; readonly b: number; readonly c: number }
 
 const factorialOf = (n: number): number => {
@@ -18,7 +18,10 @@ export const factorial = family({
     "<what>{a} factorial plus {b} factorial plus {c} factorial",
     "<do>add up the factorials of {a} and {b} and {c}[ (the factorial of 0 counts as 1)|, where zero factorial is 1]",
     by("loops", "<do>use loops to compute the factorials of {a} and {b} and {c}, and add them"),
-    by("downwards", "<do>add three products, each of all whole numbers from one of {a} and {b} and {c} down to 1 (an empty product is 1)"),
+    by(
+      "downwards",
+      "<do>add three products, each of all whole numbers from one of {a} and {b} and {c} down to 1 (an empty product is 1)",
+    ),
     "one shelf has {a}, another {b} and a third {c} different {c?book|books}. For each shelf, count the orders in which its books can stand (one order for an empty shelf), and add the three numbers.",
     "!factorial({a}) + factorial({b}) + factorial({c})",
   ],

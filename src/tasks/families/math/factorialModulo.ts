@@ -10,7 +10,10 @@ export const factorialModulo = family({
     "<find>the remainder [of {n} factorial divided by {m}|when the factorial of {n} is divided by {m}|that factorial({n}) leaves when divided by {m}]",
     "<what>{n} factorial [modulo|mod] {m}",
     by("reducing", "<do>multiply the integers 1 to {n} together modulo {m}, reducing after every multiplication"),
-    by("stopping", "<do>work out {n} factorial modulo {m}, and stop multiplying as soon as the product is 0 modulo {m}"),
+    by(
+      "stopping",
+      "<do>work out {n} factorial modulo {m}, and stop multiplying as soon as the product is 0 modulo {m}",
+    ),
     "all orders of {n} people in a queue are listed on pages of {m} lines. How many lines are on the last page (0 if the pages come out even)?",
     "what is left over when {n} factorial is divided by {m}",
     "!fact({n}) % {m}",

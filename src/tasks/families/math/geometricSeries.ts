@@ -8,9 +8,15 @@ export const geometricSeries = family({
     "<what>the sum of the first {n} terms of the geometric [sequence|progression] with first term {a} and ratio {r}",
     by("terms", "<do>add up {n} terms one after the other that start at {a} and are each {r} times the one before"),
     "<do>sum the geometric series {a} * {r}^k for k = 0 to n - 1, where n = {n}",
-    by("closed form", "<do>use the formula a * (r^n - 1) / (r - 1) to sum a geometric series with a = {a}, r = {r} and n = {n}"),
+    by(
+      "closed form",
+      "<do>use the formula a * (r^n - 1) / (r - 1) to sum a geometric series with a = {a}, r = {r} and n = {n}",
+    ),
     "someone puts {a} {a?grain|grains} on an empty pile on day 1 and {r} times as many as the day before on each further day: how many grains lie there after {n} days?",
-    by("horner", "<do>start with a total of {a} and replace it {n:less} times by {r} times the total plus {a} (a geometric series by Horner's rule)"),
+    by(
+      "horner",
+      "<do>start with a total of {a} and replace it {n:less} times by {r} times the total plus {a} (a geometric series by Horner's rule)",
+    ),
     "!geometric sum: first {a}, ratio {r}, {n} terms",
   ],
   formats: { less: (n: number) => String(n - 1) },

@@ -27,12 +27,17 @@ export const growthSteps = family({
   parameters: { a: int(100, 999), f: oneOf(FACTORS), t: goal },
   formats: { factor: ([text]: Factor) => text },
   cases: {
-    exact: ({ a, f: [, numerator, denominator], t }) =>
-      [1, 2, 3].some((k) => a * (numerator / denominator) ** k === t),
+    exact: ({ a, f: [, numerator, denominator], t }) => [1, 2, 3].some((k) => a * (numerator / denominator) ** k === t),
   },
   prompt: [
-    by("multiplying", "a value starts at {a} and is multiplied by {f:factor} at each step, without rounding: after how many steps is it at least {t}?"),
-    by("multiplying", "<do>multiply {a} by {f:factor} (no rounding) until it is {t} or more, and count the multiplications"),
+    by(
+      "multiplying",
+      "a value starts at {a} and is multiplied by {f:factor} at each step, without rounding: after how many steps is it at least {t}?",
+    ),
+    by(
+      "multiplying",
+      "<do>multiply {a} by {f:factor} (no rounding) until it is {t} or more, and count the multiplications",
+    ),
     "<find>the smallest k with {a} * {f:factor}^k >= {t}",
     by("multiplying", "!x = {a}; while x < {t}: x = x * {f:factor}; return the number of rounds, exact arithmetic"),
     "{a} bacteria grow by a factor of {f:factor} every hour: after how many full hours are there at least {t} (keep fractions)?",

@@ -10,7 +10,8 @@ const candidate = found(2400, () => {
     if (!primality(n)) continue
     const isAny = numbers.length % 20 < 6
     let other = n + 1
-    while (taken.has(other) || primality(other) || (isAny ? primeFactors(other).length > 2 : smallestFactor(other) < 7)) other++
+    while (taken.has(other) || primality(other) || (isAny ? primeFactors(other).length > 2 : smallestFactor(other) < 7))
+      other++
     taken.add(other)
     numbers.push(n, other)
   }

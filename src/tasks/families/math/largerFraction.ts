@@ -38,7 +38,14 @@ const winner = (values: Values): Fraction => {
 export const largerFraction = family({
   id: "math/larger_fraction",
   level: 2,
-  parameters: { a: numerator, b: denominator, e: numerator, f: denominator, kind: oneOf(["largest", "smallest"]), s: second },
+  parameters: {
+    a: numerator,
+    b: denominator,
+    e: numerator,
+    f: denominator,
+    kind: oneOf(["largest", "smallest"]),
+    s: second,
+  },
   formats: { fraction: ([c, d]: Fraction) => `${c}/${d}` },
   cases: {
     tie: (values) => {

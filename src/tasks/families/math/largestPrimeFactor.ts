@@ -1,4 +1,4 @@
-import { asm, edged, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 import { primeFactors } from "./_shared/numbers.js"
 
 export const largestPrimeFactor = family({
@@ -9,13 +9,15 @@ export const largestPrimeFactor = family({
     "<find>the [largest|greatest|biggest] prime [factor|divisor] of {n}",
     "which is the [largest|greatest] prime that divides {n}",
     "<do>factor {n} into primes and [return|keep] the largest one",
-    "<do>divide the small primes out of {n} until only its largest prime factor is left",
+    by("dividing out", "<do>divide the small primes out of {n} until only its largest prime factor is left"),
     "!largest_prime_factor({n})",
     "a secret number is the product of primes, {n} in all. Which is the largest of the primes?",
   ],
   answer: ({ n }) => primeFactors(n)[primeFactors(n).length - 1]!,
   programs: [
-    ({ n }) => asm`
+    {
+      follows: "dividing out",
+      program: ({ n }) => asm`
         mov  %n, ${n}
         mov  %d, 2
     try:
@@ -31,6 +33,7 @@ export const largestPrimeFactor = family({
     done:
         mov  r0, %n
         halt`,
+    },
     // The twos at once, then odd divisors; if 1 is left over, the largest is 2.
     ({ n }) => asm`
         mov  %n, ${n}

@@ -9,8 +9,7 @@ interface Task {
 
 const TASKS: Array<Task> = []
 for (let low = 2; low < 72; low++)
-  for (let high = low + 1; high <= 72; high++)
-    TASKS.push({ low, high, operation: "+" }, { low, high, operation: "-" })
+  for (let high = low + 1; high <= 72; high++) TASKS.push({ low, high, operation: "+" }, { low, high, operation: "-" })
 
 const combine = ({ operation }: Task): Asm => (operation === "+" ? asm`add r0, %a, %first` : asm`sub r0, %a, %first`)
 
@@ -33,7 +32,10 @@ export const lucasNumber = family({
   prompt: [
     "<what>L({t:high}) {t:sign} L({t:low}), where L(0) = 2, L(1) = 1 and L(k) = L(k - 1) + L(k - 2)",
     "<what>the {t:noun} of the Lucas numbers with the indices {t:high} and {t:low} (index 0 has 2, index 1 has 1)",
-    by("loop", "<do>compute lucas({t:high}) {t:sign} lucas({t:low}) [with a loop|iteratively], where lucas(0) = 2 and lucas(1) = 1"),
+    by(
+      "loop",
+      "<do>compute lucas({t:high}) {t:sign} lucas({t:low}) [with a loop|iteratively], where lucas(0) = 2 and lucas(1) = 1",
+    ),
     "in a mosaic row 0 has 2 tiles, row 1 has 1 tile, and every later row as many as the two rows before it together. {t:tiles}",
     "the Lucas numbers start with L(0) = 2 and L(1) = 1: {t:then}({t:low}) {t:from} L({t:high})",
     "!lucas({t:high}) {t:sign} lucas({t:low}), L(0)=2, L(1)=1",

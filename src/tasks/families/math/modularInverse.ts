@@ -15,7 +15,7 @@ export const modularInverse = family({
     below: ([, p]: readonly [number, number]) => String(p - 1),
   },
   prompt: [
-    "<what>the [modular inverse|multiplicative inverse] of {pair:a} modulo [|the prime ]{pair:p} [between 1 and the modulus|as a positive number below the modulus]",
+    "<what>the [modular inverse|multiplicative inverse] of {pair:a} modulo [|the prime ]{pair:p} as a positive number below the modulus",
     "<find>the x from 1 to {pair:below} for which {pair:a} * x is [1|congruent to 1] modulo {pair:p}",
     "<do>find the smallest positive x such that {pair:a} times x leaves remainder 1 when divided by the prime {pair:p}",
     "by which positive number below {pair:p} must {pair:a} be multiplied to get 1 modulo {pair:p}?",

@@ -9,8 +9,11 @@ export const modularPower = family({
     "<what>{a}^{e} [modulo|mod] {m}",
     "<find>the remainder [of {a}^{e} divided by {m}|when {a}^{e} is divided by {m}]",
     "<do>raise {a} to the power of {e} modulo {m}",
-    by("loop", "<do>multiply {e} factors {a} in a loop, reducing modulo {m} after every multiplication"),
-    by("loop", "<do>start with 1, and {e} times multiply by {a} and keep only the remainder modulo {m}; return the last remainder"),
+    by("loop", "<do>multiply {e} copies of {a} together in a loop, reducing modulo {m} after every multiplication"),
+    by(
+      "loop",
+      "<do>start with 1, and {e} times multiply by {a} and keep only the remainder modulo {m}; return the last remainder",
+    ),
     "every second a counter that shows 1 at first is multiplied by {a}, and shows only the remainder by {m}. What does it show after {e} seconds?",
     "!{a}**{e} % {m}",
   ],

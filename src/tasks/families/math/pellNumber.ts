@@ -15,7 +15,7 @@ export const pellNumber = family({
       "<do>compute pell({n}){m:mod} [with a loop|iteratively], where pell(0) = 0, pell(1) = 1 and each later term is twice the one before plus the one before that",
     ),
     "a quilt has 1 stitch in row 1 and 2 in row 2, and every later row has twice as many as the row before it and in addition as many as the row before that. How many stitches is that in row {n}{m:mod}?",
-    "<find>the number with index {n} in the Pell sequence 0, 1, 2, 5, 12, 29 and so on{m:mod}, where the 0 has index 0",
+    "<find>the number with index {n} in the Pell sequence 0, 1, 2, 5, 12, 29 and so on (the 0 has index 0){m:mod}",
     "!pell({n}){m:percent} with P(0)=0, P(1)=1, P(k)=2P(k-1)+P(k-2)",
   ],
   answer: ({ m, n }) => {

@@ -19,7 +19,10 @@ export const power = family({
     "<what>{p:base} raised to [the exponent|exponent|the power of] {p:exponent}",
     "<do>raise {p:base} to the power {p:exponent}",
     by("multiplying", "<do>multiply together {p:exponent} copies of {p:base}"),
-    by("squaring", "<do>raise {p:base} to the power {p:exponent} by squaring and multiplying, bit by bit of the exponent"),
+    by(
+      "squaring",
+      "<do>raise {p:base} to the power {p:exponent} by squaring and multiplying, bit by bit of the exponent",
+    ),
     "a password has {p:exponent} places, and each can hold any of {p:base} signs: how many passwords are possible?",
     "!{p:base} ** {p:exponent}",
     "how much is {p:base} to the power of {p:exponent}",

@@ -9,8 +9,14 @@ export const setBitsLoop = family({
     by("bit by bit", "<do>count the set bits of {n} with a loop that looks at the lowest bit and shifts it out"),
     by("bit by bit", "how many odd numbers occur when {n} is halved (rounding down) until it is 0, the start included"),
     by("clearing", "how [often|many times] must the lowest set bit of {n} be cleared until 0 is left"),
-    by("clearing", "<do>count the ones in the binary representation of {n}: replace x by x AND (x - 1) until it is 0, and count the rounds"),
-    by("halves", "<do>halve {n} (rounding down) until it is 0, take every half off {n} itself, and return what remains, the number of its set bits"),
+    by(
+      "clearing",
+      "<do>count the ones in the binary representation of {n}: replace x by x AND (x - 1) until it is 0, and count the rounds",
+    ),
+    by(
+      "halves",
+      "<do>halve {n} (rounding down) until it is 0, take every half off {n} itself, and return what remains, the number of its set bits",
+    ),
     by(
       "bit by bit",
       "{n} pebbles lie in a heap. As long as there are any, one is put in a box if their number is odd, and then half of those left are thrown away. How many pebbles end up in the box?",
