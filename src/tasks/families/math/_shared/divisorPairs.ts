@@ -8,10 +8,10 @@ export const addDivisorPairs = (): Asm => asm`
         mod  %rest, %n, %d
         bnez %rest, next
         div  %pair, %n, %d
-        add  %sum, %sum, %d
         sne  %rest, %pair, %d
         mul  %rest, %rest, %pair
-        add  %sum, %sum, %rest
+        add  %both, %rest, %d
+        add  %sum, %sum, %both
     next:
         addi %d, %d, 1
         b    test
