@@ -1,5 +1,11 @@
 import { asm, by, family, int } from "../../dsl/index.js"
 
+const remainder = (n: number, m: number): number => {
+  let product = 1
+  for (let factor = 2; factor <= n; factor++) product = (product * factor) % m
+  return product
+}
+
 export const factorialModulo = family({
   id: "math/factorial_modulo",
   level: 2,
@@ -65,9 +71,3 @@ export const factorialModulo = family({
     },
   ],
 })
-
-function remainder(n: number, m: number): number {
-  let product = 1
-  for (let factor = 2; factor <= n; factor++) product = (product * factor) % m
-  return product
-}
