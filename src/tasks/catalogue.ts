@@ -108,7 +108,6 @@ import { trailingZeros } from "./families/bitwise/trailingZeros.js"
 import { zeroBits } from "./families/bitwise/zeroBits.js"
 import { abundantNumber } from "./families/math/abundantNumber.js"
 import { additiveSequence } from "./families/math/additiveSequence.js"
-import { arithmeticSeries } from "./families/math/arithmeticSeries.js"
 import { armstrongNumber } from "./families/math/armstrongNumber.js"
 import { baseConversion } from "./families/math/baseConversion.js"
 import { baseDigit } from "./families/math/baseDigit.js"
@@ -140,7 +139,6 @@ import { geometricSeries } from "./families/math/geometricSeries.js"
 import { gcd } from "./families/math/gcd.js"
 import { growthSteps } from "./families/math/growthSteps.js"
 import { integerCubeRoot } from "./families/math/integerCubeRoot.js"
-import { integerLog } from "./families/math/integerLog.js"
 import { integerRoot } from "./families/math/integerRoot.js"
 import { integerSquareRoot } from "./families/math/integerSquareRoot.js"
 import { isPrime } from "./families/math/isPrime.js"
@@ -658,7 +656,6 @@ export const catalogue: ReadonlyArray<Family> = [
   zeroBits,
   abundantNumber,
   additiveSequence,
-  arithmeticSeries,
   armstrongNumber,
   baseConversion,
   baseDigit,
@@ -690,7 +687,6 @@ export const catalogue: ReadonlyArray<Family> = [
   gcd,
   growthSteps,
   integerCubeRoot,
-  integerLog,
   integerRoot,
   integerSquareRoot,
   isPrime,

@@ -1,38 +1,57 @@
 import { asm, family } from "../../dsl/index.js"
-import { addDivisorPairs } from "./_shared/divisorPairs.js"
-import { balanced } from "./_shared/domains.js"
-import { divisorSum } from "./_shared/numbers.js"
+import { addDivisorPairs, sumByPrimePowers } from "./_shared/divisorPairs.js"
+import { found } from "./_shared/domains.js"
+import { divisorSum, gcd } from "./_shared/numbers.js"
+
+const isAbundant = (n: number): boolean => divisorSum(n) > 2 * n
+
+/**
+ * Multiples of 6 and of 20 are abundant, and few odd numbers are: most candidates are even numbers besides these, for each
+ * abundant one the nearest other that has the same divisor in common with 60.
+ */
+const candidate = found(1400, () => {
+  const numbers: Array<number> = []
+  const taken = new Set<number>()
+  for (let n = 56; n < 16_000; n += 2) {
+    if (n % 3 === 0 || n % 20 === 0 || !isAbundant(n)) continue
+    let other = n + 2
+    while (taken.has(other) || gcd(other, 60) !== gcd(n, 60) || isAbundant(other)) other += 2
+    taken.add(other)
+    numbers.push(n, other)
+  }
+  // Now and then an easy one, and the perfect numbers, whose divisors add up to just themselves.
+  for (let k = 2; k < 100; k++) numbers.push(6 * k * k, 15 * k + 1)
+  return [...new Set([6, 28, 496, 8128, ...numbers])]
+})
 
 export const abundantNumber = family({
   id: "math/abundant_number",
   level: 2,
   predicate: true,
-  parameters: {
-    n: balanced(
-      400,
-      6,
-      (n) => divisorSum(n) > 2 * n,
-      (n) => n % 2 === 0 || n % 45 === 0,
-    ),
-  },
+  parameters: { n: candidate },
   prompt: [
     "<whether>{n} is an abundant number (its proper divisors add up to more than itself)<then-yesno>",
     "<whether>the proper divisors of {n} (without {n}) add up to more than {n}<then-yesno>",
     "is {n} [abundant, that is, less than the sum of its proper divisors|an abundant number] (<yesno>)",
     "return 1 if the sum of the divisors of {n} below {n} is greater than {n}, [otherwise|else] 0",
+    "{n} eggs fit exactly into boxes of any size that divides {n}. Do all these sizes but {n} itself add up to more than {n} (<yesno>)?",
     "!is_abundant({n}), 1 or 0",
   ],
-  answer: ({ n }) => (divisorSum(n) > 2 * n ? 1 : 0),
+  answer: ({ n }) => (isAbundant(n) ? 1 : 0),
   programs: [
     ({ n }) => asm`
         mov  %n, ${n}
         mov  %sum, 1
         mov  %d, 2
         ${addDivisorPairs()}
-        bne  %square, %n, compare
-        add  %sum, %sum, %d
-    compare:
         slt  r0, %n, %sum
+        halt`,
+    // All divisors add up to more than twice the number.
+    ({ n }) => asm`
+        mov  %n, ${n}
+        shli %twice, %n, 1
+        ${sumByPrimePowers()}
+        slt  r0, %twice, %sum
         halt`,
     // Stops as soon as the sum is large enough.
     ({ n }) => asm`
@@ -45,10 +64,10 @@ export const abundantNumber = family({
         blt  %pair, %d, no
         mul  %product, %pair, %d
         bne  %product, %n, next
-        add  %sum, %sum, %d
-        beq  %pair, %d, compare
-        add  %sum, %sum, %pair
-    compare:
+        sne  %two, %pair, %d
+        mul  %two, %two, %pair
+        add  %both, %two, %d
+        add  %sum, %sum, %both
         ble  %sum, %n, next
         mov  r0, 1
         halt

@@ -9,7 +9,7 @@ export const additiveSequence = family({
     "a sequence begins with {a} and {b}, and every later [term|number] is the sum of the two before it; [what is its {n:th} term?|give me its {n:th} term|find the {n:th} one]",
     "<do>start with {a} and {b}, keep [adding the last two numbers|appending the sum of the last two], and <report> the {n:th} number (the {a} at the start is the 1st)",
     "!s(1)={a}, s(2)={b}, s(k)=s(k-1)+s(k-2); s({n})",
-    "<what>s({n}), given s(1) = {a}, s(2) = {b} and s(k) = s(k - 1) + s(k - 2)",
+    "a plan puts {a} {a?coin|coins} aside in week 1 and {b} in week 2, and from then on each week as many as in the two weeks before together: how many are put aside in week {n}?",
     "<what>the {n:th} term of the Fibonacci-like sequence whose 1st term is {a} and whose 2nd term is {b}",
     "let s be the sequence with s(1) = {a} and s(2) = {b} in which each further term adds the previous two; [what is s({n})?|compute s({n})]",
   ],

@@ -1,55 +1,40 @@
-import { asm, family, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 import { digitsOf } from "./_shared/numbers.js"
 
-/** All Armstrong numbers of three to seven digits, and as many others like them. */
-const CANDIDATES = [
-  ...[153, 370, 371, 407, 1634, 8208, 9474, 54748, 92727, 93084, 548834, 1741725, 4210818, 9800817, 9926315],
-  ...[135, 307, 372, 417, 1643, 8028, 9744, 54784, 97272, 93048, 548843, 1741752, 4210188, 9800871, 9962315],
-]
+/** All Armstrong numbers of three to five digits. */
+const ARMSTRONG = [153, 370, 371, 407, 1634, 8208, 9474, 54748, 92727, 93084]
+
+const powerSum = (n: number): number => {
+  const digits = digitsOf(n)
+  return digits.reduce((sum, digit) => sum + digit ** digits.length, 0)
+}
 
 export const armstrongNumber = family({
   id: "math/armstrong_number",
   level: 2,
-  predicate: true,
-  parameters: { n: oneOf(CANDIDATES) },
+  parameters: { n: edged(int(100, 99_999), ARMSTRONG) },
+  cases: { armstrong: ({ n }) => powerSum(n) === n },
   prompt: [
-    "<whether>{n} is an Armstrong number (each digit raised to the power of the number of digits, and added up, gives the number itself)<then-yesno>",
-    "<whether>{n} equals the sum of its decimal digits, each raised to the power of the number of digits<then-yesno>",
-    "is {n} [a narcissistic|an Armstrong] number in base 10 (<yesno>)",
-    "return 1 if the decimal digits of {n}, each to the power of their count, add up to {n}, [otherwise|else] 0",
-    "!is_armstrong({n}), 1 or 0",
+    "by how much does the sum of the digits of {n}, each raised to the power of the number of digits, exceed {n} (negative if it is less, 0 for an Armstrong number)?",
+    "<do>raise each digit of {n} to the power of the number of digits, add these powers up and subtract {n} (an Armstrong number gives 0)",
+    "<what>the difference between the sum of the digits of {n}, each to the power of their count, and {n} itself (sum minus number)",
+    "to see how close {n} is to an Armstrong number, <report> the sum of its digits, each to the power of how many there are, minus {n}",
+    "in a puzzle every digit of {n} is replaced by its power with the number of digits as exponent, and all are added up. How much more than {n} is that (less counts as negative)?",
+    "!sum(d ** len for each digit d of {n}) - {n}, where len is the number of digits",
   ],
-  answer: ({ n }) => {
-    const digits = digitsOf(n)
-    return digits.reduce((sum, digit) => sum + digit ** digits.length, 0) === n ? 1 : 0
-  },
+  answer: ({ n }) => powerSum(n) - n,
   programs: [
-    ({ n }, draws) => asm`
-        mov  %n, ${n}
-        mov  %sum, 0
-    digits:
-        ${lastDigit(draws)}
-        mov  %power, %digit
-        mov  %k, ${String(n).length - 1}
-    raise:
-        mul  %power, %power, %digit
-        subi %k, %k, 1
-        bnez %k, raise
-        add  %sum, %sum, %power
-        bnez %n, digits
-        seqi r0, %sum, ${n}
-        halt`,
-    // Counts the digits first, and takes the powers off the number.
+    // Counts the digits first.
     ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %left, %n
         mov  %length, 0
     count:
         addi %length, %length, 1
-        divi %n, %n, 10
-        bnez %n, count
-        mov  %n, %left
+        divi %left, %left, 10
+        bnez %left, count
+        mov  %sum, 0
     digits:
         ${lastDigit(draws)}
         mov  %power, 1
@@ -58,9 +43,34 @@ export const armstrongNumber = family({
         mul  %power, %power, %digit
         subi %k, %k, 1
         bgtz %k, raise
-        sub  %left, %left, %power
+        add  %sum, %sum, %power
         bnez %n, digits
-        seqi r0, %left, 0
+        subi r0, %sum, ${n}
+        halt`,
+    // Finds the length by powers of ten.
+    ({ n }, draws) => asm`
+        mov  %n, ${n}
+        mov  %all, %n
+        mov  %length, 1
+        mov  %limit, 10
+    longer:
+        bgt  %limit, %n, start
+        muli %limit, %limit, 10
+        addi %length, %length, 1
+        b    longer
+    start:
+        mov  %sum, 0
+    digits:
+        ${lastDigit(draws)}
+        mov  %power, %digit
+        mov  %k, 1
+    raise:
+        mul  %power, %power, %digit
+        addi %k, %k, 1
+        blt  %k, %length, raise
+        add  %sum, %sum, %power
+        bgtz %n, digits
+        sub  r0, %sum, %all
         halt`,
   ],
 })

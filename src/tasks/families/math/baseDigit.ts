@@ -1,20 +1,27 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 
 export const baseDigit = family({
   id: "math/base_digit",
   level: 2,
-  parameters: { n: int(100_000, 9_999_999), base: int(3, 12), k: int(1, 4) },
+  // Base 10 is loops/digit_at.
+  parameters: { n: int(100_000, 9_999_999), base: oneOf([3, 4, 5, 6, 7, 8, 9, 11, 12, 16]), k: int(1, 4) },
   prompt: [
     "<find>digit {k} of {n} in base {base}, as a number, counting from 0 at the least significant digit",
     "which digit stands at position {k} when {n} is written in base {base} (the units digit is position 0; answer in decimal)",
-    "<find>the digit of {n} in base {base} that counts multiples of {base}^{k}, as a decimal number",
-    "<do>divide {n} by {base} {k:times} (dropping remainders), then give the remainder of one more division by {base}",
+    "{n} is written in base {base}; <report> the digit in the place that is worth {base}^{k}, in decimal",
+    by(
+      "dividing",
+      "<do>divide {n} by {base} {k:times} (dropping remainders), then give the remainder of one more division by {base}",
+    ),
+    "{n} beads are strung into groups of {base}, the groups into bundles of {base} and so on, always as many as possible. How many things are left over at level {k}, where level 0 is single beads?",
     "!digit({k}) of {n} in base {base}, position 0 = units",
   ],
-  formats: { times: (k: number) => (k === 1 ? "once" : k === 2 ? "twice" : `${k} times`) },
+  formats: { times: (k: number) => (k === 1 ? "once" : k === 2 ? "twice" : k === 3 ? "three times" : "four times") },
   answer: ({ base, k, n }) => Math.floor(n / base ** k) % base,
   programs: [
-    ({ base, k, n }) => asm`
+    {
+      follows: "dividing",
+      program: ({ base, k, n }) => asm`
         mov  %n, ${n}
         mov  %k, ${k}
     loop:
@@ -23,6 +30,24 @@ export const baseDigit = family({
         bnez %k, loop
         modi r0, %n, ${base}
         halt`,
+    },
+    {
+      follows: "dividing",
+      program: ({ base, k, n }) => asm`
+        mov  %n, ${n}
+        mov  %base, ${base}
+        mov  %i, 0
+        mov  %k, ${k}
+    for:
+        bge  %i, %k, units
+        divu %n, %n, %base
+        addi %i, %i, 1
+        b    for
+    units:
+        modu r0, %n, %base
+        halt`,
+    },
+    // What the place is worth first, one division then.
     ({ base, k, n }) => asm`
         mov  %n, ${n}
         mov  %power, 1

@@ -1,20 +1,31 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, oneOf } from "../../dsl/index.js"
 import { ofAnyLength } from "./_shared/domains.js"
 
 export const baseDigitCount = family({
   id: "math/base_digit_count",
   level: 2,
-  parameters: { n: ofAnyLength(3, 7), base: int(3, 16) },
+  // Base 10 is math/digit_count.
+  parameters: { n: ofAnyLength(3, 7), base: oneOf([2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 16]) },
   prompt: [
     "<find>the number of digits of {n} in base {base}",
     "how many [base-{base} digits does {n} have|digits does {n} have in base {base}]",
     "<do>count the digits that {n} needs in base {base}",
-    "<do>count how often {n} can be divided by {base} (dropping the remainder) until it is 0",
+    by(
+      "dividing",
+      "<do>divide {n} by {base} again and again, dropping remainders, and count the divisions until 0 is left",
+    ),
+    "a counter has wheels with the digits of base {base}: how many wheels does it need to show {n}?",
+    by(
+      "raising",
+      "<do>go through the powers {base}^0, {base}^1, {base}^2 and so on until one is above {n}, and count those that are not",
+    ),
     "!digits({n} in base {base}).length",
   ],
   answer: ({ base, n }) => n.toString(base).length,
   programs: [
-    ({ base, n }) => asm`
+    {
+      follows: "dividing",
+      program: ({ base, n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
     loop:
@@ -23,7 +34,25 @@ export const baseDigitCount = family({
         bnez %n, loop
         mov  r0, %count
         halt`,
-    ({ base, n }) => asm`
+    },
+    {
+      follows: "dividing",
+      program: ({ base, n }) => asm`
+        mov  %n, ${n}
+        mov  %base, ${base}
+        mov  %count, 0
+    while:
+        blez %n, done
+        divu %n, %n, %base
+        addi %count, %count, 1
+        b    while
+    done:
+        mov  r0, %count
+        halt`,
+    },
+    {
+      follows: "raising",
+      program: ({ base, n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
         mov  %power, 1
@@ -35,5 +64,6 @@ export const baseDigitCount = family({
     done:
         mov  r0, %count
         halt`,
+    },
   ],
 })

@@ -1,17 +1,21 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 
 export const baseDigitSum = family({
   id: "math/base_digit_sum",
   level: 2,
-  parameters: { n: int(100, 999_999), base: int(3, 16) },
+  // Base 10 is math/digit_sum, base 2 math/set_bits_loop.
+  parameters: { n: int(100, 999_999), base: oneOf([3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16]) },
   prompt: [
     "<what>the sum of the digits of {n} in base {base}",
-    "<do>express {n} in base {base} and add up its digits",
+    by("digits", "<do>express {n} in base {base} and add up its digits"),
     "what do the base-{base} digits of {n} add up to",
-    "<do>[add|sum] the digits that {n} has in base {base}",
+    "what is the least number of weights of 1, {base}, {base}^2, {base}^3 and so on grams that weigh {n} grams together?",
+    by(
+      "digits",
+      "<do>take the base-{base} digits of {n} one after the other, the last one first, and add them to a sum",
+    ),
     "!digit_sum({n} in base {base})",
-    "<what>the base-{base} digit sum of {n}",
   ],
   answer: ({ base, n }) => {
     let sum = 0
@@ -19,7 +23,9 @@ export const baseDigitSum = family({
     return sum
   },
   programs: [
-    ({ base, n }, draws) => asm`
+    {
+      follows: "digits",
+      program: ({ base, n }, draws) => asm`
         mov  %n, ${n}
         mov  %sum, 0
     loop:
@@ -28,6 +34,21 @@ export const baseDigitSum = family({
         bnez %n, loop
         mov  r0, %sum
         halt`,
+    },
+    {
+      follows: "digits",
+      program: ({ base, n }, draws) => asm`
+        mov  %n, ${n}
+        mov  %sum, 0
+    while:
+        blez %n, done
+        ${lastDigit(draws, base)}
+        add  %sum, %sum, %digit
+        b    while
+    done:
+        mov  r0, %sum
+        halt`,
+    },
     // n − (base − 1)(⌊n/base⌋ + ⌊n/base²⌋ + …)
     ({ base, n }) => asm`
         mov  %n, ${n}

@@ -11,14 +11,15 @@ export const binomialCoefficient = family({
   formats: {
     n: ([n]: readonly [number, number]) => String(n),
     k: ([, k]: readonly [number, number]) => String(k),
+    elements: ([, k]: readonly [number, number]) => (k === 1 ? "1 element" : `${k} elements`),
   },
   prompt: [
     "<what>{c:n} choose {c:k}",
     "<what>the binomial coefficient [{c:n} choose {c:k}|n choose k for n = {c:n} and k = {c:k}|C(n={c:n}, k={c:k})]",
+    "a team of {c:k} is picked out of {c:n} players, the order of picking does not matter: how many teams are possible?",
     "in how many ways can {c:k} of {c:n} [things|people|cards] be chosen, when the order does not matter?",
-    "<find>the number of subsets with {c:k} elements of a set with {c:n} elements",
+    "<find>the number of subsets with {c:elements} of a set with {c:n} elements",
     "<what>entry {c:k} of row {c:n} of Pascal's triangle, rows and entries counted from 0",
-    "!binomial(n={c:n}, k={c:k})",
     "!nCr n={c:n}, r={c:k}",
   ],
   answer: ({ c: [n, k] }) => {
@@ -29,9 +30,11 @@ export const binomialCoefficient = family({
     return row[k]!
   },
   programs: [
+    // (n − k + 1)/1 · (n − k + 2)/2 · … · n/k
     ({ c: [n, k] }) => asm`
-        mov  %top, ${n - Math.min(k, n - k)}
-        mov  %k, ${Math.min(k, n - k)}
+        mov  %top, ${n}
+        mov  %k, ${k}
+        sub  %top, %top, %k
         mov  %j, 0
         mov  %result, 1
     loop:
@@ -42,6 +45,7 @@ export const binomialCoefficient = family({
         blt  %j, %k, loop
         mov  r0, %result
         halt`,
+    // n/1 · (n − 1)/2 · …
     ({ c: [n, k] }) => asm`
         mov  %top, ${n}
         mov  %left, ${k}
@@ -56,18 +60,14 @@ export const binomialCoefficient = family({
         bnez %left, next
         mov  r0, %result
         halt`,
-    // Takes the smaller of k and n − k itself.
+    // The n − k that are left out can be chosen as well.
     ({ c: [n, k] }) => asm`
         mov  %n, ${n}
-        mov  %k, ${k}
-        sub  %rest, %n, %k
-        ble  %k, %rest, start
-        mov  %k, %rest
-    start:
+        subi %out, %n, ${k}
         mov  %result, 1
         mov  %j, 1
     multiply:
-        bgt  %j, %k, done
+        bgt  %j, %out, done
         mul  %result, %result, %n
         div  %result, %result, %j
         subi %n, %n, 1

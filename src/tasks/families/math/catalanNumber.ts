@@ -1,28 +1,35 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const catalanNumber = family({
   id: "math/catalan_number",
   level: 2,
-  parameters: { n: int(0, 30) },
+  parameters: { n: int(8, 30), m: int(11, 999) },
   prompt: [
-    "<what>the Catalan number C({n}), where C(0) = 1, C(1) = 1, C(2) = 2 and C(3) = 5",
-    "<what>the Catalan number with index {n}, counting from C(0) = 1",
-    "<find>the number of ways to arrange {n} {n?pair|pairs} of parentheses so that they match (the empty arrangement counts as one way)",
-    "<do>compute C({n}), where C(0) = 1 and C(k+1) = C(k) * 2(2k+1) / (k+2)",
-    "<do>use a loop to compute the Catalan number C({n}), with C(0) = 1 and C(1) = 1",
-    "!catalan({n}), C(0)=1",
+    "<what>the Catalan number C({n}) modulo {m}, where C(0) = 1, C(1) = 1, C(2) = 2 and C(3) = 5",
+    "<find>the remainder when the Catalan number with index {n} is divided by {m} (C(0) = 1 has index 0)",
+    "in how many ways can {n} pairs of parentheses be arranged so that they match? Give the number modulo {m}.",
+    by(
+      "recurrence",
+      "<do>compute C({n}) with C(0) = 1 and C(k+1) = C(k) * 2(2k+1) / (k+2), and return its remainder modulo {m}",
+    ),
+    by("choose", "<do>divide 2n choose n by n + 1 for n = {n} (a Catalan number) and reduce the result modulo {m}"),
+    "a walker takes {n} steps up and {n} steps down in some order and never gets below where the walk began: how many such walks are there, modulo {m}?",
+    "!catalan({n}) % {m}, catalan(0)=1",
   ],
-  answer: ({ n }) => {
+  answer: ({ m, n }) => {
+    // Modulo m all along.
     const terms = [1]
-    for (let m = 1; m <= n; m++) {
+    for (let k = 1; k <= n; k++) {
       let sum = 0
-      for (let k = 0; k < m; k++) sum += terms[k]! * terms[m - 1 - k]!
+      for (let j = 0; j < k; j++) sum = (sum + terms[j]! * terms[k - 1 - j]!) % m
       terms.push(sum)
     }
     return terms[n]!
   },
   programs: [
-    ({ n }) => asm`
+    {
+      follows: "recurrence",
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %c, 1
         mov  %k, 0
@@ -36,10 +43,29 @@ export const catalanNumber = family({
         div  %c, %c, %f
         b    test
     done:
-        mov  r0, %c
+        modi r0, %c, ${m}
         halt`,
-    // 2n choose n, divided by n + 1.
-    ({ n }) => asm`
+    },
+    {
+      follows: "recurrence",
+      program: ({ m, n }) => asm`
+        mov  %left, ${n}
+        mov  %c, 1
+        mov  %up, 2
+        mov  %down, 2
+    next:
+        mul  %c, %c, %up
+        divu %c, %c, %down
+        addi %up, %up, 4
+        addi %down, %down, 1
+        subi %left, %left, 1
+        bnez %left, next
+        modui r0, %c, ${m}
+        halt`,
+    },
+    {
+      follows: "choose",
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %c, 1
         mov  %j, 0
@@ -52,7 +78,9 @@ export const catalanNumber = family({
         b    while
     divide:
         addi %n, %n, 1
-        div  r0, %c, %n
+        div  %c, %c, %n
+        modi r0, %c, ${m}
         halt`,
+    },
   ],
 })

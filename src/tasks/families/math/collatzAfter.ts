@@ -9,6 +9,7 @@ export const collatzAfter = family({
     "<do>apply the [3n+1 rule|Collatz rule] (halve an even number, turn an odd n into 3n + 1) {k} times, starting from {n}",
     "<do>start with x = {n}, replace x {k} times by x/2 if it is even and by 3x + 1 if it is odd, and return the last x",
     "where is the Collatz sequence of {n} after {k} steps (n/2 for even n, 3n+1 for odd n, each one step)",
+    "in a game a pile of {n} {n?chip|chips} is halved each turn if the number is even, and tripled with one chip more if it is odd. How many chips are there after {k} turns?",
     "!collatz: start {n}, do {k} steps of (even: n/2, odd: 3n+1), return the value",
   ],
   answer: ({ k, n }) => {

@@ -9,7 +9,7 @@ export const collatzPeak = family({
     "how high does the Collatz sequence (n/2 for even n, 3n+1 for odd n) of {n} climb within its first {k} steps, counting the start {n} too",
     "<do>take {k} Collatz steps (halve even numbers, turn odd x into 3x + 1) from {n} and <report> the largest value seen, the start included",
     "!max of collatz start {n} and the next {k} values (even: n/2, odd: 3n+1)",
-    "<what>the maximum of x0 to x{k}, where x0 = {n} and each next x is half of an even one, or 3x + 1 of an odd one",
+    "a hailstone starts at height {n} and goes from even heights h to h/2, from odd heights h to 3h + 1. How high is it at the most in the first {k} moves, the start included?",
   ],
   answer: ({ k, n }) => {
     const seen = [n]

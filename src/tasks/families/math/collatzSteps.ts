@@ -1,16 +1,19 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const collatzSteps = family({
   id: "math/collatz_steps",
   level: 2,
-  parameters: { n: int(2, 999) },
+  parameters: { n: int(2, 1499) },
   prompt: [
     "<find>the number of Collatz steps (n/2 if n is even, 3n+1 if odd) from {n} [to|down to] 1",
     "how many [Collatz steps|steps of the 3n+1 rule] does {n} take to reach 1 (halve even numbers, turn an odd n into 3n + 1)",
-    "<do>start at {n}, halve even numbers, turn odd ones x into 3x + 1, and count the steps until 1 is reached",
-    "<do>count how often the Collatz rule (even: halve it, odd: 3x + 1) must be applied to {n} until it is 1",
+    by(
+      "step by step",
+      "<do>start at {n}, halve even numbers, turn odd ones x into 3x + 1, and count the steps until 1 is reached",
+    ),
+    "a hailstone at height {n} falls to half its height if that is even and rises from an odd height h to 3h + 1. How many moves does it take to come down to 1?",
     "!collatz_steps({n}), each halving and each 3n+1 is one step",
-    "!while n != 1: n = n/2 if even else 3n+1; n starts at {n}; number of rounds?",
+    by("step by step", "!while n != 1: n = n/2 if even else 3n+1; n starts at {n}; number of rounds?"),
   ],
   answer: ({ n }) => {
     let count = 0
@@ -18,7 +21,9 @@ export const collatzSteps = family({
     return count
   },
   programs: [
-    ({ n }) => asm`
+    {
+      follows: "step by step",
+      program: ({ n }) => asm`
         mov  %n, ${n}
         mov  %one, 1
         mov  %count, 0
@@ -34,6 +39,28 @@ export const collatzSteps = family({
         muli %n, %n, 3
         addi %n, %n, 1
         b    loop`,
+    },
+    {
+      follows: "step by step",
+      program: ({ n }) => asm`
+        mov  %n, ${n}
+        mov  %count, 0
+    while:
+        seqi %end, %n, 1
+        bnez %end, done
+        addi %count, %count, 1
+        modi %odd, %n, 2
+        beqz %odd, even
+        muli %n, %n, 3
+        addi %n, %n, 1
+        b    while
+    even:
+        divi %n, %n, 2
+        b    while
+    done:
+        mov  r0, %count
+        halt`,
+    },
     // All halvings in a row at once.
     ({ n }) => asm`
         mov  %n, ${n}

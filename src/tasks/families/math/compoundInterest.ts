@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const compoundInterest = family({
   id: "math/compound_interest",
@@ -7,8 +7,8 @@ export const compoundInterest = family({
   prompt: [
     "{amount} coins earn {p} percent interest a year for {n} years, each year's interest rounded down to whole coins and added: how many coins are there in the end?",
     "<do>let {amount} grow by {p}% a year for {n} years, rounding each year's interest down to a whole number, and report the final amount",
-    "<what>the balance after {n} years that starts at {amount} and gains {p} percent of itself, rounded down, every year",
-    "!balance = {amount}; repeat {n} times: balance += floor(balance * {p} / 100)",
+    "an account starts with {amount} and gains {p} percent of itself, rounded down, every year: what is the balance after {n} years?",
+    by("interest", "!balance = {amount}; repeat {n} times: balance += floor(balance * {p} / 100)"),
     "a population of {amount} increases by {p}% (rounded down to a whole number) in each of {n} years; [what is it afterwards?|how large is it then?]",
   ],
   answer: ({ amount, n, p }) => {
@@ -17,7 +17,9 @@ export const compoundInterest = family({
     return balance
   },
   programs: [
-    ({ amount, n, p }) => asm`
+    {
+      follows: "interest",
+      program: ({ amount, n, p }) => asm`
         mov  %balance, ${amount}
         mov  %n, ${n}
     year:
@@ -28,8 +30,11 @@ export const compoundInterest = family({
         bnez %n, year
         mov  r0, %balance
         halt`,
+    },
     // In binary64: the quotient is rounded down, so that the balance stays whole.
-    ({ amount, n, p }) => asm`
+    {
+      follows: "interest",
+      program: ({ amount, n, p }) => asm`
         mov  %balance, ${amount}
         fpu.fromint %balance, %balance
         mov  %p, ${p}
@@ -46,13 +51,16 @@ export const compoundInterest = family({
         bgtz %n, year
         fpu.toint r0, %balance
         halt`,
+    },
     // (100 + p) hundredths at once.
     ({ amount, n, p }) => asm`
+        mov  %rate, ${p}
+        addi %rate, %rate, 100
         mov  %balance, ${amount}
         mov  %year, 0
         mov  %n, ${n}
     next:
-        muli %balance, %balance, ${100 + p}
+        mul  %balance, %balance, %rate
         divui %balance, %balance, 100
         addi %year, %year, 1
         blt  %year, %n, next

@@ -1,59 +1,80 @@
-import { asm, family } from "../../dsl/index.js"
+import { type Asm, asm, by, family } from "../../dsl/index.js"
 import { ofAnyLength } from "./_shared/domains.js"
+
+const number = ofAnyLength(1, 12)
+
+/** Both numbers, one after the other, by the same means. */
+const both =
+  (start: Asm, each: (n: number) => Asm) =>
+  ({ a, b }: { readonly a: number; readonly b: number }): Asm => asm`
+        mov  %count, 0
+        ${start}
+        ${each(a)}
+        ${each(b)}
+        mov  r0, %count
+        halt`
+
+const divideUntilNothing = (n: number): Asm => asm`
+        mov  %n, ${n}
+    loop:
+        divi %n, %n, 10
+        addi %count, %count, 1
+        bnez %n, loop`
+
+const divideWhileAny = (n: number): Asm => asm`
+        mov  %n, ${n}
+    while:
+        beqz %n, end
+        divu %n, %n, %ten
+        addi %count, %count, 1
+        b    while
+    end:`
+
+/** The powers of ten up to the number. */
+const raise = (n: number): Asm => asm`
+        mov  %n, ${n}
+        mov  %power, 1
+    test:
+        bgt  %power, %n, end
+        muli %power, %power, 10
+        addi %count, %count, 1
+        b    test
+    end:`
 
 export const digitCount = family({
   id: "math/digit_count",
   level: 2,
-  parameters: { n: ofAnyLength(3, 12) },
+  parameters: { a: number, b: number },
   prompt: [
-    "<find>the number of [|decimal ]digits [of|in] {n}",
-    "<do>count the [|decimal ]digits [of|in] {n}",
-    "how many [|decimal ]digits does {n} have",
-    "how many digits [are there in|make up] the number {n}",
-    "how [often|many times] must {n} be divided by 10 (dropping the remainder) until it is 0",
-    "!digit_count({n})",
-    "!number of digits: {n}",
-    "how many digit keys must be pressed to type {n}",
+    "<find>the number of [|decimal ]digits that {a} and {b} have together",
+    "<do>count the [|decimal ]digits of {a} and those of {b} and add the two counts",
+    "how many digits do {a} and {b} have in total",
+    by(
+      "dividing",
+      "<do>divide {a} by 10 again and again, dropping remainders, until it is 0, do the same with {b}, and count all the divisions",
+    ),
+    "how many digit keys must be pressed to type {a} and {b} into a calculator",
+    "a painter charges by the digit: how many digits are there to paint for the serial numbers {a} and {b}?",
+    "!digit_count({a}) + digit_count({b})",
   ],
-  answer: ({ n }) => String(n).length,
+  answer: ({ a, b }) => String(a).length + String(b).length,
   programs: [
-    ({ n }) => asm`
-        mov  %n, ${n}
+    { follows: "dividing", program: both(asm``, divideUntilNothing) },
+    { follows: "dividing", program: both(asm`mov %ten, 10`, divideWhileAny) },
+    both(asm``, raise),
+    // One loop: the second takes the place of the first.
+    ({ a, b }) => asm`
+        mov  %n, ${a}
+        mov  %rest, ${b}
         mov  %count, 0
-    loop:
-        divi %n, %n, 10
+        mov  %ten, 10
+    next:
         addi %count, %count, 1
-        bnez %n, loop
-        mov  r0, %count
-        halt`,
-    ({ n }) => asm`
-        mov  %n, ${n}
-        mov  %count, 1
-        mov  %limit, 10
-    test:
-        blt  %n, %limit, done
-        muli %limit, %limit, 10
-        addi %count, %count, 1
-        b    test
-    done:
-        mov  r0, %count
-        halt`,
-    // Two digits a round.
-    ({ n }) => asm`
-        mov  %n, ${n}
-        mov  %count, 0
-        mov  %hundred, 100
-    pair:
-        blt  %n, %hundred, last
-        divu %n, %n, %hundred
-        addi %count, %count, 2
-        b    pair
-    last:
-        addi %count, %count, 1
-        slti %single, %n, 10
-        bnez %single, done
-        addi %count, %count, 1
-    done:
+        div  %n, %n, %ten
+        bnez %n, next
+        mov  %n, %rest
+        mov  %rest, 0
+        bnez %n, next
         mov  r0, %count
         halt`,
   ],

@@ -11,6 +11,7 @@ export const digitPowerSum = family({
     "<do>raise each [|decimal ]digit of {n} to the power {p} and add [the results|them up]",
     "<do>add up digit^{p} over the decimal digits of {n}",
     "what is the total when every digit of {n} is raised to the {p:th} power",
+    "the digits on a ticket, {n}, score points: each as many as its {p:th} power. How many points is that in all?",
     "!sum(d^{p} for each digit d of {n})",
   ],
   answer: ({ n, p }) => digitsOf(n).reduce((sum, digit) => sum + digit ** p, 0),

@@ -11,6 +11,7 @@ export const digitSquareSteps = family({
     "<do>take {n} and do {k} happy-number steps (replace it by the sum of its squared decimal digits)",
     "<do>replace {n} by the sum of the squares of its decimal digits, {k} times in a row",
     "where does {n} end up after {k} rounds of summing the squares of the decimal digits",
+    "somebody writes {n} on a board, and then {k} times wipes the number off and writes the sum of the squares of its digits instead. What stands there at last?",
     "!happy steps: start {n} and do {k} rounds of x = sum of squared digits of x",
   ],
   answer: ({ k, n }) => {

@@ -1,23 +1,26 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
+import { ofAnyLength } from "./_shared/domains.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 import { digitsOf } from "./_shared/numbers.js"
 
 export const digitSum = family({
   id: "math/digit_sum",
   level: 2,
-  parameters: { n: int(10, 99_999_999) },
+  parameters: { n: ofAnyLength(2, 12) },
   prompt: [
     "<what>the [sum of the decimal digits|digit sum|sum of the digits|cross sum (sum of decimal digits)] of {n}",
     "<do>[add up|sum|total] the [|decimal ]digits of {n}",
-    "<do>take {n} apart into its decimal digits and add them",
+    by("digits", "<do>take {n} apart into its decimal digits and add them"),
+    "every digit of the number {n} on a coupon is worth as many cents as it says: how many cents is the coupon worth?",
     "what do the digits of {n} add up to",
-    "how much do the decimal digits of {n} [come to|make in total]",
     "!digit_sum({n})",
     "!sum of digits: {n}",
   ],
   answer: ({ n }) => digitsOf(n).reduce((sum, digit) => sum + digit, 0),
   programs: [
-    ({ n }, draws) => asm`
+    {
+      follows: "digits",
+      program: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %sum, 0
     loop:
@@ -26,7 +29,10 @@ export const digitSum = family({
         bnez %n, loop
         mov  r0, %sum
         halt`,
-    ({ n }, draws) => asm`
+    },
+    {
+      follows: "digits",
+      program: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %sum, 0
     while:
@@ -37,6 +43,7 @@ export const digitSum = family({
     done:
         mov  r0, %sum
         halt`,
+    },
     // n − 9(⌊n/10⌋ + ⌊n/100⌋ + …)
     ({ n }) => asm`
         mov  %n, ${n}

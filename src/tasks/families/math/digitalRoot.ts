@@ -1,21 +1,30 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
+import { ofAnyLength } from "./_shared/domains.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 
 export const digitalRoot = family({
   id: "math/digital_root",
   level: 2,
-  parameters: { n: int(10, 99_999_999) },
+  parameters: { n: ofAnyLength(2, 12) },
   prompt: [
-    "<what>the digital root of {n}[| (repeated sum of decimal digits)]",
-    "<find>the single digit that is left when the decimal digits of {n} are [added|summed] again and again",
-    "<what>the last number of the sequence that starts with {n}, goes on with the digit sum of the number before, and ends with the first one-digit number",
-    "which single digit remains when the digits of {n} are summed repeatedly",
+    "<what>the digital root of {n}",
+    by(
+      "repeated",
+      "<find>the single digit that is left when the decimal digits of {n} are [added|summed] again and again",
+    ),
+    by(
+      "repeated",
+      "<do>replace {n} by the sum of its digits, and that by the sum of its own, until a single digit is left, and return it",
+    ),
+    by("repeated", "which single digit remains when the digits of {n} are summed repeatedly"),
+    "in numerology the number {n} comes down to one digit: which one is it (its digital root)?",
     "!digital_root({n})",
-    "<find>the one-digit number that repeated digit sums of {n} end in",
   ],
   answer: ({ n }) => 1 + ((n - 1) % 9),
   programs: [
-    ({ n }, draws) => asm`
+    {
+      follows: "repeated",
+      program: ({ n }, draws) => asm`
         mov  %n, ${n}
     again:
         mov  %sum, 0
@@ -28,6 +37,26 @@ export const digitalRoot = family({
         beqz %single, again
         mov  r0, %sum
         halt`,
+    },
+    // Two digits at least are left wherever another round begins.
+    {
+      follows: "repeated",
+      program: ({ n }, draws) => asm`
+        mov  %sum, ${n}
+        mov  %nine, 9
+    test:
+        ble  %sum, %nine, done
+        mov  %n, %sum
+        mov  %sum, 0
+    while:
+        blez %n, test
+        ${lastDigit(draws)}
+        add  %sum, %sum, %digit
+        b    while
+    done:
+        mov  r0, %sum
+        halt`,
+    },
     // Casts out nines at every digit.
     ({ n }, draws) => asm`
         mov  %n, ${n}
@@ -42,14 +71,19 @@ export const digitalRoot = family({
         bnez %n, loop
         mov  r0, %root
         halt`,
-    // The remainder modulo 9, with 9 in place of 0.
-    ({ n }) => asm`
+    // All digits together, and nines off that as long as one is left over.
+    ({ n }, draws) => asm`
         mov  %n, ${n}
-        modi %root, %n, 9
-        bnez %root, done
-        mov  %root, 9
-    done:
-        mov  r0, %root
+        mov  %sum, 9
+    loop:
+        ${lastDigit(draws)}
+        add  %sum, %sum, %digit
+        bnez %n, loop
+        mov  %nine, 9
+    off:
+        subi %sum, %sum, 9
+        bgt  %sum, %nine, off
+        mov  r0, %sum
         halt`,
   ],
 })

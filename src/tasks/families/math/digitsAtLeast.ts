@@ -1,16 +1,18 @@
 import { asm, family, int } from "../../dsl/index.js"
+import { ofAnyLength } from "./_shared/domains.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 import { digitsOf } from "./_shared/numbers.js"
 
 export const digitsAtLeast = family({
   id: "math/digits_at_least",
   level: 2,
-  parameters: { n: int(100_000, 99_999_999), d: int(2, 8) },
+  parameters: { n: ofAnyLength(4, 12), d: int(2, 8) },
   prompt: [
     "<find>the number of [|decimal ]digits of {n} that are {d} or [more|larger|greater]",
     "<do>count the digits of {n} that are at least {d}",
     "how many digits of {n} are [greater than or equal to {d}|at least {d}|not below {d}]",
     "<do>go through the decimal digits of {n} and count those that are not smaller than {d}",
+    "a machine weighs the digits of a serial number and rejects those below {d}: how many digits of {n} does it keep?",
     "!count(digit >= {d} for digits of {n})",
   ],
   answer: ({ d, n }) => digitsOf(n).filter((digit) => digit >= d).length,

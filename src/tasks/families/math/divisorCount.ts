@@ -1,17 +1,17 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 import { primeFactors } from "./_shared/numbers.js"
 
 export const divisorCount = family({
   id: "math/divisor_count",
   level: 2,
-  parameters: { n: int(2, 2999) },
+  parameters: { n: edged(int(2, 2999), [4, 36, 49, 144, 900, 961, 1296]) },
   prompt: [
     "<find>the number of [positive divisors|divisors (1 and the number itself included)] of {n}",
     "how many [positive divisors does {n} have|positive integers divide {n} without a remainder]",
     "<do>count the positive divisors of {n}, 1 and {n} included",
     "in how many ways can {n} be written as a product a*b of positive integers, where the order matters?",
+    "{n} soldiers stand in equal rows, from one long row to rows of a single soldier: how many numbers of rows are possible?",
     "!tau({n}), the number of divisors",
-    "!count of d >= 1 with {n} % d == 0",
   ],
   answer: ({ n }) => {
     let count = 1

@@ -1,28 +1,38 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
+
+const number = int(0, 17)
+type Values = { readonly a: number; readonly b: number; readonly c: number }
+
+const factorialOf = (n: number): number => {
+  let product = 1
+  for (let factor = 2; factor <= n; factor++) product *= factor
+  return product
+}
 
 export const factorial = family({
   id: "math/factorial",
   level: 2,
-  parameters: { n: int(0, 18) },
+  parameters: { a: number, b: number, c: number },
+  cases: { zero: ({ a, b, c }) => a === 0 || b === 0 || c === 0 },
   prompt: [
-    "<what>{n} factorial",
-    "<what>[the factorial|the value of the factorial] of {n}",
-    "<what>{n:words} factorial[| with a loop| iteratively]",
-    "<what>{n}! [with a loop|iteratively|without recursion]",
-    "<do>[use a loop to|iteratively] compute {n}![|, where 0! is 1]",
-    "<do>put {n} factorial into r0",
-    "!fact({n}) [with 0! = 1|by loop|iterative]",
-    "!factorial({n})",
-    "how [large|big] is {n} factorial",
-    "in how many orders can {n} {n?thing|different things} be put (0 things: 1 order)?",
+    "<what>{a} factorial plus {b} factorial plus {c} factorial",
+    "<do>add up the factorials of {a} and {b} and {c}[ (the factorial of 0 counts as 1)|, where zero factorial is 1]",
+    by("loops", "<do>use loops to compute the factorials of {a} and {b} and {c}, and add them"),
+    by(
+      "downwards",
+      "<do>add three products, each of all whole numbers from one of {a} and {b} and {c} down to 1 (an empty product is 1)",
+    ),
+    "one shelf has {a}, another {b} and a third {c} different {c?book|books}. For each shelf, count the orders in which its books can stand (one order for an empty shelf), and add the three numbers.",
+    "!factorial({a}) + factorial({b}) + factorial({c})",
   ],
-  answer: ({ n }) => {
-    let product = 1
-    for (let factor = 2; factor <= n; factor++) product *= factor
-    return product
-  },
+  answer: ({ a, b, c }) => factorialOf(a) + factorialOf(b) + factorialOf(c),
   programs: [
-    ({ n }) => asm`
+    {
+      follows: ["loops", "downwards"],
+      program: ({ a, b, c }: Values) => asm`
+        mov  %sum, 0
+        ${[a, b, c].map(
+          (n) => asm`
         mov  %n, ${n}
         mov  %product, 1
     while:
@@ -31,30 +41,50 @@ export const factorial = family({
         subi %n, %n, 1
         b    while
     done:
-        mov  r0, %product
+        add  %sum, %sum, %product`,
+        )}
+        mov  r0, %sum
         halt`,
-    ({ n }) => asm`
+    },
+    {
+      follows: "loops",
+      program: ({ a, b, c }: Values) => asm`
+        mov  %sum, 0
+        ${[a, b, c].map(
+          (n) => asm`
         mov  %n, ${n}
-        mov  %i, 1
         mov  %product, 1
-    loop:
+        mov  %i, 1
+    for:
+        bgt  %i, %n, done
         mul  %product, %product, %i
         addi %i, %i, 1
-        ble  %i, %n, loop
-        mov  r0, %product
-        halt`,
-    // Down to 2: the factor 1 changes nothing.
-    ({ n }) => asm`
-        mov  %n, ${n}
-        mov  %product, 1
-    test:
-        slti %small, %n, 2
-        bnez %small, done
-        mul  %product, %product, %n
-        subi %n, %n, 1
-        b    test
+        b    for
     done:
-        mov  r0, %product
+        add  %sum, %sum, %product`,
+        )}
+        mov  r0, %sum
+        halt`,
+    },
+    // Once through the factorials from 0! on: each of the three is added when its turn comes.
+    ({ a, b, c }: Values) => asm`
+        mov  %left, 3
+        mov  %sum, 0
+        mov  %i, 0
+        mov  %product, 1
+    each:
+        ${[a, b, c].map(
+          (n) => asm`
+        subi %gap, %i, ${n}
+        bnez %gap, other
+        add  %sum, %sum, %product
+        subi %left, %left, 1
+    other:`,
+        )}
+        addi %i, %i, 1
+        mul  %product, %product, %i
+        bgtz %left, each
+        mov  r0, %sum
         halt`,
   ],
 })

@@ -1,26 +1,34 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
+
+const remainder = (n: number, m: number): number => {
+  let product = 1
+  for (let factor = 2; factor <= n; factor++) product = (product * factor) % m
+  return product
+}
 
 export const factorialModulo = family({
   id: "math/factorial_modulo",
   level: 2,
-  parameters: { n: int(4, 30), m: int(1009, 99_999) },
+  // 9! is above every modulus.
+  parameters: { n: int(9, 40), m: int(101, 9999) },
+  cases: { zero: ({ m, n }) => remainder(n, m) === 0 },
   prompt: [
     "<find>the remainder [of {n} factorial divided by {m}|when the factorial of {n} is divided by {m}|that factorial({n}) leaves when divided by {m}]",
     "<what>{n} factorial [modulo|mod] {m}",
-    "<what>the factorial of {n} modulo {m}[|, reducing after every multiplication]",
-    "<do>multiply the integers 1 to {n} together modulo {m}",
-    "<do>divide {n} factorial by {m} and [keep|return] the remainder",
+    by("reducing", "<do>multiply the integers 1 to {n} together modulo {m}, reducing after every multiplication"),
+    by(
+      "stopping",
+      "<do>work out {n} factorial modulo {m}, and stop multiplying as soon as the product is 0 modulo {m}",
+    ),
+    "all orders of {n} people in a queue are listed on pages of {m} lines. How many lines are on the last page (0 if the pages come out even)?",
     "what is left over when {n} factorial is divided by {m}",
-    "!factorial({n}) mod {m}",
     "!fact({n}) % {m}",
   ],
-  answer: ({ m, n }) => {
-    let product = 1
-    for (let factor = 2; factor <= n; factor++) product = (product * factor) % m
-    return product
-  },
+  answer: ({ m, n }) => remainder(n, m),
   programs: [
-    ({ m, n }) => asm`
+    {
+      follows: "reducing",
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %product, 1
     loop:
@@ -30,7 +38,10 @@ export const factorialModulo = family({
         bnez %n, loop
         mov  r0, %product
         halt`,
-    ({ m, n }) => asm`
+    },
+    {
+      follows: "reducing",
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %m, ${m}
         mov  %i, 1
@@ -42,8 +53,10 @@ export const factorialModulo = family({
         ble  %i, %n, loop
         mov  r0, %product
         halt`,
-    // Stops early where the product has become 0.
-    ({ m, n }) => asm`
+    },
+    {
+      follows: "stopping",
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %product, %n
     loop:
@@ -55,5 +68,6 @@ export const factorialModulo = family({
     done:
         mov  r0, %product
         halt`,
+    },
   ],
 })

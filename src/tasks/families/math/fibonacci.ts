@@ -1,41 +1,49 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { moduloFormats, reduced } from "./_shared/modulo.js"
 
 export const fibonacci = family({
   id: "math/fibonacci",
   level: 2,
-  parameters: { n: int(0, 78) },
+  // F(15) is 610.
+  parameters: { n: int(15, 78), m: edged(int(1, 609), [1]) },
+  formats: moduloFormats,
   prompt: [
-    "<what>the Fibonacci number F({n}), where F(0) = 0 and F(1) = 1",
-    "<what>F({n}) of the Fibonacci [sequence|numbers] with F(0) = 0 and F(1) = 1[|, iteratively|, using a loop]",
-    "<what>the {n:th} Fibonacci number, counting from F(0) = 0 and F(1) = 1",
-    "<do>compute fib({n}) [with a loop|iteratively], where fib(0) = 0 and fib(1) = 1",
-    "which number stands at index {n} of the Fibonacci sequence 0, 1, 1, 2, 3, 5 and so on (the first 0 has index 0)",
-    "!fib({n}) [with fib(0)=0 and fib(1)=1|where fib(0) is 0 and fib(1) is 1]",
-    "!fibonacci n={n} (F(0)=0, F(1)=1)",
-    "the Fibonacci numbers start with F(0) = 0 and F(1) = 1: [what is F({n})?|give me F({n})]",
+    "<what>the Fibonacci number F({n}){m:mod}, where F(0) = 0 and F(1) = 1",
+    "<what>the Fibonacci number with index {n}{m:mod} (index 0 has 0, index 1 has 1)",
+    by("loop", "<do>compute fib({n}){m:mod} [with a loop|iteratively], where fib(0) = 0 and fib(1) = 1"),
+    "a farm has 1 pair of rabbits in month 1 and 1 pair in month 2, and in every later month as many pairs as in the two months before together. How many pairs is that in month {n}{m:mod}?",
+    "the Fibonacci numbers start with F(0) = 0 and F(1) = 1: [what is F({n}){m:mod}?|give me F({n}){m:mod}]",
+    by(
+      "pair",
+      "<do>start with the pair 0 and 1, replace it {n} times by its second number and the sum of both, and return the first number of the last pair{m:mod}",
+    ),
+    "!fib({n}){m:percent} where fib(0)=0 and fib(1)=1",
   ],
-  answer: ({ n }) => {
+  answer: ({ m, n }) => {
     let [now, next] = [0, 1]
-    for (let k = 0; k < n; k++) [now, next] = [next, now + next]
+    for (let k = 0; k < n; k++) [now, next] = [next, m === 1 ? now + next : (now + next) % m]
     return now
   },
   programs: [
-    ({ n }) => asm`
+    {
+      follows: ["loop", "pair"],
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %a, 0
         mov  %b, 1
-    while:
-        beqz %n, done
+    loop:
         add  %next, %a, %b
         mov  %a, %b
         mov  %b, %next
         subi %n, %n, 1
-        b    while
-    done:
-        mov  r0, %a
+        bnez %n, loop
+        ${reduced(m)}
         halt`,
-    // Without a third register.
-    ({ n }) => asm`
+    },
+    // Without a third register, and reduced at once.
+    {
+      follows: ["loop", "pair"],
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %a, 0
         mov  %b, 1
@@ -43,13 +51,17 @@ export const fibonacci = family({
         blez %n, done
         add  %b, %a, %b
         sub  %a, %b, %a
+        ${m === 1 ? [] : asm`modi %b, %b, ${m}`}
         subi %n, %n, 1
         b    next
     done:
         mov  r0, %a
         halt`,
+    },
     // Two terms a round.
-    ({ n }) => asm`
+    {
+      follows: "loop",
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %a, 0
         mov  %b, 1
@@ -62,21 +74,20 @@ export const fibonacci = family({
         b    pair
     end:
         beqz %n, even
-        mov  r0, %b
-        halt
+        mov  %a, %b
     even:
-        mov  r0, %a
+        ${reduced(m)}
         halt`,
+    },
     // Fast doubling, from the highest bit of n: F(2k) = F(k)(2F(k+1) − F(k)), F(2k+1) = F(k)² + F(k+1)².
-    ({ n }) => asm`
+    {
+      follows: "loop",
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %a, 0
         mov  %b, 1
-        bits.clz %bit, %n
-        mov  %t, 63
-        sub  %bit, %t, %bit
+        mov  %bit, 6
     double:
-        bltz %bit, done
         shli %t, %b, 1
         sub  %t, %t, %a
         mul  %t, %t, %a
@@ -91,9 +102,9 @@ export const fibonacci = family({
         sub  %a, %b, %a
     next:
         subi %bit, %bit, 1
-        b    double
-    done:
-        mov  r0, %a
+        bgez %bit, double
+        ${reduced(m)}
         halt`,
+    },
   ],
 })

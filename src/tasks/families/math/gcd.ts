@@ -1,17 +1,28 @@
-import { asm, family } from "../../dsl/index.js"
-import { richInDivisors } from "./_shared/domains.js"
+import { asm, type Domain, type Draws, edged, family, int } from "../../dsl/index.js"
 import { primeFactors } from "./_shared/numbers.js"
+
+/** A multiple of some divisor of a: each prime factor of a is in it or not. */
+const partner = (a: number, draws: Draws): number => {
+  let divisor = 1
+  for (const factor of primeFactors(a)) if (draws.below(2) === 0) divisor *= factor
+  return divisor * (1 + draws.below(Math.max(1, Math.min(60, Math.floor(3000 / divisor)))))
+}
+
+const second: Domain<number> = {
+  size: 1,
+  at: (_, draws, earlier) => partner((earlier as { readonly a: number }).a, draws),
+}
 
 export const gcd = family({
   id: "math/gcd",
   level: 2,
-  parameters: { a: richInDivisors, b: richInDivisors },
+  parameters: { a: edged(int(12, 2999), [12, 64, 360, 720, 1024, 2310, 2520]), b: second },
   prompt: [
     "<what>the [greatest common divisor|gcd|highest common factor] of {a} and {b}",
     "<find>the [largest|greatest|biggest] [number|integer] that divides both {a} and {b}[| exactly| without a remainder]",
-    "<do>work out gcd(a, b) for a = {a} and b = {b}",
     "!gcd {a} and {b}",
     "!gcd(a={a}, b={b})",
+    "{a} apples and {b} pears are put into as many equal bags as possible, with nothing left over: how many bags are there?",
     "by which number must the numerator and the denominator of {a}/{b} be divided to [get|reach] lowest terms?",
     "how long is the side of the largest square tile with which a floor of {a} by {b} [units|cm] can be tiled without cutting",
   ],
@@ -50,14 +61,12 @@ export const gcd = family({
     second:
         mov  r0, %b
         halt`,
-    // Binary: halves and differences alone.
+    // Differences of what is odd, and the twos that both have.
     ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         or   %shift, %a, %b
         bits.ctz %shift, %shift
-        bits.ctz %k, %a
-        shr  %a, %a, %k
     odd:
         bits.ctz %k, %b
         shr  %b, %b, %k

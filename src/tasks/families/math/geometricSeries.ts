@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const geometricSeries = family({
   id: "math/geometric_series",
@@ -6,14 +6,25 @@ export const geometricSeries = family({
   parameters: { a: int(1, 200), r: int(2, 9), n: int(3, 12) },
   prompt: [
     "<what>the sum of the first {n} terms of the geometric [sequence|progression] with first term {a} and ratio {r}",
-    "<do>[add up|sum] {n} terms that start at {a} and are each {r} times the one before",
-    "<do>sum the geometric series {a} * {r}^i for i = 0 to n - 1, where n = {n}",
+    by("terms", "<do>add up {n} terms one after the other that start at {a} and are each {r} times the one before"),
+    "<do>sum the geometric series {a} * {r}^k for k = 0 to n - 1, where n = {n}",
+    by(
+      "closed form",
+      "<do>use the formula a * (r^n - 1) / (r - 1) to sum a geometric series with a = {a}, r = {r} and n = {n}",
+    ),
     "someone puts {a} {a?grain|grains} on an empty pile on day 1 and {r} times as many as the day before on each further day: how many grains lie there after {n} days?",
+    by(
+      "horner",
+      "<do>start with a total of {a} and replace it {n:less} times by {r} times the total plus {a} (a geometric series by Horner's rule)",
+    ),
     "!geometric sum: first {a}, ratio {r}, {n} terms",
   ],
+  formats: { less: (n: number) => String(n - 1) },
   answer: ({ a, n, r }) => (a * (r ** n - 1)) / (r - 1),
   programs: [
-    ({ a, n, r }) => asm`
+    {
+      follows: "terms",
+      program: ({ a, n, r }) => asm`
         mov  %term, ${a}
         mov  %n, ${n}
         mov  %sum, 0
@@ -24,8 +35,26 @@ export const geometricSeries = family({
         bnez %n, loop
         mov  r0, %sum
         halt`,
-    // Horner's rule: the sum times r, plus the first term.
-    ({ a, n, r }) => asm`
+    },
+    {
+      follows: "terms",
+      program: ({ a, n, r }) => asm`
+        mov  %term, ${a}
+        mov  %sum, %term
+        mov  %r, ${r}
+        mov  %k, 1
+        mov  %n, ${n}
+    next:
+        mul  %term, %term, %r
+        add  %sum, %sum, %term
+        addi %k, %k, 1
+        blt  %k, %n, next
+        mov  r0, %sum
+        halt`,
+    },
+    {
+      follows: "horner",
+      program: ({ a, n, r }) => asm`
         mov  %sum, ${a}
         mov  %i, 1
         mov  %n, ${n}
@@ -36,8 +65,10 @@ export const geometricSeries = family({
         blt  %i, %n, horner
         mov  r0, %sum
         halt`,
-    // a(r^n − 1)/(r − 1), with the power from a loop.
-    ({ a, n, r }) => asm`
+    },
+    {
+      follows: "closed form",
+      program: ({ a, n, r }) => asm`
         mov  %power, ${r}
         mov  %n, ${n - 1}
     raise:
@@ -48,5 +79,6 @@ export const geometricSeries = family({
         ${r > 2 ? asm`divi %power, %power, ${r - 1}` : []}
         muli r0, %power, ${a}
         halt`,
+    },
   ],
 })

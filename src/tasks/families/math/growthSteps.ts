@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, type Domain, family, int, oneOf } from "../../dsl/index.js"
 
 type Factor = readonly [text: string, numerator: number, denominator: number]
 const FACTORS: ReadonlyArray<Factor> = [
@@ -7,27 +7,41 @@ const FACTORS: ReadonlyArray<Factor> = [
   ["1.75", 7, 4],
 ]
 
-/** 0.25, 0.5 and 0.75 in binary64. */
-const BITS = new Map([
-  [0.25, 0x3fd0000000000000n],
-  [0.5, 0x3fe0000000000000n],
-  [0.75, 0x3fe8000000000000n],
-])
+/** The goal: any, but often exactly what is reached after one, two or three steps, or just above it. */
+const goal: Domain<number> = {
+  size: 1,
+  at: (_, draws, earlier) => {
+    const {
+      a,
+      f: [, numerator, denominator],
+    } = earlier as { readonly a: number; readonly f: Factor }
+    if (draws.below(2) > 0) return a + 100 + draws.below(1900)
+    return Math.floor(a * (numerator / denominator) ** (1 + draws.below(3))) + (draws.below(4) === 0 ? 1 : 0)
+  },
+}
 
 export const growthSteps = family({
   id: "math/growth_steps",
   level: 2,
   // At most 14 steps: the binary64 values are exact.
-  parameters: { a: int(100, 999), t: int(100, 1999), f: oneOf(FACTORS) },
-  adjust: ({ a, f, t }) => ({ a, f, t: a + t }),
+  parameters: { a: int(100, 999), f: oneOf(FACTORS), t: goal },
   formats: { factor: ([text]: Factor) => text },
+  cases: {
+    exact: ({ a, f: [, numerator, denominator], t }) => [1, 2, 3].some((k) => a * (numerator / denominator) ** k === t),
+  },
   prompt: [
-    "a value starts at {a} and is multiplied by {f:factor} at each step, without rounding: after how many steps is it at least {t}?",
-    "<do>count how often {a} must be multiplied by {f:factor} (no rounding) until it is {t} or more",
+    by(
+      "multiplying",
+      "a value starts at {a} and is multiplied by {f:factor} at each step, without rounding: after how many steps is it at least {t}?",
+    ),
+    by(
+      "multiplying",
+      "<do>multiply {a} by {f:factor} (no rounding) until it is {t} or more, and count the multiplications",
+    ),
     "<find>the smallest k with {a} * {f:factor}^k >= {t}",
-    "how many times do you have to multiply {a} by {f:factor}, exactly, to reach at least {t}",
-    "!x = {a}; while x < {t}: x = x * {f:factor}; return the number of rounds, exact arithmetic",
+    by("multiplying", "!x = {a}; while x < {t}: x = x * {f:factor}; return the number of rounds, exact arithmetic"),
     "{a} bacteria grow by a factor of {f:factor} every hour: after how many full hours are there at least {t} (keep fractions)?",
+    "!steps to grow from {a} to at least {t} at x{f:factor} a step, exact",
   ],
   answer: ({ a, f: [, numerator, denominator], t }) => {
     let k = 0
@@ -35,7 +49,9 @@ export const growthSteps = family({
     return k
   },
   programs: [
-    ({ a, f: [, numerator, denominator], t }) => asm`
+    {
+      follows: "multiplying",
+      program: ({ a, f: [, numerator, denominator], t }) => asm`
         mov  %x, ${a}
         fpu.fromint %x, %x
         mov  %t, ${t}
@@ -53,13 +69,41 @@ export const growthSteps = family({
         bnez %below, loop
         mov  r0, %k
         halt`,
-    // Adds the growth, a quarter, a half or three quarters.
+    },
+    {
+      follows: "multiplying",
+      program: ({ a, f: [, numerator, denominator], t }) => asm`
+        mov  %factor, ${numerator}
+        mov  %part, ${denominator}
+        fpu.fromint %factor, %factor
+        fpu.fromint %part, %part
+        fpu.div %factor, %factor, %part
+        mov  %x, ${a}
+        mov  %t, ${t}
+        fpu.fromint %x, %x
+        fpu.fromint %t, %t
+        mov  %k, 0
+    while:
+        fpu.cmpge %enough, %x, %t
+        bnez %enough, done
+        fpu.mul %x, %x, %factor
+        addi %k, %k, 1
+        b    while
+    done:
+        mov  r0, %k
+        halt`,
+    },
+    // Adds the growth: a quarter, a half or three quarters.
     ({ a, f: [, numerator, denominator], t }) => asm`
         mov  %x, ${a}
         fpu.fromint %x, %x
         mov  %t, ${t}
         fpu.fromint %t, %t
-        mov  %part, ${BITS.get(numerator / denominator - 1)}
+        mov  %part, ${numerator - denominator}
+        fpu.fromint %part, %part
+        mov  %whole, ${denominator}
+        fpu.fromint %whole, %whole
+        fpu.div %part, %part, %whole
         mov  %k, 0
     test:
         fpu.cmpge %enough, %x, %t

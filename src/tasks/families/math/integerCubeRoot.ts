@@ -1,9 +1,9 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const integerCubeRoot = family({
   id: "math/integer_cube_root",
   level: 2,
-  parameters: { n: int(2, 199_999) },
+  parameters: { n: edged(int(2, 199_999), [7, 8, 26, 27, 999, 1000, 7999, 8000, 91_124, 91_125]) },
   prompt: [
     "<what>the [|integer ]cube root of {n}, rounded down",
     "<find>the [largest|greatest|biggest] integer whose cube [is at most|does not exceed|is not more than] {n}",

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int } from "../../dsl/index.js"
 
 /** %power becomes the p-th power of %k. */
 const raise = (operation: string, p: number): Asm => asm`
@@ -8,11 +8,14 @@ const raise = (operation: string, p: number): Asm => asm`
 export const integerRoot = family({
   id: "math/integer_root",
   level: 2,
-  parameters: { n: int(100, 99_999), p: int(3, 6) },
+  parameters: {
+    p: int(3, 6),
+    n: edged(int(100, 99_999), [({ p }: { p: number }) => 5 ** p, ({ p }: { p: number }) => 6 ** p - 1]),
+  },
   prompt: [
     "<find>the largest integer whose {p:th} power is at most {n}",
     "<what>the {p:th} root of {n}, rounded down to an integer",
-    "<do>take the {p:th} root of {n} and round it down",
+    "a code of {p} characters may have at most {n} possible values: how many different characters can it use at the most?",
     "what is the greatest whole number k with k^{p} <= {n}",
     "<do>search for the largest k such that k to the power {p} does not exceed {n}",
     "!floor of root({n}) of degree {p}",

@@ -1,9 +1,9 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const integerSquareRoot = family({
   id: "math/integer_square_root",
   level: 2,
-  parameters: { n: int(2, 99_999) },
+  parameters: { n: edged(int(2, 99_999), [3, 4, 99, 100, 9999, 10_000, 65_535, 65_536]) },
   prompt: [
     "<what>the integer square root of {n}[|, rounded down]",
     "<what>the square root of {n}, [rounded down|rounded down to a whole number|dropping the fraction]",

@@ -1,21 +1,23 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 import { primeFactors } from "./_shared/numbers.js"
 
 export const largestPrimeFactor = family({
   id: "math/largest_prime_factor",
   level: 2,
-  parameters: { n: int(10, 19_999) },
+  parameters: { n: edged(int(10, 19_999), [16, 64, 121, 1024, 2401, 4096, 6561, 8192]) },
   prompt: [
     "<find>the [largest|greatest|biggest] prime [factor|divisor] of {n}",
     "which is the [largest|greatest] prime that divides {n}",
     "<do>factor {n} into primes and [return|keep] the largest one",
-    "<do>divide the small primes out of {n} until only its largest prime factor is left",
+    by("dividing out", "<do>divide the small primes out of {n} until only its largest prime factor is left"),
     "!largest_prime_factor({n})",
-    "!gpf({n}), greatest prime factor",
+    "a secret number is the product of primes, {n} in all. Which is the largest of the primes?",
   ],
   answer: ({ n }) => primeFactors(n)[primeFactors(n).length - 1]!,
   programs: [
-    ({ n }) => asm`
+    {
+      follows: "dividing out",
+      program: ({ n }) => asm`
         mov  %n, ${n}
         mov  %d, 2
     try:
@@ -31,12 +33,12 @@ export const largestPrimeFactor = family({
     done:
         mov  r0, %n
         halt`,
-    // The twos at once, then odd divisors.
+    },
+    // The twos at once, then odd divisors; if 1 is left over, the largest is 2.
     ({ n }) => asm`
         mov  %n, ${n}
         bits.ctz %twos, %n
         shr  %n, %n, %twos
-        mov  %best, 2
         mov  %d, 3
     test:
         mul  %square, %d, %d
@@ -44,16 +46,13 @@ export const largestPrimeFactor = family({
         modu %rest, %n, %d
         bnez %rest, next
         divu %n, %n, %d
-        mov  %best, %d
         b    test
     next:
         addi %d, %d, 2
         b    test
     end:
-        bge  %best, %n, done
-        mov  %best, %n
-    done:
-        mov  r0, %best
+        seqi %one, %n, 1
+        add  r0, %n, %one
         halt`,
   ],
 })

@@ -1,11 +1,23 @@
-import { asm, family } from "../../dsl/index.js"
+import { asm, type Domain, family } from "../../dsl/index.js"
 import { richInDivisors } from "./_shared/domains.js"
-import { gcd } from "./_shared/numbers.js"
+import { gcd, smallestFactor } from "./_shared/numbers.js"
+
+/** Mostly rich in divisors as well; now and then a multiple or a divisor of the first number, or any number. */
+const second: Domain<number> = {
+  size: 1,
+  at: (_, draws, earlier) => {
+    const { a } = earlier as { readonly a: number }
+    const kind = draws.below(12)
+    if (kind === 0) return a * (1 + draws.below(4))
+    if (kind === 1) return smallestFactor(a) ** (1 + draws.below(2))
+    return kind < 4 ? 2 + draws.below(1500) : richInDivisors.at(draws.below(600), draws)
+  },
+}
 
 export const lcm = family({
   id: "math/lcm",
   level: 2,
-  parameters: { a: richInDivisors, b: richInDivisors },
+  parameters: { a: richInDivisors, b: second },
   prompt: [
     "<what>the [least common multiple|lcm|lowest common multiple] of {a} and {b}",
     "<find>the smallest positive [number|integer] that [both {a} and {b} divide|is a multiple of both {a} and {b}]",

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 const leg = int(1, 499)
 
@@ -10,7 +10,10 @@ export const longerHypotenuse = family({
     "one right triangle has legs {a} and {b}, another has legs {c} and {d}: [what is the longer hypotenuse, rounded down?|compute the longer hypotenuse, rounded down|find the longer hypotenuse and round it down]",
     "<what>the longer of the hypotenuses over legs {a} and {b} and over legs {c} and {d}, rounded down to an integer",
     "<what>floor(max(sqrt({a}^2 + {b}^2), sqrt({c}^2 + {d}^2)))",
-    "<do>take the larger of sqrt({a}*{a} + {b}*{b}) and sqrt({c}*{c} + {d}*{d}) and [round it down|drop its fraction]",
+    by(
+      "both roots",
+      "<do>take the larger of sqrt({a}*{a} + {b}*{b}) and sqrt({c}*{c} + {d}*{d}) and [round it down|drop its fraction]",
+    ),
     "two points lie {a} east and {b} north, and {c} east and {d} north of here: how far away is the farther one in a straight line, rounded down?",
     "!max(hypot of {a} and {b}, hypot of {c} and {d}), floored",
   ],
@@ -21,7 +24,9 @@ export const longerHypotenuse = family({
     return root
   },
   programs: [
-    ({ a, b, c, d }) => asm`
+    {
+      follows: "both roots",
+      program: ({ a, b, c, d }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         mul  %a, %a, %a
@@ -42,6 +47,7 @@ export const longerHypotenuse = family({
     round:
         fpu.toint r0, %x
         halt`,
+    },
     // The sums of squares decide: one root is enough.
     ({ a, b, c, d }) => asm`
         mov  %a, ${a}
@@ -59,7 +65,6 @@ export const longerHypotenuse = family({
     root:
         fpu.fromint %x, %a
         fpu.sqrt %x, %x
-        fpu.floor %x, %x
         fpu.toint r0, %x
         halt`,
     // Without binary64: Newton's method.

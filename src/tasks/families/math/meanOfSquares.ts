@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 
 export const meanOfSquares = family({
   id: "math/mean_of_squares",
@@ -8,9 +8,16 @@ export const meanOfSquares = family({
   prompt: [
     "<what>the [mean|average] of the squares of the integers from {a} to {b} inclusive, rounded {rounded:bare} to an integer",
     "<do>average the squares of all integers from {a} up to and including {b} and round {rounded:bare}",
-    "what is the average square of the whole numbers from {a} to {b} (both included), rounded {rounded:bare}",
-    "<do>sum i*i for i from {a} to {b} inclusive, divide by how many there are, and round the quotient {rounded:bare}",
-    "!mean(i^2 for i = {a} to {b} inclusive), rounded {rounded:bare}",
+    "square carpets come with sides of every whole length from {a} to {b} cm, one of each: what is their average area in square centimeters, rounded {rounded:bare}?",
+    by(
+      "upwards",
+      "<do>loop with k from {a} to {b} inclusive, add up k*k, divide by how many there are, and round the quotient {rounded:bare}",
+    ),
+    by(
+      "downwards",
+      "<do>loop with k from {b} down to {a} inclusive, add up k*k, divide by the number of rounds, and round the quotient {rounded:bare}",
+    ),
+    "!mean(k^2 for k = {a} to {b} inclusive), rounded {rounded:bare}",
   ],
   answer: ({ a, b, rounded }) => {
     const below = (k: number) => (k * (k + 1) * (2 * k + 1)) / 6
@@ -20,51 +27,93 @@ export const meanOfSquares = family({
     return (sum - rest) / count + (rest > 0 && rounded === "up" ? 1 : 0)
   },
   programs: [
-    ({ a, b, rounded }) => asm`
-        mov  %i, ${a}
+    {
+      follows: "upwards",
+      program: ({ a, b, rounded }) => asm`
+        mov  %k, ${a}
         mov  %b, ${b}
         mov  %sum, 0
     loop:
-        fpu.fromint %x, %i
+        fpu.fromint %x, %k
         fpu.mul %x, %x, %x
         fpu.add %sum, %sum, %x
-        addi %i, %i, 1
-        ble  %i, %b, loop
-        subi %i, %i, ${a}
-        fpu.fromint %count, %i
+        addi %k, %k, 1
+        ble  %k, %b, loop
+        subi %k, %k, ${a}
+        fpu.fromint %count, %k
         fpu.div %sum, %sum, %count
-        ${rounded === "up" ? asm`fpu.ceil %sum, %sum` : asm`fpu.floor %sum, %sum`}
+        ${rounded === "up" ? asm`fpu.ceil %sum, %sum` : []}
         fpu.toint r0, %sum
         halt`,
-    // The sum as an integer, only the quotient in binary64.
-    ({ a, b, rounded }) => asm`
-        mov  %i, ${b}
-        mov  %left, ${b - a + 1}
-        fpu.fromint %count, %left
+    },
+    // Integers alone: rounded up, the sum is raised by one less than the count.
+    {
+      follows: "upwards",
+      program: ({ a, b, rounded }) => asm`
+        mov  %k, ${a}
+        mov  %b, ${b}
+        mov  %count, 0
+        mov  %sum, 0
+    loop:
+        mul  %square, %k, %k
+        add  %sum, %sum, %square
+        addi %count, %count, 1
+        addi %k, %k, 1
+        ble  %k, %b, loop
+        ${
+          rounded === "up"
+            ? asm`
+        add  %sum, %sum, %count
+        subi %sum, %sum, 1`
+            : []
+        }
+        div  r0, %sum, %count
+        halt`,
+    },
+    {
+      follows: "downwards",
+      program: ({ a, b, rounded }) => asm`
+        mov  %k, ${b}
+        mov  %a, ${a}
+        mov  %rounds, 0
         mov  %sum, 0
     next:
-        mul  %square, %i, %i
+        mul  %square, %k, %k
         add  %sum, %sum, %square
-        subi %i, %i, 1
-        subi %left, %left, 1
-        bnez %left, next
+        addi %rounds, %rounds, 1
+        subi %k, %k, 1
+        bge  %k, %a, next
         fpu.fromint %mean, %sum
-        fpu.div %mean, %mean, %count
+        fpu.fromint %rounds, %rounds
+        fpu.div %mean, %mean, %rounds
         ${rounded === "up" ? asm`fpu.ceil %mean, %mean` : []}
         fpu.toint r0, %mean
         halt`,
-    // Integers alone; from one square to the next it is 2i + 1.
+    },
+    // From one square to the next it is 2k + 1.
     ({ a, b, rounded }) => asm`
-        mov  %square, ${a * a}
-        mov  %step, ${2 * a + 1}
-        mov  %last, ${b * b}
-        mov  %sum, ${rounded === "up" ? a * a + b - a : a * a}
+        mov  %k, ${a}
+        mov  %b, ${b}
+        mul  %square, %k, %k
+        shli %step, %k, 1
+        addi %step, %step, 1
+        mov  %sum, %square
+        sub  %left, %b, %k
+        addi %count, %left, 1
     next:
         add  %square, %square, %step
         addi %step, %step, 2
         add  %sum, %sum, %square
-        blt  %square, %last, next
-        divi r0, %sum, ${b - a + 1}
+        subi %left, %left, 1
+        bnez %left, next
+        ${
+          rounded === "up"
+            ? asm`
+        add  %sum, %sum, %count
+        subi %sum, %sum, 1`
+            : []
+        }
+        div  r0, %sum, %count
         halt`,
   ],
 })

@@ -12,12 +12,14 @@ export const modularInverse = family({
   formats: {
     a: ([a]: readonly [number, number]) => String(a),
     p: ([, p]: readonly [number, number]) => String(p),
+    below: ([, p]: readonly [number, number]) => String(p - 1),
   },
   prompt: [
-    "<what>the [modular inverse|multiplicative inverse] of {pair:a} modulo [|the prime ]{pair:p} [between 1 and the modulus|as a positive number below the modulus]",
-    "<find>the x from 1 to {pair:p} - 1 with {pair:a} * x [= 1|congruent to 1] modulo {pair:p}[|, a prime]",
+    "<what>the [modular inverse|multiplicative inverse] of {pair:a} modulo [|the prime ]{pair:p} as a positive number below the modulus",
+    "<find>the x from 1 to {pair:below} for which {pair:a} * x is [1|congruent to 1] modulo {pair:p}",
     "<do>find the smallest positive x such that {pair:a} times x leaves remainder 1 when divided by the prime {pair:p}",
     "by which positive number below {pair:p} must {pair:a} be multiplied to get 1 modulo {pair:p}?",
+    "a dial with {pair:p} positions is turned {pair:a} positions at a time: after how many turns is it for the first time one position beyond the start?",
     "!inverse of {pair:a} mod {pair:p}, smallest positive",
     "!{pair:a}^-1 mod {pair:p} (least positive residue)",
   ],

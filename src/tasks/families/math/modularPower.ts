@@ -1,18 +1,21 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const modularPower = family({
   id: "math/modular_power",
   level: 2,
-  parameters: { a: int(2, 9999), e: int(2, 60), m: int(11, 9999) },
+  // Square and multiply, for large exponents, is crypto/modular_power.
+  parameters: { a: int(2, 9999), e: int(3, 30), m: int(11, 9999) },
   prompt: [
     "<what>{a}^{e} [modulo|mod] {m}",
-    "<what>{a} to the power {e} [modulo|mod] {m}",
     "<find>the remainder [of {a}^{e} divided by {m}|when {a}^{e} is divided by {m}]",
     "<do>raise {a} to the power of {e} modulo {m}",
-    "<do>[do|perform|carry out] modular exponentiation with base {a}, exponent {e} and modulus {m}",
-    "!pow(a={a}, e={e}, mod m={m})",
+    by("loop", "<do>multiply {e} copies of {a} together in a loop, reducing modulo {m} after every multiplication"),
+    by(
+      "loop",
+      "<do>start with 1, and {e} times multiply by {a} and keep only the remainder modulo {m}; return the last remainder",
+    ),
+    "every second a counter that shows 1 at first is multiplied by {a}, and shows only the remainder by {m}. What does it show after {e} seconds?",
     "!{a}**{e} % {m}",
-    "what remains when {a} to the {e:th} power is divided by {m}",
   ],
   answer: ({ a, e, m }) => {
     let result = 1
@@ -20,23 +23,9 @@ export const modularPower = family({
     return result
   },
   programs: [
-    ({ a, e, m }) => asm`
-        mov  %base, ${a}
-        mov  %e, ${e}
-        mov  %result, 1
-    square:
-        andi %bit, %e, 1
-        beqz %bit, even
-        mul  %result, %result, %base
-        modi %result, %result, ${m}
-    even:
-        mul  %base, %base, %base
-        modi %base, %base, ${m}
-        shri %e, %e, 1
-        bnez %e, square
-        mov  r0, %result
-        halt`,
-    ({ a, e, m }) => asm`
+    {
+      follows: "loop",
+      program: ({ a, e, m }) => asm`
         mov  %e, ${e}
         mov  %result, 1
     loop:
@@ -46,24 +35,41 @@ export const modularPower = family({
         bgtz %e, loop
         mov  r0, %result
         halt`,
-    // From the highest bit of the exponent down.
-    ({ a, e, m }) => asm`
+    },
+    {
+      follows: "loop",
+      program: ({ a, e, m }) => asm`
         mov  %a, ${a}
-        mov  %m, ${m}
         mov  %e, ${e}
-        mov  %bit, ${31 - Math.clz32(e)}
+        mov  %m, ${m}
         mov  %result, 1
-    down:
-        mul  %result, %result, %result
-        shr  %set, %e, %bit
-        andi %set, %set, 1
-        beqz %set, reduce
+        mov  %k, 0
+    for:
+        bge  %k, %e, done
         mul  %result, %result, %a
-    reduce:
         modu %result, %result, %m
-        subi %bit, %bit, 1
-        bgez %bit, down
+        addi %k, %k, 1
+        b    for
+    done:
         mov  r0, %result
         halt`,
+    },
+    // The remainder by a division and a multiplication.
+    {
+      follows: "loop",
+      program: ({ a, e, m }) => asm`
+        mov  %left, ${e}
+        mov  %m, ${m}
+        mov  %result, 1
+    next:
+        muli %product, %result, ${a}
+        div  %result, %product, %m
+        mul  %result, %result, %m
+        sub  %result, %product, %result
+        subi %left, %left, 1
+        bnez %left, next
+        mov  r0, %result
+        halt`,
+    },
   ],
 })

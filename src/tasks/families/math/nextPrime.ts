@@ -5,11 +5,13 @@ export const nextPrime = family({
   id: "math/next_prime",
   level: 2,
   parameters: { n: int(2, 2999) },
+  cases: { prime: ({ n }) => isPrime(n) },
   prompt: [
     "<find>the [smallest|first|least] prime [greater than|larger than|above] {n}",
     "<find>the next prime [number |]after {n}",
     "which prime comes [next|first] after {n}[| (which itself does not count)]",
     "<do>search upwards from {n} (exclusive) for a prime",
+    "lockers are numbered one after the other, and those with a prime number have a blue door: which is the first blue door behind locker {n}?",
     "!next_prime({n}), strictly greater",
     "!smallest prime p with p > {n}",
   ],

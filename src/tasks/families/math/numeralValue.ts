@@ -1,4 +1,4 @@
-import { asm, family } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
 import { numeral, numeralFormats } from "./_shared/bases.js"
 
 export const numeralValue = family({
@@ -11,7 +11,11 @@ export const numeralValue = family({
     "<do>read {x:digits} as a base-{x:base} number and give its value in decimal",
     "<do>convert {x:digits} from base {x:base} to decimal",
     "<do>treat the decimal digits of {x:digits} as digits in base {x:base} and compute the value",
-    "which [decimal number|number] does the base-{x:base} numeral {x:digits} stand for",
+    by(
+      "horner",
+      "<do>go through the digits of {x:digits} from left to right, each time multiplying what there is by {x:base} and adding the digit, and return the value",
+    ),
+    "visitors from a planet where everybody counts in base {x:base} order {x:digits} sandwiches: how many is that in decimal?",
     "!{x:digits} (base {x:base}) to decimal",
   ],
   answer: ({ x }) => x.value,
@@ -29,10 +33,15 @@ export const numeralValue = family({
         bnez %n, loop
         mov  r0, %value
         halt`,
-    // Horner's rule, from the first digit.
-    ({ x: { base, digits } }) => asm`
+    {
+      follows: "horner",
+      program: ({ x: { base, digits } }) => asm`
         mov  %n, ${Number(digits)}
-        mov  %place, ${10 ** (digits.length - 1)}
+        mov  %worth, 1
+    longer:
+        mov  %place, %worth
+        muli %worth, %worth, 10
+        ble  %worth, %n, longer
         mov  %value, 0
     next:
         muli %value, %value, ${base}
@@ -43,6 +52,7 @@ export const numeralValue = family({
         bnez %place, next
         mov  r0, %value
         halt`,
+    },
     // A decimal place is worth 10^k, but only base^k in the end: takes the difference off at every place.
     ({ x: { base, digits } }) => asm`
         mov  %n, ${Number(digits)}

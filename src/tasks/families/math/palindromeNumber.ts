@@ -1,17 +1,27 @@
 import { asm, family, int, mapped } from "../../dsl/index.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 
-/** Numbers of 3 … 8 digits, every other one a palindrome, and the others with one digit changed. */
-const candidate = mapped(int(0, 4 * 9990 - 1), (index) => {
-  const half = 10 + (index >> 2)
-  const head = String(half)
-  let tail = ""
-  for (let at = head.length - 1 - (index & 1); at >= 0; at--) tail += head[at]
+const mirrored = (head: string, at: number): string => [...head.slice(0, at)].reverse().join("")
+
+/**
+ * Numbers of 3 … 8 digits, every other one a palindrome. Most others are one with a digit changed in the second half; some
+ * are a palindrome with a 0 behind it. What is counted is the first half and the length.
+ */
+const candidate = mapped(int(0, 4 * 9990 - 1), (index, draws) => {
+  const head = String(10 + (index >> 2))
+  const isOdd = (index & 1) === 1
+  const tail = mirrored(head, head.length - (isOdd ? 1 : 0))
   if ((index & 2) === 0) return Number(head + tail)
-  const at = half % tail.length
-  const changed = (Number(tail[at]) + 1 + (half % 9)) % 10
+  if (!isOdd && draws.below(4) === 0) return Number(`${head}${mirrored(head, head.length - 1)}0`)
+  const at = draws.below(tail.length)
+  const changed = (Number(tail[at]) + 1 + draws.below(9)) % 10
   return Number(head + tail.slice(0, at) + String(changed) + tail.slice(at + 1))
 })
+
+const isPalindrome = (n: number): boolean => {
+  const text = String(n)
+  return mirrored(text, text.length) === text
+}
 
 export const palindromeNumber = family({
   id: "math/palindrome_number",
@@ -22,15 +32,11 @@ export const palindromeNumber = family({
     "<whether>{n} is a [palindrome|palindromic number|palindrome in decimal]<then-yesno>",
     "<whether>{n} reads the same [backwards|in both directions|from right to left]<then-yesno>",
     "is {n} a [palindrome|palindromic number] (<yesno>)",
-    "does {n} stay the same when its decimal digits are reversed (<yesno>)",
+    "a car's odometer shows {n}: does it stay the same when the digits are read from behind (<yesno>)",
     "return 1 if {n} equals its own digits reversed, [otherwise|else] 0",
     "!is_palindrome({n}), 1 or 0",
   ],
-  answer: ({ n }) => {
-    const text = String(n)
-    for (let at = 0; at < text.length >> 1; at++) if (text[at] !== text[text.length - 1 - at]) return 0
-    return 1
-  },
+  answer: ({ n }) => (isPalindrome(n) ? 1 : 0),
   programs: [
     ({ n }, draws) => asm`
         mov  %n, ${n}
@@ -43,7 +49,7 @@ export const palindromeNumber = family({
         bnez %n, loop
         seq  r0, %reversed, %all
         halt`,
-    // Only the lower half is reversed; with an odd length its last digit is the middle one.
+    // Only the lower half is reversed; with an odd length its last digit is the middle one. A 0 at the end would be lost.
     ({ n }, draws) => asm`
         mov  %n, ${n}
         modi %reversed, %n, 10
@@ -69,7 +75,11 @@ export const palindromeNumber = family({
     // Compares the outermost digits and takes them off.
     ({ n }) => asm`
         mov  %n, ${n}
-        mov  %place, ${10 ** (String(n).length - 1)}
+        mov  %worth, 1
+    longer:
+        mov  %place, %worth
+        muli %worth, %worth, 10
+        ble  %worth, %n, longer
     outer:
         div  %first, %n, %place
         modi %last, %n, 10

@@ -1,38 +1,52 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { moduloFormats, reduced } from "./_shared/modulo.js"
 
 export const pellNumber = family({
   id: "math/pell_number",
   level: 2,
-  parameters: { n: int(0, 41) },
+  // P(8) is 408.
+  parameters: { n: int(8, 41), m: edged(int(1, 407), [1]) },
+  formats: moduloFormats,
   prompt: [
-    "<what>the Pell number P({n}), where P(0) = 0, P(1) = 1 and P(k) = 2*P(k - 1) + P(k - 2)",
-    "<what>P({n}) if P(0) = 0, P(1) = 1 and P(k) = 2*P(k - 1) + P(k - 2) [for k > 1|from k = 2 on]",
-    "<do>compute pell({n}) [with a loop|iteratively], where pell(0) = 0, pell(1) = 1 and each later term is twice the one before plus the one before that",
-    "which number stands at index {n} of the Pell sequence 0, 1, 2, 5, 12, 29 and so on (the 0 has index 0)",
-    "!pell({n}), P(0)=0, P(1)=1, P(k)=2P(k-1)+P(k-2)",
+    "<what>the Pell number P({n}){m:mod}, where P(0) = 0, P(1) = 1 and P(k) = 2*P(k - 1) + P(k - 2)",
+    "<what>P({n}){m:mod} if P(0) = 0, P(1) = 1 and P(k) = 2*P(k - 1) + P(k - 2) [for k > 1|from k = 2 on]",
+    by(
+      "loop",
+      "<do>compute pell({n}){m:mod} [with a loop|iteratively], where pell(0) = 0, pell(1) = 1 and each later term is twice the one before plus the one before that",
+    ),
+    "a quilt has 1 stitch in row 1 and 2 in row 2, and every later row has twice as many as the row before it and in addition as many as the row before that. How many stitches is that in row {n}{m:mod}?",
+    "<find>the number with index {n} in the Pell sequence 0, 1, 2, 5, 12, 29 and so on (the 0 has index 0){m:mod}",
+    "!pell({n}){m:percent} with P(0)=0, P(1)=1, P(k)=2P(k-1)+P(k-2)",
   ],
-  answer: ({ n }) => {
+  answer: ({ m, n }) => {
     const terms = [0, 1]
-    for (let k = 2; k <= n; k++) terms.push(2 * terms[k - 1]! + terms[k - 2]!)
+    for (let k = 2; k <= n; k++) {
+      const term = 2 * terms[k - 1]! + terms[k - 2]!
+      terms.push(m === 1 ? term : term % m)
+    }
     return terms[n]!
   },
   programs: [
-    ({ n }) => asm`
+    {
+      follows: "loop",
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %a, 0
         mov  %b, 1
-    while:
-        beqz %n, done
+    loop:
         muli %next, %b, 2
         add  %next, %next, %a
         mov  %a, %b
         mov  %b, %next
         subi %n, %n, 1
-        b    while
-    done:
-        mov  r0, %a
+        bnez %n, loop
+        ${reduced(m)}
         halt`,
-    ({ n }) => asm`
+    },
+    // Reduced at once.
+    {
+      follows: "loop",
+      program: ({ m, n }) => asm`
         mov  %a, 0
         mov  %b, 1
         mov  %k, 0
@@ -40,15 +54,19 @@ export const pellNumber = family({
     next:
         bge  %k, %n, done
         add  %half, %a, %b
-        add  %b, %half, %b
-        sub  %a, %b, %half
+        add  %next, %half, %b
+        mov  %a, %b
+        ${m === 1 ? asm`mov %b, %next` : asm`modi %b, %next, ${m}`}
         addi %k, %k, 1
         b    next
     done:
         mov  r0, %a
         halt`,
+    },
     // Two terms a round.
-    ({ n }) => asm`
+    {
+      follows: "loop",
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %a, 0
         mov  %b, 1
@@ -63,10 +81,10 @@ export const pellNumber = family({
         b    pair
     end:
         beqz %n, even
-        mov  r0, %b
-        halt
+        mov  %a, %b
     even:
-        mov  r0, %a
+        ${reduced(m)}
         halt`,
+    },
   ],
 })

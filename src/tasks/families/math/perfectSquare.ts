@@ -90,7 +90,11 @@ export const perfectSquare = family({
         fpu.sqrt %x, %x
         fpu.toint %root, %x
         mul  %root, %root, %root
-        seq  r0, %root, %n
+        beq  %root, %n, yes
+        mov  r0, 0
+        halt
+    yes:
+        mov  r0, 1
         halt`,
     ({ n }) => asm`
         mov  %n, ${n}
@@ -98,7 +102,11 @@ export const perfectSquare = family({
         fpu.sqrt %x, %x
         fpu.floor %whole, %x
         fpu.cmpne %broken, %x, %whole
-        seqi r0, %broken, 0
+        bnez %broken, no
+        mov  r0, 1
+        halt
+    no:
+        mov  r0, 0
         halt`,
   ],
 })

@@ -1,27 +1,35 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int, mapped } from "../../dsl/index.js"
+
+/** n things of which k are taken, up to 2^53 ways. */
+const PAIRS: Array<readonly [n: number, k: number]> = []
+for (let n = 4; n <= 200; n++)
+  for (let k = 2, ways = n * (n - 1); k < n && ways <= Number.MAX_SAFE_INTEGER; ways *= n - k++) PAIRS.push([n, k])
+
+type Pair = readonly [n: number, k: number]
 
 export const permutationCount = family({
   id: "math/permutation_count",
   level: 2,
-  parameters: { n: int(2, 40), k: int(2, 9) },
-  // k ≤ n, another n for each k.
-  adjust: ({ k, n }) => ({ n: n < k ? n + 39 : n, k }),
+  parameters: { p: mapped(int(0, PAIRS.length - 1), (index) => PAIRS[index]!) },
+  formats: { n: ([n]: Pair) => String(n), k: ([, k]: Pair) => String(k) },
   prompt: [
-    "in how many ways can {k} of {n} [different books|runners|people] be lined up, when the order matters?",
-    "<find>the number of [arrangements|permutations] of {k} out of {n} distinct objects, where order matters",
-    "<what>factorial({n}) / factorial({n} - {k})",
-    "<what>the falling factorial of {n} with {k} factors",
-    "<do>multiply {k} consecutive integers, starting at {n} and going down",
-    "!permutations(n={n}, k={k})",
-    "!nPr n={n}, r={k}",
+    "in how many ways can {p:k} of {p:n} [different books|runners|people] be lined up, when the order matters?",
+    "<find>the number of [arrangements|permutations] of {p:k} out of {p:n} distinct objects, where order matters",
+    "<what>factorial({p:n}) / factorial({p:n} - {p:k})",
+    "<what>the falling factorial of {p:n} with {p:k} factors",
+    by("down", "<do>multiply {p:k} consecutive integers, starting at {p:n} and going down"),
+    by("up", "<do>multiply the {p:k} consecutive integers that end with {p:n}, from the smallest one up"),
+    "!nPr n={p:n}, r={p:k}",
   ],
-  answer: ({ k, n }) => {
+  answer: ({ p: [n, k] }) => {
     let product = 1
     for (let factor = n - k + 1; factor <= n; factor++) product *= factor
     return product
   },
   programs: [
-    ({ k, n }) => asm`
+    {
+      follows: "down",
+      program: ({ p: [n, k] }) => asm`
         mov  %n, ${n}
         mov  %k, ${k}
         mov  %product, 1
@@ -32,19 +40,25 @@ export const permutationCount = family({
         bnez %k, loop
         mov  r0, %product
         halt`,
-    ({ k, n }) => asm`
+    },
+    {
+      follows: "down",
+      program: ({ p: [n, k] }) => asm`
         mov  %product, ${n}
         mov  %factor, %product
-        mov  %last, ${n - k + 1}
+        subi %below, %factor, ${k - 1}
     next:
         subi %factor, %factor, 1
         mul  %product, %product, %factor
-        bgt  %factor, %last, next
+        bgt  %factor, %below, next
         mov  r0, %product
         halt`,
-    ({ k, n }) => asm`
-        mov  %factor, ${n - k}
+    },
+    {
+      follows: "up",
+      program: ({ p: [n, k] }) => asm`
         mov  %n, ${n}
+        subi %factor, %n, ${k}
         mov  %product, 1
     up:
         addi %factor, %factor, 1
@@ -52,5 +66,6 @@ export const permutationCount = family({
         blt  %factor, %n, up
         mov  r0, %product
         halt`,
+    },
   ],
 })

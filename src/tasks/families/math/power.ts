@@ -1,4 +1,4 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, by, family, int, mapped } from "../../dsl/index.js"
 
 /** Every base 2 … 999 with every exponent from 2 on, as long as the power is at most 2^53 − 1. */
 const POWERS: Array<readonly [base: number, exponent: number]> = []
@@ -17,12 +17,14 @@ export const power = family({
   prompt: [
     "<what>{p:base} to the power [of |]{p:exponent}",
     "<what>{p:base} raised to [the exponent|exponent|the power of] {p:exponent}",
-    "<do>raise {p:base} to the power {p:exponent}[| with a loop| in a loop]",
-    "<do>multiply together {p:exponent} copies of {p:base}",
-    "<do>multiply {p:base} by itself so that it is a factor {p:exponent} times",
-    "!{p:base}^{p:exponent} [(^ is power)|as a power, not xor]",
+    "<do>raise {p:base} to the power {p:exponent}",
+    by("multiplying", "<do>multiply together {p:exponent} copies of {p:base}"),
+    by(
+      "squaring",
+      "<do>raise {p:base} to the power {p:exponent} by squaring and multiplying, bit by bit of the exponent",
+    ),
+    "a password has {p:exponent} places, and each can hold any of {p:base} signs: how many passwords are possible?",
     "!{p:base} ** {p:exponent}",
-    "!pow(base={p:base}, exponent={p:exponent})",
     "how much is {p:base} to the power of {p:exponent}",
   ],
   answer: ({ p: [base, exponent] }) => {
@@ -31,7 +33,9 @@ export const power = family({
     return result
   },
   programs: [
-    ({ p: [base, exponent] }) => asm`
+    {
+      follows: "multiplying",
+      program: ({ p: [base, exponent] }) => asm`
         mov  %base, ${base}
         mov  %e, ${exponent}
         mov  %result, 1
@@ -41,7 +45,10 @@ export const power = family({
         bnez %e, loop
         mov  r0, %result
         halt`,
-    ({ p: [base, exponent] }) => asm`
+    },
+    {
+      follows: "multiplying",
+      program: ({ p: [base, exponent] }) => asm`
         mov  %result, ${base}
         mov  %k, 1
         mov  %e, ${exponent}
@@ -51,8 +58,11 @@ export const power = family({
         blt  %k, %e, next
         mov  r0, %result
         halt`,
+    },
     // Square and multiply, from the lowest bit of the exponent.
-    ({ p: [base, exponent] }) => asm`
+    {
+      follows: "squaring",
+      program: ({ p: [base, exponent] }) => asm`
         mov  %base, ${base}
         mov  %e, ${exponent}
         mov  %result, 1
@@ -66,8 +76,11 @@ export const power = family({
         bnez %e, square
         mov  r0, %result
         halt`,
+    },
     // Square and multiply, from the highest bit: the exponent moved up until its top bit falls out.
-    ({ p: [base, exponent] }) => asm`
+    {
+      follows: "squaring",
+      program: ({ p: [base, exponent] }) => asm`
         mov  %base, ${base}
         mov  %e, ${exponent}
         mov  %result, %base
@@ -87,5 +100,6 @@ export const power = family({
     done:
         mov  r0, %result
         halt`,
+    },
   ],
 })

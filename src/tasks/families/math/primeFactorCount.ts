@@ -11,6 +11,7 @@ export const primeFactorCount = family({
     "<do>factor {n} into primes and count the factors, repeated ones included",
     "<do>count the prime factors of {n} with multiplicity",
     "into how many primes, not necessarily different, does {n} factor?",
+    "a rope of {n} meters is cut into a prime number of equal parts, one of these again, and so on until a part is 1 meter long. How many times is it cut up, if all parts are whole meters?",
     "!big_omega({n}) (prime factors with multiplicity)",
   ],
   answer: ({ n }) => primeFactors(n).length,
@@ -35,8 +36,14 @@ export const primeFactorCount = family({
         halt`,
     ({ n }) => asm`
         mov  %n, ${n}
-        bits.ctz %count, %n
-        shr  %n, %n, %count
+        mov  %count, 0
+    twos:
+        andi %rest, %n, 1
+        bnez %rest, odd
+        shri %n, %n, 1
+        addi %count, %count, 1
+        b    twos
+    odd:
         mov  %d, 3
     test:
         mul  %square, %d, %d

@@ -1,16 +1,17 @@
-import { asm, family, int } from "../../dsl/index.js"
-import { addDivisorPairs } from "./_shared/divisorPairs.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
+import { addDivisorPairs, sumByPrimePowers } from "./_shared/divisorPairs.js"
 import { divisorSum } from "./_shared/numbers.js"
 
 export const properDivisorSum = family({
   id: "math/proper_divisor_sum",
   level: 2,
-  parameters: { n: int(4, 1999) },
+  parameters: { n: edged(int(4, 1999), [6, 16, 28, 36, 64, 100, 225, 496, 900]) },
   prompt: [
     "<what>the sum of the proper divisors of {n} (all positive divisors except {n} itself)",
     "<what>the aliquot sum of {n}[|, that is, the sum of its divisors below {n}]",
     "<do>[add up|sum] all positive divisors of {n} that are less than {n}",
     "what do the positive divisors of {n} other than {n} add up to",
+    "a rope of {n} meters is to be cut into at least two equal pieces of whole meters. What is the sum of all lengths that a piece can have?",
     "!aliquot_sum({n})",
   ],
   answer: ({ n }) => divisorSum(n) - n,
@@ -20,10 +21,14 @@ export const properDivisorSum = family({
         mov  %sum, 1
         mov  %d, 2
         ${addDivisorPairs()}
-        bne  %square, %n, done
-        add  %sum, %sum, %d
-    done:
         mov  r0, %sum
+        halt`,
+    // All divisors, without the number.
+    ({ n }) => asm`
+        mov  %n, ${n}
+        mov  %all, %n
+        ${sumByPrimePowers()}
+        sub  r0, %sum, %all
         halt`,
     // Every candidate up to the half for small numbers, else the pairs of divisors.
     ({ n }) =>
@@ -44,8 +49,9 @@ export const properDivisorSum = family({
         : asm`
         mov  %n, ${n}
         mov  %sum, 1
-        mov  %d, 2
-    loop:
+        mov  %d, 1
+    next:
+        addi %d, %d, 1
         div  %pair, %n, %d
         blt  %pair, %d, done
         mul  %product, %pair, %d
@@ -53,9 +59,7 @@ export const properDivisorSum = family({
         add  %sum, %sum, %d
         beq  %pair, %d, done
         add  %sum, %sum, %pair
-    next:
-        addi %d, %d, 1
-        b    loop
+        b    next
     done:
         mov  r0, %sum
         halt`,

@@ -1,17 +1,18 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, family } from "../../dsl/index.js"
+import { ofAnyLength } from "./_shared/domains.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 
 export const reverseDigits = family({
   id: "math/reverse_digits",
   level: 2,
-  parameters: { n: int(12, 99_999_999) },
+  parameters: { n: ofAnyLength(2, 11) },
+  cases: { zero: ({ n }) => n % 10 === 0 },
   prompt: [
     "<do>reverse the [|decimal ]digits of {n} [(leading zeros of the result are dropped)|and drop leading zeros]",
     "<what>{n} with its digits in reverse order, without leading zeros",
     "<do>put the decimal digits of {n} in reverse order and return the number (leading zeros dropped)",
-    "<what>the number that {n} becomes when its decimal digits are read from right to left[|, ignoring leading zeros]",
+    "a clerk copies {n} from right to left by mistake: which number does the clerk write (zeros in front do not count)?",
     "!reverse_digits({n})",
-    "what number do the digits of {n} give when read backwards",
     "!{n} reversed, as an integer",
   ],
   answer: ({ n }) => {
@@ -47,7 +48,11 @@ export const reverseDigits = family({
     // In the other direction: the last digit is worth the most.
     ({ n }, draws) => asm`
         mov  %n, ${n}
-        mov  %worth, ${10 ** (String(n).length - 1)}
+        mov  %next, 1
+    longer:
+        mov  %worth, %next
+        muli %next, %next, 10
+        ble  %next, %n, longer
         mov  %reversed, 0
     next:
         ${lastDigit(draws)}

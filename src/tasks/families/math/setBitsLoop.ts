@@ -1,16 +1,27 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const setBitsLoop = family({
   id: "math/set_bits_loop",
   level: 2,
+  // Without a method it is bitwise/popcount.
   parameters: { n: int(1, 2 ** 22 - 1) },
   prompt: [
-    "<do>count the set bits of {n} [with a loop|using a loop|in a loop]",
-    "<find>the number of ones in the binary representation of {n}, [using a loop|with a loop]",
-    "<do>use a loop to find how many bits of {n} are 1",
-    "how [often|many times] must the lowest set bit of {n} be cleared until 0 is left",
-    "how many odd numbers occur when {n} is halved (rounding down) until it is 0, the start included",
-    "!popcount({n}) [by loop|in a loop]",
+    by("bit by bit", "<do>count the set bits of {n} with a loop that looks at the lowest bit and shifts it out"),
+    by("bit by bit", "how many odd numbers occur when {n} is halved (rounding down) until it is 0, the start included"),
+    by("clearing", "how [often|many times] must the lowest set bit of {n} be cleared until 0 is left"),
+    by(
+      "clearing",
+      "<do>count the ones in the binary representation of {n}: replace x by x AND (x - 1) until it is 0, and count the rounds",
+    ),
+    by(
+      "halves",
+      "<do>halve {n} (rounding down) until it is 0, take every half off {n} itself, and return what remains, the number of its set bits",
+    ),
+    by(
+      "bit by bit",
+      "{n} pebbles lie in a heap. As long as there are any, one is put in a box if their number is odd, and then half of those left are thrown away. How many pebbles end up in the box?",
+    ),
+    by("clearing", "!count rounds: x = {n}; while x: x &= x - 1"),
   ],
   answer: ({ n }) => {
     let ones = 0
@@ -18,7 +29,9 @@ export const setBitsLoop = family({
     return ones
   },
   programs: [
-    ({ n }) => asm`
+    {
+      follows: "bit by bit",
+      program: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
     loop:
@@ -28,8 +41,28 @@ export const setBitsLoop = family({
         bnez %n, loop
         mov  r0, %count
         halt`,
+    },
+    {
+      follows: "bit by bit",
+      program: ({ n }) => asm`
+        mov  %n, ${n}
+        mov  %count, 0
+    while:
+        blez %n, done
+        modi %odd, %n, 2
+        beqz %odd, even
+        addi %count, %count, 1
+    even:
+        divi %n, %n, 2
+        b    while
+    done:
+        mov  r0, %count
+        halt`,
+    },
     // One round for each set bit.
-    ({ n }) => asm`
+    {
+      follows: "clearing",
+      program: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
     next:
@@ -39,22 +72,25 @@ export const setBitsLoop = family({
         bnez %n, next
         mov  r0, %count
         halt`,
-    // Moves the lowest set bit out at the bottom.
-    ({ n }) => asm`
+    },
+    {
+      follows: "clearing",
+      program: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
     while:
         beqz %n, done
-        bits.ctz %zeros, %n
-        addi %zeros, %zeros, 1
-        shr  %n, %n, %zeros
+        addi %less, %n, -1
+        and  %n, %n, %less
         addi %count, %count, 1
         b    while
     done:
         mov  r0, %count
         halt`,
-    // n minus all its halves.
-    ({ n }) => asm`
+    },
+    {
+      follows: "halves",
+      program: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, %n
     halve:
@@ -63,5 +99,6 @@ export const setBitsLoop = family({
         bgtz %n, halve
         mov  r0, %count
         halt`,
+    },
   ],
 })

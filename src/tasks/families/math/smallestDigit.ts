@@ -1,23 +1,38 @@
-import { asm, family, int } from "../../dsl/index.js"
-import { digitFrom, digitFromLast, digitUntil } from "./_shared/extremeDigit.js"
+import { asm, family } from "../../dsl/index.js"
+import { ofAnyLength } from "./_shared/domains.js"
+import { digitBySearch, digitFromLast } from "./_shared/extremeDigit.js"
+import { lastDigit } from "./_shared/lastDigit.js"
 import { digitsOf } from "./_shared/numbers.js"
 
 export const smallestDigit = family({
   id: "math/smallest_digit",
   level: 2,
-  parameters: { n: int(100, 9999) },
+  parameters: { n: ofAnyLength(3, 6) },
   prompt: [
     "<find>the [smallest|lowest] [|decimal ]digit [of|in] {n}",
     "which digit of {n} is the [smallest|lowest]",
     "<do>look through the decimal digits of {n} and <report> the [smallest|lowest] one",
     "<find>the [min|minimum] of the digits of {n}",
+    "the digits of {n} say how many goals a team scored in its games: what is the fewest in a game?",
     "!min(digits of {n})",
-    "!smallest_digit({n})",
   ],
   answer: ({ n }) => Math.min(...digitsOf(n)),
   programs: [
-    digitFrom(9, asm`bge %digit, %best, next`),
-    digitFromLast(asm`bge %digit, %best, next`),
-    digitUntil(9, asm`bge %digit, %best, while`, asm`bnez %best, while`),
+    digitFromLast(asm`bge %digit, %best, loop`),
+    // The largest of the digits' distances from 9.
+    ({ n }, draws) => asm`
+        mov  %n, ${n}
+        mov  %nine, 9
+        mov  %best, 0
+    loop:
+        ${lastDigit(draws)}
+        sub  %digit, %nine, %digit
+        ble  %digit, %best, next
+        mov  %best, %digit
+    next:
+        bnez %n, loop
+        sub  r0, %nine, %best
+        halt`,
+    digitBySearch(0, asm`addi %wanted, %wanted, 1`),
   ],
 })

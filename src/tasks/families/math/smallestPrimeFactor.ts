@@ -1,24 +1,32 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
-import { primeFactors } from "./_shared/numbers.js"
+import { asm, family } from "../../dsl/index.js"
+import { found } from "./_shared/domains.js"
+import { isPrime, primeFactors, smallestFactor } from "./_shared/numbers.js"
 
-/** Mostly odd numbers: of six in a row of ten, one is even. */
-const mostlyOdd = mapped(int(0, 5999), (index) => {
-  const last = index % 6
-  const ten = 10 * Math.floor(index / 6)
-  return 10 + ten + (last === 5 ? (ten / 5) % 10 : 2 * last + 1)
+/** Of every prime up to 97 sixty numbers that it is the smallest factor of, and as many primes above 2000. */
+const candidate = found(1500, () => {
+  const counts = new Map<number, number>()
+  const numbers: Array<number> = []
+  for (let n = 12; numbers.length < 1500; n++) {
+    const factor = isPrime(n) ? 0 : smallestFactor(n)
+    const count = counts.get(factor) ?? 0
+    if (factor > 97 || count >= 60 || (factor === 0 && n < 2000)) continue
+    counts.set(factor, count + 1)
+    numbers.push(n)
+  }
+  return numbers
 })
 
 export const smallestPrimeFactor = family({
   id: "math/smallest_prime_factor",
   level: 2,
-  parameters: { n: mostlyOdd },
+  parameters: { n: candidate },
   prompt: [
     "<find>the smallest prime [factor|divisor] of {n}",
     "<find>the [least|smallest] divisor of {n} that is [greater than|above] 1",
     "which is the [smallest|first] prime that divides {n}",
     "<do>find the first d >= 2 that divides {n} [exactly|without a remainder]",
+    "{n} sweets are to be shared equally by a group of at least two children: how many children are there at the least?",
     "!smallest_prime_factor({n})",
-    "!lpf({n}), least prime factor",
   ],
   answer: ({ n }) => primeFactors(n)[0]!,
   programs: [

@@ -1,75 +1,84 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const sumOfRoots = family({
   id: "math/sum_of_roots",
   level: 2,
-  parameters: { a: int(2, 9999), b: int(2, 24) },
+  parameters: { a: edged(int(2, 999), [4, 9, 99, 100, 255, 256]), b: int(2, 60) },
   adjust: ({ a, b }) => ({ a, b: a + b }),
   prompt: [
-    "<what>the sum of floor(sqrt(i)) for i from {a} to {b} inclusive",
-    "<do>add up the square roots of all integers from {a} up to and including {b}, each rounded down",
-    "<do>take the square root of every integer from {a} to {b} (both included), drop its fraction, and [total|sum] the results",
+    by("upwards", "<what>the sum of floor(sqrt(k)) for k from {a} to {b} inclusive"),
+    "<find>the total of the square roots of all integers from {a} up to and including {b}, each rounded down before it is added",
+    by(
+      "each root",
+      "<do>take the square root of every integer from {a} to {b} (both included), drop its fraction, and [total|sum] the results",
+    ),
     "what do the integer square roots (rounded down) of {a} through {b} inclusive add up to",
-    "!sum(isqrt(i) for i = {a} to {b} inclusive)",
+    "for every number of tiles from {a} to {b}, both included, the largest full square is laid. What is the total of the side lengths of these squares?",
+    "!sum(isqrt(k)), {a} <= k <= {b}",
   ],
   answer: ({ a, b }) => {
     let sum = 0
-    for (let i = a; i <= b; i++) {
-      let root = Math.round(Math.sqrt(i))
-      if (root * root > i) root--
+    for (let k = a; k <= b; k++) {
+      let root = Math.round(Math.sqrt(k))
+      if (root * root > k) root--
       sum += root
     }
     return sum
   },
   programs: [
-    ({ a, b }) => asm`
-        mov  %i, ${a}
+    {
+      follows: ["upwards", "each root"],
+      program: ({ a, b }) => asm`
+        mov  %k, ${a}
         mov  %b, ${b}
         mov  %sum, 0
     loop:
-        fpu.fromint %x, %i
+        fpu.fromint %x, %k
         fpu.sqrt %x, %x
         fpu.toint %root, %x
         add  %sum, %sum, %root
-        addi %i, %i, 1
-        ble  %i, %b, loop
+        addi %k, %k, 1
+        ble  %k, %b, loop
         mov  r0, %sum
         halt`,
-    ({ a, b }) => asm`
-        mov  %i, ${b}
-        mov  %left, ${b - a + 1}
+    },
+    {
+      follows: "each root",
+      program: ({ a, b }) => asm`
+        mov  %k, ${b}
+        mov  %a, ${a}
         mov  %sum, 0
     down:
-        fpu.fromint %x, %i
+        fpu.fromint %x, %k
         fpu.sqrt %x, %x
         fpu.floor %x, %x
         fpu.add %sum, %sum, %x
-        subi %i, %i, 1
-        subi %left, %left, 1
-        bnez %left, down
+        subi %k, %k, 1
+        bge  %k, %a, down
         fpu.toint r0, %sum
         halt`,
+    },
     // One root; from there it grows by 1 at every square.
-    ({ a, b }) => asm`
-        mov  %i, ${a}
+    {
+      follows: "upwards",
+      program: ({ a, b }) => asm`
+        mov  %k, ${a}
         mov  %b, ${b}
         mov  %sum, 0
-        fpu.fromint %root, %i
+        fpu.fromint %root, %k
         fpu.sqrt %root, %root
         fpu.toint %root, %root
-        addi %next, %root, 1
-        mul  %next, %next, %next
     step:
-        blt  %i, %next, same
-        addi %root, %root, 1
-        shli %gap, %root, 1
-        addi %gap, %gap, 1
-        add  %next, %next, %gap
+        addi %next, %root, 1
+        mul  %square, %next, %next
+        blt  %k, %square, same
+        mov  %root, %next
     same:
         add  %sum, %sum, %root
-        addi %i, %i, 1
-        ble  %i, %b, step
+        addi %k, %k, 1
+        ble  %k, %b, step
         mov  r0, %sum
         halt`,
+    },
   ],
 })

@@ -10,8 +10,8 @@ export const totient = family({
     "<what>phi({n}), Euler's totient",
     "<do>count the integers from 1 to {n} that are [coprime|relatively prime] to {n}",
     "how many of the numbers 1 to {n} [have no common factor above 1 with|are coprime to] {n}",
+    "how many of the fractions 1/{n}, 2/{n}, 3/{n} and so on below 1 are in lowest terms?",
     "!totient({n})",
-    "!euler_phi({n})",
   ],
   answer: ({ n }) => {
     let phi = 1

@@ -1,9 +1,23 @@
 import { asm, family, int, mapped } from "../../dsl/index.js"
 
-/** Every triangular number, and between two of them one that is none. */
-const candidate = mapped(int(0, 3999), (index) => {
-  const k = 2 + (index >> 1)
-  return (k * (k + 1)) / 2 + (index & 1) * (1 + ((k * k * 7 + 3 * (k >> 1)) % k))
+const TRIANGULAR_MODULO_60 = new Set(Array.from({ length: 120 }, (_, k) => ((k * (k + 1)) / 2) % 60))
+
+/**
+ * Half triangular numbers, half numbers that are none: some next to a triangular number, most anywhere between that of k
+ * and the next. What is counted is k.
+ */
+const candidate = mapped(int(0, 3999), (index, draws) => {
+  const k = 4 + (index >> 1)
+  const below = (k * (k + 1)) / 2
+  if (index % 2 === 0) return below
+  const gap = draws.below(8)
+  if (gap === 0) return below + 1
+  if (gap === 1) return below + k
+  // Most of these leave the remainders of triangular numbers: their last digits tell nothing.
+  for (;;) {
+    const n = below + 1 + draws.below(k)
+    if (k < 40 || TRIANGULAR_MODULO_60.has(n % 60)) return n
+  }
 })
 
 export const triangularNumber = family({
@@ -15,7 +29,7 @@ export const triangularNumber = family({
     "<whether>{n} is a triangular number (1, 3, 6, 10, 15 and so on)<then-yesno>",
     "<whether>{n} is the sum of all integers from 1 to k for some positive integer k<then-yesno>",
     "is {n} a triangular number, that is k(k+1)/2 for a positive whole k (<yesno>)",
-    "can {n} balls be laid out as a full triangle with rows of 1, 2, 3 and so on balls (<yesno>)",
+    "a tower of cups has 1 cup in the top row, 2 in the next, then 3 and so on: can exactly {n} cups be used up by full rows (<yesno>)?",
     "return 1 if {n} is triangular (k(k+1)/2 for a whole k), [otherwise|else] 0",
     "!is_triangular({n}), 1 or 0",
   ],
@@ -79,7 +93,11 @@ export const triangularNumber = family({
         fpu.toint %k, %x
         addi %next, %k, 1
         mul  %product, %k, %next
-        seq  r0, %product, %n
+        bne  %product, %n, no
+        mov  r0, 1
+        halt
+    no:
+        mov  r0, 0
         halt`,
   ],
 })

@@ -1,87 +1,92 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
+import { ofAnyLength } from "./_shared/domains.js"
 
 export const tribonacci = family({
   id: "math/tribonacci",
   level: 2,
-  parameters: { n: int(0, 60) },
+  parameters: { x: ofAnyLength(2, 15) },
   prompt: [
-    "<what>the tribonacci number T({n}), where T(0) = T(1) = 0, T(2) = 1 and every later one is the sum of the three before it",
-    "<what>T({n}), with T(0) = 0, T(1) = 0, T(2) = 1 and T(k) = T(k - 1) + T(k - 2) + T(k - 3)",
-    "<do>[use a loop|iterate] to find the tribonacci number at index {n} (T(0) = 0, T(1) = 0, T(2) = 1)",
-    "which number stands at index {n} of the tribonacci sequence 0, 0, 1, 1, 2, 4, 7 and so on (the first 0 has index 0)",
-    "!tribonacci({n}), T(0)=0, T(1)=0, T(2)=1",
+    "<find>the smallest k with T(k) > {x}, where T is the tribonacci sequence: T(0) = T(1) = 0, T(2) = 1, and every later one is the sum of the three before it",
+    "<find>the index of the first tribonacci number above {x} (T(0) = 0, T(1) = 0, T(2) = 1 and T(k) = T(k - 1) + T(k - 2) + T(k - 3))",
+    by(
+      "term by term",
+      "<do>start with 0, 0 and 1 at the indices 0, 1 and 2, keep appending the sum of the last three numbers, and <report> the index of the first one that is greater than {x}",
+    ),
+    "a printer makes nothing on days 0 and 1, one page on day 2, and from then on each day as many pages as in the three days before together. On which day does it first make more than {x} pages?",
+    "which is the first index in the tribonacci sequence 0, 0, 1, 1, 2, 4, 7 and so on (the first 0 has index 0) with a number above {x}",
+    "!first k where tribonacci(k) > {x}, T(0)=0, T(1)=0, T(2)=1",
   ],
-  answer: ({ n }) => {
+  answer: ({ x }) => {
     const terms = [0, 0, 1]
-    for (let k = 3; k <= n; k++) terms.push(terms[k - 1]! + terms[k - 2]! + terms[k - 3]!)
-    return terms[n]!
+    while (terms[terms.length - 1]! <= x) terms.push(terms.slice(-3).reduce((sum, term) => sum + term, 0))
+    return terms.length - 1
   },
   programs: [
-    ({ n }) => asm`
-        mov  %n, ${n}
+    {
+      follows: "term by term",
+      program: ({ x }) => asm`
+        mov  %x, ${x}
         mov  %a, 0
         mov  %b, 0
         mov  %c, 1
-    while:
-        beqz %n, done
+        mov  %k, 2
+    loop:
         add  %next, %a, %b
         add  %next, %next, %c
         mov  %a, %b
         mov  %b, %c
         mov  %c, %next
-        subi %n, %n, 1
-        b    while
-    done:
-        mov  r0, %a
+        addi %k, %k, 1
+        ble  %c, %x, loop
+        mov  r0, %k
         halt`,
-    // Three terms a round.
-    ({ n }) => asm`
-        mov  %n, ${n}
+    },
+    // Each takes the place of the one three terms before it.
+    {
+      follows: "term by term",
+      program: ({ x }) => asm`
+        mov  %x, ${x}
         mov  %a, 0
         mov  %b, 0
         mov  %c, 1
-    three:
-        slti %last, %n, 3
-        bnez %last, rest
+        mov  %k, 2
+    next:
+        addi %k, %k, 1
         add  %a, %a, %b
         add  %a, %a, %c
+        bgt  %a, %x, done
+        addi %k, %k, 1
         add  %b, %b, %c
         add  %b, %b, %a
+        bgt  %b, %x, done
+        addi %k, %k, 1
         add  %c, %c, %a
         add  %c, %c, %b
-        subi %n, %n, 3
-        b    three
-    rest:
-        beqz %n, first
-        subi %n, %n, 1
-        beqz %n, second
-        mov  r0, %c
-        halt
-    second:
-        mov  r0, %b
-        halt
-    first:
-        mov  r0, %a
+        ble  %c, %x, next
+    done:
+        mov  r0, %k
         halt`,
+    },
     // T(k+1) = 2T(k) − T(k−3), started at T(−1) = 1.
-    ({ n }) => asm`
-        mov  %n, ${n}
+    ({ x }) => asm`
+        mov  %x, ${x}
         mov  %z, 1
         mov  %a, 0
         mov  %b, 0
         mov  %c, 1
-    next:
-        beqz %n, done
+        mov  %k, 2
+    while:
+        blt  %x, %c, done
         shli %t, %c, 1
         sub  %t, %t, %z
         mov  %z, %a
         mov  %a, %b
         mov  %b, %c
         mov  %c, %t
-        subi %n, %n, 1
-        b    next
+        addi %k, %k, 1
+        b    while
     done:
-        mov  r0, %a
+        mov  r0, %k
         halt`,
   ],
 })

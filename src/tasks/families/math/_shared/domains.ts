@@ -12,28 +12,17 @@ export const ofAnyLength = (min: number, max: number): Domain<number> => {
   })
 }
 
-/**
- * Integers from `from` on for which `holds` is true, and about as many of about the same size for which it is not;
- * `count` of each. Only integers that are `usable` occur.
- */
-export const balanced = (
-  count: number,
-  from: number,
-  holds: (n: number) => boolean,
-  usable: (n: number) => boolean = () => true,
-): Domain<number> => {
-  let sorted: ReadonlyArray<number> | undefined
-  const search = () => {
-    const yes: Array<number> = []
-    const no: Array<number> = []
-    for (let n = from; yes.length < count || no.length < count; n++) {
-      if (!usable(n)) continue
-      const [these, others] = holds(n) ? [yes, no] : [no, yes]
-      if (these.length < count && these.length <= others.length + 3) these.push(n)
-    }
-    return [...yes, ...no]
+/** The first `size` numbers that a search finds, all different; it is made when the first is asked for. */
+export const found = (size: number, search: () => ReadonlyArray<number>): Domain<number> => {
+  let values: ReadonlyArray<number> | undefined
+  return {
+    size,
+    at: (index) => (values ??= search())[index]!,
+    indexOf: (value) => {
+      const index = (values ??= search()).indexOf(value as number)
+      return index < size ? index : -1
+    },
   }
-  return { size: 2 * count, at: (index) => (sorted ??= search())[index]! }
 }
 
 const divisors = (n: number): number => {
@@ -42,17 +31,9 @@ const divisors = (n: number): number => {
   return count
 }
 
-let rich: ReadonlyArray<number> | undefined
-
 /** The first 600 integers from 12 on with at least ten divisors: two of them often have a common one. */
-export const richInDivisors: Domain<number> = {
-  size: 600,
-  at: (index) => {
-    if (rich === undefined) {
-      const found: Array<number> = []
-      for (let n = 12; found.length < 600; n++) if (divisors(n) >= 10) found.push(n)
-      rich = found
-    }
-    return rich[index]!
-  },
-}
+export const richInDivisors: Domain<number> = found(600, () => {
+  const rich: Array<number> = []
+  for (let n = 12; rich.length < 600; n++) if (divisors(n) >= 10) rich.push(n)
+  return rich
+})
