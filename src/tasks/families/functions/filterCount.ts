@@ -55,11 +55,13 @@ export const filterCount = family({
   parameters: { test, xs: list({ length: [5, 9] }) },
   formats: { test: ({ t, text }: Test & { t: number }) => text(t) },
   prompt: [
-    "<do>count the elements x of {xs:array} for which [|a callback reports that |a predicate function says that ]{test:test}",
+    "<do>count the elements x of {xs:array} for which [a callback reports that|a predicate function says that] {test:test}",
     "how many elements x of {xs:array} does a predicate function accept, if it tests whether {test:test}?",
-    `<please>write a predicate callback for "{test:test}", call it on every element x of {xs:array} and return [how many pass|the number of hits]`,
+    `<please>write a predicate callback for "{test:test}", call it on every element x of {xs:array} and return the number of [elements that pass|hits]`,
     "<what>the number of elements left after {xs:array} is filtered by a callback that keeps x when {test:test}",
     "[with|using] a filter function that returns 1 if {test:test} and 0 if not, count the matching elements of {xs:array}",
+    "parcels with the weights {xs:array} come along a belt, and a function is called with the weight x of each; it says yes when {test:test}. How often does it say yes?",
+    "!count(xs, keep), xs = {xs:array}, keep(x) returns 1 if {test:test}",
   ],
   answer: ({ test, xs }) => xs.filter((x) => test.apply(x, test.t)).length,
   programs: [

@@ -6,10 +6,12 @@ export const hofstadterFemaleMale = family({
   parameters: { n: int(1, 11), kind: oneOf(["F", "M"]), k: int(0, 300) },
   formats: { name: (kind: string) => kind },
   prompt: [
-    "<what>{kind:name}({n}) + {k} where F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)) and M(n) = n - F(M(n-1))",
-    "with Hofstadter's female and male sequences (F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1))), [compute|return|find|evaluate] {kind:name}({n}) + {k}",
-    "<please>write the mutually recursive functions F and M, F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1)), and [return|compute] {kind:name}({n}) + {k}",
-    "!F(0)=1, M(0)=0, F(n)=n-M(F(n-1)), M(n)=n-F(M(n-1)): {kind:name}({n}) + {k}",
+    "<what>{kind:name}({n}) {op:sign} {other:name}({m}) for the recursive functions with F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)) and M(n) = n - F(M(n-1))",
+    "with Hofstadter's female and male sequences (F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1))), [compute|return|find] {kind:name}({n}) {op:sign} {other:name}({m}) recursively",
+    "<please>write the mutually recursive functions F and M, F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1)), and [return|compute] {kind:name}({n}) {op:sign} {other:name}({m})",
+    "two functions call each other: F(n) = n - M(F(n-1)) with F(0) = 1, and M(n) = n - F(M(n-1)) with M(0) = 0. Evaluate {kind:name}({n}) {op:sign} {other:name}({m})",
+    "I have read of two functions that cannot do without one another, F(n) = n - M(F(n-1)) and M(n) = n - F(M(n-1)), where F(0) is 1 and M(0) is 0. What do the calls {kind:name}({n}) {op:sign} {other:name}({m}) give?",
+    "!F(0)=1, M(0)=0, F(n)=n-M(F(n-1)), M(n)=n-F(M(n-1)), recursively: {kind:name}({n}) {op:sign} {other:name}({m})",
   ],
   answer: ({ k, kind, n }) => {
     const female = [1]
