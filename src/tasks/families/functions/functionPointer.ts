@@ -42,19 +42,19 @@ export const functionPointer = family({
     g:
         ${g.code("%x")}
         ret
-    choose:
-        mov  %p, g
-        bge  %x, r1, chosen
-        mov  %p, f
-    chosen:
-        ret
     main:
         mov  %x, ${x}
         mov  r1, ${t}
         call choose
         call %p
         mov  r0, %x
-        halt`,
+        halt
+    choose:
+        mov  %p, g
+        bge  %x, r1, chosen
+        mov  %p, f
+    chosen:
+        ret`,
     ({ f, g, t, x }) => asm`
         b    main
     large:

@@ -6,10 +6,12 @@ export const mccarthy91 = family({
   parameters: { n: int(0, 70), t: int(40, 99), a: int(5, 20), more: int(1, 9) },
   adjust: ({ a, more, n, t }) => ({ t, a, n: t - 35 + n, more: a + more }),
   prompt: [
-    "<what>M({n}) for the McCarthy-style function M(n) = n - {a} if n > {t}, else M(M(n + {more}))",
-    "M(n) = n - {a} for n > {t} and M(n) = M(M(n + {more})) otherwise; [compute|evaluate|return|find] M({n})",
+    "<what>M({n}) for the McCarthy-style recursive function M(n) = n - {a} if n > {t}, else M(M(n + {more}))",
+    "M is a recursive function: M(n) = n - {a} for n > {t} and M(n) = M(M(n + {more})) otherwise; [compute|evaluate|return|find] M({n})",
     "<please>write the doubly recursive function M, where M(n) is n - {a} if n exceeds {t} and M(M(n + {more})) if not, and call it with {n}",
-    "like McCarthy's 91 function, M(n) = M(M(n + {more})) when n <= {t} and n - {a} when n > {t}; [what is|return] M({n})",
+    "like McCarthy's 91 function, M(n) = M(M(n + {more})) when n <= {t} and n - {a} when n > {t}; [call|evaluate|return] M({n})",
+    "a puzzle from a programming course: a function gives back n - {a} for n above {t}, and otherwise calls itself on n + {more} and once more on what comes back. What does it return for n = {n}?",
+    "!M(n) = n > {t}: n - {a}; n <= {t}: M(M(n + {more})), recursively; M({n})",
   ],
   answer: ({ a, more, n, t }) => {
     let value = n
@@ -54,10 +56,7 @@ export const mccarthy91 = family({
         call m
         b    m`,
     ({ a, more, n, t }) => asm`
-        mov  r0, ${n}
-        mov  r1, ${t}
-        call m
-        halt
+        b    main
     m:
         ble  r0, r1, twice
         subi r0, r0, ${a}
@@ -66,6 +65,11 @@ export const mccarthy91 = family({
         addi r0, r0, ${more}
         call m
         call m
-        ret`,
+        ret
+    main:
+        mov  r0, ${n}
+        mov  r1, ${t}
+        call m
+        halt`,
   ],
 })
