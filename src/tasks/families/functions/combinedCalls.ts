@@ -1,18 +1,12 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
 import { formats, formula } from "./_shared/formula.js"
-
-const OPERATIONS = [
-  { sign: "+", word: "plus", mnemonic: "add", apply: (a: number, b: number) => a + b },
-  { sign: "-", word: "minus", mnemonic: "sub", apply: (a: number, b: number) => a - b },
-  { sign: "*", word: "times", mnemonic: "mul", apply: (a: number, b: number) => a * b },
-]
-type Operation = (typeof OPERATIONS)[number]
+import { OPERATORS, sign, word } from "./_shared/operators.js"
 
 export const combinedCalls = family({
   id: "functions/combined_calls",
   level: 4,
-  parameters: { f: formula, g: formula, a: int(1, 99), b: int(1, 99), op: oneOf(OPERATIONS) },
-  formats: { ...formats, sign: ({ sign }: Operation) => sign, word: ({ word }: Operation) => word },
+  parameters: { f: formula, g: formula, a: int(1, 99), b: int(1, 99), op: oneOf(OPERATORS) },
+  formats: { ...formats, sign, word },
   prompt: [
     "<what>the value of f({a}) {op:sign} g({b}) with the functions f(x) = {f:formula} and g(x) = {g:formula}",
     "[given|take|suppose you have] the functions f(x) = {f:formula} and g(x) = {g:formula}; call both to [compute|find|get] f({a}) {op:sign} g({b})",

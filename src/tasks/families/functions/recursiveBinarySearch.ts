@@ -32,18 +32,20 @@ export const recursiveBinarySearch = family({
     ({ target, xs }) => asm`
         b    main
     search:
-        bgt  %lo, %hi, absent
-        add  r0, %lo, %hi
-        shri r0, r0, 1
+        beqz %n, absent
+        shri %half, %n, 1
+        add  r0, %lo, %half
         shli %p, r0, 3
         load.d %x, [%p + values]
         beq  %x, %target, found
         blt  %x, %target, right
-        subi %hi, r0, 1
+        mov  %n, %half
         call search
         ret
     right:
         addi %lo, r0, 1
+        sub  %n, %n, %half
+        subi %n, %n, 1
         call search
         ret
     absent:
@@ -52,19 +54,14 @@ export const recursiveBinarySearch = family({
         ret
     main:
         mov  %lo, 0
-        mov  %hi, ${xs.length - 1}
+        mov  %n, ${xs.length}
         mov  %target, ${target}
         call search
         halt
     .data
     values: .dword ${xs}`,
     ({ target, xs }) => asm`
-        mov  r0, values
-        mov  r1, 0
-        mov  r2, ${xs.length}
-        mov  r3, ${target}
-        call search
-        halt
+        b    main
     search:
         bge  r1, r2, absent
         add  %middle, r1, r2
@@ -87,6 +84,13 @@ export const recursiveBinarySearch = family({
     absent:
         mov  r0, -1
         ret
+    main:
+        mov  r0, values
+        mov  r1, 0
+        mov  r2, ${xs.length}
+        mov  r3, ${target}
+        call search
+        halt
     .data
     values: .dword ${xs}`,
   ],

@@ -1,14 +1,15 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const recursiveDigitSum = family({
   id: "functions/recursive_digit_sum",
   level: 4,
-  parameters: { n: int(10, 99_999_999) },
+  parameters: { n: edged(int(0, 99_999_999), [0, 7, 10, 99, 1_000_000]) },
   prompt: [
     "<what>the sum of the decimal digits of {n} [recursively|using recursion|with a recursive function|by recursion]",
     "<please>write a recursive digit sum function and call it [with|on|for] {n}",
     "<do>[add up|sum] the digits of {n} [recursively|with a function that calls itself on n / 10|with recursive calls]",
-    "with digit_sum(n) = n mod 10 + digit_sum(floor(n / 10)) and digit_sum(0) = 0, [compute|return|what is] digit_sum({n})",
+    "with the function digit_sum(n) = n mod 10 + digit_sum(floor(n / 10)) and digit_sum(0) = 0, [evaluate|return|find] digit_sum({n})",
+    "to see whether {n} is divisible by 9 I add up its digits. Let a function do that which calls itself for all digits but the last, and give me the sum",
     "!recursive digit_sum({n})",
   ],
   answer: ({ n }) => {
@@ -35,10 +36,7 @@ export const recursiveDigitSum = family({
     done:
         ret`,
     ({ n }) => asm`
-        mov  r1, ${n}
-        mov  r0, 0
-        call digits
-        halt
+        b    main
     digits:
         beqz r1, done
         modui %digit, r1, 10
@@ -46,7 +44,12 @@ export const recursiveDigitSum = family({
         divui r1, r1, 10
         call digits
     done:
-        ret`,
+        ret
+    main:
+        mov  r1, ${n}
+        mov  r0, 0
+        call digits
+        halt`,
     ({ n }) => asm`
         mov  r0, ${n}
         call digits
