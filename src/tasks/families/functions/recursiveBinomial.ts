@@ -15,7 +15,7 @@ export const recursiveBinomial = family({
   adjust: ({ j, k, m, n, op }) => ({ j, k, m: j > m ? m + 8 : m, n: k > n ? n + 29 : n, op }),
   formats: { sign, word },
   prompt: [
-    "<what>{n} choose {k} {op:word} {m} choose {j}, with a recursive function for the binomial coefficient",
+    "<what>({n} choose {k}) {op:sign} ({m} choose {j}), with a recursive function for the binomial coefficient",
     "<please>write a recursive binomial function C(n, k), n choose k, and [return|compute] C(n = {n}, k = {k}) {op:sign} C(n = {m}, k = {j})",
     by(
       "by columns",

@@ -3,7 +3,7 @@ import { asm, edged, family, int } from "../../dsl/index.js"
 export const recursiveFibonacci = family({
   id: "functions/recursive_fibonacci",
   level: 4,
-  parameters: { n: edged(int(0, 45), [0, 1, 2]), m: int(2, 999) },
+  parameters: { n: edged(int(0, 45), [0, 1, 2]), m: int(2, 300) },
   prompt: [
     "<what>the remainder of the [Fibonacci number|Fibonacci term] F({n}) divided by {m} [recursively|using recursion|by recursion|with a recursive function], where F(0) = 0 and F(1) = 1",
     "<please>write a recursive Fibonacci function with fib(0) = 0 and fib(1) = 1 and return fib({n}) modulo {m}",
@@ -67,16 +67,13 @@ export const recursiveFibonacci = family({
         call fib
     done:
         ret`,
-    // Where it is short, as it is defined.
-    ({ m, n }) =>
-      n <= 9
-        ? asm`
-        mov  r0, ${n}
-        call fib
-        mov  %m, ${m}
-        mod  r0, r0, %m
-        halt
+    // Where it is short, as it is defined; else with the value before it.
+    ({ m, n }) => asm`
+        b    main
     fib:
+        ${
+          n <= 10
+            ? asm`
         slti %base, r0, 2
         bnez %base, known
         subi sp, sp, 16
@@ -92,24 +89,23 @@ export const recursiveFibonacci = family({
         addi sp, sp, 16
     known:
         ret`
-        : asm`
-        b    main
-    fib:
-        mov  %one, 1
-        beq  %n, %one, first
-        subi %n, %n, 1
+            : asm`
+        slti %base, r0, 2
+        bnez %base, first
+        subi r0, r0, 1
         call fib
-        add  r1, r1, r0
-        sub  r0, r1, r0
+        add  r0, r0, %before
+        sub  %before, r0, %before
         ret
     first:
-        mov  r0, 0
-        mov  r1, 1
-        ret
+        mov  %before, 0
+        ret`
+        }
     main:
-        mov  %n, ${n}
+        mov  r0, ${n}
         call fib
-        modi r0, r1, ${m}
+        mov  %m, ${m}
+        mod  r0, r0, %m
         halt`,
   ],
 })
