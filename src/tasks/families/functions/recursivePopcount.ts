@@ -6,7 +6,7 @@ export const recursivePopcount = family({
   // No bit, one, the highest, all.
   parameters: { n: edged(int(0, 16_777_215), [0, 1, 8_388_608, 16_777_215, 65_535, 65_536]) },
   prompt: [
-    "<do>count the 1 bits of {n} [recursively|using recursion|with a recursive function]",
+    "<do>count the bits of {n} that are 1 [recursively|using recursion|with a recursive function]",
     "<what>the number of ones in the binary form of {n}, by a recursive function",
     "<please>write a recursive function that counts the set bits of a number and call it with {n}",
     by("bit by bit", "with the function ones(0) = 0 and ones(n) = n mod 2 + ones(floor(n / 2)), [compute|evaluate|return|find] ones({n})"),

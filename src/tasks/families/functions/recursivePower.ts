@@ -10,7 +10,7 @@ export const recursivePower = family({
     "<do>raise {x} to the exponent {e} [recursively|by recursion|using recursion] and take the result modulo {m}",
     by("factor by factor", "with x^0 = 1 and x^n = x * x^(n-1) as a recursive function, [compute|return|find] {x}^{e} mod {m}"),
     by("by squaring", "with x^0 = 1, x^n = (x^floor(n/2))^2 and once more x for odd n, as a recursive function, [compute|return|find] {x}^{e} mod {m}"),
-    "a combination lock has {e} {e?wheel|wheels} with {x} signs each. A recursive function returns the number of settings; which remainder does it leave when divided by {m}?",
+    "a suitcase code has {e} {e?place|places}, for each of which there are {x} signs. A recursive function returns the number of codes; which remainder does it leave when divided by {m}?",
     "!recursive power({x}, exponent {e}) % {m}",
   ],
   cases: { "exponent 0": ({ e }) => e === 0 },
