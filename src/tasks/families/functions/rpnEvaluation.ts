@@ -165,7 +165,6 @@ export const rpnEvaluation = family({
         addi %p, %p, 8
         mov  %end, ${addressOf("expression", 8 * tokens.length)}
         bne  %p, %end, next
-        load.d r0, [sp]
         halt
     .data
     expression: .dword ${tokens.map((token) => (typeof token === "number" ? token : -1 - "+-*".indexOf(token)))}`,

@@ -54,10 +54,10 @@ export const stackArguments = family({
     f:
         load.d r1, [sp]
         load.d r0, [sp + 8]
-        addi sp, sp, 8
         ${p.mnemonic} r1, r0, r1
         addi r1, r1, ${k}
-        store.d r1, [sp]
+        store.d r1, [sp + 8]
+        addi sp, sp, 8
         ret`,
     ({ a, b, c, k, p }) => asm`
         b    main

@@ -56,7 +56,7 @@ export const stackFrameLocals = family({
         mov  r0, ${b}
         mov  r1, ${a}
         call f
-        load.d r1, [fp - 8]
+        load.d r1, [sp]
         add  r0, r0, r1
         halt
     f:
