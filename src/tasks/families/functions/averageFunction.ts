@@ -10,7 +10,7 @@ export const averageFunction = family({
     "<please>write a function avg(x, y) = floor((x + y) / 2) and [call|evaluate|return] avg(avg(a, b), c) for a = {a}, b = {b} and c = {c}",
     "<do>average {a} and {b} [with|by calling] a function that rounds down, then average [that|the result] with {c} by the same function",
     "<what>the average (rounded down) of {c} and the rounded-down average of {a} and {b}, with an average function called twice",
-    "with a function average(x, y) that rounds down to an integer, [what is|compute|find|return] average(average(p, q), r) for p = {a}, q = {b} and r = {c}",
+    "with a function average(x, y) that rounds down to an integer, [compute|find|return] average(average(p, q), r) for p = {a}, q = {b} and r = {c}",
     "two thermometers read {a} and {b} tenths of a degree, a third one reads {c}. Call a function that gives the mean of two numbers, rounded down, on the first two readings and then on that mean and the third",
     "!avg(x, y) rounds down; call avg(avg(a, b), c), a = {a}, b = {b}, c = {c}",
   ],

@@ -22,7 +22,7 @@ export const clampFunction = family({
     "the function clamp returns {lo} below {lo} and {span} above {span}, and else its argument; [call it for|apply it to] {x} and {y} and add the two results",
     "<do>call clamp(v) (at least {lo}, at most {span}) with v = {x} and with v = {y} and add up the results",
     "a volume control accepts {lo} to {span}; whatever is asked for goes through a clamp function first. What do the requests {x} and {y} add up to, each after its call of clamp?",
-    "!clamp limits to {lo} to {span}: call clamp({x}) + clamp({y})",
+    "!clamp(v) limits v to {lo} to {span}; call clamp({x}) + clamp({y})",
   ],
   cases: {
     below: ({ lo, x }) => x < lo,

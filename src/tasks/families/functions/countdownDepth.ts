@@ -1,4 +1,4 @@
-import { asm, edged, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const countdownDepth = family({
   id: "functions/countdown_depth",
@@ -15,7 +15,10 @@ export const countdownDepth = family({
     ),
   },
   prompt: [
-    "!depth(n) returns 1 if n <= 0 and 1 + depth(n - {k}) otherwise, recursively; [what is|return|compute|evaluate] depth({n})",
+    by(
+      "adding on return",
+      "!depth(n) returns 1 if n <= 0 and 1 + depth(n - {k}) otherwise, recursively; [return|compute|evaluate] depth({n})",
+    ),
     "a function calls itself with n - {k} until n <= 0, then stops. How many calls are made[| in total|, all told], the first one and the last included, starting with n = {n}?",
     "<do>recurse from n = {n}, subtracting {k} in each call until n is 0 or negative, and <report> the number of calls, including the first and the last",
     "<what>the recursion depth of a countdown from n = {n} in steps of {k} (a call with n <= 0 is the last one, and counts)",
@@ -25,19 +28,39 @@ export const countdownDepth = family({
   cases: { multiple: ({ k, n }) => n % k === 0 },
   answer: ({ k, n }) => Math.ceil(n / k) + 1,
   programs: [
-    ({ k, n }) => asm`
+    {
+      follows: "adding on return",
+      program: ({ k, n }) => asm`
         mov  r0, ${n}
-        call count
+        call depth
         halt
-    count:
+    depth:
         blez r0, last
         subi r0, r0, ${k}
-        call count
+        call depth
         addi r0, r0, 1
         ret
     last:
         mov  r0, 1
         ret`,
+    },
+    {
+      follows: "adding on return",
+      program: ({ k, n }) => asm`
+        b    main
+    depth:
+        mov  r0, 1
+        blez %n, last
+        subi %n, %n, ${k}
+        call depth
+        addi r0, r0, 1
+    last:
+        ret
+    main:
+        mov  %n, ${n}
+        call depth
+        halt`,
+    },
     ({ k, n }) => asm`
         b    main
     count:

@@ -9,7 +9,7 @@ export const cubeDifferenceCall = family({
     "<please>write a function that cubes its argument, call it for {a} and {b} and subtract the second cube from the first",
     "<please>define a function cube(x) = x*x*x and [return|compute] cube({a}) - cube({b})",
     "<what>the cube of {a} minus the cube of {b}, with a subroutine for the cube",
-    "<do>call a cube subroutine on {a} and on {b}; [the answer is|return] the first result minus the second",
+    "<do>call a cube subroutine on {a} and on {b} and [return|report] the first result minus the second",
     "a colleague needs the third power of {a} and that of {b}, both from one function, and wants to know how much the first is above the second",
     "!call cube({a}) - cube({b})",
   ],

@@ -6,9 +6,18 @@ export const digitalRootCalls = family({
   parameters: { n: int(1000, 99_999_999), k: int(2, 60) },
   prompt: [
     by("repeated", "<what>{k} times the digital root of {n}, calling a digit sum function until one digit is left"),
-    by("repeated", "<do>call a digit_sum function on {n} and then on its own results until a single digit is left, and multiply that digit by {k}"),
-    by("repeated", "<please>write a digit sum function, call it for {n} and again for each result until the value is below 10, and <give> {k} times that value"),
-    by("repeated", "with repeated [calls of|calls to] a function that adds the decimal digits, reduce {n} to one digit and multiply it by {k}"),
+    by(
+      "repeated",
+      "<do>call a digit_sum function on {n} and then on its own results until a single digit is left, and multiply that digit by {k}",
+    ),
+    by(
+      "repeated",
+      "<please>write a digit sum function, call it for {n} and again for each result until the value is below 10, and <give> {k} times that value",
+    ),
+    by(
+      "repeated",
+      "with repeated [calls of|calls to] a function that adds the decimal digits, reduce {n} to one digit and multiply it by {k}",
+    ),
     "<please>write a function digital_root(n) and [return|compute] {k} * digital_root({n})",
     by(
       "repeated",

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, list, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, by, family, int, list, oneOf } from "../../dsl/index.js"
 
 interface Step {
   readonly text: string
@@ -80,8 +80,11 @@ export const foldArray = family({
     "[start|begin] with acc = {start} and for each x of {xs:array} in order call a function that replaces acc by {step:step}; <give> the final acc",
     "<what>the left fold of {xs:array} with the function f(acc, x) = {step:step} and the start value {start}",
     "<please>write f(acc, x) = {step:step} and a left-to-right reduce over {xs:array} that calls it, with acc = {start} at first",
-    "readings {xs:array} arrive one by one, and for each of them, x, a callback sets acc to {step:step}. It was {start} before the first one; what is it after the last call?",
-    "!reduce(f, {xs:array}, init = {start}), left to right, callback f(acc, x) = {step:step}",
+    by(
+      "callback",
+      "readings {xs:array} arrive one by one, and for each of them, x, a callback sets acc to {step:step}. It was {start} before the first one; what is it after the last call?",
+    ),
+    by("callback", "!reduce(f, {xs:array}, init = {start}), left to right, callback f(acc, x) = {step:step}"),
   ],
   answer: ({ start, step, xs }) => {
     let acc = start
@@ -105,7 +108,9 @@ export const foldArray = family({
         ret
     .data
     values: .dword ${xs}`,
-    ({ start, step, xs }) => asm`
+    {
+      follows: "callback",
+      program: ({ start, step, xs }) => asm`
         mov  r0, ${start}
         mov  %f, f
         mov  %i, 0
@@ -125,6 +130,7 @@ export const foldArray = family({
         ret
     .data
     values: .dword ${xs}`,
+    },
     ({ start, step, xs }) => asm`
         mov  r0, ${start}
         ${xs.map(

@@ -9,12 +9,12 @@ export const hofstadterFemaleMale = family({
   parameters: { one: NAMES, n: int(0, 10), op: oneOf(OPERATORS), other: NAMES, m: int(0, 10) },
   formats: { sign },
   prompt: [
-    "<what>{one}({n}) {op:sign} {other}({m}) for the recursive functions with F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)) and M(n) = n - F(M(n-1))",
-    "with Hofstadter's female and male functions (F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1))), [compute|return|find] {one}({n}) {op:sign} {other}({m}) recursively",
-    "<please>write the mutually recursive functions F and M, F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1)), and [return|compute] {one}({n}) {op:sign} {other}({m})",
-    "two functions call each other: F(n) = n - M(F(n-1)) with F(0) = 1, and M(n) = n - F(M(n-1)) with M(0) = 0. Evaluate {one}({n}) {op:sign} {other}({m})",
-    "I have read of two functions that cannot do without one another, F(n) = n - M(F(n-1)) and M(n) = n - F(M(n-1)), where F(0) is 1 and M(0) is 0. What do the calls {one}({n}) {op:sign} {other}({m}) give?",
-    "!F(0)=1, M(0)=0, F(n)=n-M(F(n-1)), M(n)=n-F(M(n-1)), recursively: {one}({n}) {op:sign} {other}({m})",
+    "<what>{one:bare}({n}) {op:sign} {other:bare}({m}) for the recursive functions with F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)) and M(n) = n - F(M(n-1))",
+    "with Hofstadter's female and male functions (F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1))), [compute|return|find] {one:bare}({n}) {op:sign} {other:bare}({m}) recursively",
+    "<please>write the mutually recursive functions F and M, F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1)), and [return|compute] {one:bare}({n}) {op:sign} {other:bare}({m})",
+    "two functions call each other: F(n) = n - M(F(n-1)) with F(0) = 1, and M(n) = n - F(M(n-1)) with M(0) = 0. Evaluate {one:bare}({n}) {op:sign} {other:bare}({m})",
+    "I have read of two functions that cannot do without one another, F(n) = n - M(F(n-1)) and M(n) = n - F(M(n-1)), where F(0) is 1 and M(0) is 0. What do the calls {one:bare}({n}) {op:sign} {other:bare}({m}) give?",
+    "!F(0)=1, M(0)=0, F(n)=n-M(F(n-1)), M(n)=n-F(M(n-1)), recursively: {one:bare}({n}) {op:sign} {other:bare}({m})",
   ],
   answer: ({ m, n, one, op, other }) => {
     const female = [1]

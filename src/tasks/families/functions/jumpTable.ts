@@ -12,7 +12,7 @@ export const jumpTable = family({
     "[select|pick|choose] function {k} from a table of function addresses and call it with x = {x}. Entry 0 is {f:formula}, entry 1 is {g:formula}, entry 2 is {h:formula}",
     "with F0(x) = {f:formula}, F1(x) = {g:formula} and F2(x) = {h:formula} in a function table, [call|evaluate|return the value of] F{k} at x = {x}",
     "a machine has three buttons, and a table in memory tells which function each one calls: button 0 makes {f:formula} of x, button 1 {g:formula}, button 2 {h:formula}. The display shows x = {x} and I press button {k}; what does the call return?",
-    "!functions[0] = {f:formula}; functions[1] = {g:formula}; functions[2] = {h:formula}; call functions[{k}], x = {x}",
+    "!function table: 0 is {f:formula}, 1 is {g:formula}, 2 is {h:formula}; call entry {k}, x = {x}",
   ],
   answer: ({ f, g, h, k, x }) => [f, g, h][k]!.apply(x),
   programs: [

@@ -20,7 +20,10 @@ export const lcmByGcd = family({
       "dividing first",
       "with lcm(x, y) = x / gcd(x, y) * y, where the function lcm calls gcd, [compute|return|find] the lcm of {a} and {b}",
     ),
-    by("dividing last", "<do>call lcm for {a} and {b}, a function that multiplies its arguments and divides the product by what gcd returns"),
+    by(
+      "dividing last",
+      "<do>call lcm for {a} and {b}, a function that multiplies its arguments and divides the product by what gcd returns",
+    ),
     "one lighthouse flashes every {a} seconds and another every {b}; they have just flashed together. After how many seconds do they do so again? Use a function lcm that calls a function gcd",
     "!lcm(a, b) with calls of gcd: a = {a}, b = {b}",
   ],

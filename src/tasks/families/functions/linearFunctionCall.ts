@@ -11,10 +11,16 @@ export const linearFunctionCall = family({
   prompt: [
     by("fixed", "<please>define f(x) = {a}*x {b:term} and call [it with x = {x}|it with {x}|f({x})]"),
     by("fixed", "<please>write a function [f |]that returns {a}*x {b:term} and call it [with|for] x = {x}"),
-    by("fixed", "[given|let|take] the function f(x) = {a}x {b:term}; [call f({x})|return f({x})|compute f({x}) with a function call]"),
+    by(
+      "fixed",
+      "[given|let|take] the function f(x) = {a}x {b:term}; [call f({x})|return f({x})|compute f({x}) with a function call]",
+    ),
     by("fixed", "what does the function f(x) = {a}x {b:term} return when it is called with {x}?"),
     by("general", "the function linear(a, x, b) returns a*x + b; call it with a = {a}, x = {x} and b = {b}"),
-    by("fixed", "a pricing function charges {a} per piece {b:fee}, whatever the number of pieces, and counts returned pieces as negative ones. What does it return when it is called with {x}?"),
+    by(
+      "fixed",
+      "a pricing function charges {a} per piece {b:fee}, whatever the number of pieces, and counts returned pieces as negative ones. What does it return when it is called with {x}?",
+    ),
     by("fixed", "!f(x) = {a}x {b:term}; call f({x})"),
   ],
   answer: ({ a, b, x }) => a * x + b,

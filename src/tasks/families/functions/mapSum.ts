@@ -9,15 +9,23 @@ export const mapSum = family({
   prompt: [
     "<do>map the function f(x) = {f:formula} over {xs:array} and [add up|sum|total] the results",
     "<what>the sum of f(x) over all x in {xs:array}, with one call of the function f(x) = {f:formula} for each",
-    "<please>write a callback f(x) = {f:formula}, call it for each element of {xs:array} and return the [sum|total] of what it returns",
+    by(
+      "callback",
+      "<please>write a callback f(x) = {f:formula}, call it for each element of {xs:array} and return the [sum|total] of what it returns",
+    ),
     "call f(x) = {f:formula} on every element of the <array> {xs:array}; <give> the total",
-    by("in place", "a function maps every element x of {xs:array} in place to {f:formula}, by calls of a callback; then the new elements are added up. What is their sum?"),
+    by(
+      ["in place", "callback"],
+      "a function maps every element x of {xs:array} in place to {f:formula}, by calls of a callback; then the new elements are added up. What is their sum?",
+    ),
     "customers have bought {xs:array} items, and a function works out the points of each from the number x of items as {f:formula}. How many points do its calls return altogether?",
-    "!sum(map(f, {xs:array})), callback f(x) = {f:formula}",
+    by("callback", "!sum(map(f, {xs:array})), callback f(x) = {f:formula}"),
   ],
   answer: ({ f, xs }) => xs.reduce((sum, x) => sum + f.apply(x), 0),
   programs: [
-    ({ f, xs }) => asm`
+    {
+      follows: "callback",
+      program: ({ f, xs }) => asm`
         mov  %p, values
         mov  %n, ${xs.length}
         mov  %sum, 0
@@ -36,9 +44,10 @@ export const mapSum = family({
         ret
     .data
     values: .dword ${xs}`,
+    },
     // First all calls, in place, then the sum.
     {
-      follows: "in place",
+      follows: ["in place", "callback"],
       program: ({ f, xs }) => asm`
         mov  %p, values
         mov  %end, ${addressOf("values", 8 * xs.length)}

@@ -8,14 +8,20 @@ export const recursiveArraySum = family({
     "<what>the [sum|total] of the <array> {xs:array} [recursively|using recursion|with a recursive function]",
     "<do>recursively [add up|sum|total] the [elements|numbers] of {xs:array}",
     "<please>write a recursive array sum [function|routine] and call it on {xs:array}",
-    by("first and rest", "with the recursive function sum(empty) = 0 and sum(list) = first + sum(rest), [evaluate|return] the sum of {xs:array}"),
-    by("first and rest", "my account shows the bookings {xs:array}. What do they come to, if a function adds the first one to what it returns itself for all the others?"),
+    by(
+      "down to empty",
+      "with the recursive function sum(empty) = 0 and sum(list) = first + sum(rest), [evaluate|return] the sum of {xs:array}",
+    ),
+    by(
+      "first and rest",
+      "my account shows the bookings {xs:array}. What do they come to, if a function adds the first one to what it returns itself for all the others?",
+    ),
     "!recursive sum({xs:array})",
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => sum + x, 0),
   programs: [
     {
-      follows: "first and rest",
+      follows: ["first and rest", "down to empty"],
       program: ({ xs }) => asm`
         mov  r0, values
         mov  r1, ${xs.length}

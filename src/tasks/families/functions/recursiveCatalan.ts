@@ -2,8 +2,7 @@ import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 import { MINUS, PLUS, sign, word } from "./_shared/operators.js"
 
 const CATALAN = [1]
-for (let k = 1; k <= 24; k++)
-  CATALAN.push(CATALAN.reduce((sum, value, i) => sum + value * CATALAN[k - 1 - i]!, 0))
+for (let k = 1; k <= 24; k++) CATALAN.push(CATALAN.reduce((sum, value, i) => sum + value * CATALAN[k - 1 - i]!, 0))
 
 export const recursiveCatalan = family({
   id: "functions/recursive_catalan",

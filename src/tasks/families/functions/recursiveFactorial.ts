@@ -6,10 +6,22 @@ export const recursiveFactorial = family({
   parameters: { n: edged(int(0, 18), [0, 1]), m: edged(int(2, 999), [997]) },
   prompt: [
     "<what>{n} factorial modulo {m} [recursively|using recursion|with a recursive function|by recursion]",
-    "<please>write a recursive factorial function, call it with {n} and [return|report] the remainder of the result divided by {m}",
-    by("all at the end", "with the recursive function fact(0) = 1, fact(n) = n * fact(n - 1), [compute|evaluate] fact({n}) mod {m}"),
-    by("at each step", "with the recursive function f(0) = 1 mod {m}, f(n) = n * f(n - 1) mod {m}, [compute|evaluate] f({n})"),
-    "{n} {n?book|books} can be put on a shelf in how many orders? Let a recursive function count them, and give the rest when the number is divided by {m}",
+    by(
+      "all at the end",
+      "<please>write a recursive factorial function, call it with {n} and [return|report] the remainder of the result divided by {m}",
+    ),
+    by(
+      "all at the end",
+      "with the recursive function fact(0) = 1, fact(n) = n * fact(n - 1), [compute|evaluate] fact({n}) mod {m}",
+    ),
+    by(
+      "at each step",
+      "with the recursive function f(0) = 1 mod {m}, f(n) = n * f(n - 1) mod {m}, [compute|evaluate] f({n})",
+    ),
+    by(
+      "all at the end",
+      "let a recursive function count the orders in which {n} {n?book|books} can be put on a shelf. Which remainder does this number leave when it is divided by {m}?",
+    ),
     "!recursive fact({n}) % {m}",
   ],
   cases: { "0 or 1": ({ n }) => n < 2 },

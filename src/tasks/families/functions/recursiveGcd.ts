@@ -17,7 +17,10 @@ export const recursiveGcd = family({
     "<what>the [gcd|greatest common divisor|highest common factor] of {a} and {b} [recursively|using recursion|with a recursive function|by recursion]",
     "<please>write a recursive gcd function and call it with {a} and {b}",
     "<do>call a recursive Euclid subroutine for the greatest common divisor of {a} and {b}",
-    by("one step a call", "[using|with] the function gcd(x, 0) = x and gcd(x, y) = gcd(y, x mod y), [compute|find|return] the gcd of {a} and {b}"),
+    by(
+      "one step a call",
+      "[using|with] the function gcd(x, 0) = x and gcd(x, y) = gcd(y, x mod y), [compute|find|return] the gcd of {a} and {b}",
+    ),
     "a floor of {a} by {b} centimetres is to be covered with square tiles, as large as possible and none of them cut. How long is their side? Use a function that calls itself",
     "!recursive gcd: {a} and {b}",
   ],

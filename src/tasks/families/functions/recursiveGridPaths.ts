@@ -10,7 +10,12 @@ interface Grid {
 /** All grids of these sizes with two blocked cells, neither of them the first or the last. */
 const SIZES = [
   ...[2, 3, 4].flatMap((w) => [2, 3, 4].map((h) => [w, h] as const)).filter(([w, h]) => w + h < 8),
-  ...([[5, 2], [2, 5], [6, 2], [2, 6]] as const),
+  ...([
+    [5, 2],
+    [2, 5],
+    [6, 2],
+    [2, 6],
+  ] as const),
 ]
 const GRIDS: ReadonlyArray<Grid> = SIZES.flatMap(([w, h]) => {
   const last = (w + 1) * (h + 1) - 1

@@ -5,13 +5,22 @@ export const recursivePeasant = family({
   level: 4,
   parameters: { a: int(1, 999), b: edged(int(0, 999), [0, 1]), m: int(11, 999) },
   prompt: [
-    "<do>multiply {a} by {b} [recursively|with a recursive function] [by doubling and halving|the Russian peasant way], and take the product modulo {m}",
-    "<what>the product of {a} and {b} by recursive Russian peasant multiplication, modulo {m}",
+    "<do>multiply {a} by {b} [recursively|with a recursive function] by doubling and halving, and take the product modulo {m}",
+    by("doubling before", "<what>the product of {a} and {b} by recursive Russian peasant multiplication, modulo {m}"),
     "<please>write a recursive multiplication function that uses only addition, doubling and halving, call it with {a} and {b}, and return the remainder of what it returns divided by {m}",
-    by("doubling before", "with the recursive function mul(x, 0) = 0 and mul(x, y) = mul(2x, floor(y / 2)), plus x if y is odd, [compute|return] mul(x, y) mod {m} for x = {a} and y = {b}"),
-    by("doubling after", "with the recursive function mul(x, 0) = 0 and mul(x, y) = 2 * mul(x, floor(y / 2)), plus x if y is odd, [compute|return] mul(x, y) mod {m} for x = {a} and y = {b}"),
-    "grandfather multiplies {a} by {b} as he has learnt it, by doubling one number and halving the other. Have a function that calls itself do the same; which remainder does the product leave when divided by {m}?",
-    "!peasant multiply {a} by {b}, recursive, then mod {m}",
+    by(
+      "doubling before",
+      "with the recursive function mul(x, 0) = 0 and mul(x, y) = mul(2x, floor(y / 2)), plus x if y is odd, [compute|return] mul(x, y) mod {m} for x = {a} and y = {b}",
+    ),
+    by(
+      "doubling after",
+      "with the recursive function mul(x, 0) = 0 and mul(x, y) = 2 * mul(x, floor(y / 2)), plus x if y is odd, [compute|return] mul(x, y) mod {m} for x = {a} and y = {b}",
+    ),
+    by(
+      "doubling before",
+      "grandfather multiplies {a} by {b} as he has learnt it, by doubling one number and halving the other. Have a function that calls itself do the same; which remainder does the product leave when divided by {m}?",
+    ),
+    by("doubling before", "!peasant multiply {a} by {b}, recursive, then mod {m}"),
   ],
   cases: { zero: ({ b }) => b === 0 },
   answer: ({ a, b, m }) => (a * b) % m,

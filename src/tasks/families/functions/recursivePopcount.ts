@@ -9,9 +9,15 @@ export const recursivePopcount = family({
     "<do>count the bits of {n} that are 1 [recursively|using recursion|with a recursive function]",
     "<what>the number of ones in the binary form of {n}, by a recursive function",
     "<please>write a recursive function that counts the set bits of a number and call it with {n}",
-    by("bit by bit", "with the function ones(0) = 0 and ones(n) = n mod 2 + ones(floor(n / 2)), [compute|evaluate|return|find] ones({n})"),
+    by(
+      "bit by bit",
+      "with the function ones(0) = 0 and ones(n) = n mod 2 + ones(floor(n / 2)), [compute|evaluate|return|find] ones({n})",
+    ),
     by("bit by bit", "<do>recursively add up the binary digits of {n:hex}"),
-    by("clearing", "with a function that calls itself on n with its lowest 1 bit cleared (n and (n - 1)) and adds 1, until n is 0, count the bits of {n:hex}"),
+    by(
+      "clearing",
+      "with a function that calls itself on n with its lowest 1 bit cleared (n and (n - 1)) and adds 1, until n is 0, count the bits of {n:hex}",
+    ),
     "the switches of a panel are the bits of {n:hex}, and a 1 means that a lamp is on. How many lamps are on? Count them with a function that calls itself",
     "!recursive popcount({n:hex})",
   ],

@@ -8,8 +8,14 @@ export const recursivePower = family({
     "<what>x^e mod {m} for x = {x} and e = {e}, [by recursion|using a recursive power function|with a power function that calls itself]",
     "<please>write a recursive power function and return power(base = {x}, exponent = {e}) modulo {m}",
     "<do>raise {x} to the exponent {e} [recursively|by recursion|using recursion] and take the result modulo {m}",
-    by("factor by factor", "with x^0 = 1 and x^n = x * x^(n-1) as a recursive function, [compute|return|find] {x}^{e} mod {m}"),
-    by("by squaring", "with x^0 = 1, x^n = (x^floor(n/2))^2 and once more x for odd n, as a recursive function, [compute|return|find] {x}^{e} mod {m}"),
+    by(
+      "factor by factor",
+      "with x^0 = 1 and x^n = x * x^(n-1) as a recursive function, [compute|return|find] {x}^{e} mod {m}",
+    ),
+    by(
+      "by squaring",
+      "with x^0 = 1, x^n = (x^floor(n/2))^2 and once more x for odd n, as a recursive function, [compute|return|find] {x}^{e} mod {m}",
+    ),
     "a suitcase code has {e} {e?place|places}, for each of which there are {x} signs. A recursive function returns the number of codes; which remainder does it leave when divided by {m}?",
     "!recursive power({x}, exponent {e}) % {m}",
   ],

@@ -41,7 +41,7 @@ export const rpnEvaluation = family({
   prompt: [
     "<do>evaluate the RPN expression {tokens:rpn} with a stack and push and pop functions",
     "<do>evaluate {tokens:rpn} in [reverse Polish|postfix] notation [with|on] a stack",
-    "<what>the value of the postfix expression {tokens:rpn} when push and pop functions work through it",
+    "<find>the value of the postfix expression {tokens:rpn} when push and pop functions work through it",
     "<please>write push and pop functions and use them to evaluate the RPN expression {tokens:rpn}",
     "on a pocket calculator with a stack I enter {tokens:rpn}, and what I see then is the top of the stack. Which number is it?",
     "!rpn on a stack: {tokens:rpn}",

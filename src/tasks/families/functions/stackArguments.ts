@@ -12,7 +12,7 @@ export const stackArguments = family({
     "a function takes x and y on the stack and returns (x {p:sign} y) + {k}; call it with x = {a} and y = {b}, and then with x as what it returned and y = {c}",
     "<what>f(f(x, y), z) for x = {a}, y = {b} and z = {c}, when the function f(x, y) = (x {p:sign} y) + {k} gets both arguments on the stack",
     "[with|using] arguments passed on the stack, call f(f(x, y), z) for x = {a}, y = {b}, z = {c}, where f(x, y) = (x {p:sign} y) + {k}",
-    "an old compiler passes every argument through the stack. Which number does it print for f(f(x, y), z), if x = {a}, y = {b}, z = {c} and the function f returns (x {p:sign} y) + {k}?",
+    "an old compiler passes every argument through the stack. What does the call f(f(x, y), z) return there, if x = {a}, y = {b}, z = {c} and the function f returns (x {p:sign} y) + {k}?",
     "!f(x, y) = (x {p:sign} y) + {k}, arguments on the stack; f(f(x, y), z) at x = {a}, y = {b}, z = {c}",
   ],
   answer: ({ a, b, c, k, p }) => p.apply(p.apply(a, b) + k, c) + k,
