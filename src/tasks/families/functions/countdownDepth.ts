@@ -22,7 +22,7 @@ export const countdownDepth = family({
     "a function calls itself with n - {k} until n <= 0, then stops. How many calls are made[| in total|, all told], the first one and the last included, starting with n = {n}?",
     "<do>recurse from n = {n}, subtracting {k} in each call until n is 0 or negative, and <report> the number of calls, including the first and the last",
     "<what>the recursion depth of a countdown from n = {n} in steps of {k} (a call with n <= 0 is the last one, and counts)",
-    "a recursive delete routine removes at most {k} files and then calls itself for what is left, {n} files in the beginning; the call that finds nothing to do is the last. How many calls are that?",
+    "a recursive delete routine removes at most {k} files and then calls itself for what is left, {n} {n?file|files} in the beginning; the call that finds nothing to do is the last. How many calls are that?",
     "!recursive countdown: n = {n}, step {k}, last call at n <= 0; number of calls",
   ],
   cases: { multiple: ({ k, n }) => n % k === 0 },

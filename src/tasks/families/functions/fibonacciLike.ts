@@ -10,7 +10,7 @@ export const fibonacciLike = family({
     "<please>write a recursive function with f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k > 1, and [return|compute|evaluate] f({n})",
     "the recursive function f has f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) from k = 2 on; [return|find|compute] f({n})",
     "with base cases f(0) = {a} and f(1) = {b} and the recursion f(k) = {p:times}f(k-1) + {q:times}f(k-2), [call|evaluate] f({n})",
-    "a colony of cells has {a} members on day 0 and {b} on day 1; from then on day k has {p:times}f(k-1) + {q:times}f(k-2) of them, where f(k) stands for the members on day k. How many are there on day {n}? Use a recursive function f",
+    "a colony of cells has {a} {a?member|members} on day 0 and {b} on day 1; from then on day k has {p:times}f(k-1) + {q:times}f(k-2) of them, where f(k) stands for the members on day k. How many are there on day {n}? Use a recursive function f",
     "!recursive: f(0)={a}, f(1)={b}, f(k)={p:times}f(k-1)+{q:times}f(k-2); f({n})",
   ],
   answer: ({ a, b, n, p, q }) => {

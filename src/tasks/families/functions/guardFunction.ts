@@ -14,7 +14,7 @@ export const guardFunction = family({
     "<please>write a division function with guards: {error} when the divisor is not positive or the dividend exceeds {limit}, else the integer quotient. Call it with dividend {n} and divisor {d}",
     "<do>call a guarded divide function on n = {n} and d = {d}: it returns early with {error} when d is zero or negative or n is above {limit}, otherwise floor(n / d)",
     "with an early return of {error} if d < 1 or n > {limit} and floor(n / d) otherwise, evaluate the function for n = {n} and d = {d}",
-    "a helper shares {n} sweets among {d} children, rounding down; it returns {error} if the number of children is below 1 or there are more than {limit} sweets. What does the call return?",
+    "a helper function shares {n} {n?sweet|sweets} among {d} {d?child|children}, rounding down; it returns {error} if the number of children is below 1 or there are more than {limit} sweets. What does the call return?",
     "!guards d <= 0, n > {limit}: return {error}; else return n / d, rounded down; call n = {n}, d = {d}",
   ],
   cases: {

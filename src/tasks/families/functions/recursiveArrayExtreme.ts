@@ -21,7 +21,7 @@ export const recursiveArrayExtreme = family({
     "<what>{kind:name} of the <array> {xs:array} by recursion",
     "<please>write a recursive function for {kind:name} of an array and call it on {xs:array}",
     "what is {kind:name} among {xs:array} according to a recursive function?",
-    "our scales noted {xs:array} this week. Have a function that calls itself on the rest of the list find {kind:name}",
+    "our thermometer noted {xs:array} this week. Have a function that calls itself on the rest of the list find {kind:name}",
     "!recursive: {kind:name} in {xs:array}",
   ],
   answer: ({ kind, xs }) => kind.apply(xs),

@@ -8,7 +8,7 @@ export const recursiveTribonacci = family({
     "<what>T({n}) of the recursive tribonacci function T(n) = T(n-1) + T(n-2) + T(n-3) with T(0) = {a}, T(1) = {b} and T(2) = {c}",
     "<please>write a recursive tribonacci function (each value is the sum of the three before it) with T(0) = {a}, T(1) = {b}, T(2) = {c} and [return|compute|evaluate] T({n})",
     "with T(0) = {a}, T(1) = {b}, T(2) = {c} and every later T(n) the sum of the previous three, [find|compute|return] T({n}) [by recursion|recursively|with a function that calls itself]",
-    "a pond has {a} frogs in year 0, {b} in year 1 and {c} in year 2; from then on there are as many as in the three years before together. A recursive function T(n) tells the number in year n: what is T({n})?",
+    "a pond has {a} {a?frog|frogs} in year 0, {b} in year 1 and {c} in year 2; from then on there are as many as in the three years before together. A recursive function T(n) tells the number in year n: what is T({n})?",
     "!recursive tribonacci: T(0) = {a}, T(1) = {b}, T(2) = {c}; T({n})",
   ],
   cases: { "a start value": ({ n }) => n < 3 },

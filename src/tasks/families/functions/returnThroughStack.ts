@@ -21,7 +21,7 @@ export const returnThroughStack = family({
     "<do>call a function that leaves both q = {n} div {d} and r = {n} mod {d} on the stack, then compute q {op:sign} r",
     "a function returns the quotient q and remainder r of {n} / {d} through the stack; [compute|find] q {op:sign} r",
     "<what>the value of q {op:sign} r, where a function returns q = floor({n} / {d}) and r = {n} mod {d} through the stack",
-    "{n} eggs go into boxes of {d}. One function hands back both the number q of full boxes and the number r of eggs left over, by way of the stack: what is q {op:sign} r?",
+    "{n} {n?egg goes|eggs go} into boxes of {d}. One function hands back both the number q of full boxes and the number r of eggs left over, by way of the stack: what is q {op:sign} r?",
     "!divmod({n} by {d}) returns q, r on the stack; q {op:sign} r",
   ],
   cases: { "nothing is left": ({ d, n }) => n % d === 0 },

@@ -42,7 +42,7 @@ export const swapByReference = family({
     "after the calls {swaps:calls}, with u = {a}, v = {b} and w = {c} beforehand, what is {pair:left} {op:sign} {pair:right}?",
     "<please>write swap(&x, &y), which exchanges two variables through pointers; with u = {a}, v = {b}, w = {c}, call {swaps:calls} and [return|output] {pair:left} {op:sign} {pair:right}",
     "<what>{pair:left} {op:sign} {pair:right} after a function has exchanged {swaps:names} through pointers, if u = {a}, v = {b} and w = {c} at first",
-    "under three cups, u, v and w, are {a} beans (u), {b} beans (v) and {c} beans (w). A juggler exchanges {swaps:names}, each time by a call of the function swap, which gets the addresses of two cups. How much is {pair:left} {op:sign} {pair:right} then?",
+    "under three cups, u, v and w, are {a} {a?bean|beans} (u), {b} {b?bean|beans} (v) and {c} {c?bean|beans} (w). A juggler exchanges {swaps:names}, each time by a call of the function swap, which gets the addresses of two cups. How much is {pair:left} {op:sign} {pair:right} then?",
     "!u = {a}, v = {b}, w = {c}; call {swaps:calls}; return {pair:left} {op:sign} {pair:right}",
   ],
   answer: ({ a, b, c, op, pair: [left, right], swaps }) => {
