@@ -1,33 +1,52 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
 
-/** Small enough: A(3, 2) makes 541 calls already. */
+/** Small enough: the others take too many calls. */
 const ARGUMENTS: ReadonlyArray<readonly [number, number]> = [
-  ...Array.from({ length: 12 }, (_, n) => [0, n] as const),
-  ...Array.from({ length: 18 }, (_, n) => [1, n] as const),
-  ...Array.from({ length: 10 }, (_, n) => [2, n] as const),
-  [3, 0],
-  [3, 1],
+  [0, 2],
+  [0, 5],
+  ...Array.from({ length: 20 }, (_, n) => [1, n] as const),
+  [2, 0],
+  [2, 1],
+  [2, 2],
 ]
+
+const DEFINITION = "A(0, n) = n + {step}, A(m, 0) = A(m - 1, {again}) and A(m, n) = A(m - 1, A(m, n - 1))"
 
 export const ackermann = family({
   id: "functions/ackermann",
   level: 4,
-  parameters: { pair: oneOf(ARGUMENTS), k: int(1, 500) },
-  formats: { m: ([m]: readonly [number, number]) => `m = ${m}`, n: ([, n]: readonly [number, number]) => `n = ${n}` },
+  parameters: { pair: oneOf(ARGUMENTS), step: int(1, 6), again: int(0, 6) },
+  formats: { arguments: ([m, n]: readonly [number, number]) => `${m}, ${n}` },
   prompt: [
-    "<what>{k} + A(m, n) for the [Ackermann function|two-argument Ackermann-Peter function] A with {pair:m} and {pair:n}",
-    "with A(0, n) = n + 1, A(m, 0) = A(m - 1, 1) and A(m, n) = A(m - 1, A(m, n - 1)), [return|compute|evaluate] A(m, n) + {k} for {pair:m} and {pair:n}",
-    "<please>write a recursive Ackermann function A(m, n), call it with {pair:m} and {pair:n} and add {k} to [the result|what it returns]",
-    "<do>call ackermann(m, n) recursively with {pair:m} and {pair:n}, then add {k}",
-    "!ackermann(m, n) + {k}, {pair:m}, {pair:n}",
+    `<what>A({pair:arguments}) for the recursive function in the manner of Ackermann with ${DEFINITION}`,
+    `a recursive function has ${DEFINITION}; [return|compute|evaluate] A({pair:arguments})`,
+    `<please>write a recursive [Ackermann-like|Ackermann-style] function A(m, n) with ${DEFINITION}, and call A({pair:arguments})`,
+    `our teacher has changed Ackermann's recursive function: now ${DEFINITION}. What does A({pair:arguments}) return?`,
+    `!${DEFINITION}; recursively: A({pair:arguments})`,
   ],
-  answer: ({ k, pair: [m, n] }) => k + (m === 0 ? n + 1 : m === 1 ? n + 2 : m === 2 ? 2 * n + 3 : 2 ** (n + 3) - 3),
+  answer: ({ again, pair: [m, n], step }) => {
+    // The calls that wait for the value of the latest, by their m.
+    const waiting = [m]
+    let value = n
+    while (waiting.length > 0) {
+      const next = waiting.pop()!
+      if (next === 0) value += step
+      else if (value === 0) {
+        waiting.push(next - 1)
+        value = again
+      } else {
+        waiting.push(next - 1, next)
+        value--
+      }
+    }
+    return value
+  },
   programs: [
-    ({ k, pair: [m, n] }) => asm`
+    ({ again, pair: [m, n], step }) => asm`
         mov  r0, ${m}
         mov  r1, ${n}
         call ackermann
-        addi r0, r1, ${k}
+        mov  r0, r1
         halt
     ackermann:
         beqz r0, base
@@ -42,27 +61,26 @@ export const ackermann = family({
         b    ackermann
     restart:
         subi r0, r0, 1
-        mov  r1, 1
+        mov  r1, ${again}
         b    ackermann
     base:
-        addi r1, r1, 1
+        addi r1, r1, ${step}
         ret`,
-    ({ k, pair: [m, n] }) => asm`
+    ({ again, pair: [m, n], step }) => asm`
         mov  %m, ${m}
-        mov  %n, ${n}
+        mov  r0, ${n}
         call ackermann
-        addi r0, %n, ${k}
         halt
     ackermann:
         bnez %m, deeper
-        addi %n, %n, 1
+        addi r0, r0, ${step}
         ret
     deeper:
-        bnez %n, inner
-        mov  %n, 1
+        bnez r0, inner
+        mov  r0, ${again}
         b    outer
     inner:
-        subi %n, %n, 1
+        subi r0, r0, 1
         call ackermann
     outer:
         subi %m, %m, 1

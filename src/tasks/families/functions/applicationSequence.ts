@@ -24,11 +24,12 @@ export const applicationSequence = family({
     close: (order: ReadonlyArray<string>) => ")".repeat(order.length),
   },
   prompt: [
-    "!f(x) = {f:formula}, g(x) = {g:formula}. Starting from {x}, apply {order:then} and [return|give|report] the final value",
-    "<do>start with x = {x} and apply {order:then}, each time to the latest value, where f(x) = {f:formula} and g(x) = {g:formula}",
-    "with the functions f(x) = {f:formula} and g(x) = {g:formula}, [what is|compute|calculate|find] the result of calling {order:and} in that order, beginning with {x}",
-    "<do>run the value {x} through the functions {order:then} (f(x) = {f:formula}, g(x) = {g:formula})",
-    "<what>the value at x = {x} of {order:nest}(x{order:close} for f(x) = {f:formula} and g(x) = {g:formula}",
+    "!Functions f(x) = {f:formula} and g(x) = {g:formula}: starting from {x}, call {order:then}, each on the latest value, and [return|give|report] the last result",
+    "<do>start with x = {x} and call {order:then}, each time on the latest value, where the functions are f(x) = {f:formula} and g(x) = {g:formula}",
+    "with the functions f(x) = {f:formula} and g(x) = {g:formula}, [compute|calculate|find] the result of calling {order:and} in that order, beginning with {x}",
+    "a value of {x} goes through a pipeline of function calls, {order:then}, each on what the one before it returned; f(x) is {f:formula} and g(x) is {g:formula}. What comes out?",
+    "<please>define the functions f(x) = {f:formula} and g(x) = {g:formula} and call {order:nest}({x}{order:close}",
+    "!f(x)={f:formula}, g(x)={g:formula}; call {order:nest}({x}{order:close}",
   ],
   answer: ({ f, g, order, x }) => order.reduce((y, name) => (name === "f" ? f : g).apply(y), x),
   programs: [

@@ -3,21 +3,28 @@ import { asm, family, int } from "../../dsl/index.js"
 export const calleeSavedRegisters = family({
   id: "functions/callee_saved_registers",
   level: 4,
-  parameters: { a: int(0, 250), b: int(0, 250), k: int(2, 50) },
+  parameters: { a: int(1, 250), b: int(0, 250), c: int(0, 250), k: int(2, 50) },
   prompt: [
-    "keep {a} in a register across a call of f({b}), where f(x) = x*x - {k}*x saves and restores the registers that it uses; return the kept value plus the result",
-    "<please>write f(x) = x*x - {k}*x so that it saves the registers it changes on the stack and restores them, and [compute|return] {a} + f({b}) with {a} held in a callee-saved register",
-    "<what>{a} + f({b}) with f(x) = x*x - {k}*x, where f preserves its caller's registers on the stack",
-    "!f(x) = x*x - {k}*x [must preserve|preserves|saves and restores] every register but r0. Hold {a} in a register, call f({b}), and [return|give|output] their sum",
-    "with {a} in a callee-saved register, [call|evaluate] f({b}) for f(x) = x*x - {k}*x and add {a} to [the result|what it returns]",
+    "keep {a} in a register across calls of f({b}) and f({c}), where f(x) = x*x - {k}*x saves and restores the registers that it uses; return the kept value plus both results",
+    "<please>write f(x) = x*x - {k}*x so that it saves the registers it changes on the stack and restores them, and [compute|return] {a} + f({b}) + f({c}) with {a} held in a callee-saved register",
+    "<what>{a} + f({b}) + f({c}) for a function f(x) = x*x - {k}*x that preserves its caller's registers on the stack",
+    "!The function f(x) = x*x - {k}*x [must preserve|preserves|saves and restores] every register but r0. Hold {a} in a register, call f({b}) and f({c}), and [return|give|output] the sum of all three",
+    "with {a} in a callee-saved register, [call|evaluate] f({b}) and f({c}) for f(x) = x*x - {k}*x and add both to {a}",
+    "a caller trusts that its registers survive a call: it has {a} in one of them while it calls f({b}) and then f({c}). The function is f(x) = x*x - {k}*x, and it saves what it overwrites. What is the sum of the number in that register and the two results?",
   ],
-  answer: ({ a, b, k }) => a + b * (b - k),
+  answer: ({ a, b, c, k }) => a + b * (b - k) + c * (c - k),
   programs: [
-    ({ a, b, k }) => asm`
+    ({ a, b, c, k }) => asm`
         mov  r8, ${a}
         mov  r0, ${b}
         call f
-        add  r0, r8, r0
+        subi sp, sp, 8
+        store.d r0, [sp]
+        mov  r0, ${c}
+        call f
+        load.d r1, [sp]
+        add  r0, r0, r1
+        add  r0, r0, r8
         halt
     f:
         subi sp, sp, 8
@@ -28,11 +35,18 @@ export const calleeSavedRegisters = family({
         load.d r8, [sp]
         addi sp, sp, 8
         ret`,
-    ({ a, b, k }) => asm`
+    // The sum is on the stack.
+    ({ a, b, c, k }) => asm`
+        subi sp, sp, 8
         mov  %kept, ${a}
         mov  r0, ${b}
         call f
         add  r0, r0, %kept
+        store.d r0, [sp]
+        mov  r0, ${c}
+        call f
+        load.d %sum, [sp]
+        add  r0, r0, %sum
         halt
     f:
         subi sp, sp, 8
@@ -42,11 +56,18 @@ export const calleeSavedRegisters = family({
         load.d %kept, [sp]
         addi sp, sp, 8
         ret`,
-    ({ a, b, k }) => asm`
+    ({ a, b, c, k }) => asm`
         mov  r10, ${a}
+        mov  r11, ${c}
         mov  r0, ${b}
         call f
+        subi sp, sp, 8
+        store.d r0, [sp]
+        mov  r0, r11
+        call f
         add  r0, r0, r10
+        load.d r1, [sp]
+        add  r0, r0, r1
         halt
     f:
         subi sp, sp, 16

@@ -1,20 +1,37 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const clampFunction = family({
   id: "functions/clamp_function",
   level: 4,
-  parameters: { x: int(-99, 299), y: int(-99, 299), lo: int(0, 90), hi: int(5, 120) },
-  adjust: ({ hi, lo, x, y }) => ({ lo, hi: lo + hi, x, y }),
+  parameters: {
+    lo: int(0, 90),
+    span: int(5, 120),
+    // At the limits and next to them.
+    x: edged(int(-99, 299), [
+      ({ lo }: { lo: number }) => lo,
+      ({ lo }: { lo: number }) => lo - 1,
+      ({ lo, span }: { lo: number; span: number }) => lo + span,
+      ({ lo, span }: { lo: number; span: number }) => lo + span + 1,
+    ]),
+    y: int(-99, 299),
+  },
+  adjust: ({ lo, span, x, y }) => ({ lo, span: lo + span, x, y }),
   prompt: [
-    "<what>the sum clamp({x}) + clamp({y}), where clamp limits a value to the range {lo} to {hi}",
-    "<please>write a clamp function for the limits {lo} and {hi} and add [the results for|what it returns for] {x} and {y}",
-    "clamp returns {lo} below {lo} and {hi} above {hi}, and else its argument; [call it for|apply it to] {x} and {y} and add the two results",
-    "<do>call clamp(v) (at least {lo}, at most {hi}) with v = {x} and with v = {y} and add up the results",
-    "with values limited to {lo} through {hi} by a clamp function, [add|sum] {x} and {y} after clamping each",
+    "<what>the sum clamp({x}) + clamp({y}), where the function clamp limits a value to the range {lo} to {span}",
+    "<please>write a clamp function for the limits {lo} and {span} and add [the results for|what it returns for] {x} and {y}",
+    "the function clamp returns {lo} below {lo} and {span} above {span}, and else its argument; [call it for|apply it to] {x} and {y} and add the two results",
+    "<do>call clamp(v) (at least {lo}, at most {span}) with v = {x} and with v = {y} and add up the results",
+    "a volume control accepts {lo} to {span}; whatever is asked for goes through a clamp function first. What do the requests {x} and {y} add up to, each after its call of clamp?",
+    "!clamp(v) limits v to {lo} to {span}; call clamp({x}) + clamp({y})",
   ],
-  answer: ({ hi, lo, x, y }) => Math.min(hi, Math.max(lo, x)) + Math.min(hi, Math.max(lo, y)),
+  cases: {
+    below: ({ lo, x }) => x < lo,
+    above: ({ span, x }) => x > span,
+    within: ({ lo, span, x }) => x >= lo && x <= span,
+  },
+  answer: ({ lo, span: hi, x, y }) => Math.min(hi, Math.max(lo, x)) + Math.min(hi, Math.max(lo, y)),
   programs: [
-    ({ hi, lo, x, y }) => asm`
+    ({ lo, span: hi, x, y }) => asm`
         mov  %lo, ${lo}
         mov  %hi, ${hi}
         mov  r0, ${x}
@@ -34,7 +51,7 @@ export const clampFunction = family({
     high:
         mov  r0, %hi
         ret`,
-    ({ hi, lo, x, y }) => asm`
+    ({ lo, span: hi, x, y }) => asm`
         mov  r0, ${x}
         mov  r1, ${lo}
         mov  r2, ${hi}
@@ -44,7 +61,6 @@ export const clampFunction = family({
         mov  r0, ${y}
         call clamp
         load.d %first, [sp]
-        addi sp, sp, 8
         add  r0, r0, %first
         halt
     clamp:
@@ -55,26 +71,26 @@ export const clampFunction = family({
         mov  r0, r2
     done:
         ret`,
-    ({ hi, lo, x, y }) => asm`
-        mov  %sum, 0
-        mov  %x, ${x}
-        call add_clamped
-        mov  %x, ${y}
-        call add_clamped
-        mov  r0, %sum
+    ({ lo, span: hi, x, y }) => asm`
+        mov  %v, ${y}
+        call clamp
+        mov  %second, %v
+        mov  %v, ${x}
+        call clamp
+        add  r0, %v, %second
         halt
-    add_clamped:
-        mov  %lo, ${lo}
-        mov  %hi, ${hi}
-        blt  %x, %lo, low
-        blt  %x, %hi, within
-        add  %sum, %sum, %hi
+    at_least:
+        bge  %v, %bound, kept
+        mov  %v, %bound
+    kept:
         ret
-    low:
-        add  %sum, %sum, %lo
-        ret
+    clamp:
+        mov  %bound, ${lo}
+        call at_least
+        mov  %bound, ${hi}
+        ble  %v, %bound, within
+        mov  %v, %bound
     within:
-        add  %sum, %sum, %x
         ret`,
   ],
 })

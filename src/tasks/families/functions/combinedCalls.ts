@@ -1,23 +1,19 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
 import { formats, formula } from "./_shared/formula.js"
-
-const OPERATIONS = [
-  { sign: "+", mnemonic: "add", apply: (a: number, b: number) => a + b },
-  { sign: "-", mnemonic: "sub", apply: (a: number, b: number) => a - b },
-  { sign: "*", mnemonic: "mul", apply: (a: number, b: number) => a * b },
-]
+import { OPERATORS, sign, word } from "./_shared/operators.js"
 
 export const combinedCalls = family({
   id: "functions/combined_calls",
   level: 4,
-  parameters: { f: formula, g: formula, a: int(1, 99), b: int(1, 99), op: oneOf(OPERATIONS) },
-  formats: { ...formats, sign: (op: (typeof OPERATIONS)[number]) => op.sign },
+  parameters: { f: formula, g: formula, a: int(1, 99), b: int(1, 99), op: oneOf(OPERATORS) },
+  formats: { ...formats, sign, word },
   prompt: [
-    "<what>the value of f({a}) {op:sign} g({b}) where f(x) = {f:formula} and g(x) = {g:formula}",
-    "[given|let|suppose] f(x) = {f:formula} and g(x) = {g:formula}; [compute|find|return|evaluate] f({a}) {op:sign} g({b})",
-    "if f(x) = {f:formula} and g(x) = {g:formula}, [what is|how much is] f({a}) {op:sign} g({b})?",
+    "<what>the value of f({a}) {op:sign} g({b}) with the functions f(x) = {f:formula} and g(x) = {g:formula}",
+    "[given|take|suppose you have] the functions f(x) = {f:formula} and g(x) = {g:formula}; call both to [compute|find|get] f({a}) {op:sign} g({b})",
+    "if function f is f(x) = {f:formula} and function g is g(x) = {g:formula}, [what is|how much is] f({a}) {op:sign} g({b})?",
     "<please>define f(x) = {f:formula} and g(x) = {g:formula}, call both and [return|compute] f({a}) {op:sign} g({b})",
-    "!f(x) = {f:formula}; g(x) = {g:formula}; f({a}) {op:sign} g({b})[| =]",
+    "one helper function turns x into {f:formula}, another turns x into {g:formula}. I call the first with {a} and the second with {b}: what is the first result {op:word} the second?",
+    "!f(x) = {f:formula}; g(x) = {g:formula}; call f({a}) {op:sign} g({b})",
   ],
   answer: ({ a, b, f, g, op }) => op.apply(f.apply(a), g.apply(b)),
   programs: [
@@ -56,7 +52,6 @@ export const combinedCalls = family({
         mov  r0, ${b}
         call g
         load.d %left, [sp]
-        addi sp, sp, 8
         ${op.mnemonic} r0, %left, r0
         halt
     g:

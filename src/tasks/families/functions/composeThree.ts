@@ -16,12 +16,13 @@ export const composeThree = family({
     third: (order: string) => order[2]!,
   },
   prompt: [
-    "<what>the value of {order:nest}{x}))) where f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula}",
-    "[given|let|suppose that] f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula}; [compute|find|return|evaluate] {order:nest}{x})))",
-    "with f(x) = {f:formula}, g(x) = {g:formula}, h(x) = {h:formula}, apply {order:first} to {x}, then {order:second} to the result, then {order:third} to [that|what it gives]",
+    "<what>the value of {order:nest}{x}))) with the functions f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula}",
+    "[given|take|suppose you have] functions f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula}; [call|evaluate] {order:nest}{x})))",
+    "with f(x) = {f:formula}, g(x) = {g:formula}, h(x) = {h:formula}, call {order:first} on {x}, then {order:second} on the result, then {order:third} on [that|what it returns]",
     "<please>write functions f(x) = {f:formula}, g(x) = {g:formula} and h(x) = {h:formula} and call {order:nest}{x})))",
     "<do>start with {x} and call {order:first}, {order:second} and {order:third} in that order, each on the previous result: f(x) = {f:formula}, g(x) = {g:formula}, h(x) = {h:formula}",
-    "!{order:nest}{x}))) with f(x)={f:formula}; g(x)={g:formula}; h(x)={h:formula}",
+    "!call {order:nest}{x}))) with f(x)={f:formula}; g(x)={g:formula}; h(x)={h:formula}",
+    "three stations work on a number one after the other, each by a function: f makes {f:formula} of x, g makes {g:formula} and h makes {h:formula}. The number {x} comes in and is sent to {order:first}, {order:second} and {order:third}, in this order. What comes out?",
   ],
   answer: ({ f, g, h, order, x }) => {
     const functions = { f, g, h } as Record<string, typeof f>

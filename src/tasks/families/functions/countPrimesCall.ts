@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 const isPrime = (n: number): boolean => {
   if (n < 2) return false
@@ -9,14 +9,16 @@ const isPrime = (n: number): boolean => {
 export const countPrimesCall = family({
   id: "functions/count_primes_call",
   level: 4,
-  parameters: { from: int(2, 900), length: int(4, 24) },
+  parameters: { from: edged(int(2, 900), [2]), length: int(4, 24) },
   adjust: ({ from, length }) => ({ from, length: from + length }),
   prompt: [
     "<do>count the primes from {from} up to and including {length} by calling an is_prime function [for each number|in a loop]",
     "how many primes are there from {from} to {length} inclusive? [Call an is_prime function for each number|Test each with a subroutine]",
     "<please>write an is_prime function and use it to count the prime numbers from {from} through {length}",
     "<what>the number of primes p with p at least {from} and at most {length}, using a primality function",
-    "[call|use] is_prime on every integer from {from} to {length} (both included) and [count|add up] the hits",
+    "call is_prime on every integer from {from} to {length} (both included) and [count|add up] the hits",
+    "seats {from} through {length} of a theatre are raffled, and every seat with a prime number wins a drink. How many drinks are that? Have a function decide for each seat",
+    "!calls of is_prime(n) that return 1, {from} <= n <= {length}",
   ],
   answer: ({ from, length: to }) => {
     let count = 0
@@ -51,7 +53,6 @@ export const countPrimesCall = family({
         mov  %n, ${to}
         mov  %from, ${from}
         mov  %count, 0
-        mov  %two, 2
     next:
         blt  %n, %from, done
         mov  r0, %n
@@ -63,9 +64,8 @@ export const countPrimesCall = family({
         mov  r0, %count
         halt
     is_prime:
-        beq  r0, %two, prime
         andi %rest, r0, 1
-        beqz %rest, composite
+        beqz %rest, even
         mov  %d, 3
     divide:
         mul  %square, %d, %d
@@ -76,6 +76,9 @@ export const countPrimesCall = family({
         b    divide
     prime:
         mov  r0, 1
+        ret
+    even:
+        seqi r0, r0, 2
         ret
     composite:
         mov  r0, 0

@@ -1,48 +1,83 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const countdownDepth = family({
   id: "functions/countdown_depth",
   level: 4,
-  parameters: { n: int(50, 999), k: int(23, 99) },
+  parameters: {
+    k: int(23, 99),
+    n: edged(
+      int(1, 999),
+      [1, 2, 3, 4, 5, 6].map(
+        (m) =>
+          ({ k }: { k: number }) =>
+            m * k,
+      ),
+    ),
+  },
   prompt: [
-    "!count(n) returns 1 if n <= 0 and 1 + count(n - {k}) otherwise; [what is|return|compute|evaluate] count({n})",
+    by(
+      "adding on return",
+      "!depth(n) returns 1 if n <= 0 and 1 + depth(n - {k}) otherwise, recursively; [return|compute|evaluate] depth({n})",
+    ),
     "a function calls itself with n - {k} until n <= 0, then stops. How many calls are made[| in total|, all told], the first one and the last included, starting with n = {n}?",
-    "<do>recurse from n = {n}, subtracting {k} in each call until n is 0 or negative, and <report> how many calls there were, including the first and the last",
+    "<do>recurse from n = {n}, subtracting {k} in each call until n is 0 or negative, and <report> the number of calls, including the first and the last",
     "<what>the recursion depth of a countdown from n = {n} in steps of {k} (a call with n <= 0 is the last one, and counts)",
+    "a recursive delete routine removes at most {k} files and then calls itself for what is left, {n} {n?file|files} in the beginning; the call that finds nothing to do is the last. How many calls are that?",
+    "!recursive countdown: n = {n}, step {k}, last call at n <= 0; number of calls",
   ],
+  cases: { multiple: ({ k, n }) => n % k === 0 },
   answer: ({ k, n }) => Math.ceil(n / k) + 1,
   programs: [
-    ({ k, n }) => asm`
+    {
+      follows: "adding on return",
+      program: ({ k, n }) => asm`
         mov  r0, ${n}
-        call count
+        call depth
         halt
-    count:
+    depth:
         blez r0, last
         subi r0, r0, ${k}
-        call count
+        call depth
         addi r0, r0, 1
         ret
     last:
         mov  r0, 1
         ret`,
-    ({ k, n }) => asm`
+    },
+    {
+      follows: "adding on return",
+      program: ({ k, n }) => asm`
+        b    main
+    depth:
+        mov  r0, 1
+        blez %n, last
+        subi %n, %n, ${k}
+        call depth
+        addi r0, r0, 1
+    last:
+        ret
+    main:
         mov  %n, ${n}
-        mov  %calls, 0
-        call count
-        mov  r0, %calls
-        halt
+        call depth
+        halt`,
+    },
+    ({ k, n }) => asm`
+        b    main
     count:
         addi %calls, %calls, 1
         blez %n, done
         subi %n, %n, ${k}
         call count
     done:
-        ret`,
-    ({ k, n }) => asm`
-        mov  r0, ${n}
-        mov  r1, 1
+        ret
+    main:
+        mov  %n, ${n}
+        mov  %calls, 0
         call count
-        halt
+        mov  r0, %calls
+        halt`,
+    ({ k, n }) => asm`
+        b    main
     count:
         bgtz r0, deeper
         mov  r0, r1
@@ -51,6 +86,11 @@ export const countdownDepth = family({
         subi r0, r0, ${k}
         addi r1, r1, 1
         call count
-        ret`,
+        ret
+    main:
+        mov  r0, ${n}
+        mov  r1, 1
+        call count
+        halt`,
   ],
 })

@@ -7,10 +7,11 @@ export const cubeDifferenceCall = family({
   prompt: [
     "<what>the value of cube({a}) minus cube({b}) using a cube function",
     "<please>write a function that cubes its argument, call it for {a} and {b} and subtract the second cube from the first",
-    "<please>define cube(x) = x*x*x and [return|compute] cube({a}) - cube({b})",
+    "<please>define a function cube(x) = x*x*x and [return|compute] cube({a}) - cube({b})",
     "<what>the cube of {a} minus the cube of {b}, with a subroutine for the cube",
-    "<do>call a cube subroutine on {a} and on {b}; [the answer is|return] the first result minus the second",
-    "!cube({a}) - cube({b})",
+    "<do>call a cube subroutine on {a} and on {b} and [return|report] the first result minus the second",
+    "a colleague needs the third power of {a} and that of {b}, both from one function, and wants to know how much the first is above the second",
+    "!call cube({a}) - cube({b})",
   ],
   answer: ({ a, b }) => a ** 3 - b ** 3,
   programs: [
@@ -46,7 +47,6 @@ export const cubeDifferenceCall = family({
         mov  r0, ${a}
         call cube
         load.d r1, [sp]
-        addi sp, sp, 8
         sub  r0, r0, r1
         halt
     square:

@@ -6,10 +6,12 @@ export const fibonacciLike = family({
   parameters: { a: int(0, 30), b: int(1, 30), p: int(1, 4), q: int(1, 4), n: int(2, 12) },
   formats: { times: (n: number) => (n === 1 ? "" : `${n}*`) },
   prompt: [
-    "<what>the value of f({n}), computed recursively, where f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k >= 2",
+    "<what>the value of the recursive function f({n}), where f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k >= 2",
     "<please>write a recursive function with f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k > 1, and [return|compute|evaluate] f({n})",
-    "the recursive function f has f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) from k = 2 on; [return|find|compute|what is] f({n})",
+    "the recursive function f has f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) from k = 2 on; [return|find|compute] f({n})",
     "with base cases f(0) = {a} and f(1) = {b} and the recursion f(k) = {p:times}f(k-1) + {q:times}f(k-2), [call|evaluate] f({n})",
+    "a colony of cells has {a} {a?member|members} on day 0 and {b} on day 1; from then on day k has {p:times}f(k-1) + {q:times}f(k-2) of them, where f(k) stands for the members on day k. How many are there on day {n}? Use a recursive function f",
+    "!recursive: f(0)={a}, f(1)={b}, f(k)={p:times}f(k-1)+{q:times}f(k-2); f({n})",
   ],
   answer: ({ a, b, n, p, q }) => {
     let x = a
@@ -70,11 +72,7 @@ export const fibonacciLike = family({
         mov  %older, ${a}
         ret`,
     ({ a, b, n, p, q }) => asm`
-        mov  %n, ${n}
-        mov  r0, ${a}
-        mov  r1, ${b}
-        call f
-        halt
+        b    main
     f:
         beqz %n, done
         ${q === 1 ? asm`mov %older, r0` : asm`muli %older, r0, ${q}`}
@@ -84,6 +82,12 @@ export const fibonacciLike = family({
         subi %n, %n, 1
         call f
     done:
-        ret`,
+        ret
+    main:
+        mov  %n, ${n}
+        mov  r0, ${a}
+        mov  r1, ${b}
+        call f
+        halt`,
   ],
 })

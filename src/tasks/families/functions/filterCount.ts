@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, list, mapped } from "../../dsl/index.js"
+import { type Asm, asm, by, family, int, list, mapped } from "../../dsl/index.js"
 
 interface Test {
   readonly text: (t: number) => string
@@ -55,15 +55,25 @@ export const filterCount = family({
   parameters: { test, xs: list({ length: [5, 9] }) },
   formats: { test: ({ t, text }: Test & { t: number }) => text(t) },
   prompt: [
-    "<do>count the elements x of {xs:array} for which [|a callback reports that |a predicate function says that ]{test:test}",
+    "<do>count the elements x of {xs:array} for which a predicate function [says|reports] that {test:test}",
     "how many elements x of {xs:array} does a predicate function accept, if it tests whether {test:test}?",
-    `<please>write a predicate callback for "{test:test}", call it on every element x of {xs:array} and return [how many pass|the number of hits]`,
-    "<what>the number of elements left after {xs:array} is filtered by a callback that keeps x when {test:test}",
+    by(
+      "callback",
+      `<please>write a predicate callback for "{test:test}", call it on every element x of {xs:array} and return the number of [elements that pass|hits]`,
+    ),
+    by(
+      "callback",
+      "<what>the number of elements left after {xs:array} is filtered by a callback that keeps x when {test:test}",
+    ),
     "[with|using] a filter function that returns 1 if {test:test} and 0 if not, count the matching elements of {xs:array}",
+    "parcels with the weights {xs:array} come along a belt, and a function is called with the weight x of each; it says yes when {test:test}. How often does it say yes?",
+    "!count(xs, keep), xs = {xs:array}, keep(x) returns 1 if {test:test}",
   ],
   answer: ({ test, xs }) => xs.filter((x) => test.apply(x, test.t)).length,
   programs: [
-    ({ test, xs }) => asm`
+    {
+      follows: "callback",
+      program: ({ test, xs }) => asm`
         mov  %p, values
         mov  %n, ${xs.length}
         mov  %count, 0
@@ -82,6 +92,33 @@ export const filterCount = family({
         ret
     .data
     values: .dword ${xs}`,
+    },
+    {
+      follows: "callback",
+      program: ({ test, xs }) => asm`
+        b    main
+    keep:
+        ${test.body(test.t)}
+        ret
+    filter:
+        mov  %count, 0
+        mov  %i, ${xs.length}
+    next:
+        subi %i, %i, 1
+        shli %p, %i, 3
+        load.d r0, [%p + values]
+        call r1
+        add  %count, %count, r0
+        bnez %i, next
+        mov  r0, %count
+        ret
+    main:
+        mov  r1, keep
+        call filter
+        halt
+    .data
+    values: .dword ${xs}`,
+    },
     ({ test, xs }) => asm`
         mov  %i, 0
         mov  %end, ${8 * xs.length}

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, list, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, by, family, int, list, oneOf } from "../../dsl/index.js"
 
 interface Step {
   readonly text: string
@@ -76,11 +76,15 @@ export const foldArray = family({
   parameters: { step: oneOf(STEPS), start: int(0, 99), xs: list({ length: [4, 8] }) },
   formats: { step: (step: Step) => step.text },
   prompt: [
-    "<do>fold {xs:array} from the left with f(acc, x) = {step:step}, starting with acc = {start}",
-    "[start|begin] with acc = {start} and for each x of {xs:array} in order [call a function that replaces|replace] acc by {step:step}; <give> the final acc",
+    "<do>fold {xs:array} from the left with the function f(acc, x) = {step:step}, starting with acc = {start}",
+    "[start|begin] with acc = {start} and for each x of {xs:array} in order call a function that replaces acc by {step:step}; <give> the final acc",
     "<what>the left fold of {xs:array} with the function f(acc, x) = {step:step} and the start value {start}",
     "<please>write f(acc, x) = {step:step} and a left-to-right reduce over {xs:array} that calls it, with acc = {start} at first",
-    "!reduce(f, {xs:array}, init = {start}), left to right, f(acc, x) = {step:step}",
+    by(
+      "callback",
+      "readings {xs:array} arrive one by one, and for each of them, x, a callback sets acc to {step:step}. It was {start} before the first one; what is it after the last call?",
+    ),
+    by("callback", "!reduce(f, {xs:array}, init = {start}), left to right, callback f(acc, x) = {step:step}"),
   ],
   answer: ({ start, step, xs }) => {
     let acc = start
@@ -104,7 +108,9 @@ export const foldArray = family({
         ret
     .data
     values: .dword ${xs}`,
-    ({ start, step, xs }) => asm`
+    {
+      follows: "callback",
+      program: ({ start, step, xs }) => asm`
         mov  r0, ${start}
         mov  %f, f
         mov  %i, 0
@@ -124,6 +130,7 @@ export const foldArray = family({
         ret
     .data
     values: .dword ${xs}`,
+    },
     ({ start, step, xs }) => asm`
         mov  r0, ${start}
         ${xs.map(

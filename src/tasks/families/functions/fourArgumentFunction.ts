@@ -16,33 +16,31 @@ export const fourArgumentFunction = family({
   formats: { sign },
   prompt: [
     "<please>write a function f(a, b, c, d) that computes u = a {p:sign} b and v = c {q:sign} d and returns u {s:sign} v, and call it with a = {a}, b = {b}, c = {c} and d = {d}",
-    "!f takes a, b, c, d; u = a {p:sign} b, v = c {q:sign} d, the result is u {s:sign} v. [Compute|Find|Return|Evaluate] f for a = {a}, b = {b}, c = {c}, d = {d}",
+    "the function f takes a, b, c, d; u = a {p:sign} b, v = c {q:sign} d, the result is u {s:sign} v. Call f with a = {a}, b = {b}, c = {c}, d = {d}",
     "with u = a {p:sign} b and v = c {q:sign} d, a four-argument function returns u {s:sign} v; [call|invoke] it with a = {a}, b = {b}, c = {c} and d = {d}",
     "for a = {a}, b = {b}, c = {c} and d = {d}, [call|use] a function of four arguments [to get|that returns] u {s:sign} v, where u = a {p:sign} b and v = c {q:sign} d",
     "!f(a, b, c, d): u = a {p:sign} b; v = c {q:sign} d; return u {s:sign} v. Call with a = {a}, b = {b}, c = {c}, d = {d}",
-    "<do>[call|evaluate] f(a, b, c, d) with a = {a}, b = {b}, c = {c} and d = {d}, when f [sets|computes] u = a {p:sign} b and v = c {q:sign} d and returns u {s:sign} v",
+    "<do>[call|evaluate] the function f(a, b, c, d) with a = {a}, b = {b}, c = {c} and d = {d}, when f [sets|computes] u = a {p:sign} b and v = c {q:sign} d and returns u {s:sign} v",
+    "I have inherited a function of a, b, c and d that sets u = a {p:sign} b and v = c {q:sign} d and returns u {s:sign} v. What comes back from the call with {a} for a, {b} for b, {c} for c and {d} for d?",
   ],
   answer: ({ a, b, c, d, p, q, s }) => s.apply(p.apply(a, b), q.apply(c, d)),
   programs: [
     ({ a, b, c, d, p, q, s }) => asm`
-        mov  r0, ${a}
-        mov  r1, ${b}
-        mov  r2, ${c}
-        mov  r3, ${d}
-        call f
-        halt
+        b    main
     f:
         ${p.mnemonic} r0, r0, r1
         ${q.mnemonic} r2, r2, r3
         ${s.mnemonic} r0, r0, r2
-        ret`,
-    ({ a, b, c, d, p, q, s }) => asm`
+        ret
+    main:
         mov  r0, ${a}
         mov  r1, ${b}
         mov  r2, ${c}
         mov  r3, ${d}
         call f
-        halt
+        halt`,
+    ({ a, b, c, d, p, q, s }) => asm`
+        b    main
     f:
         call u
         mov  %u, r0
@@ -56,11 +54,16 @@ export const fourArgumentFunction = family({
         ret
     v:
         ${q.mnemonic} r0, r0, r1
-        ret`,
-    ({ a, b, c, d, p, q, s }) => asm`
-        mov  r0, arguments
+        ret
+    main:
+        mov  r0, ${a}
+        mov  r1, ${b}
+        mov  r2, ${c}
+        mov  r3, ${d}
         call f
-        halt
+        halt`,
+    ({ a, b, c, d, p, q, s }) => asm`
+        b    main
     f:
         load.d %a, [r0]
         load.d %b, [r0 + 8]
@@ -70,6 +73,10 @@ export const fourArgumentFunction = family({
         ${q.mnemonic} %c, %c, %d
         ${s.mnemonic} r0, %a, %c
         ret
+    main:
+        mov  r0, arguments
+        call f
+        halt
     .data
     arguments: .dword ${[a, b, c, d]}`,
   ],

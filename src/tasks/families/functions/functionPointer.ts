@@ -1,20 +1,31 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 import { formats, tame } from "./_shared/formula.js"
 
 export const functionPointer = family({
   id: "functions/function_pointer",
   level: 4,
-  parameters: { f: tame, g: tame, x: int(0, 99), t: int(30, 70) },
+  parameters: { f: tame, g: tame, t: int(30, 70), x: edged(int(0, 99), [({ t }: { t: number }) => t]) },
   formats,
   prompt: [
-    "a function pointer p is set to f if x = {x} is less than {t} and to g otherwise, with f(x) = {f:formula} and g(x) = {g:formula}; [return|compute|what is] p({x})",
-    "!f(x) = {f:formula}, g(x) = {g:formula}. For x = {x}, put the address of f in a register if x is below {t}, else that of g, and call through [it|that register]",
+    "a function pointer p is set to f if x = {x} is less than {t} and to g otherwise, with f(x) = {f:formula} and g(x) = {g:formula}; [return|compute|call] p({x})",
+    "!Functions f(x) = {f:formula} and g(x) = {g:formula}: for x = {x}, put the address of f in a register if x is below {t}, else that of g, and call through [it|that register]",
     "<please>write f(x) = {f:formula} and g(x) = {g:formula}, choose f for x < {t} or g for x >= {t}, and call the chosen one through its address with x = {x}",
-    "<do>call the function with x = {x} indirectly: f(x) = {f:formula} when x is less than {t}, g(x) = {g:formula} when it is not",
+    "<do>call a function through a pointer with x = {x}: it points to f(x) = {f:formula} when x is less than {t}, to g(x) = {g:formula} when it is not",
+    "a game picks a handler for a score of x = {x}, the beginner's f(x) = {f:formula} below {t} and the expert's g(x) = {g:formula} from {t} on, and calls it through its address. What does it return?",
+    "!p = f if x < {t}, else g; call p(x), x = {x}, f(x) = {f:formula}, g(x) = {g:formula}",
   ],
+  cases: { "at the limit": ({ t, x }) => x === t, below: ({ t, x }) => x < t, above: ({ t, x }) => x > t },
   answer: ({ f, g, t, x }) => (x < t ? f : g).apply(x),
   programs: [
     ({ f, g, t, x }) => asm`
+        b    main
+    f:
+        ${f.code("r0")}
+        ret
+    g:
+        ${g.code("r0")}
+        ret
+    main:
         mov  r0, ${x}
         mov  %t, ${t}
         mov  %p, f
@@ -22,37 +33,30 @@ export const functionPointer = family({
         mov  %p, g
     chosen:
         call %p
-        halt
-    f:
-        ${f.code("r0")}
-        ret
-    g:
-        ${g.code("r0")}
-        ret`,
+        halt`,
     ({ f, g, t, x }) => asm`
-        mov  %x, ${x}
-        slti %small, %x, ${t}
-        mov  %f, f
-        mov  %p, g
-        sub  %f, %f, %p
-        mul  %f, %f, %small
-        add  %p, %p, %f
-        call %p
-        mov  r0, %x
-        halt
+        b    main
     f:
         ${f.code("%x")}
         ret
     g:
         ${g.code("%x")}
+        ret
+    main:
+        mov  %x, ${x}
+        mov  r1, ${t}
+        call choose
+        call %p
+        mov  r0, %x
+        halt
+    choose:
+        mov  %p, g
+        bge  %x, r1, chosen
+        mov  %p, f
+    chosen:
         ret`,
     ({ f, g, t, x }) => asm`
-        mov  r0, ${x}
-        mov  %limit, ${t}
-        bge  r0, %limit, large
-        mov  %p, f
-        call %p
-        halt
+        b    main
     large:
         mov  %p, g
         call %p
@@ -62,6 +66,13 @@ export const functionPointer = family({
         ret
     f:
         ${f.code("r0")}
-        ret`,
+        ret
+    main:
+        mov  r0, ${x}
+        mov  %limit, ${t}
+        bge  r0, %limit, large
+        mov  %p, f
+        call %p
+        halt`,
   ],
 })

@@ -1,30 +1,41 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { OPERATORS, sign } from "./_shared/operators.js"
+
+const NAMES = oneOf(["F", "M"])
 
 export const hofstadterFemaleMale = family({
   id: "functions/hofstadter_female_male",
   level: 4,
-  parameters: { n: int(1, 11), kind: oneOf(["F", "M"]), k: int(0, 300) },
-  formats: { name: (kind: string) => kind },
+  parameters: { one: NAMES, n: int(0, 10), op: oneOf(OPERATORS), other: NAMES, m: int(0, 10) },
+  formats: { sign },
   prompt: [
-    "<what>{kind:name}({n}) + {k} where F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)) and M(n) = n - F(M(n-1))",
-    "with Hofstadter's female and male sequences (F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1))), [compute|return|find|evaluate] {kind:name}({n}) + {k}",
-    "<please>write the mutually recursive functions F and M, F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1)), and [return|compute] {kind:name}({n}) + {k}",
-    "!F(0)=1, M(0)=0, F(n)=n-M(F(n-1)), M(n)=n-F(M(n-1)): {kind:name}({n}) + {k}",
+    "<what>{one:bare}({n}) {op:sign} {other:bare}({m}) for the recursive functions with F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)) and M(n) = n - F(M(n-1))",
+    "with Hofstadter's female and male functions (F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1))), [compute|return|find] {one:bare}({n}) {op:sign} {other:bare}({m}) recursively",
+    "<please>write the mutually recursive functions F and M, F(0) = 1, M(0) = 0, F(n) = n - M(F(n-1)), M(n) = n - F(M(n-1)), and [return|compute] {one:bare}({n}) {op:sign} {other:bare}({m})",
+    "two functions call each other: F(n) = n - M(F(n-1)) with F(0) = 1, and M(n) = n - F(M(n-1)) with M(0) = 0. Evaluate {one:bare}({n}) {op:sign} {other:bare}({m})",
+    "I have read of two functions that cannot do without one another, F(n) = n - M(F(n-1)) and M(n) = n - F(M(n-1)), where F(0) is 1 and M(0) is 0. What do the calls {one:bare}({n}) {op:sign} {other:bare}({m}) give?",
+    "!F(0)=1, M(0)=0, F(n)=n-M(F(n-1)), M(n)=n-F(M(n-1)), recursively: {one:bare}({n}) {op:sign} {other:bare}({m})",
   ],
-  answer: ({ k, kind, n }) => {
+  answer: ({ m, n, one, op, other }) => {
     const female = [1]
     const male = [0]
-    for (let m = 1; m <= n; m++) {
-      male.push(m - female[male[m - 1]!]!)
-      female.push(m - male[female[m - 1]!]!)
+    for (let k = 1; k <= 10; k++) {
+      male.push(k - female[male[k - 1]!]!)
+      female.push(k - male[female[k - 1]!]!)
     }
-    return (kind === "F" ? female : male)[n]! + k
+    const value = (name: string, at: number) => (name === "F" ? female : male)[at]!
+    return op.apply(value(one, n), value(other, m))
   },
   programs: [
-    ({ k, kind, n }) => asm`
+    ({ m, n, one, op, other }) => asm`
         mov  r0, ${n}
-        ${kind === "F" ? asm`call female` : asm`call male`}
-        ${k === 0 ? [] : asm`addi r0, r0, ${k}`}
+        ${one === "F" ? asm`call female` : asm`call male`}
+        subi sp, sp, 8
+        store.d r0, [sp]
+        mov  r0, ${m}
+        ${other === "F" ? asm`call female` : asm`call male`}
+        load.d %left, [sp]
+        ${op.mnemonic} r0, %left, r0
         halt
     female:
         beqz r0, first
@@ -52,10 +63,13 @@ export const hofstadterFemaleMale = family({
         sub  r0, %n, r0
     nothing:
         ret`,
-    ({ k, kind, n }) => asm`
+    ({ m, n, one, op, other }) => asm`
+        mov  r0, ${m}
+        ${other === "F" ? asm`call female` : asm`call male`}
+        mov  %right, r0
         mov  r0, ${n}
-        ${kind === "F" ? asm`call female` : asm`call male`}
-        ${k === 0 ? [] : asm`addi r0, r0, ${k}`}
+        ${one === "F" ? asm`call female` : asm`call male`}
+        ${op.mnemonic} r0, r0, %right
         halt
     male:
         bnez r0, male_step

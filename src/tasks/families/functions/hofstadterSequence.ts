@@ -1,4 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { OPERATORS, type Operator, sign } from "./_shared/operators.js"
 
 interface Kind {
   readonly text: string
@@ -11,15 +12,19 @@ const KINDS: ReadonlyArray<Kind> = [
 ]
 
 interface Values {
-  readonly k: number
   readonly kind: Kind
+  readonly m: number
   readonly n: number
+  readonly op: Operator
 }
 
-const naive = ({ k, kind, n }: Values) => asm`
+const naive = ({ kind, m, n, op }: Values) => asm`
         mov  r0, ${n}
         call s
-        ${k === 1 ? [] : asm`muli r0, r0, ${k}`}
+        mov  %left, r0
+        mov  r0, ${m}
+        call s
+        ${op.mnemonic} r0, %left, r0
         halt
     s:
         beqz r0, zero_term
@@ -34,10 +39,13 @@ const naive = ({ k, kind, n }: Values) => asm`
         ret`
 
 /** Keeps the terms in a table. */
-const remembering = ({ k, kind, n }: Values) => asm`
+const remembering = ({ kind, m, n, op }: Values) => asm`
         mov  r0, ${n}
         call s
-        ${k === 1 ? [] : asm`muli r0, r0, ${k}`}
+        mov  %left, r0
+        mov  r0, ${m}
+        call s
+        ${op.mnemonic} r0, %left, r0
         halt
     s:
         beqz r0, known
@@ -59,27 +67,31 @@ const remembering = ({ k, kind, n }: Values) => asm`
     known:
         ret
     .data
-    terms: .space ${8 * (n + 1)}`
+    terms: .space ${8 * (Math.max(n, m) + 1)}`
+
+const isQuick = ({ kind, m, n }: Values) => Math.max(n, m) * kind.depth <= 18
 
 export const hofstadterSequence = family({
   id: "functions/hofstadter_sequence",
   level: 4,
-  parameters: { kind: oneOf(KINDS), n: int(1, 14), k: int(1, 200) },
-  formats: { text: (kind: Kind) => kind.text },
+  parameters: { kind: oneOf(KINDS), n: int(1, 14), op: oneOf(OPERATORS), m: int(0, 14) },
+  formats: { text: (kind: Kind) => kind.text, sign },
   prompt: [
-    "<what>{k} * S({n}) for the recursive sequence S(0) = 0, S(n) = {kind:text}",
-    "with S(0) = 0 and S(n) = {kind:text} for n > 0, [compute|evaluate|return|find] {k} times S({n})[| recursively]",
-    "<please>write a recursive function S with S(0) = 0 and S(n) = {kind:text}, and return {k} * S({n})",
-    "the Hofstadter-like sequence S has S(0) = 0 and S(n) = {kind:text} for n > 0. [Multiply S({n}) by {k}|Return S({n}) times {k}]",
+    "<what>S({n}) {op:sign} S({m}) for the recursive sequence S(0) = 0, S(n) = {kind:text}",
+    "with S(0) = 0 and S(n) = {kind:text} for n > 0, [compute|evaluate|return|find] S({n}) {op:sign} S({m}) [recursively|by a recursive function]",
+    "<please>write a recursive function S with S(0) = 0 and S(n) = {kind:text}, and return S({n}) {op:sign} S({m})",
+    "a sequence in the manner of Hofstadter has S(0) = 0 and S(n) = {kind:text} for n > 0. Call a recursive function for it to get S({n}) {op:sign} S({m})",
+    "my friend's riddle is a function that calls itself inside its own argument, S(n) = {kind:text}, with S(0) = 0. What is S({n}) {op:sign} S({m})?",
+    "!recursive S(0)=0, S(n)={kind:text}; S({n}) {op:sign} S({m})",
   ],
-  answer: ({ k, kind, n }) => {
+  answer: ({ kind, m, n, op }) => {
     const terms = [0]
-    for (let m = 1; m <= n; m++) {
-      let inner = m - 1
+    for (let k = 1; k <= Math.max(n, m); k++) {
+      let inner = k - 1
       for (let d = 0; d < kind.depth; d++) inner = terms[inner]!
-      terms.push(m - inner)
+      terms.push(k - inner)
     }
-    return k * terms[n]!
+    return op.apply(terms[n]!, terms[m]!)
   },
-  programs: [(values) => (values.n * values.kind.depth <= 18 ? naive(values) : remembering(values)), remembering],
+  programs: [(values) => (isQuick(values) ? naive(values) : remembering(values)), remembering],
 })

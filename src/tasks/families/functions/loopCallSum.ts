@@ -8,11 +8,12 @@ export const loopCallSum = family({
   formats: { ...formats },
   adjust: (values) => ({ ...values, count: values.from + values.count }),
   prompt: [
-    "<what>the sum of f(x) for [x from {from} to {count}|x = {from} to {count}|every x from {from} to {count}] inclusive, with f(x) = {f:formula}",
+    "<what>the sum of what the function f(x) returns for [x from {from} to {count}|x = {from} to {count}|every x from {from} to {count}] inclusive, with f(x) = {f:formula}",
     "<do>call f(x) = {f:formula} for every integer x from {from} [up to and including|through] {count} and [add up|sum|total] the results",
-    "!f(x) = {f:formula}. [Add up|Sum|Total] f(x) over all integers x from {from} [up to and including|through] {count}",
+    "!The function f(x) = {f:formula} is called for all integers x from {from} [up to and including|through] {count}. Return the total of the results",
     "<do>sum up what f(x) = {f:formula} returns [for|when called with] each integer x in the range {from} to {count}, both ends included",
-    "!sum(f(x) for x from {from} to {count} inclusive), f(x) = {f:formula}",
+    "every evening from day {from} to day {count}, both included, a script calls one function with the number of the day, x, and it returns {f:formula}. What do its results add up to?",
+    "!sum(f(x) for x from {from} to {count} inclusive), one call each, f(x) = {f:formula}",
   ],
   answer: ({ count: to, f, from }) => {
     let sum = 0

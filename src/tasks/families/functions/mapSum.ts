@@ -1,4 +1,4 @@
-import { addressOf, asm, family, list } from "../../dsl/index.js"
+import { addressOf, asm, by, family, list } from "../../dsl/index.js"
 import { formats, summable } from "./_shared/formula.js"
 
 export const mapSum = family({
@@ -7,15 +7,25 @@ export const mapSum = family({
   parameters: { f: summable, xs: list({ length: [4, 8] }) },
   formats,
   prompt: [
-    "<do>map f(x) = {f:formula} over {xs:array} and [add up|sum|total] the results",
-    "<what>the sum of f(x) over all x in {xs:array}, where f(x) = {f:formula}",
-    "<please>write a callback f(x) = {f:formula}, call it for each element of {xs:array} and return the [sum|total] of what it returns",
-    "[call f(x) = {f:formula} on|apply f(x) = {f:formula} to] every element of the <array> {xs:array}; <give> the total",
-    "!sum(map(f, {xs:array})), f(x) = {f:formula}",
+    "<do>map the function f(x) = {f:formula} over {xs:array} and [add up|sum|total] the results",
+    "<what>the sum of f(x) over all x in {xs:array}, with one call of the function f(x) = {f:formula} for each",
+    by(
+      "callback",
+      "<please>write a callback f(x) = {f:formula}, call it for each element of {xs:array} and return the [sum|total] of what it returns",
+    ),
+    "call f(x) = {f:formula} on every element of the <array> {xs:array}; <give> the total",
+    by(
+      ["in place", "callback"],
+      "a function maps every element x of {xs:array} in place to {f:formula}, by calls of a callback; then the new elements are added up. What is their sum?",
+    ),
+    "customers have bought {xs:array} items, and a function works out the points of each from the number x of items as {f:formula}. How many points do its calls return altogether?",
+    by("callback", "!sum(map(f, {xs:array})), callback f(x) = {f:formula}"),
   ],
   answer: ({ f, xs }) => xs.reduce((sum, x) => sum + f.apply(x), 0),
   programs: [
-    ({ f, xs }) => asm`
+    {
+      follows: "callback",
+      program: ({ f, xs }) => asm`
         mov  %p, values
         mov  %n, ${xs.length}
         mov  %sum, 0
@@ -34,8 +44,11 @@ export const mapSum = family({
         ret
     .data
     values: .dword ${xs}`,
+    },
     // First all calls, in place, then the sum.
-    ({ f, xs }) => asm`
+    {
+      follows: ["in place", "callback"],
+      program: ({ f, xs }) => asm`
         mov  %p, values
         mov  %end, ${addressOf("values", 8 * xs.length)}
         mov  r1, f
@@ -49,6 +62,9 @@ export const mapSum = family({
         bne  %p, %end, add_up
         mov  r0, %sum
         halt
+    f:
+        ${f.code("r0")}
+        ret
     map:
         load.d r0, [%p]
         call r1
@@ -56,11 +72,9 @@ export const mapSum = family({
         addi %p, %p, 8
         bne  %p, %end, map
         ret
-    f:
-        ${f.code("r0")}
-        ret
     .data
     values: .dword ${xs}`,
+    },
     ({ f, xs }) => asm`
         mov  %i, ${8 * xs.length}
         mov  %sum, 0

@@ -17,8 +17,10 @@ export const maxHelper = family({
   prompt: [
     "<do>call {kind:name} twice to get {kind:name}({kind:name}(x, y), z) for x = {a}, y = {b} and z = {c}",
     "<what>the {kind:name} of {a} and {b} and {c} with [two calls of|nested calls to] a two-argument {kind:name} function",
-    "<please>write a function {kind:name}(x, y) that returns the {kind:word} argument and apply it to {a} and {b}, then to that result and {c}",
-    "with a helper {kind:name} that returns the {kind:word} of two numbers, [compare|go through] {a} and {b} and {c} and return the final {kind:name}",
+    "<please>write a function {kind:name}(x, y) that returns the {kind:word} argument and call it for {a} and {b}, then for that result and {c}",
+    "with a helper function {kind:name} that returns the {kind:word} of two numbers, [compare|go through] {a} and {b} and {c} and return the final {kind:name}",
+    "three friends have {a} and {b} and {c} {c?point|points}. A function takes two scores and returns the {kind:word} one; call it for the first two friends, and then for the result and the third",
+    "!call {kind:name}({kind:name}(x, y), z): x = {a}, y = {b}, z = {c}",
   ],
   answer: ({ a, b, c, kind }) => (kind.name === "max" ? Math.max(a, b, c) : Math.min(a, b, c)),
   programs: [

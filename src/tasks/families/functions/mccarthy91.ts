@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const mccarthy91 = family({
   id: "functions/mccarthy_91",
@@ -6,10 +6,18 @@ export const mccarthy91 = family({
   parameters: { n: int(0, 70), t: int(40, 99), a: int(5, 20), more: int(1, 9) },
   adjust: ({ a, more, n, t }) => ({ t, a, n: t - 35 + n, more: a + more }),
   prompt: [
-    "<what>M({n}) for the McCarthy-style function M(n) = n - {a} if n > {t}, else M(M(n + {more}))",
-    "M(n) = n - {a} for n > {t} and M(n) = M(M(n + {more})) otherwise; [compute|evaluate|return|find] M({n})",
-    "<please>write the doubly recursive function M, where M(n) is n - {a} if n exceeds {t} and M(M(n + {more})) if not, and call it with {n}",
-    "like McCarthy's 91 function, M(n) = M(M(n + {more})) when n <= {t} and n - {a} when n > {t}; [what is|return] M({n})",
+    "<what>M({n}) for the McCarthy-style recursive function M(n) = n - {a} if n > {t}, else M(M(n + {more}))",
+    "M is a recursive function: M(n) = n - {a} for n > {t} and M(n) = M(M(n + {more})) otherwise; [compute|evaluate|return|find] M({n})",
+    by(
+      "two calls",
+      "<please>write the doubly recursive function M, where M(n) is n - {a} if n exceeds {t} and M(M(n + {more})) if not, and call it with {n}",
+    ),
+    "like McCarthy's 91 function, M(n) = M(M(n + {more})) when n <= {t} and n - {a} when n > {t}; [call|evaluate|return] M({n})",
+    by(
+      "two calls",
+      "a puzzle from a programming course: a function gives back n - {a} for n above {t}, and otherwise calls itself on n + {more} and once more on what comes back. What does it return for n = {n}?",
+    ),
+    "!M(n) = n > {t}: n - {a}; n <= {t}: M(M(n + {more})), recursively; M({n})",
   ],
   answer: ({ a, more, n, t }) => {
     let value = n
@@ -25,7 +33,9 @@ export const mccarthy91 = family({
     return value
   },
   programs: [
-    ({ a, more, n, t }) => asm`
+    {
+      follows: "two calls",
+      program: ({ a, more, n, t }) => asm`
         mov  r0, ${n}
         mov  %limit, ${t}
         call m
@@ -39,6 +49,7 @@ export const mccarthy91 = family({
     base:
         subi r0, r0, ${a}
         ret`,
+    },
     ({ a, more, n, t }) => asm`
         mov  %n, ${n}
         call m
@@ -53,11 +64,10 @@ export const mccarthy91 = family({
         addi %n, %n, ${more}
         call m
         b    m`,
-    ({ a, more, n, t }) => asm`
-        mov  r0, ${n}
-        mov  r1, ${t}
-        call m
-        halt
+    {
+      follows: "two calls",
+      program: ({ a, more, n, t }) => asm`
+        b    main
     m:
         ble  r0, r1, twice
         subi r0, r0, ${a}
@@ -66,6 +76,12 @@ export const mccarthy91 = family({
         addi r0, r0, ${more}
         call m
         call m
-        ret`,
+        ret
+    main:
+        mov  r0, ${n}
+        mov  r1, ${t}
+        call m
+        halt`,
+    },
   ],
 })

@@ -24,10 +24,12 @@ export const miniInterpreter = family({
     code: (steps: ReadonlyArray<Step>) => steps.map(([op, n]) => `${NAMES[op]} ${n}`).join("; "),
   },
   prompt: [
-    `<do>interpret this program: {steps:code}. The accumulator starts at {start}; ${MEANING}. [Return|Give] the final accumulator`,
-    `an accumulator machine knows these operations: ${MEANING}. Starting from {start}, [run|execute] {steps:code} and <report> the accumulator`,
-    `with the accumulator at {start}, [run|execute|interpret] "{steps:code}" and give its final value; ${MEANING}`,
-    `<what>the accumulator after {steps:code}, when it starts as {start} and ${MEANING}`,
+    `<do>interpret this program by calling a function for each instruction: {steps:code}. The accumulator starts at {start}; ${MEANING}. [Return|Give] the final accumulator`,
+    `an accumulator machine has a function for each instruction to call: ${MEANING}. Starting from {start}, [run|execute] {steps:code} and <report> the accumulator`,
+    `with the accumulator at {start}, [run|execute|interpret] "{steps:code}" by function calls and give its final value; ${MEANING}`,
+    `<what>the accumulator after a loop that calls a function for each of {steps:code}, when it starts as {start} and ${MEANING}`,
+    `my old pocket calculator shows {start}. I type {steps:code}, and for each step it calls a function: ${MEANING}, where the accumulator is what it shows. What does it show in the end?`,
+    `!acc = {start}; {steps:code}; a call each: ${MEANING}`,
   ],
   answer: ({ start, steps }) => {
     let acc = start

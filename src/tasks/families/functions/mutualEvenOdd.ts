@@ -1,41 +1,60 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
+
+const KIND = oneOf(["even", "odd"])
+const isKind = (kind: string, n: number): boolean => (n % 2 === 0) === (kind === "even")
+const call = (kind: string) => (kind === "even" ? asm`call is_even` : asm`call is_odd`)
 
 export const mutualEvenOdd = family({
   id: "functions/mutual_even_odd",
   level: 4,
   predicate: true,
-  parameters: { n: int(0, 120), kind: oneOf(["even", "odd"]) },
-  formats: { name: (kind: string) => kind },
+  parameters: { a: int(1, 120), one: KIND, op: oneOf(["and", "or"]), b: edged(int(0, 120), [0]), other: KIND },
   prompt: [
-    "<whether>{n} is {kind:name} with the mutually recursive functions is_even and is_odd; <yesno>",
-    "is {n} {kind:name}? [Use mutual recursion of is_even and is_odd|Decide by mutual recursion]; <yesno>",
-    "<please>write is_even and is_odd so that each calls the other with n - 1, and [call|return] is_{kind:name}({n}) as 1 or 0",
-    "with is_even(0) = 1, is_odd(0) = 0, is_even(n) = is_odd(n - 1) and is_odd(n) = is_even(n - 1), [compute|evaluate|return|find] is_{kind:name}({n})",
-    "!is_{kind:name}({n}) by mutual recursion, 1 or 0",
+    "<whether>{a} is {one:bare} {op:bare} {b} is {other:bare} with the mutually recursive functions is_even and is_odd; <yesno>",
+    "is {a} {one:bare} {op:bare} {b} {other:bare}? [Use mutual recursion of is_even and is_odd|Decide by mutual recursion]; <yesno>",
+    "<please>write is_even and is_odd so that each calls the other with n - 1, and [return|give] is_{one:bare}({a}) {op:bare} is_{other:bare}({b}) as 1 or 0",
+    "with is_even(0) = 1, is_odd(0) = 0, is_even(n) = is_odd(n - 1) and is_odd(n) = is_even(n - 1) as functions, [evaluate|return|find] is_{one:bare}({a}) {op:bare} is_{other:bare}({b})",
+    "a lamp is off and is switched {a} {a?time|times}, another one, off too, {b} {b?time|times}. Two functions that call each other, on(n) and off(n), tell the state after n switches: is the first lamp {one:state} {op:bare} the second {other:state} (<yesno>)",
+    "!is_{one:bare}({a}) {op:bare} is_{other:bare}({b}) by mutual recursion, 1 or 0",
   ],
-  answer: ({ kind, n }) => (n % 2 === (kind === "odd" ? 1 : 0) ? 1 : 0),
+  formats: { state: (kind: string) => (kind === "even" ? "off" : "on") },
+  cases: { zero: ({ b }) => b === 0 },
+  answer: ({ a, b, one, op, other }) => {
+    const [left, right] = [isKind(one, a), isKind(other, b)]
+    return (op === "and" ? left && right : left || right) ? 1 : 0
+  },
   programs: [
-    ({ kind, n }) => asm`
-        mov  r0, ${n}
-        ${kind === "even" ? asm`call is_even` : asm`call is_odd`}
+    ({ a, b, one, op, other }) => asm`
+        mov  r0, ${a}
+        ${call(one)}
+        mov  %first, r0
+        mov  r0, ${b}
+        ${call(other)}
+        ${op} r0, r0, %first
         halt
-    is_even:
-        beqz r0, yes
-        subi r0, r0, 1
-        call is_odd
-        ret
     is_odd:
         beqz r0, no
         subi r0, r0, 1
         call is_even
     no:
         ret
+    is_even:
+        beqz r0, yes
+        subi r0, r0, 1
+        call is_odd
+        ret
     yes:
         mov  r0, 1
         ret`,
-    ({ kind, n }) => asm`
-        mov  %n, ${n}
-        ${kind === "even" ? asm`call is_even` : asm`call is_odd`}
+    ({ a, b, one, op, other }) => asm`
+        mov  %n, ${b}
+        ${call(other)}
+        subi sp, sp, 8
+        store.d r0, [sp]
+        mov  %n, ${a}
+        ${call(one)}
+        load.d %second, [sp]
+        ${op} r0, r0, %second
         halt
     is_odd:
         mov  r0, 0
@@ -49,6 +68,28 @@ export const mutualEvenOdd = family({
         subi %n, %n, 1
         call is_odd
     answered:
+        ret`,
+    // Where the first answer settles it, the second function is not called.
+    ({ a, b, one, op, other }) => asm`
+        mov  r1, ${a}
+        ${call(one)}
+        ${op === "and" ? asm`beqz r0, settled` : asm`bnez r0, settled`}
+        mov  r1, ${b}
+        ${call(other)}
+    settled:
+        halt
+    is_even:
+        seqi r0, r1, 0
+        bnez r0, known
+        subi r1, r1, 1
+        call is_odd
+        ret
+    is_odd:
+        snei r0, r1, 0
+        beqz r0, known
+        subi r1, r1, 1
+        call is_even
+    known:
         ret`,
   ],
 })

@@ -5,10 +5,12 @@ export const mutualRecursion = family({
   level: 4,
   parameters: { n: int(4, 18), a: int(0, 30), b: int(1, 30), c: int(2, 3) },
   prompt: [
-    "!f(n) = {a} for n <= 0, otherwise f(n) = g(n - 1) + {b}; g(n) = {a} for n <= 0, otherwise g(n) = {c} * f(n - 2). [Compute|Evaluate|Return|Find] f({n})",
-    "<what>the value of f({n}), where f and g both return {a} for n <= 0, f(n) = g(n - 1) + {b} and g(n) = {c} * f(n - 2) otherwise",
+    "!Two functions: f(n) = {a} for n <= 0, otherwise f(n) = g(n - 1) + {b}; g(n) = {a} for n <= 0, otherwise g(n) = {c} * f(n - 2). [Compute|Evaluate|Return|Find] f({n})",
+    "<what>the value of f({n}), where the functions f and g both return {a} for n <= 0, f(n) = g(n - 1) + {b} and g(n) = {c} * f(n - 2) otherwise",
     "<please>write two functions that call each other, f(n) = g(n - 1) + {b} and g(n) = {c} * f(n - 2), both {a} when n <= 0, and [call|return] f({n})",
     "!f(n) returns g(n - 1) + {b} and g(n) returns {c} * f(n - 2), but either returns {a} once n <= 0; [call|evaluate] f({n})",
+    "two functions play ball: f takes n, calls g with n - 1 and adds {b} to what comes back; g calls f with n - 2 and multiplies by {c}. Whoever gets n <= 0 simply returns {a}. What comes back when f begins with {n}?",
+    "!mutual recursion: f(n)=g(n-1)+{b}, g(n)={c}*f(n-2), both {a} if n<=0; f({n})",
   ],
   answer: ({ a, b, c, n }) => {
     // f(n) for n ≤ 0, 1, 2, …
@@ -37,22 +39,24 @@ export const mutualRecursion = family({
         mov  r0, ${a}
         ret`,
     ({ a, b, c, n }) => asm`
-        mov  %n, ${n}
-        mov  r0, ${a}
-        call f
-        halt
-    g:
-        blez %n, end
-        subi %n, %n, 2
-        call f
-        muli r0, r0, ${c}
-        ret
+        b    main
     f:
         blez %n, end
         subi %n, %n, 1
         call g
         addi r0, r0, ${b}
     end:
-        ret`,
+        ret
+    g:
+        blez %n, end
+        subi %n, %n, 2
+        call f
+        muli r0, r0, ${c}
+        ret
+    main:
+        mov  %n, ${n}
+        mov  r0, ${a}
+        call f
+        halt`,
   ],
 })

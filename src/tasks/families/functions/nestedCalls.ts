@@ -7,12 +7,13 @@ export const nestedCalls = family({
   parameters: { f: formula, g: formula, x: int(0, 90) },
   formats,
   prompt: [
-    "<what>the value of f(g({x})) where f(x) = {f:formula} and g(x) = {g:formula}",
-    "[given|let|with|suppose] f(x) = {f:formula} and g(x) = {g:formula}; [compute|evaluate|return|find] f(g({x}))",
-    "if f(x) = {f:formula} and g(x) = {g:formula}, what is f(g({x}))?",
-    "<please>define f(x) = {f:formula} and g(x) = {g:formula}, then [call|evaluate] f(g({x}))",
+    "<what>the value of f(g({x})) with the functions f(x) = {f:formula} and g(x) = {g:formula}",
+    "[given|take|suppose you have] the functions f(x) = {f:formula} and g(x) = {g:formula}; [call|evaluate|return|find] f(g({x}))",
+    "if the function f is f(x) = {f:formula} and the function g is g(x) = {g:formula}, what does f(g({x})) return?",
+    "<please>define f(x) = {f:formula} and g(x) = {g:formula}, then [call|evaluate] the functions as f(g({x}))",
     "<do>call g({x}) and pass the result to f, where g(x) = {g:formula} and f(x) = {f:formula}",
-    "!f(x) = {f:formula}; g(x) = {g:formula}; f(g({x}))[| =]",
+    "a price of {x} first goes through the function g, which makes {g:formula} of a price x, and what g returns goes through f, which makes {f:formula} of it. What do you get?",
+    "!f(x) = {f:formula}; g(x) = {g:formula}; call f(g({x}))",
   ],
   answer: ({ f, g, x }) => f.apply(g.apply(x)),
   programs: [

@@ -1,32 +1,38 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { MINUS, PLUS, sign } from "./_shared/operators.js"
 
 export const polynomialDifference = family({
   id: "functions/polynomial_difference",
   level: 4,
-  parameters: { a: int(2, 20), b: int(2, 30), c: int(1, 50), u: int(-99, 99), v: int(0, 99) },
+  parameters: { a: int(2, 20), b: int(2, 30), c: int(1, 50), u: int(-99, 99), op: oneOf([MINUS, PLUS]), v: int(0, 99) },
+  formats: { sign },
   prompt: [
-    "<what>the difference p({u}) - p({v}) for the polynomial p(x) = {a}*x^2 + {b}*x + {c}",
-    "<please>write a function for p(x) = {a}*x^2 + {b}*x + {c} and [return|compute] p({u}) - p({v})",
-    "[given|let|with] p(x) = {a}x^2 + {b}x + {c}, [call|evaluate] p at {u} and at {v} and subtract the second value from the first",
-    "by how much does p(x) = {a}x^2 + {b}x + {c} at x = {u} exceed its value at x = {v}? Call p for both[|; the answer may be negative]",
+    "<what>p({u}) {op:sign} p({v}) for the polynomial function p(x) = {a}*x^2 + {b}*x + {c}",
+    "<please>write a function for p(x) = {a}*x^2 + {b}*x + {c}, call it twice and [return|compute] p({u}) {op:sign} p({v})",
+    "[given|take] the function p(x) = {a}x^2 + {b}x + {c}; call p at {u} and at {v} to [compute|get] p({u}) {op:sign} p({v})",
+    "what do you get for p({u}) {op:sign} p({v}), if the function p returns {a}x^2 + {b}x + {c} for x?",
+    "the height of a track at place x is what the function h(x) = {a}x^2 + {b}x + {c} returns. What is h({u}) {op:sign} h({v})?",
+    "!p(x) = {a}x^2 + {b}x + {c}; call p({u}) {op:sign} p({v})",
   ],
-  answer: ({ a, b, u, v }) => (u - v) * (a * (u + v) + b),
+  answer: ({ a, b, c, op, u, v }) => op.apply(u * (a * u + b) + c, v * (a * v + b) + c),
   programs: [
-    ({ a, b, c, u, v }) => asm`
-        mov  %x, ${u}
-        call p
-        mov  %first, r0
-        mov  %x, ${v}
-        call p
-        sub  r0, %first, r0
-        halt
+    ({ a, b, c, op, u, v }) => asm`
+        b    main
     p:
         muli r0, %x, ${a}
         addi r0, r0, ${b}
         mul  r0, r0, %x
         addi r0, r0, ${c}
-        ret`,
-    ({ a, b, c, u, v }) => asm`
+        ret
+    main:
+        mov  %x, ${u}
+        call p
+        mov  %first, r0
+        mov  %x, ${v}
+        call p
+        ${op.mnemonic} r0, %first, r0
+        halt`,
+    ({ a, b, c, op, u, v }) => asm`
         mov  r0, ${v}
         call p
         subi sp, sp, 8
@@ -34,8 +40,7 @@ export const polynomialDifference = family({
         mov  r0, ${u}
         call p
         load.d %second, [sp]
-        addi sp, sp, 8
-        sub  r0, r0, %second
+        ${op.mnemonic} r0, r0, %second
         halt
     p:
         mul  %square, r0, r0
@@ -44,21 +49,21 @@ export const polynomialDifference = family({
         add  r0, r0, %square
         addi r0, r0, ${c}
         ret`,
-    ({ a, b, c, u, v }) => asm`
-        mov  %a, ${a}
-        mov  %b, ${b}
-        mov  %c, ${c}
+    ({ a, b, c, op, u, v }) => asm`
         mov  r0, ${v}
         call p
         mov  %second, r0
         mov  r0, ${u}
         call p
-        sub  r0, r0, %second
+        ${op.mnemonic} r0, r0, %second
         halt
     p:
-        mul  %y, %a, r0
+        mov  %y, ${a}
+        mul  %y, %y, r0
+        mov  %b, ${b}
         add  %y, %y, %b
         mul  r0, %y, r0
+        mov  %c, ${c}
         add  r0, r0, %c
         ret`,
   ],

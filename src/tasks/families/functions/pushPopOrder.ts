@@ -16,10 +16,12 @@ export const pushPopOrder = family({
     before: (rest: ReadonlyArray<number>) => rest.map((x) => `${x}, then `).join(""),
   },
   prompt: [
-    "<do>push {rest:before}{a}, then {b}, then {c} on the stack; pop p, then pop q; [return|compute|give] p {op:sign} q",
-    "a stack gets {rest:before}{a}, then {b}, then {c}. The first value popped is p, the second is q: [what is|return|compute] p {op:sign} q",
     "<please>write push and pop functions, push {rest:before}{a}, then {b}, then {c}, pop p and then q, and [return|compute] p {op:sign} q",
-    "after pushing {rest:before}{a}, then {b}, then {c}, pop two values, p first and then q; [the answer is|compute|return] p {op:sign} q",
+    "<do>call push for {rest:before}{a}, then {b}, then {c}; then call pop twice, for p and then for q, and [return|compute] p {op:sign} q",
+    "<do>push {rest:before}{a}, then {b}, then {c} on the stack with a push function; pop p, then pop q; [return|compute|give] p {op:sign} q",
+    "a stack with push and pop routines gets {rest:before}{a}, then {b}, then {c}. The first value popped is p, the second is q: [compute|return] p {op:sign} q",
+    "plates with the numbers {rest:before}{a}, then {b}, then {c} are put on a stack by a push routine; two are taken off again by a pop routine, first number p, then number q. What is p {op:sign} q?",
+    "!push {rest:before}{a}, then {b}, then {c}; p = pop(); q = pop(); p {op:sign} q",
   ],
   answer: ({ b, c, op }) => op.apply(c, b),
   programs: [

@@ -1,23 +1,35 @@
-import { asm, family, list, oneOf } from "../../dsl/index.js"
+import { addressOf, asm, family, list, oneOf } from "../../dsl/index.js"
+
+const KINDS = [
+  { name: "the largest number", apply: (xs: ReadonlyArray<number>) => Math.max(...xs) },
+  { name: "the smallest number", apply: (xs: ReadonlyArray<number>) => Math.min(...xs) },
+  {
+    name: "the difference of the largest and the smallest number",
+    apply: (xs: ReadonlyArray<number>) => Math.max(...xs) - Math.min(...xs),
+  },
+]
+type Kind = (typeof KINDS)[number]
+const [LARGEST, SMALLEST] = KINDS
 
 export const recursiveArrayExtreme = family({
   id: "functions/recursive_array_extreme",
   level: 4,
-  parameters: { xs: list({ length: [4, 8], signed: true, digits: 3 }), kind: oneOf(["largest", "smallest"]) },
-  formats: { short: (kind: string) => (kind === "largest" ? "maximum" : "minimum"), name: (kind: string) => kind },
+  parameters: { xs: list({ length: [2, 8], signed: true, digits: 3 }), kind: oneOf(KINDS) },
+  formats: { name: ({ name }: Kind) => name },
   prompt: [
-    "<find>the {kind:name} [element|value|number] in {xs} [recursively|using recursion|with a recursive function]",
-    "<what>the {kind:short} of the <array> {xs} by recursion",
-    "<please>write a recursive function for the {kind:short} of an array and call it on {xs}",
-    "[which|what] is the {kind:name} of the <values> {xs} according to a recursive function?",
+    "<find>{kind:name} in {xs:array} [recursively|using recursion|with a recursive function]",
+    "<what>{kind:name} of the <array> {xs:array} by recursion",
+    "<please>write a recursive function for {kind:name} of an array and call it on {xs:array}",
+    "what is {kind:name} among {xs:array} according to a recursive function?",
+    "our thermometer noted {xs:array} this week. Have a function that calls itself on the rest of the list find {kind:name}",
+    "!recursive: {kind:name} in {xs:array}",
   ],
-  answer: ({ kind, xs }) => (kind === "largest" ? Math.max(...xs) : Math.min(...xs)),
+  answer: ({ kind, xs }) => kind.apply(xs),
   programs: [
-    ({ kind, xs }) => asm`
-        mov  r0, values
-        mov  r1, ${xs.length}
-        call extreme
-        halt
+    ({ kind, xs }) =>
+      kind === LARGEST || kind === SMALLEST
+        ? asm`
+        b    main
     extreme:
         subi r1, r1, 1
         beqz r1, single
@@ -28,30 +40,91 @@ export const recursiveArrayExtreme = family({
         load.d %p, [sp]
         addi sp, sp, 8
         load.d %x, [%p]
-        ${kind === "largest" ? asm`bge r0, %x, kept` : asm`ble r0, %x, kept`}
+        ${kind === LARGEST ? asm`bge r0, %x, kept` : asm`ble r0, %x, kept`}
         mov  r0, %x
     kept:
         ret
     single:
         load.d r0, [r0]
         ret
-    .data
-    values: .dword ${xs}`,
-    ({ kind, xs }) => asm`
-        mov  %i, ${8 * (xs.length - 1)}
-        load.d r0, [%i + values]
+    main:
+        mov  r0, values
+        mov  r1, ${xs.length}
         call extreme
         halt
+    .data
+    values: .dword ${xs}`
+        : asm`
+        mov  %p, ${addressOf("values", 8 * (xs.length - 1))}
+        call extremes
+        sub  r0, %largest, %smallest
+        halt
+    extremes:
+        mov  %start, values
+        load.d %x, [%p]
+        beq  %p, %start, single
+        subi sp, sp, 8
+        store.d %x, [sp]
+        subi %p, %p, 8
+        call extremes
+        load.d %x, [sp]
+        addi sp, sp, 8
+        ble  %x, %largest, lower
+        mov  %largest, %x
+    lower:
+        bge  %x, %smallest, done
+        mov  %smallest, %x
+    done:
+        ret
+    single:
+        mov  %largest, %x
+        mov  %smallest, %x
+        ret
+    .data
+    values: .dword ${xs}`,
+    ({ kind, xs }) =>
+      kind === LARGEST || kind === SMALLEST
+        ? asm`
+        b    main
     extreme:
         subi %i, %i, 8
         load.d %x, [%i + values]
-        ${kind === "largest" ? asm`ble %x, r0, next` : asm`bge %x, r0, next`}
+        ${kind === LARGEST ? asm`ble %x, r0, next` : asm`bge %x, r0, next`}
         mov  r0, %x
     next:
         beqz %i, done
         call extreme
     done:
         ret
+    main:
+        mov  %i, ${8 * (xs.length - 1)}
+        load.d r0, [%i + values]
+        call extreme
+        halt
+    .data
+    values: .dword ${xs}`
+        : asm`
+        b    main
+    extremes:
+        load.d %x, [%i + values]
+        bge  %hi, %x, not_higher
+        mov  %hi, %x
+    not_higher:
+        ble  %lo, %x, not_lower
+        mov  %lo, %x
+    not_lower:
+        subi %i, %i, 8
+        bltz %i, done
+        call extremes
+    done:
+        ret
+    main:
+        mov  %i, ${8 * (xs.length - 1)}
+        load.d %hi, [%i + values]
+        mov  %lo, %hi
+        call extremes
+        sub  r0, %hi, %lo
+        halt
     .data
     values: .dword ${xs}`,
   ],

@@ -1,18 +1,28 @@
-import { addressOf, asm, family, list } from "../../dsl/index.js"
+import { addressOf, asm, by, family, list } from "../../dsl/index.js"
 
 export const recursiveArraySum = family({
   id: "functions/recursive_array_sum",
   level: 4,
-  parameters: { xs: list({ length: [4, 8], signed: true }) },
+  parameters: { xs: list({ length: [1, 8], signed: true }) },
   prompt: [
-    "<what>the [sum|total] of the <array> {xs} [recursively|using recursion|with a recursive function]",
-    "<do>recursively [add up|sum|total] the [elements|numbers] of {xs}",
-    "<please>write a recursive array sum [function|routine] and call it on {xs}",
-    "with sum(empty) = 0 and sum(list) = first + sum(rest), [compute|evaluate|return] the sum of {xs}",
+    "<what>the [sum|total] of the <array> {xs:array} [recursively|using recursion|with a recursive function]",
+    "<do>recursively [add up|sum|total] the [elements|numbers] of {xs:array}",
+    "<please>write a recursive array sum [function|routine] and call it on {xs:array}",
+    by(
+      "down to empty",
+      "with the recursive function sum(empty) = 0 and sum(list) = first + sum(rest), [evaluate|return] the sum of {xs:array}",
+    ),
+    by(
+      "first and rest",
+      "my account shows the bookings {xs:array}. What do they come to, if a function adds the first one to what it returns itself for all the others?",
+    ),
+    "!recursive sum({xs:array})",
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => sum + x, 0),
   programs: [
-    ({ xs }) => asm`
+    {
+      follows: ["first and rest", "down to empty"],
+      program: ({ xs }) => asm`
         mov  r0, values
         mov  r1, ${xs.length}
         call sum
@@ -28,17 +38,16 @@ export const recursiveArraySum = family({
         addi sp, sp, 8
         load.d %x, [%p]
         add  r0, r0, %x
+    done:
         ret
     empty:
         mov  r0, 0
-        ret
+        b    done
     .data
     values: .dword ${xs}`,
+    },
     ({ xs }) => asm`
-        mov  %n, ${xs.length * 8}
-        mov  r0, 0
-        call sum
-        halt
+        b    main
     sum:
         beqz %n, done
         subi %n, %n, 8
@@ -47,9 +56,17 @@ export const recursiveArraySum = family({
         call sum
     done:
         ret
+    main:
+        mov  %n, ${xs.length}
+        shli %n, %n, 3
+        mov  r0, 0
+        call sum
+        halt
     .data
     values: .dword ${xs}`,
-    ({ xs }) => asm`
+    {
+      follows: "first and rest",
+      program: ({ xs }) => asm`
         mov  %p, values
         mov  %end, ${addressOf("values", 8 * (xs.length - 1))}
         call sum
@@ -70,5 +87,6 @@ export const recursiveArraySum = family({
         ret
     .data
     values: .dword ${xs}`,
+    },
   ],
 })

@@ -4,58 +4,64 @@ export const recursiveBinarySearch = family({
   id: "functions/recursive_binary_search",
   level: 4,
   parameters: {
-    xs: ascending(5, 11),
-    // One time in eight it is not there.
+    xs: ascending(5, 16),
+    // Every place as likely, and one more for a target that is absent.
     place: drawn((draws) => draws.word() / 2 ** 32),
-    target: drawn((draws): number => (draws.below(8) === 0 ? -1 : 0)),
+    target: drawn((draws): number => draws.below(3)),
   },
   adjust: ({ place, target, xs }) => {
-    const at = Math.floor(place * xs.length)
-    const above = xs[at]! + 1
-    return { xs, place: at, target: target === 0 ? xs[at]! : above === xs[at + 1] ? xs[0]! - 1 : above }
+    const at = Math.floor(place * (xs.length + 2))
+    if (at < xs.length) return { xs, place: at, target: xs[at]! }
+    // Below the first, above the last, or between two.
+    const last = xs[xs.length - 1]!
+    const gap = xs.findIndex((x, n) => n > 0 && x > xs[n - 1]! + 1)
+    if (target === 1 || gap < 0) return { xs, place: -1, target: last + 1 }
+    return { xs, place: -1, target: target === 0 ? xs[0]! - 1 : xs[gap]! - 1 }
   },
   prompt: [
     "<do>use recursive binary search to find the index (counting from 0) of {target} in the sorted array {xs:array}; [return -1 if it is absent|-1 if it is not there]",
     "<find>the index from 0 of {target} in {xs:array} by recursive binary search, or -1 if it does not occur",
     "<please>write a recursive binary search and call it for {target} in {xs:array}; [give|return] the 0-based index, -1 if missing",
     "at which index (the first is 0) does a recursive binary search find {target} in {xs:array}? [Return|Answer] -1 if it does not",
+    "the shelves of an archive begin with the file numbers {xs:array}. A function looks at the shelf in the middle and calls itself for one half, until it finds the one that begins with {target}. Return its index from 0, or -1 if there is none",
+    "!recursive binary_search({xs:array}, {target}), index from 0, -1 if absent",
   ],
+  cases: { absent: ({ place }) => place < 0, first: ({ place }) => place === 0 },
   answer: ({ target, xs }) => xs.indexOf(target),
   programs: [
     ({ target, xs }) => asm`
-        mov  %lo, 0
-        mov  %hi, ${xs.length - 1}
-        mov  %target, ${target}
-        call search
-        halt
+        b    main
     search:
-        bgt  %lo, %hi, absent
-        add  r0, %lo, %hi
-        shri r0, r0, 1
+        beqz %n, absent
+        shri %half, %n, 1
+        add  r0, %lo, %half
         shli %p, r0, 3
         load.d %x, [%p + values]
         beq  %x, %target, found
         blt  %x, %target, right
-        subi %hi, r0, 1
+        mov  %n, %half
         call search
         ret
     right:
         addi %lo, r0, 1
+        sub  %n, %n, %half
+        subi %n, %n, 1
         call search
         ret
     absent:
         mov  r0, -1
     found:
         ret
+    main:
+        mov  %lo, 0
+        mov  %n, ${xs.length}
+        mov  %target, ${target}
+        call search
+        halt
     .data
     values: .dword ${xs}`,
     ({ target, xs }) => asm`
-        mov  r0, values
-        mov  r1, 0
-        mov  r2, ${xs.length}
-        mov  r3, ${target}
-        call search
-        halt
+        b    main
     search:
         bge  r1, r2, absent
         add  %middle, r1, r2
@@ -78,6 +84,13 @@ export const recursiveBinarySearch = family({
     absent:
         mov  r0, -1
         ret
+    main:
+        mov  r0, values
+        mov  r1, 0
+        mov  r2, ${xs.length}
+        mov  r3, ${target}
+        call search
+        halt
     .data
     values: .dword ${xs}`,
   ],

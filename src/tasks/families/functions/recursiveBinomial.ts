@@ -1,31 +1,102 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { MINUS, PLUS, sign, TIMES, word } from "./_shared/operators.js"
+
+const choose = (n: number, k: number): number => {
+  let ways = 1
+  for (let j = 1; j <= k; j++) ways = (ways * (n - k + j)) / j
+  return ways
+}
 
 export const recursiveBinomial = family({
   id: "functions/recursive_binomial",
   level: 4,
-  parameters: { n: int(2, 30), k: int(0, 7), c: int(1, 99) },
+  parameters: { n: int(2, 30), k: int(0, 6), op: oneOf([PLUS, MINUS, TIMES]), m: int(2, 9), j: int(0, 3) },
   // k ≤ n, another k for each.
-  adjust: ({ c, k, n }) => ({ c, n: k > n ? n + 31 : n, k }),
+  adjust: ({ j, k, m, n, op }) => ({ j, k, m: j > m ? m + 8 : m, n: k > n ? n + 29 : n, op }),
+  formats: { sign, word },
   prompt: [
-    "<what>{c} times the binomial coefficient n choose k for n = {n} and k = {k}, [recursively|using recursion|with a recursive function]",
-    "<please>write a recursive binomial function and return {c} * C(n, k) for n = {n} and k = {k}",
-    "in how many ways can {k} of {n} things be chosen? [Compute|Find] that recursively and multiply it by {c}",
-    "<what>{c} * C(n, k) at n = {n}, k = {k}, where C(n, 0) = C(n, n) = 1 and C(n, k) = C(n-1, k-1) + C(n-1, k)",
-    "<what>{c} times entry {k} of row {n} of Pascal's triangle (both counted from 0), by recursion",
+    "<what>({n} choose {k}) {op:sign} ({m} choose {j}), with a recursive function for the binomial coefficient",
+    "<please>write a recursive binomial function C(n, k), n choose k, and [return|compute] C(n = {n}, k = {k}) {op:sign} C(n = {m}, k = {j})",
+    by(
+      "by columns",
+      "with the recursive function C(n, 0) = 1, C(n, k) = C(n - 1, k - 1) * n / k for k > 0, [compute|evaluate] C(n = {n}, k = {k}) {op:sign} C(n = {m}, k = {j})",
+    ),
+    "entry {k} of row {n} of Pascal's triangle {op:word} entry {j} of row {m} (rows and entries counted from 0): call a recursive function for [both|each] and return the result",
+    "a coach picks {k} of {n} players for one team, and another coach {j} of {m}. Let x and y be the numbers of ways to do so: what is x {op:sign} y? Use a recursive function",
+    "!recursive binomials: ({n} over {k}) {op:sign} ({m} over {j})",
   ],
-  answer: ({ c, k, n }) => {
-    let row = 1
-    for (let j = 1; j <= k; j++) row = (row * (n - k + j)) / j
-    return c * row
-  },
+  answer: ({ j, k, m, n, op }) => op.apply(choose(n, k), choose(m, j)),
   programs: [
-    ({ c, k, n }) =>
-      n <= 7
+    {
+      follows: "by columns",
+      program: ({ j, k, m, n, op }) => asm`
+        mov  r0, ${n}
+        mov  r1, ${k}
+        call choose
+        mov  %left, r0
+        mov  r0, ${m}
+        mov  r1, ${j}
+        call choose
+        ${op.mnemonic} r0, %left, r0
+        halt
+    choose:
+        beqz r1, one
+        subi sp, sp, 16
+        store.d r0, [sp]
+        store.d r1, [sp + 8]
+        subi r0, r0, 1
+        subi r1, r1, 1
+        call choose
+        load.d %n, [sp]
+        load.d %k, [sp + 8]
+        addi sp, sp, 16
+        mul  r0, r0, %n
+        div  r0, r0, %k
+        ret
+    one:
+        mov  r0, 1
+        ret`,
+    },
+    {
+      follows: "by columns",
+      program: ({ j, k, m, n, op }) => asm`
+        mov  %n, ${m}
+        mov  %k, ${j}
+        call choose
+        mov  %right, r0
+        mov  %n, ${n}
+        mov  %k, ${k}
+        call choose
+        ${op.mnemonic} r0, r0, %right
+        halt
+    choose:
+        bnez %k, recurse
+        mov  r0, 1
+        ret
+    recurse:
+        subi %n, %n, 1
+        subi %k, %k, 1
+        call choose
+        addi %n, %n, 1
+        addi %k, %k, 1
+        mul  r0, r0, %n
+        div  r0, r0, %k
+        ret`,
+    },
+    // Pascal's rule where it does not take too long, else by rows: C(n, k) = C(n - 1, k) · n / (n - k).
+    ({ j, k, m, n, op }) =>
+      n <= 8 && m <= 9
         ? asm`
         mov  r0, ${n}
         mov  r1, ${k}
         call choose
-        ${c === 1 ? [] : asm`muli r0, r0, ${c}`}
+        subi sp, sp, 8
+        store.d r0, [sp]
+        mov  r0, ${m}
+        mov  r1, ${j}
+        call choose
+        load.d %left, [sp]
+        ${op.mnemonic} r0, %left, r0
         halt
     choose:
         beqz r1, one
@@ -48,46 +119,26 @@ export const recursiveBinomial = family({
         mov  r0, 1
         ret`
         : asm`
-        mov  r0, ${n}
-        mov  r1, ${k}
-        call choose
-        ${c === 1 ? [] : asm`muli r0, r0, ${c}`}
-        halt
-    choose:
-        beqz r1, one
-        subi sp, sp, 16
-        store.d r0, [sp]
-        store.d r1, [sp + 8]
-        subi r0, r0, 1
-        subi r1, r1, 1
-        call choose
-        load.d %n, [sp]
-        load.d %k, [sp + 8]
-        addi sp, sp, 16
-        mul  r0, r0, %n
-        div  r0, r0, %k
-        ret
-    one:
-        mov  r0, 1
-        ret`,
-    ({ c, k, n }) => asm`
         mov  %n, ${n}
         mov  %k, ${k}
-        sub  %n, %n, %k
         call choose
-        ${c === 1 ? [] : asm`muli r0, r0, ${c}`}
+        mov  %left, r0
+        mov  %n, ${m}
+        mov  %k, ${j}
+        call choose
+        ${op.mnemonic} r0, %left, r0
         halt
     choose:
-        beqz %k, one
-        subi %k, %k, 1
-        call choose
-        addi %k, %k, 1
-        add  %top, %n, %k
-        mul  r0, r0, %top
-        div  r0, r0, %k
-        ret
-    one:
+        bne  %n, %k, recurse
         mov  r0, 1
+        ret
+    recurse:
+        subi %n, %n, 1
+        call choose
+        addi %n, %n, 1
+        mul  r0, r0, %n
+        sub  %others, %n, %k
+        div  r0, r0, %others
         ret`,
   ],
 })

@@ -1,29 +1,36 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { MINUS, PLUS, sign, word } from "./_shared/operators.js"
+
+const CATALAN = [1]
+for (let k = 1; k <= 24; k++) CATALAN.push(CATALAN.reduce((sum, value, i) => sum + value * CATALAN[k - 1 - i]!, 0))
 
 export const recursiveCatalan = family({
   id: "functions/recursive_catalan",
   level: 4,
-  parameters: { n: int(1, 20), c: int(1, 200) },
+  parameters: { n: int(1, 24), op: oneOf([PLUS, MINUS]), m: int(0, 24) },
+  formats: { sign, word },
   prompt: [
-    "<what>{c} times the Catalan number C({n}), where C(0) = C(1) = 1 and C(2) = 2, [recursively|using recursion|by recursion]",
-    "<please>write a recursive Catalan function with C(0) = 1 and C(n) = C(n-1) * (4n - 2) / (n + 1), and return {c} * C({n})",
-    "[given|with] C(0) = 1 and C(n + 1) = the sum of C(i) * C(n - i) for i = 0..n, [compute|return|find] {c} * C({n}) with a recursive function",
-    "how many binary trees with {n} {n?node|nodes} are there (left and right differ, nodes are unlabelled)? Multiply the number by {c}; use recursion",
+    "<what>the Catalan number C({n}) {op:word} the Catalan number C({m}), where C(0) = C(1) = 1 and C(2) = 2, [recursively|using recursion|by recursion]",
+    by(
+      "ratio",
+      "<please>write a recursive Catalan function with C(0) = 1 and C(n) = C(n-1) * (4n - 2) / (n + 1), and return C({n}) {op:sign} C({m})",
+    ),
+    "call a recursive Catalan function (C(0) = 1, C(1) = 1, C(2) = 2, C(3) = 5) to [compute|get] C({n}) {op:sign} C({m})",
+    "how many binary trees with {n} {n?node|nodes} are there (left and right differ, nodes are unlabelled), {op:word} the number of those with {m} {m?node|nodes}? Use a recursive function",
+    "a typesetter counts the ways to match n pairs of brackets with a function that calls itself. For {n} {n?pair|pairs} it returns x, for {m} {m?pair|pairs} y: what is x {op:sign} y?",
+    "!recursive catalan({n}) {op:sign} catalan({m})",
   ],
-  answer: ({ c, n }) => {
-    const catalan = [1]
-    for (let k = 1; k <= n; k++) {
-      let sum = 0
-      for (let i = 0; i < k; i++) sum += catalan[i]! * catalan[k - 1 - i]!
-      catalan.push(sum)
-    }
-    return c * catalan[n]!
-  },
+  answer: ({ m, n, op }) => op.apply(CATALAN[n]!, CATALAN[m]!),
   programs: [
-    ({ c, n }) => asm`
+    {
+      follows: "ratio",
+      program: ({ m, n, op }) => asm`
         mov  r0, ${n}
         call catalan
-        ${c === 1 ? [] : asm`muli r0, r0, ${c}`}
+        mov  %left, r0
+        mov  r0, ${m}
+        call catalan
+        ${op.mnemonic} r0, %left, r0
         halt
     catalan:
         beqz r0, one
@@ -42,28 +49,44 @@ export const recursiveCatalan = family({
     one:
         mov  r0, 1
         ret`,
-    ({ c, n }) => asm`
-        mov  %n, ${n}
-        mov  %k, 1
-        mov  r0, ${c}
+    },
+    {
+      follows: "ratio",
+      program: ({ m, n, op }) => asm`
+        mov  %n, ${m}
         call catalan
+        mov  %right, r0
+        mov  %n, ${n}
+        call catalan
+        ${op.mnemonic} r0, r0, %right
         halt
     catalan:
-        bgt  %k, %n, done
-        muli %factor, %k, 4
+        bnez %n, recurse
+        mov  r0, 1
+        ret
+    recurse:
+        subi %n, %n, 1
+        call catalan
+        addi %n, %n, 1
+        muli %factor, %n, 4
         subi %factor, %factor, 2
         mul  r0, r0, %factor
-        addi %k, %k, 1
-        div  r0, r0, %k
-        call catalan
-    done:
+        addi %factor, %n, 1
+        div  r0, r0, %factor
         ret`,
-    ({ c, n }) =>
-      n <= 4
+    },
+    // The sum over all splits where it does not take too long, else upwards from C(0).
+    ({ m, n, op }) =>
+      n <= 5 && m <= 5
         ? asm`
         mov  r0, ${n}
         call catalan
-        ${c === 1 ? [] : asm`muli r0, r0, ${c}`}
+        subi sp, sp, 8
+        store.d r0, [sp]
+        mov  r0, ${m}
+        call catalan
+        load.d %left, [sp]
+        ${op.mnemonic} r0, %left, r0
         halt
     catalan:
         beqz r0, one
@@ -80,8 +103,8 @@ export const recursiveCatalan = family({
         load.d %i, [sp + 8]
         sub  r0, r0, %i
         call catalan
-        load.d %left, [sp + 24]
-        mul  r0, r0, %left
+        load.d %part, [sp + 24]
+        mul  r0, r0, %part
         load.d %sum, [sp + 16]
         add  r0, r0, %sum
         store.d r0, [sp + 16]
@@ -97,23 +120,25 @@ export const recursiveCatalan = family({
         ret`
         : asm`
         mov  %n, ${n}
+        mov  %k, 1
+        mov  r0, 1
         call catalan
-        ${c === 1 ? [] : asm`muli r0, r0, ${c}`}
+        mov  %left, r0
+        mov  %n, ${m}
+        mov  %k, 1
+        mov  r0, 1
+        call catalan
+        ${op.mnemonic} r0, %left, r0
         halt
     catalan:
-        bnez %n, recurse
-        mov  r0, 1
-        ret
-    recurse:
-        subi %n, %n, 1
-        call catalan
-        addi %n, %n, 1
-        muli r0, r0, 2
-        add  %factor, %n, %n
-        subi %factor, %factor, 1
+        bgt  %k, %n, done
+        muli %factor, %k, 4
+        subi %factor, %factor, 2
         mul  r0, r0, %factor
-        addi %factor, %n, 1
-        div  r0, r0, %factor
+        addi %k, %k, 1
+        div  r0, r0, %k
+        call catalan
+    done:
         ret`,
   ],
 })

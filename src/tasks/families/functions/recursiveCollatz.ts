@@ -1,25 +1,38 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
+import { MINUS, PLUS, sign, word } from "./_shared/operators.js"
 
 export const recursiveCollatz = family({
   id: "functions/recursive_collatz",
   level: 4,
-  parameters: { n: int(2, 600), k: int(2, 99) },
+  parameters: { n: edged(int(1, 200), [1]), op: oneOf([MINUS, PLUS]), m: edged(int(1, 99), [1, 2]) },
+  formats: { sign, word },
   prompt: [
-    "<what>{k} times the number of Collatz steps from {n} to 1 [recursively|using recursion|with a recursive function] (n becomes n/2 if even, else 3n + 1)",
-    "<please>write a recursive function that counts the [steps|applications] of n -> n/2 (n even) or n -> 3n + 1 (n odd) that take {n} to 1, and return {k} times that count",
-    "with steps(1) = 0, steps(n) = 1 + steps(n / 2) for even n and 1 + steps(3n + 1) for odd n, [compute|evaluate|return] {k} * steps({n})",
-    "how many recursive Collatz steps (halve if even, else triple and add 1) does {n} need to [reach|get to] 1? Multiply the number by {k}",
+    "<what>the number of Collatz steps from {n} to 1 {op:word} the number from {m} to 1 (n becomes n/2 if even, else 3n + 1), [recursively|using recursion|with a recursive function]",
+    "<please>write a recursive function steps(n) that counts the [steps|applications] of n -> n/2 (n even) or n -> 3n + 1 (n odd) that take n to 1, and return steps({n}) {op:sign} steps({m})",
+    "with the recursive function steps(1) = 0, steps(n) = 1 + steps(n / 2) for even n and 1 + steps(3n + 1) for odd n, [evaluate|return|find] steps({n}) {op:sign} steps({m})",
+    "a recursive function counts the Collatz steps (halve if even, else triple and add 1) to 1. What is its result for {n} {op:word} its result for {m}?",
+    "two hikers agree on a rule: from an even milestone go on to its half, from an odd one, n, to 3n + 1, until you are at 1. One begins at {n}, where x steps are needed, the other at {m}, where it is y. Let a function that calls itself count them: what is x {op:sign} y?",
+    "!recursive collatz_steps({n}) {op:sign} collatz_steps({m})",
   ],
-  answer: ({ k, n }) => {
-    let count = 0
-    for (let x = n; x !== 1; count++) x = x % 2 === 0 ? x / 2 : 3 * x + 1
-    return k * count
+  cases: { "no step": ({ m, n }) => m === 1 || n === 1 },
+  answer: ({ m, n, op }) => {
+    const steps = (start: number): number => {
+      let count = 0
+      for (let x = start; x !== 1; count++) x = x % 2 === 0 ? x / 2 : 3 * x + 1
+      return count
+    }
+    return op.apply(steps(n), steps(m))
   },
   programs: [
-    ({ k, n }) => asm`
+    ({ m, n, op }) => asm`
         mov  r0, ${n}
         call steps
-        muli r0, r0, ${k}
+        subi sp, sp, 8
+        store.d r0, [sp]
+        mov  r0, ${m}
+        call steps
+        load.d %first, [sp]
+        ${op.mnemonic} r0, %first, r0
         halt
     steps:
         subi %rest, r0, 1
@@ -38,13 +51,8 @@ export const recursiveCollatz = family({
     none:
         mov  r0, 0
         ret`,
-    ({ k, n }) => asm`
-        mov  %n, ${n}
-        mov  r0, 0
-        mov  %one, 1
-        call steps
-        muli r0, r0, ${k}
-        halt
+    ({ m, n, op }) => asm`
+        b    main
     steps:
         beq  %n, %one, done
         addi r0, r0, 1
@@ -58,11 +66,25 @@ export const recursiveCollatz = family({
         divi %n, %n, 2
         call steps
     done:
-        ret`,
-    ({ k, n }) => asm`
+        ret
+    main:
+        mov  %one, 1
+        mov  %n, ${m}
+        mov  r0, 0
+        call steps
+        mov  %second, r0
+        mov  %n, ${n}
+        mov  r0, 0
+        call steps
+        ${op.mnemonic} r0, r0, %second
+        halt`,
+    ({ m, n, op }) => asm`
         mov  %n, ${n}
         call even_or_odd
-        muli r0, %count, ${k}
+        mov  %first, %count
+        mov  %n, ${m}
+        call even_or_odd
+        ${op.mnemonic} r0, %first, %count
         halt
     even_or_odd:
         andi %odd, %n, 1

@@ -1,15 +1,18 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const recursiveDigitCount = family({
   id: "functions/recursive_digit_count",
   level: 4,
-  parameters: { n: int(10_000, 9_999_999), d: int(3, 7) },
+  parameters: { n: edged(int(1, 9_999_999), [1, 10, 999, 100_000, 7_654_321]), d: int(1, 8) },
   prompt: [
     "<do>count the digits of {n} that are {d} or more [recursively|using recursion|with a recursive function]",
     "how many decimal digits of {n} are at least {d}? [Count them recursively|Use a recursive function]",
     "<please>write a recursive function that counts the digits of a number which are greater than or equal to {d} and call it with {n}",
     "<what>the number of decimal digits of {n} that are not below {d}, by recursion on n / 10",
+    "the ticket with the number {n} wins a point for each digit of {d} or higher. How many points are that, if a function that calls itself checks one digit per call?",
+    "!recursive count(digits of {n}, >= {d})",
   ],
+  cases: { none: ({ d, n }) => ![...String(n)].some((digit) => Number(digit) >= d) },
   answer: ({ d, n }) => {
     const text = String(n)
     let count = 0
@@ -36,11 +39,7 @@ export const recursiveDigitCount = family({
     none:
         ret`,
     ({ d, n }) => asm`
-        mov  %n, ${n}
-        mov  %d, ${d}
-        mov  r0, 0
-        call count
-        halt
+        b    main
     count:
         modi %digit, %n, 10
         blt  %digit, %d, small
@@ -50,6 +49,12 @@ export const recursiveDigitCount = family({
         beqz %n, done
         call count
     done:
-        ret`,
+        ret
+    main:
+        mov  %n, ${n}
+        mov  %d, ${d}
+        mov  r0, 0
+        call count
+        halt`,
   ],
 })

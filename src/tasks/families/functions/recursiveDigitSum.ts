@@ -1,14 +1,18 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const recursiveDigitSum = family({
   id: "functions/recursive_digit_sum",
   level: 4,
-  parameters: { n: int(10, 99_999_999) },
+  parameters: { n: edged(int(0, 99_999_999), [0, 7, 10, 99, 1_000_000]) },
   prompt: [
     "<what>the sum of the decimal digits of {n} [recursively|using recursion|with a recursive function|by recursion]",
     "<please>write a recursive digit sum function and call it [with|on|for] {n}",
     "<do>[add up|sum] the digits of {n} [recursively|with a function that calls itself on n / 10|with recursive calls]",
-    "with digit_sum(n) = n mod 10 + digit_sum(floor(n / 10)) and digit_sum(0) = 0, [compute|return|what is] digit_sum({n})",
+    by(
+      "down to 0",
+      "with the function digit_sum(n) = n mod 10 + digit_sum(floor(n / 10)) and digit_sum(0) = 0, [evaluate|return|find] digit_sum({n})",
+    ),
+    "to see whether {n} is divisible by 9 I add up its digits. Let a function do that which calls itself for all digits but the last, and give me the sum",
     "!recursive digit_sum({n})",
   ],
   answer: ({ n }) => {
@@ -18,7 +22,9 @@ export const recursiveDigitSum = family({
     return sum
   },
   programs: [
-    ({ n }) => asm`
+    {
+      follows: "down to 0",
+      program: ({ n }) => asm`
         mov  r0, ${n}
         call digits
         halt
@@ -34,11 +40,11 @@ export const recursiveDigitSum = family({
         add  r0, r0, %digit
     done:
         ret`,
-    ({ n }) => asm`
-        mov  r1, ${n}
-        mov  r0, 0
-        call digits
-        halt
+    },
+    {
+      follows: "down to 0",
+      program: ({ n }) => asm`
+        b    main
     digits:
         beqz r1, done
         modui %digit, r1, 10
@@ -46,7 +52,13 @@ export const recursiveDigitSum = family({
         divui r1, r1, 10
         call digits
     done:
-        ret`,
+        ret
+    main:
+        mov  r1, ${n}
+        mov  r0, 0
+        call digits
+        halt`,
+    },
     ({ n }) => asm`
         mov  r0, ${n}
         call digits

@@ -1,25 +1,42 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const recursiveFactorial = family({
   id: "functions/recursive_factorial",
   level: 4,
-  parameters: { n: int(1, 18) },
+  parameters: { n: edged(int(0, 18), [0, 1]), m: edged(int(2, 999), [997]) },
   prompt: [
-    "<what>{n} factorial [recursively|using recursion|with a recursive function|by recursion]",
-    "<what>the factorial of {n} [recursively|using recursion|with a recursive function|with a function that calls itself]",
-    "<please>write a recursive factorial function and call it with {n}",
-    "recursive factorial of {n}",
-    "!recursive fact({n})",
+    "<what>{n} factorial modulo {m} [recursively|using recursion|with a recursive function|by recursion]",
+    by(
+      "all at the end",
+      "<please>write a recursive factorial function, call it with {n} and [return|report] the remainder of the result divided by {m}",
+    ),
+    by(
+      "all at the end",
+      "with the recursive function fact(0) = 1, fact(n) = n * fact(n - 1), [compute|evaluate] fact({n}) mod {m}",
+    ),
+    by(
+      "at each step",
+      "with the recursive function f(0) = 1 mod {m}, f(n) = n * f(n - 1) mod {m}, [compute|evaluate] f({n})",
+    ),
+    by(
+      "all at the end",
+      "let a recursive function count the orders in which {n} {n?book|books} can be put on a shelf. Which remainder does this number leave when it is divided by {m}?",
+    ),
+    "!recursive fact({n}) % {m}",
   ],
-  answer: ({ n }) => {
-    let product = 1
-    for (let k = 2; k <= n; k++) product *= k
+  cases: { "0 or 1": ({ n }) => n < 2 },
+  answer: ({ m, n }) => {
+    let product = 1 % m
+    for (let k = 2; k <= n; k++) product = (product * k) % m
     return product
   },
   programs: [
-    ({ n }) => asm`
+    {
+      follows: "all at the end",
+      program: ({ m, n }) => asm`
         mov  r0, ${n}
         call fact
+        modi r0, r0, ${m}
         halt
     fact:
         bnez r0, recurse
@@ -34,23 +51,48 @@ export const recursiveFactorial = family({
         addi sp, sp, 8
         mul  r0, r0, %n
         ret`,
-    ({ n }) => asm`
+    },
+    {
+      follows: "all at the end",
+      program: ({ m, n }) => asm`
         mov  %n, ${n}
         call fact
+        mov  %m, ${m}
+        mod  r0, r0, %m
         halt
     fact:
-        mov  %one, 1
-        ble  %n, %one, base
-        subi sp, sp, 8
-        store.d %n, [sp]
+        beqz %n, base
         subi %n, %n, 1
         call fact
-        load.d %n, [sp]
-        addi sp, sp, 8
+        addi %n, %n, 1
         mul  r0, r0, %n
         ret
     base:
         mov  r0, 1
         ret`,
+    },
+    {
+      follows: "at each step",
+      program: ({ m, n }) => asm`
+        mov  %n, ${n}
+        mov  %m, ${m}
+        call f
+        halt
+    base:
+        mov  r0, 1
+        b    reduce
+    f:
+        beqz %n, base
+        subi sp, sp, 8
+        store.d %n, [sp]
+        subi %n, %n, 1
+        call f
+        load.d %n, [sp]
+        addi sp, sp, 8
+        mul  r0, r0, %n
+    reduce:
+        mod  r0, r0, %m
+        ret`,
+    },
   ],
 })

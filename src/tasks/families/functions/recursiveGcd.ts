@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 /** The largest divisor up to 60. */
 const divisor = (n: number): number => {
@@ -17,9 +17,14 @@ export const recursiveGcd = family({
     "<what>the [gcd|greatest common divisor|highest common factor] of {a} and {b} [recursively|using recursion|with a recursive function|by recursion]",
     "<please>write a recursive gcd function and call it with {a} and {b}",
     "<do>call a recursive Euclid subroutine for the greatest common divisor of {a} and {b}",
-    "[using|with] gcd(x, 0) = x and gcd(x, y) = gcd(y, x mod y), [compute|find|return] the gcd of {a} and {b}",
+    by(
+      "one step a call",
+      "[using|with] the function gcd(x, 0) = x and gcd(x, y) = gcd(y, x mod y), [compute|find|return] the gcd of {a} and {b}",
+    ),
+    "a floor of {a} by {b} centimetres is to be covered with square tiles, as large as possible and none of them cut. How long is their side? Use a function that calls itself",
     "!recursive gcd: {a} and {b}",
   ],
+  cases: { "nothing in common": ({ a, b }) => divisor(a) === 1 && b % a !== 0 },
   answer: ({ a, b }) => {
     let x = a
     let y = b
@@ -30,11 +35,10 @@ export const recursiveGcd = family({
     return x
   },
   programs: [
-    ({ a, b }) => asm`
-        mov  r0, ${a}
-        mov  r1, ${b}
-        call gcd
-        halt
+    {
+      follows: "one step a call",
+      program: ({ a, b }) => asm`
+        b    main
     gcd:
         beqz r1, done
         mod  %rest, r0, r1
@@ -42,12 +46,17 @@ export const recursiveGcd = family({
         mov  r1, %rest
         call gcd
     done:
-        ret`,
-    ({ a, b }) => asm`
-        mov  %a, ${a}
-        mov  %b, ${b}
+        ret
+    main:
+        mov  r0, ${a}
+        mov  r1, ${b}
         call gcd
-        halt
+        halt`,
+    },
+    {
+      follows: "one step a call",
+      program: ({ a, b }) => asm`
+        b    main
     gcd:
         bnez %b, recurse
         mov  r0, %a
@@ -57,12 +66,16 @@ export const recursiveGcd = family({
         modu %b, %a, %b
         mov  %a, %t
         call gcd
-        ret`,
-    ({ a, b }) => asm`
-        mov  r0, ${a}
-        mov  r1, ${b}
+        ret
+    main:
+        mov  %a, ${a}
+        mov  %b, ${b}
         call gcd
-        halt
+        halt`,
+    },
+    // Two steps a call.
+    ({ a, b }) => asm`
+        b    main
     gcd:
         mod  r0, r0, r1
         beqz r0, second
@@ -73,6 +86,11 @@ export const recursiveGcd = family({
         ret
     second:
         mov  r0, r1
-        ret`,
+        ret
+    main:
+        mov  r0, ${a}
+        mov  r1, ${b}
+        call gcd
+        halt`,
   ],
 })

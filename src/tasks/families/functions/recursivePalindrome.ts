@@ -1,8 +1,8 @@
 import { addressOf, asm, family, mapped, word } from "../../dsl/index.js"
 
-/** A word and its mirror image, with one letter of the latter changed half of the time. */
-const text = mapped(word(4, 5), (half, draws) => {
-  const mirror = [...half].reverse().slice(1)
+/** A word and its mirror image, of even or odd length, with one letter of the latter changed half of the time. */
+const text = mapped(word(4, 6), (half, draws) => {
+  const mirror = [...half].reverse().slice(draws.below(2))
   if (draws.below(2) === 0) {
     const at = draws.below(mirror.length)
     const letter = mirror[at]!
@@ -20,15 +20,15 @@ export const recursivePalindrome = family({
     "<whether>the word {text} is a palindrome, [recursively|using recursion|with a recursive function]; <yesno>",
     "is {text} a palindrome? Use a recursive function; <yesno>",
     "<please>write a recursive palindrome check that compares the outer letters and moves inwards, and run it on {text}; <yesno>",
+    "my daughter wants to know whether {text} reads the same from behind. Let a function decide that compares the ends and calls itself for what is between them (<yesno>)",
+    "return 1 if a recursive function finds that {text} is equal to its reversal, [otherwise|else] 0",
     "!recursive is_palindrome({text}), 1 or 0",
   ],
+  cases: { "an even length": ({ text }) => text.length % 2 === 0 },
   answer: ({ text }) => (text === [...text].reverse().join("") ? 1 : 0),
   programs: [
     ({ text }) => asm`
-        mov  r0, text
-        mov  r1, ${addressOf("text", text.length - 1)}
-        call check
-        halt
+        b    main
     check:
         bge  r0, r1, yes
         load.b %x, [r0]
@@ -44,13 +44,15 @@ export const recursivePalindrome = family({
     no:
         mov  r0, 0
         ret
+    main:
+        mov  r0, text
+        mov  r1, ${addressOf("text", text.length - 1)}
+        call check
+        halt
     .data
     text: .ascii ${text}`,
     ({ text }) => asm`
-        mov  %p, text
-        mov  %n, ${text.length}
-        call check
-        halt
+        b    main
     check:
         mov  r0, 1
         ble  %n, r0, done
@@ -64,6 +66,11 @@ export const recursivePalindrome = family({
         call check
     done:
         ret
+    main:
+        mov  %p, text
+        mov  %n, ${text.length}
+        call check
+        halt
     .data
     text: .ascii ${text}`,
   ],

@@ -1,22 +1,37 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const recursivePeasant = family({
   id: "functions/recursive_peasant",
   level: 4,
-  parameters: { a: int(0, 999), b: int(1, 999) },
+  parameters: { a: int(1, 999), b: edged(int(0, 999), [0, 1]), m: int(11, 999) },
   prompt: [
-    "<do>multiply {a} by {b} [recursively|with a recursive function] [by doubling and halving|using only additions and shifts|the Russian peasant way]",
-    "<what>the product of {a} and {b} by recursive Russian peasant multiplication",
-    "<please>write a recursive multiplication function that uses only addition, doubling and halving, and call it with {a} and {b}",
-    "with mul(x, 0) = 0 and mul(x, y) = mul(2x, floor(y / 2)), plus x if y is odd, [compute|return] mul(x, y) for x = {a} and y = {b}",
-    "!peasant multiply {a} by {b}, recursive",
+    "<do>multiply {a} by {b} [recursively|with a recursive function] by doubling and halving, and take the product modulo {m}",
+    by("doubling before", "<what>the product of {a} and {b} by recursive Russian peasant multiplication, modulo {m}"),
+    "<please>write a recursive multiplication function that uses only addition, doubling and halving, call it with {a} and {b}, and return the remainder of what it returns divided by {m}",
+    by(
+      "doubling before",
+      "with the recursive function mul(x, 0) = 0 and mul(x, y) = mul(2x, floor(y / 2)), plus x if y is odd, [compute|return] mul(x, y) mod {m} for x = {a} and y = {b}",
+    ),
+    by(
+      "doubling after",
+      "with the recursive function mul(x, 0) = 0 and mul(x, y) = 2 * mul(x, floor(y / 2)), plus x if y is odd, [compute|return] mul(x, y) mod {m} for x = {a} and y = {b}",
+    ),
+    by(
+      "doubling before",
+      "grandfather multiplies {a} by {b} as he has learnt it, by doubling one number and halving the other. Have a function that calls itself do the same; which remainder does the product leave when divided by {m}?",
+    ),
+    by("doubling before", "!peasant multiply {a} by {b}, recursive, then mod {m}"),
   ],
-  answer: ({ a, b }) => a * b,
+  cases: { zero: ({ b }) => b === 0 },
+  answer: ({ a, b, m }) => (a * b) % m,
   programs: [
-    ({ a, b }) => asm`
+    {
+      follows: "doubling before",
+      program: ({ a, b, m }) => asm`
         mov  r0, ${a}
         mov  r1, ${b}
         call times
+        modi r0, r0, ${m}
         halt
     times:
         bnez r1, recurse
@@ -37,11 +52,16 @@ export const recursivePeasant = family({
     even:
         addi sp, sp, 16
         ret`,
-    ({ a, b }) => asm`
+    },
+    {
+      follows: "doubling before",
+      program: ({ a, b, m }) => asm`
         mov  %x, ${a}
         mov  %y, ${b}
         mov  r0, 0
         call times
+        mov  %m, ${m}
+        mod  r0, r0, %m
         halt
     times:
         beqz %y, done
@@ -54,10 +74,14 @@ export const recursivePeasant = family({
         call times
     done:
         ret`,
-    ({ a, b }) => asm`
+    },
+    {
+      follows: "doubling after",
+      program: ({ a, b, m }) => asm`
         mov  %x, ${a}
         mov  %y, ${b}
         call times
+        modi r0, r0, ${m}
         halt
     times:
         beqz %y, nothing
@@ -76,5 +100,6 @@ export const recursivePeasant = family({
     nothing:
         mov  r0, 0
         ret`,
+    },
   ],
 })

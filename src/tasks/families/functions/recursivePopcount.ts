@@ -1,27 +1,37 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const recursivePopcount = family({
   id: "functions/recursive_popcount",
   level: 4,
-  parameters: { n: int(1, 16_777_215) },
+  // No bit, one, the highest, all.
+  parameters: { n: edged(int(0, 16_777_215), [0, 1, 8_388_608, 16_777_215, 65_535, 65_536]) },
   prompt: [
-    "<do>count the 1 bits of {n} [recursively|using recursion|with a recursive function]",
-    "<what>the [number of ones|sum of the digits] in the binary form of {n}, by a recursive function",
+    "<do>count the bits of {n} that are 1 [recursively|using recursion|with a recursive function]",
+    "<what>the number of ones in the binary form of {n}, by a recursive function",
     "<please>write a recursive function that counts the set bits of a number and call it with {n}",
-    "with ones(0) = 0 and ones(n) = n mod 2 + ones(floor(n / 2)), [compute|evaluate|return|find] ones({n})",
+    by(
+      "bit by bit",
+      "with the function ones(0) = 0 and ones(n) = n mod 2 + ones(floor(n / 2)), [compute|evaluate|return|find] ones({n})",
+    ),
+    by("bit by bit", "<do>recursively add up the binary digits of {n:hex}"),
+    by(
+      "clearing",
+      "with a function that calls itself on n with its lowest 1 bit cleared (n and (n - 1)) and adds 1, until n is 0, count the bits of {n:hex}",
+    ),
+    "the switches of a panel are the bits of {n:hex}, and a 1 means that a lamp is on. How many lamps are on? Count them with a function that calls itself",
     "!recursive popcount({n:hex})",
-    "<do>recursively add up the binary digits of {n:hex}",
   ],
+  cases: { "a power of two or 0": ({ n }) => (n & (n - 1)) === 0 },
   answer: ({ n }) => {
     let count = 0
     for (let x = n; x !== 0; x &= x - 1) count++
     return count
   },
   programs: [
-    ({ n }) => asm`
-        mov  r0, ${n}
-        call ones
-        halt
+    {
+      follows: "bit by bit",
+      program: ({ n }) => asm`
+        b    main
     ones:
         beqz r0, done
         andi %bit, r0, 1
@@ -33,12 +43,34 @@ export const recursivePopcount = family({
         addi sp, sp, 8
         add  r0, r0, %bit
     done:
-        ret`,
-    ({ n }) => asm`
+        ret
+    main:
+        mov  r0, ${n}
+        call ones
+        halt`,
+    },
+    {
+      follows: "bit by bit",
+      program: ({ n }) => asm`
+        b    main
+    ones:
+        modi %bit, %n, 2
+        add  r0, r0, %bit
+        divi %n, %n, 2
+        beqz %n, done
+        call ones
+    done:
+        ret
+    main:
         mov  %n, ${n}
         mov  r0, 0
         call ones
-        halt
+        halt`,
+    },
+    {
+      follows: "clearing",
+      program: ({ n }) => asm`
+        b    main
     ones:
         beqz %n, done
         subi %less, %n, 1
@@ -46,20 +78,30 @@ export const recursivePopcount = family({
         addi r0, r0, 1
         call ones
     done:
-        ret`,
-    ({ n }) => asm`
-        mov  r0, ${n}
+        ret
+    main:
+        mov  %n, ${n}
+        mov  r0, 0
         call ones
-        halt
+        halt`,
+    },
+    {
+      follows: "clearing",
+      program: ({ n }) => asm`
+        b    main
     ones:
         bnez r0, recurse
         ret
     recurse:
-        sub  %lowest, zero, r0
-        and  %lowest, %lowest, r0
-        xor  r0, r0, %lowest
+        subi %less, r0, 1
+        and  r0, r0, %less
         call ones
         addi r0, r0, 1
-        ret`,
+        ret
+    main:
+        mov  r0, ${n}
+        call ones
+        halt`,
+    },
   ],
 })

@@ -1,23 +1,34 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const recursivePower = family({
   id: "functions/recursive_power",
   level: 4,
-  parameters: { k: int(1, 999), x: int(2, 16), e: int(1, 12) },
+  parameters: { x: int(2, 16), e: edged(int(0, 13), [0, 1]), m: int(11, 999) },
   prompt: [
-    "<what>x^e + {k} for x = {x} and e = {e}, [by recursion|using a recursive power function|with a power function that calls itself]",
-    "<please>write a recursive power function and return power(base = {x}, exponent = {e}) + {k}",
-    "<do>raise {x} to the exponent {e} [recursively|by recursion|using recursion] and add {k} to the result",
-    "with x^0 = 1 and x^n = x * x^(n-1) as a recursive function, [compute|return|find] {x}^{e} + {k}",
-    "<what>{k} more than {x}^{e}, with a recursive function for the power",
+    "<what>x^e mod {m} for x = {x} and e = {e}, [by recursion|using a recursive power function|with a power function that calls itself]",
+    "<please>write a recursive power function and return power(base = {x}, exponent = {e}) modulo {m}",
+    "<do>raise {x} to the exponent {e} [recursively|by recursion|using recursion] and take the result modulo {m}",
+    by(
+      "factor by factor",
+      "with x^0 = 1 and x^n = x * x^(n-1) as a recursive function, [compute|return|find] {x}^{e} mod {m}",
+    ),
+    by(
+      "by squaring",
+      "with x^0 = 1, x^n = (x^floor(n/2))^2 and once more x for odd n, as a recursive function, [compute|return|find] {x}^{e} mod {m}",
+    ),
+    "a suitcase code has {e} {e?place|places}, for each of which there are {x} signs. A recursive function returns the number of codes; which remainder does it leave when divided by {m}?",
+    "!recursive power({x}, exponent {e}) % {m}",
   ],
-  answer: ({ e, k, x }) => x ** e + k,
+  cases: { "exponent 0": ({ e }) => e === 0 },
+  answer: ({ e, m, x }) => x ** e % m,
   programs: [
-    ({ e, k, x }) => asm`
+    {
+      follows: "factor by factor",
+      program: ({ e, m, x }) => asm`
         mov  %x, ${x}
         mov  %e, ${e}
         call power
-        addi r0, r0, ${k}
+        modi r0, r0, ${m}
         halt
     power:
         beqz %e, one
@@ -28,11 +39,31 @@ export const recursivePower = family({
     one:
         mov  r0, 1
         ret`,
-    ({ e, k, x }) => asm`
+    },
+    {
+      follows: "factor by factor",
+      program: ({ e, m, x }) => asm`
+        mov  r0, 1
+        mov  r1, ${e}
+        call power
+        mov  %m, ${m}
+        mod  r0, r0, %m
+        halt
+    power:
+        beqz r1, done
+        muli r0, r0, ${x}
+        subi r1, r1, 1
+        call power
+    done:
+        ret`,
+    },
+    {
+      follows: "by squaring",
+      program: ({ e, m, x }) => asm`
         mov  r0, ${x}
         mov  r1, ${e}
         call power
-        addi r0, r0, ${k}
+        modi r0, r0, ${m}
         halt
     power:
         bnez r1, recurse
@@ -53,12 +84,14 @@ export const recursivePower = family({
     even:
         addi sp, sp, 16
         ret`,
-    ({ e, k, x }) => asm`
+    },
+    // Squares the base on the way down.
+    ({ e, m, x }) => asm`
         mov  r0, 1
         mov  %x, ${x}
         mov  %e, ${e}
         call power
-        addi r0, r0, ${k}
+        modi r0, r0, ${m}
         halt
     power:
         beqz %e, done

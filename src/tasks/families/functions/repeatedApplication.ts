@@ -4,15 +4,16 @@ import { formats, growing } from "./_shared/formula.js"
 export const repeatedApplication = family({
   id: "functions/repeated_application",
   level: 4,
-  parameters: { f: growing, n: int(2, 7), x: int(0, 99) },
+  parameters: { f: growing, n: int(2, 7), x: int(1, 99) },
   formats,
   prompt: [
-    "<do>apply f {n} times[ to|, starting from|, beginning with] x = {x}, where f(x) = {f:formula}",
-    "<what>the result of applying f {n} times to {x}, where f(x) = {f:formula}",
-    "[starting from|starting at|beginning with] {x}, [call|apply|use] f {n:words} times in a row, where f(x) = {f:formula}; [return|give|report] the last value",
-    "<what>the value of f^{n}({x}), that is f applied {n} times to {x}, for f(x) = {f:formula}",
+    "<do>call the function f {n} times[ from|, starting from|, beginning with] x = {x}, each time on its last result, where f(x) = {f:formula}",
+    "<what>the result of calling a function f {n} times in a row, first on {x}, where f(x) = {f:formula}",
+    "[starting from|starting at|beginning with] {x}, [call|apply|use] the function f {n:words} times in a row, where f(x) = {f:formula}; [return|give|report] the last value",
+    "<what>the value of f^{n}({x}), that is the function f applied {n} times to {x}, for f(x) = {f:formula}",
     "<do>call the function f(x) = {f:formula} in a chain of {n} calls, the first on {x} and every other on the [previous result|last result]",
-    "!x = {x}; repeat {n} times: x = f(x), with f(x) = {f:formula}[|; return x]",
+    "a filter is a function that makes {f:formula} of a sample x. A sample of {x} passes {n} such filters one after the other; what does the last call return?",
+    "!x = {x}; call x = f(x) {n} times, with f(x) = {f:formula}[|; return x]",
   ],
   answer: ({ f, n, x }) => {
     let y = x

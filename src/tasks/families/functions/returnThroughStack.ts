@@ -1,18 +1,30 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 import { OPERATORS, sign } from "./_shared/operators.js"
 
 export const returnThroughStack = family({
   id: "functions/return_through_stack",
   level: 4,
-  parameters: { n: int(100, 2999), d: int(11, 99), op: oneOf(OPERATORS) },
+  parameters: {
+    d: int(11, 99),
+    n: edged(int(0, 2999), [
+      0,
+      ({ d }: { d: number }) => d - 1,
+      ({ d }: { d: number }) => d,
+      ({ d }: { d: number }) => 7 * d,
+      ({ d }: { d: number }) => 20 * d,
+    ]),
+    op: oneOf(OPERATORS),
+  },
   formats: { sign },
   prompt: [
     "<please>write a divmod function that returns the quotient q and the remainder r of {n} divided by {d} on the stack, and [compute|return] q {op:sign} r",
     "<do>call a function that leaves both q = {n} div {d} and r = {n} mod {d} on the stack, then compute q {op:sign} r",
-    "a function returns the quotient q and remainder r of {n} / {d} through the stack; [what is|compute|find] q {op:sign} r",
+    "a function returns the quotient q and remainder r of {n} / {d} through the stack; [compute|find] q {op:sign} r",
     "<what>the value of q {op:sign} r, where a function returns q = floor({n} / {d}) and r = {n} mod {d} through the stack",
-    "with two return values on the stack (q and r, the quotient and remainder of {n} by {d}), [compute|return|work out] q {op:sign} r",
+    "{n} {n?egg goes|eggs go} into boxes of {d}. One function hands back both the number q of full boxes and the number r of eggs left over, by way of the stack: what is q {op:sign} r?",
+    "!divmod({n} by {d}) returns q, r on the stack; q {op:sign} r",
   ],
+  cases: { "nothing is left": ({ d, n }) => n % d === 0 },
   answer: ({ d, n, op }) => op.apply((n - (n % d)) / d, n % d),
   programs: [
     ({ d, n, op }) => asm`
@@ -20,53 +32,52 @@ export const returnThroughStack = family({
         mov  r1, ${d}
         subi sp, sp, 16
         call divmod
-        load.d %q, [sp]
-        load.d %r, [sp + 8]
-        addi sp, sp, 16
-        ${op.mnemonic} r0, %q, %r
+        load.d r3, [sp]
+        load.d r4, [sp + 8]
+        ${op.mnemonic} r0, r3, r4
         halt
     divmod:
-        div  %result, r0, r1
-        store.d %result, [sp]
-        mod  %result, r0, r1
-        store.d %result, [sp + 8]
+        div  r2, r0, r1
+        store.d r2, [sp]
+        mod  r2, r0, r1
+        store.d r2, [sp + 8]
         ret`,
     ({ d, n, op }) => asm`
-        mov  %n, ${n}
-        mov  %d, ${d}
-        call divmod
-        load.d %r, [sp]
-        load.d %q, [sp + 8]
-        addi sp, sp, 16
-        ${op.mnemonic} r0, %q, %r
-        halt
+        b    main
     divmod:
         subi sp, sp, 16
-        div  %q, %n, %d
-        store.d %q, [sp + 8]
-        mul  %q, %q, %d
-        sub  %n, %n, %q
-        store.d %n, [sp]
-        ret`,
+        div  r6, r4, r5
+        store.d r6, [sp + 8]
+        mul  r6, r6, r5
+        sub  r4, r4, r6
+        store.d r4, [sp]
+        ret
+    main:
+        mov  r4, ${n}
+        mov  r5, ${d}
+        call divmod
+        load.d r1, [sp]
+        load.d r0, [sp + 8]
+        ${op.mnemonic} r0, r0, r1
+        halt`,
     ({ d, n, op }) => asm`
         subi sp, sp, 16
         mov  r0, ${n}
         call divmod
-        load.d %q, [sp]
-        load.d %r, [sp + 8]
-        addi sp, sp, 16
-        ${op.mnemonic} r0, %q, %r
+        load.d r8, [sp]
+        load.d r9, [sp + 8]
+        ${op.mnemonic} r0, r8, r9
         halt
     divmod:
-        mov  %q, 0
-        mov  %d, ${d}
+        mov  r1, 0
+        mov  r2, ${d}
     subtract:
-        blt  r0, %d, done
-        sub  r0, r0, %d
-        addi %q, %q, 1
+        blt  r0, r2, done
+        sub  r0, r0, r2
+        addi r1, r1, 1
         b    subtract
     done:
-        store.d %q, [sp]
+        store.d r1, [sp]
         store.d r0, [sp + 8]
         ret`,
   ],

@@ -1,4 +1,4 @@
-import { asm, drawn, family, int } from "../../dsl/index.js"
+import { addressOf, asm, drawn, family, int } from "../../dsl/index.js"
 
 /** A number, or the sign of an operator. */
 type Token = number | string
@@ -39,12 +39,12 @@ export const rpnEvaluation = family({
   }),
   formats: { rpn: (tokens: ReadonlyArray<Token>) => tokens.join(" ") },
   prompt: [
-    "<do>evaluate the RPN expression {tokens:rpn}",
-    "<do>evaluate {tokens:rpn} in [reverse Polish|postfix] notation with a stack",
-    "<what>the value of the postfix expression {tokens:rpn}[|, computed with push and pop functions|, using a stack]",
+    "<do>evaluate the RPN expression {tokens:rpn} with a stack and push and pop functions",
+    "<do>evaluate {tokens:rpn} in [reverse Polish|postfix] notation [with|on] a stack",
+    "<find>the value of the postfix expression {tokens:rpn} when push and pop functions work through it",
     "<please>write push and pop functions and use them to evaluate the RPN expression {tokens:rpn}",
-    "on a stack calculator, enter {tokens:rpn}: [what is left on the stack|return the value on top]",
-    "!rpn: {tokens:rpn}[| =]",
+    "on a pocket calculator with a stack I enter {tokens:rpn}, and what I see then is the top of the stack. Which number is it?",
+    "!rpn on a stack: {tokens:rpn}",
   ],
   answer: ({ tokens }) => {
     const stack: Array<number> = []
@@ -125,5 +125,48 @@ export const rpnEvaluation = family({
         load.d %left, [sp]
         addi sp, sp, 8
         ret`,
+    // Reads the expression from memory; the signs are negative numbers there.
+    ({ tokens }) => asm`
+        b    main
+    push:
+        subi sp, sp, 8
+        store.d r0, [sp]
+        ret
+    pop:
+        load.d r0, [sp]
+        addi sp, sp, 8
+        ret
+    main:
+        mov  %p, expression
+    next:
+        load.d r0, [%p]
+        bltz r0, operator
+        call push
+        b    advance
+    operator:
+        mov  %code, r0
+        call pop
+        mov  %right, r0
+        call pop
+        addi %code, %code, 1
+        beqz %code, plus
+        addi %code, %code, 1
+        beqz %code, minus
+        mul  r0, r0, %right
+        b    computed
+    plus:
+        add  r0, r0, %right
+        b    computed
+    minus:
+        sub  r0, r0, %right
+    computed:
+        call push
+    advance:
+        addi %p, %p, 8
+        mov  %end, ${addressOf("expression", 8 * tokens.length)}
+        bne  %p, %end, next
+        halt
+    .data
+    expression: .dword ${tokens.map((token) => (typeof token === "number" ? token : -1 - "+-*".indexOf(token)))}`,
   ],
 })

@@ -13,33 +13,51 @@ export const stackFrameLocals = family({
   },
   formats: { sign },
   prompt: [
-    "<please>write a function with a stack frame of two locals, s = x {p:sign} y and t = {k}*x, that returns s {q:sign} t, and call it with x = {a} and y = {b}",
-    "a function of x and y keeps its locals s = x {p:sign} y and t = {k}*x in its stack frame and returns s {q:sign} t. [Call it with|What does it return for] x = {a} and y = {b}",
-    "<do>reserve a stack frame for the local variables s = x {p:sign} y and t = {k}*x in a function of x and y, return s {q:sign} t, and call it for x = {a} and y = {b}",
-    "with x = {a} and y = {b}, [call|run] a function that stores s = x {p:sign} y and t = {k}*x in local stack slots and returns s {q:sign} t",
+    "<please>write a function with a stack frame of two locals, s = x {p:sign} y and t = {k}*x, that returns s {q:sign} t, call it with x = {a} and y = {b} and then with the two exchanged, and add the results",
+    "a function of x and y keeps its locals s = x {p:sign} y and t = {k}*x in its stack frame and returns s {q:sign} t. Call it with x = {a} and y = {b}, then the other way round, and give the sum of both results",
+    "<do>reserve a stack frame for the local variables s = x {p:sign} y and t = {k}*x in a function of x and y, return s {q:sign} t, call it for x = {a} and y = {b} and again with x and y exchanged, and add up the results",
+    "a function f(x, y) stores s = x {p:sign} y and t = {k}*x in local stack slots and returns s {q:sign} t; [what is|compute] f(p, q) + f(q, p) for p = {a} and q = {b}",
+    "in our debugger we see two local variables in the stack frame of the function f(x, y): s is x {p:sign} y and t is {k}*x, and it returns s {q:sign} t. What is f(u, v) + f(v, u), if u = {a} and v = {b}?",
+    "!f(x, y): locals s = x {p:sign} y, t = {k}*x in the stack frame, returns s {q:sign} t; f(u, v) + f(v, u), u = {a}, v = {b}",
   ],
-  answer: ({ a, b, k, p, q }) => q.apply(p.apply(a, b), k * a),
+  answer: ({ a, b, k, p, q }) => q.apply(p.apply(a, b), k * a) + q.apply(p.apply(b, a), k * b),
   programs: [
     ({ a, b, k, p, q }) => asm`
         mov  r0, ${a}
         mov  r1, ${b}
         call f
+        subi sp, sp, 8
+        store.d r0, [sp]
+        mov  r0, ${b}
+        mov  r1, ${a}
+        call f
+        load.d r1, [sp]
+        add  r0, r0, r1
         halt
     f:
         subi sp, sp, 16
-        ${p.mnemonic} %s, r0, r1
-        store.d %s, [sp]
-        muli %t, r0, ${k}
-        store.d %t, [sp + 8]
+        ${p.mnemonic} r2, r0, r1
+        store.d r2, [sp]
+        muli r3, r0, ${k}
+        store.d r3, [sp + 8]
         load.d r0, [sp]
         load.d r1, [sp + 8]
         ${q.mnemonic} r0, r0, r1
         addi sp, sp, 16
         ret`,
+    // With a frame pointer, which the caller has for its own frame, too.
     ({ a, b, k, p, q }) => asm`
+        mov  fp, sp
+        subi sp, sp, 8
         mov  r0, ${a}
         mov  r1, ${b}
         call f
+        store.d r0, [fp - 8]
+        mov  r0, ${b}
+        mov  r1, ${a}
+        call f
+        load.d r1, [sp]
+        add  r0, r0, r1
         halt
     f:
         subi sp, sp, 24
@@ -49,16 +67,23 @@ export const stackFrameLocals = family({
         store.d r1, [fp - 8]
         muli r0, r0, ${k}
         store.d r0, [fp - 16]
-        load.d %s, [fp - 8]
-        load.d %t, [fp - 16]
-        ${q.mnemonic} r0, %s, %t
+        load.d r2, [fp - 8]
+        load.d r3, [fp - 16]
+        ${q.mnemonic} r0, r2, r3
         load.d fp, [fp]
         addi sp, sp, 24
         ret`,
     ({ a, b, k, p, q }) => asm`
+        mov  r0, ${b}
+        mov  r1, ${a}
+        call f
+        subi sp, sp, 8
+        store.d r0, [sp]
         mov  r0, ${a}
         mov  r1, ${b}
         call f
+        load.d r1, [sp]
+        add  r0, r0, r1
         halt
     f:
         subi sp, sp, 16
@@ -66,9 +91,9 @@ export const stackFrameLocals = family({
         store.d %local, [sp + 8]
         call scale
         store.d r0, [sp]
-        load.d %s, [sp + 8]
-        load.d %t, [sp]
-        ${q.mnemonic} r0, %s, %t
+        load.d r2, [sp + 8]
+        load.d r3, [sp]
+        ${q.mnemonic} r0, r2, r3
         addi sp, sp, 16
         ret
     scale:

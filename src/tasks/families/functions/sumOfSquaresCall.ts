@@ -3,14 +3,15 @@ import { asm, family, int } from "../../dsl/index.js"
 export const sumOfSquaresCall = family({
   id: "functions/sum_of_squares_call",
   level: 4,
-  parameters: { a: int(0, 999), b: int(0, 999) },
+  parameters: { a: int(1, 999), b: int(1, 999) },
   prompt: [
     "<please>write a square function and use it to [compute|get] the sum of the squares of {a} and {b}",
     "<do>call square on {a} and on {b} and add the [results|two results]",
     "<what>the value of square({a}) + square({b}) with a square subroutine",
     "<what>{a}^2 + {b}^2 by calling a squaring function twice",
-    "define square(x) = x*x and return square({a}) + square({b})",
-    "!square({a}) + square({b})",
+    "<please>define a function square(x) = x*x and [return|compute] square({a}) + square({b})",
+    "a ladder leans on a wall, {b} cm up, with its foot {a} cm from the wall. For the square of its length, have one function square both numbers and add what it returns",
+    "!call square({a}) + square({b})",
   ],
   answer: ({ a, b }) => a ** 2 + b ** 2,
   programs: [
@@ -33,7 +34,6 @@ export const sumOfSquaresCall = family({
         mov  r0, ${b}
         call square
         load.d %first, [sp]
-        addi sp, sp, 8
         add  r0, r0, %first
         halt
     square:

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 interface Step {
   readonly text: string
@@ -48,14 +48,17 @@ const STEPS: ReadonlyArray<Step> = [
 export const tailCall = family({
   id: "functions/tail_call",
   level: 4,
-  parameters: { step: oneOf(STEPS), n: int(3, 12), acc: int(0, 999) },
+  parameters: { step: oneOf(STEPS), n: edged(int(0, 12), [0]), acc: int(0, 999) },
   formats: { step: (step: Step) => step.text },
   prompt: [
-    "<what>the value of f({n}, acc = {acc}) for the tail-recursive f(n, acc) that returns acc if n = 0 and f(n - 1, {step:step}) otherwise",
-    "<please>write a tail-recursive function f(n, acc), which gives acc for n = 0 and f(n - 1, {step:step}) for n > 0, and call it with n = {n} and acc = {acc}",
+    "<what>the value of f({n}, acc = {acc}) for the function f(n, acc) that returns acc if n = 0 and ends in the tail call f(n - 1, {step:step}) otherwise",
+    "<please>write a function f(n, acc), which gives acc for n = 0 and ends in a tail call of f(n - 1, {step:step}) for n > 0, and call it with n = {n} and acc = {acc}",
     "with f(0, acc) = acc and f(n, acc) = f(n - 1, {step:step}) as a tail call, [compute|evaluate|return|find] f for n = {n} and acc = {acc}",
-    "!f passes an accumulator along: it returns acc when n is 0, else it tail-calls itself with n - 1 and {step:step}. [Run|Call] it with n = {n}, acc = {acc}",
+    "the function f passes an accumulator along: it returns acc when n is 0, else it jumps to itself in a tail call with n - 1 and {step:step}. [Run|Call] it with n = {n}, acc = {acc}",
+    "a note goes from hand to hand: whoever has it with n > 0 writes {step:step} over its number acc, lowers n by 1 and passes it on in a tail call; at n = 0 the function returns acc. What does the note say in the end, if n = {n} and acc = {acc} at first?",
+    "!tail call: f(0, acc) = acc, f(n, acc) = f(n - 1, {step:step}); n = {n}, acc = {acc}",
   ],
+  cases: { "n = 0": ({ n }) => n === 0 },
   answer: ({ acc, n, step }) => {
     let result = acc
     for (let k = n; k > 0; k--) result = step.apply(k, result)
@@ -63,10 +66,7 @@ export const tailCall = family({
   },
   programs: [
     ({ acc, n, step }) => asm`
-        mov  r0, ${n}
-        mov  r1, ${acc}
-        call f
-        halt
+        b    main
     f:
         beqz r0, done
         ${step.body}
@@ -74,7 +74,12 @@ export const tailCall = family({
         b    f
     done:
         mov  r0, r1
-        ret`,
+        ret
+    main:
+        mov  r0, ${n}
+        mov  r1, ${acc}
+        call f
+        halt`,
     ({ acc, n, step }) => asm`
         mov  r0, ${n}
         mov  r1, ${acc}
@@ -88,19 +93,22 @@ export const tailCall = family({
         ${step.body}
         subi r0, r0, 1
         jump f`,
+    // The jump goes through a register, as to any function.
     ({ acc, n, step }) => asm`
-        mov  r0, ${n}
-        mov  r1, ${acc}
-        call f
-        halt
+        b    main
     f:
-        beqz r0, done
-    again:
+        bgtz r0, further
+        mov  r0, r1
+        ret
+    further:
         ${step.body}
         subi r0, r0, 1
-        bnez r0, again
-    done:
-        mov  r0, r1
-        ret`,
+        jump r2
+    main:
+        mov  r2, f
+        mov  r0, ${n}
+        mov  r1, ${acc}
+        call r2
+        halt`,
   ],
 })

@@ -8,37 +8,52 @@ export const threeArgumentFunction = family({
   formats: { sign },
   prompt: [
     "<please>write a function of three arguments, f(a, b, c) = (a {p:sign} b) {q:sign} c, and call it with a = {a}, b = {b} and c = {c}",
-    "!f(a, b, c) = (a {p:sign} b) {q:sign} c. [Compute|Evaluate|Return|Find] f for a = {a}, b = {b}, c = {c}",
-    "<what>the value of f(a, b, c) = (a {p:sign} b) {q:sign} c for the arguments a = {a}, b = {b}, c = {c}",
+    "the function f is f(a, b, c) = (a {p:sign} b) {q:sign} c. [Evaluate|Call] f for a = {a}, b = {b}, c = {c}",
+    "<what>the value of the function f(a, b, c) = (a {p:sign} b) {q:sign} c for the arguments a = {a}, b = {b}, c = {c}",
     "with a = {a}, b = {b} and c = {c}, [call|invoke] a three-argument [function|subroutine] that returns (a {p:sign} b) {q:sign} c",
     "<do>pass a = {a}, b = {b} and c = {c} to a [function|subroutine] which first computes t = a {p:sign} b and returns t {q:sign} c",
+    "I keep the formula (a {p:sign} b) {q:sign} c in a function of its own. What does it return when I call it with {a} for a, {b} for b and {c} for c?",
+    "!call f(a, b, c) = (a {p:sign} b) {q:sign} c, a = {a}, b = {b}, c = {c}",
   ],
   answer: ({ a, b, c, p, q }) => q.apply(p.apply(a, b), c),
   programs: [
     ({ a, b, c, p, q }) => asm`
-        mov  r0, ${a}
-        mov  r1, ${b}
-        mov  r2, ${c}
-        call f
-        halt
+        b    main
     f:
         ${p.mnemonic} r0, r0, r1
         ${q.mnemonic} r0, r0, r2
-        ret`,
-    ({ a, b, c, p, q }) => asm`
+        ret
+    main:
         mov  r0, ${a}
         mov  r1, ${b}
         mov  r2, ${c}
         call f
-        halt
+        halt`,
+    ({ a, b, c, p, q }) => asm`
+        b    main
     f:
         call first
         ${q.mnemonic} r0, r0, r2
         ret
     first:
         ${p.mnemonic} r0, r0, r1
-        ret`,
+        ret
+    main:
+        mov  r0, ${a}
+        mov  r1, ${b}
+        mov  r2, ${c}
+        call f
+        halt`,
     ({ a, b, c, p, q }) => asm`
+        b    main
+    f:
+        load.d %x, [sp]
+        load.d %y, [sp + 8]
+        ${p.mnemonic} %x, %x, %y
+        load.d %y, [sp + 16]
+        ${q.mnemonic} r0, %x, %y
+        ret
+    main:
         subi sp, sp, 24
         mov  %argument, ${a}
         store.d %argument, [sp]
@@ -47,14 +62,6 @@ export const threeArgumentFunction = family({
         mov  %argument, ${c}
         store.d %argument, [sp + 16]
         call f
-        addi sp, sp, 24
-        halt
-    f:
-        load.d %x, [sp]
-        load.d %y, [sp + 8]
-        ${p.mnemonic} %x, %x, %y
-        load.d %y, [sp + 16]
-        ${q.mnemonic} r0, %x, %y
-        ret`,
+        halt`,
   ],
 })

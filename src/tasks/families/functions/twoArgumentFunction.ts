@@ -133,21 +133,15 @@ export const twoArgumentFunction = family({
   formats: { text: (f: Binary) => f.text },
   prompt: [
     "<please>write a function [of two arguments that returns|f(x, y) that returns|that takes x and y and returns] {f:text}, and call it with x = {x} and y = {y}",
-    "!f(x, y) is {f:text}. [What is|Compute|Evaluate|Return|Call f to get] f for x = {x} and y = {y}",
-    "<what>the value of f(x, y) = {f:text} at x = {x} and y = {y}",
+    "the function f(x, y) is {f:text}. [Evaluate|Call] f for x = {x} and y = {y}",
+    "<what>the value of the function f(x, y) = {f:text} at x = {x} and y = {y}",
     "<do>pass {x} as x and {y} as y to a function that returns {f:text}",
     "for x = {x} and y = {y}, [call|evaluate] the two-argument function f(x, y) = {f:text}",
+    "a spreadsheet cell calls a function of two other cells, x and y, which returns {f:text}. One of them shows x = {x} and the other y = {y}; what does the cell show?",
+    "!call f(x, y) = {f:text}, x = {x}, y = {y}",
   ],
   answer: ({ f, x, y }) => f.apply(x, y),
   programs: [
-    ({ f, x, y }) => asm`
-        mov  r0, ${x}
-        mov  r1, ${y}
-        call f
-        halt
-    f:
-        ${f.body}
-        ret`,
     ({ f, x, y }) => asm`
         b    main
     f:
@@ -158,28 +152,45 @@ export const twoArgumentFunction = family({
         mov  r1, ${y}
         call f
         halt`,
+    // The function gets the address of its arguments.
     ({ f, x, y }) => asm`
+        b    main
+    f:
+        load.d r1, [r0 + 8]
+        load.d r0, [r0]
+        ${f.body}
+        ret
+    main:
+        mov  r0, arguments
+        call f
+        halt
+    .data
+    arguments: .dword ${[x, y]}`,
+    ({ f, x, y }) => asm`
+        b    main
+    f:
+        ${f.body}
+        ret
+    main:
         mov  %f, f
         mov  r0, ${x}
         mov  r1, ${y}
         call %f
-        halt
-    f:
-        ${f.body}
-        ret`,
+        halt`,
     ({ f, x, y }) => asm`
+        b    main
+    f:
+        load.d r0, [sp]
+        load.d r1, [sp + 8]
+        ${f.body}
+        ret
+    main:
         subi sp, sp, 16
         mov  %argument, ${x}
         store.d %argument, [sp]
         mov  %argument, ${y}
         store.d %argument, [sp + 8]
         call f
-        addi sp, sp, 16
-        halt
-    f:
-        load.d r0, [sp]
-        load.d r1, [sp + 8]
-        ${f.body}
-        ret`,
+        halt`,
   ],
 })

@@ -37,6 +37,18 @@ const linear: Kind = (member) => {
         addi ${r}, ${r}, ${b}`,
   }
 }
+/** As `linear`, with other factors. */
+const offset: Kind = (member) => {
+  const a = 8 + (member % 5)
+  const b = 3 + Math.floor(member / 5)
+  return {
+    text: `${b} + ${a}*x`,
+    apply: (x) => a * x + b,
+    code: (r) => asm`
+        ${times(r, a)}
+        addi ${r}, ${r}, ${b}`,
+  }
+}
 const multiple: Kind = (member) => {
   const a = 2 + member
   return { text: `${a}*x`, apply: (x) => a * x, code: (r) => times(r, a) }
@@ -114,6 +126,20 @@ const bitwise =
 const toggled = bitwise("xor", "xori", true, (x, mask) => x ^ mask)
 const united = bitwise("bitwise-or", "ori", true, (x, mask) => x | mask)
 const masked = bitwise("bitwise-and", "andi", false, (x, mask) => x & mask)
+/** Neither a fixed point nor a way back for most arguments. */
+const wrapped: Kind = (member) => {
+  const a = 2 + (member % 6)
+  const b = 1 + Math.floor(member / 6)
+  const m = 71 + 9 * (member % 10)
+  return {
+    text: `(${a}*x + ${b}) mod ${m}`,
+    apply: (x) => (a * x + b) % m,
+    code: (r) => asm`
+        ${times(r, a)}
+        addi ${r}, ${r}, ${b}
+        modi ${r}, ${r}, ${m}`,
+  }
+}
 const square: Kind = (member) => {
   const a = 1 + member
   return {
@@ -147,8 +173,8 @@ const TAME = [...LINEAR, distance, atLeast, atMost, remainder, quotient, toggled
 export const tame = domain(TAME)
 /** Any, squares too. */
 export const formula = domain([...TAME, square, product])
-/** Growing functions of two or more steps: they stay visible when applied again. */
-export const growing = domain([linear, shifted, scaledShift, multiple, toggled, united])
+/** Functions that change most arguments to something new each time they are applied again. */
+export const growing = domain([linear, scaledShift, shifted, offset, wrapped, multiple])
 /** What is worth summing over a range. */
 export const summable = domain([linear, scaledShift, square, product, remainder, quotient, toggled, distance, masked])
 
