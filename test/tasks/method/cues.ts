@@ -144,9 +144,11 @@ export const CUES: ReadonlyArray<Cue> = [
   {
     name: "divided again and again",
     says: /\bdivid(?:e|ing|ed)\b[^.;]{0,50}\b(?:again and again|repeatedly|over and over)|\bhow (?:often|many times) (?:can|must|do you have to|is|does)\b[^.;]{0,40}\bdivided?\b|\brepeated (?:integer )?division|\bnumber of (?:integer )?divisions\b/i,
-    shows: (trace, _, { answer }) =>
-      count(trace, HALVES) + count(trace, /^modu?i?$/) >= Math.min(Math.abs(answer), 1000) &&
-      (answer === 0 || count(trace, HALVES) > 0),
+    // Where that is what is asked, as often as the answer says.
+    shows: (trace, [said], { answer }) => {
+      const times = count(trace, HALVES) + count(trace, /^modu?i?$/)
+      return /how|number/i.test(said!) ? times >= Math.min(Math.abs(answer), 1000) : times > 0
+    },
   },
   {
     name: "a loop from one number to another",
@@ -166,8 +168,8 @@ export const CUES: ReadonlyArray<Cue> = [
   },
   {
     name: "a lock",
-    says: /\b(?:spin ?lock|mutex|locks?\b(?! step)|critical section)/i,
-    shows: (trace) => has(trace, /^atomic\.(?:xchg|cas|or|add)$|^chan\.recv$/) || has(trace, /^store/),
+    says: /\b(?:spin ?lock|mutex|critical section|takes? (?:a|the) lock|(?:with|behind|by|under) a lock)\b/i,
+    shows: (trace) => has(trace, /^atomic\.(?:xchg|cas|or|add)$|^chan\.recv$/),
   },
   {
     name: "compare and swap",

@@ -107,7 +107,7 @@ export const methodReport = (
       find("level", `${level}: ${made.prompt}\n${made.assembly}`)
     }
   })
-  for (const idle of mutants.idle(4)) find("idle instruction", idle)
+  for (const idle of mutants.idle(12)) find("idle instruction", idle)
   for (const idle of synchronisation.idle()) find("synchronisation", idle)
   for (const branch of branches.oneSided()) find("one-sided branch", branch)
   for (const constant of constants.workedOut()) find("worked out", constant)
