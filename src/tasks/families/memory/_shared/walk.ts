@@ -129,6 +129,8 @@ const UNROLLED = 5
 export const walk = (draws: Draws, { size }: Width, length: number, body: Body, options: Walk = {}): Asm => {
   const { from = 0, order, step = 1 } = options
   const rounds = Math.ceil((length - from) / step)
+  // Behind the only element there is none.
+  if (rounds <= 0) return asm``
   const forms = order === "up" ? UP : order === "down" ? DOWN : EITHER
   let form = draws.below(forms.length)
   const stride = size * step
