@@ -39,7 +39,7 @@ export const reversePolish = family({
   adjust: (values) => ({ ...values, text: tokens(values).join(" ") }),
   prompt: [
     by("pushing", "<do>evaluate the [RPN|postfix|reverse Polish] expression {text:bare} with a stack in memory"),
-    "<what>the value of {text:bare} in [reverse Polish|postfix] notation, keeping the [stack|operands] in memory",
+    "<what>the value of {text:bare} in [reverse Polish|postfix] notation, with [a stack|the help of a stack] in memory",
     "!rpn({text}), stack in memory",
     by(
       "pushing",
