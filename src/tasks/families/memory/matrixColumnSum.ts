@@ -50,7 +50,7 @@ export const matrixColumnSum = family({
       "<do>store the {query:shape} matrix {query:grid} in memory in row-major order and total its {query:column} column",
     ),
     "!m = {query:grid}; [return |]sum of the {query:column} column of m",
-    "each row of {query:grid} is an account and each column a day; the entries are what was paid in, or taken out where negative. By how much did [all the accounts together|the accounts in all] change on the {query:column} day",
+    "each row of {query:grid} is an account and each column a day; the entries are what was paid in, or taken out where negative. What is the change of [all the accounts together|the accounts in all] on the {query:column} day",
   ],
   answer: ({ query: { column, m } }) => {
     let sum = 0

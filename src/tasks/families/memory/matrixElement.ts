@@ -50,10 +50,11 @@ export const matrixElement = family({
   id: "memory/matrix_element",
   level: 3,
   parameters: {
-    query: mapped(
-      matrix(),
-      (m, draws): Query => ({ m, row: between(draws, 0, m.rows - 1), column: between(draws, 0, m.columns - 1) }),
-    ),
+    query: mapped(matrix(), (m, draws): Query => ({
+      m,
+      row: between(draws, 0, m.rows - 1),
+      column: between(draws, 0, m.columns - 1),
+    })),
   },
   formats: {
     grid: ({ m }: Query, draws: Draws) => asGrid(m, draws),

@@ -45,7 +45,7 @@ export const matrixRowSum = family({
     "what do the [values|entries|numbers] in the {query:row} row of {query:grid} add up to",
     by("storing", "<do>store the {query:shape} matrix {query:grid} row by row in memory and sum its {query:row} row"),
     "!m = {query:grid}; [return |]sum of the {query:row} row of m",
-    "each row of {query:grid} is an account and each column a day; the entries are what was paid in, or taken out where negative. By how much did the {query:row} account change [in all|altogether]",
+    "each row of {query:grid} is an account and each column a day; the entries are what was paid in, or taken out where negative. What is the change of the {query:row} account [in all|altogether]",
   ],
   answer: ({ query: { m, row } }) =>
     m.values.slice((row - 1) * m.columns, row * m.columns).reduce((sum, x) => sum + x, 0),

@@ -13,14 +13,11 @@ export const matrixVectorElement = family({
   id: "memory/matrix_vector_element",
   level: 3,
   parameters: {
-    product: mapped(
-      matrix(),
-      (m, draws): Query => ({
-        m,
-        v: Array.from({ length: m.columns }, () => between(draws, -20, 20)),
-        row: between(draws, 1, m.rows),
-      }),
-    ),
+    product: mapped(matrix(), (m, draws): Query => ({
+      m,
+      v: Array.from({ length: m.columns }, () => between(draws, -20, 20)),
+      row: between(draws, 1, m.rows),
+    })),
   },
   formats: {
     m: ({ m }: Query, draws: Draws) => asGrid(m, draws),
@@ -35,7 +32,10 @@ export const matrixVectorElement = family({
     ),
     "!{product:row} entry of {product:m} * {product:v}",
     "the matrix {product:m} and the vector {product:v} lie in memory; [what is|compute] the {product:row} entry of their product",
-    by("whole", "the matrix {product:m} is applied to {product:v}; [give|find|return] the {product:row} component of the result"),
+    by(
+      "whole",
+      "the matrix {product:m} is applied to {product:v}; [give|find|return] the {product:row} component of the result",
+    ),
     "each row of {product:m} is a recipe, with the amounts of its ingredients, and {product:v} are the ingredients' prices (a negative one is a discount). What does the {product:row} recipe cost",
   ],
   answer: ({ product: { m, row, v } }) => v.reduce((sum, x, n) => sum + x * m.values[m.columns * (row - 1) + n]!, 0),

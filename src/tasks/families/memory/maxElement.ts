@@ -16,7 +16,7 @@ export const maxElement = family({
     "<find>the maximum of [the <array> |]{xs}",
     by("storing", "<do>store {xs} in memory and [find|return|determine] the largest element"),
     "![max|array_max|maximum]({xs:array})",
-    "the noon temperatures of the last days were {xs}; how warm was the warmest [day|noon]",
+    "an account held {xs} on the last days, one number for each evening; how much was on it at [best|most]",
     "<do>scan {xs} and <report> the biggest value seen",
   ],
   cases: { negative: ({ xs }) => xs.every((x) => x < 0) },

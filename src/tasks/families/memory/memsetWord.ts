@@ -14,7 +14,7 @@ export const memsetWord = family({
     "<what>the value of a little-endian 64-bit memory cell that held {old} after {n} of its bytes, from byte offset {start} on, are [set to|overwritten with] {byte}",
     "!u64 v = {old:hex} (little-endian in memory); memset((char*)&v + {start}, value {byte:hex}, count {n}); [return|print|load] v",
     "<do>fill {n} bytes of a little-endian 64-bit variable, beginning at its byte {start} (byte 0 is the lowest), with {byte:hex}; it held {old} before; [load|return|print] it",
-    "a bug in a program writes {n} bytes of value {byte:hex} into a 64-bit counter (little-endian), from its byte {start} on, when the counter is at {old}. [What does it show then|Which number is it at then]",
+    "a bug in a program writes {n} bytes of value {byte:hex} into a 64-bit counter (little-endian), from its byte {start} on, when the counter is at {old}. [What does it show then|Which number does it hold then]",
   ],
   answer: ({ byte, n, old, start }) => {
     let value = 0

@@ -16,7 +16,7 @@ export const minElement = family({
     "<find>the minimum of [the <array> |]{xs}",
     by("storing", "<do>store {xs} in memory and [find|return|determine] the smallest element"),
     "![min|array_min|minimum]({xs:array})",
-    "the nightly lows of the last days were {xs} degrees; how cold was the coldest night",
+    "an account held {xs} on the last days, one number for each evening; what was its lowest [balance|value]",
     "<do>scan {xs} and <report> the lowest value seen",
   ],
   cases: { negative: ({ xs }) => xs.every((x) => x < 0) },

@@ -44,7 +44,7 @@ const histogram =
 export const mostFrequent = family({
   id: "memory/most_frequent",
   level: 3,
-  parameters: { xs: list({ length: [1, 11], digits: 1 }) },
+  parameters: { xs: list({ length: [1, 13], digits: 1 }) },
   prompt: [
     "<find>the most frequent digit in {xs}; [on a tie|if several tie,] the smallest",
     "which [value|digit] occurs most often in {xs}, [the smallest one in case of a tie|taking the smallest if there is a tie]",

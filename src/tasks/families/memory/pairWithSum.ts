@@ -52,7 +52,10 @@ export const pairWithSum = family({
       const sum = xs[i]! + xs[draws.below(i)]!
       if (draws.below(2) === 0) return { xs, target: sum }
       const kind = draws.below(3)
-      return { xs, target: kind === 0 ? 2 * pick(draws, xs) : kind === 1 ? sum - 1 - draws.below(9) : sum + 1 + draws.below(9) }
+      return {
+        xs,
+        target: kind === 0 ? 2 * pick(draws, xs) : kind === 1 ? sum - 1 - draws.below(9) : sum + 1 + draws.below(9),
+      }
     }),
   },
   formats: {

@@ -76,12 +76,12 @@ export const reverseInPlace = family({
   level: 3,
   parameters: { xs: list({ length: [1, 9], digits: 3, signed: true }), k: someIndex },
   prompt: [
+    by("in place", "<do>reverse the <array> {xs} in place and [load|return|give] element {k} (counting from 0)"),
+    "<what>element {k} (zero-based) of {xs} once it is reversed",
     by(
       "in place",
-      "<do>reverse the <array> {xs} in place and [load|return|give] element {k} (counting from 0)",
+      "[which number|what] is at index {k} (from 0) once {xs:array} has been [reversed|turned around] in memory",
     ),
-    "<what>element {k} (zero-based) of {xs} once it is reversed",
-    by("in place", "[which number|what] is at index {k} (from 0) once {xs:array} has been [reversed|turned around] in memory"),
     "!reversed({xs:array}), zero-based [index|element|item] {k}",
     by(
       ["in place", "storing"],

@@ -21,11 +21,18 @@ export const rotateLeft = family({
   parameters: {
     xs: list({ length: [2, 8], digits: 3, signed: true }),
     // At most a full turn, which changes nothing.
-    k: { size: 1, at: (_: number, draws: Draws, { xs = [] }: Earlier = {}) => between(draws, 1, (xs as ReadonlyArray<number>).length) },
+    k: {
+      size: 1,
+      at: (_: number, draws: Draws, { xs = [] }: Earlier = {}) =>
+        between(draws, 1, (xs as ReadonlyArray<number>).length),
+    },
     at: someIndex,
   },
   prompt: [
-    by("in place", "<do>rotate the <array> {xs} left by {k} in place and [return|load] the element at index {at} (from 0)"),
+    by(
+      "in place",
+      "<do>rotate the <array> {xs} left by {k} in place and [return|load] the element at index {at} (from 0)",
+    ),
     "<what>element {at} (zero-based) of {xs} after [a left rotation by {k}|rotating it {k} {k?place|places} to the left]",
     "!rotate_left({xs:array}, by {k}), zero-based [element|index] {at}",
     "<do>take {k} {k?element|elements} from the front of {xs:array} and put {k?it|them} in the same order at the end; [which value is|what is] then at index {at} (from 0)",
@@ -33,7 +40,10 @@ export const rotateLeft = family({
       "storing",
       "<do>store {xs} in memory, rotate it by {k} {k?position|positions} to the left, and load zero-based element {at}",
     ),
-    by("element by element", "in a card game {xs} lie in a row. {k} {k?time|times} the first card goes to the end. [Which card lies|What is] then at index {at} (from 0)"),
+    by(
+      "element by element",
+      "in a card game {xs} lie in a row. {k} {k?time|times} the first card goes to the end. [Which card lies|What is] then at index {at} (from 0)",
+    ),
   ],
   answer: ({ at, k, xs }) => xs[(at + k) % xs.length]!,
   programs: rotations({ byOne: leftByOne, first: (k, length) => length - k }),

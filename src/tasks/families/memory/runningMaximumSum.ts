@@ -13,7 +13,10 @@ export const runningMaximumSum = family({
     "for every element of {xs}, take the largest value up to and including it; [what is the sum of all these|add these values up]",
     "!sum(cummax({xs:array}))",
     "<do>walk through {xs} keeping the maximum so far, and [add it up|total it] after each element",
-    by("in place", "<do>replace each element of {xs} in memory by the largest up to there, then [add up the array|sum the array]"),
+    by(
+      "in place",
+      "<do>replace each element of {xs} in memory by the largest up to there, then [add up the array|sum the array]",
+    ),
     "a game pays after each round what your best round so far was worth. The rounds are worth {xs}; how much does it pay [in all|altogether]",
   ],
   answer: ({ xs }) => xs.reduce((sum, _, n) => sum + Math.max(...xs.slice(0, n + 1)), 0),

@@ -27,11 +27,14 @@ export const secondLargest = family({
   level: 3,
   parameters: { xs: elements },
   prompt: [
-    "<find>the second largest [element|number|value] [of|in] {xs} (if the largest occurs twice, it is that one)",
-    by("storing", "<do>store {xs} in memory and find the runner-up, the element that comes second in order of size (with two largest, the same value)"),
+    "<find>the second largest [element|number|value] [of|in] {xs} (equal ones count one by one)",
+    by(
+      "storing",
+      "<do>store {xs} in memory and find the runner-up, the element that comes second in order of size (equal ones count one by one)",
+    ),
     "!sorted({xs:array}, descending), the second element",
     "if {xs} were sorted in descending order, [what would stand second|which value would be second]",
-    "the runners of a race have the points {xs}; [how many points has|what is the score of] the second of the ranking (who shares the first place with another has as many as the first)",
+    "a contest ends with the points {xs}; which score takes [second place|the second place] (of two equal scores, one comes behind the other)",
   ],
   cases: { tie: ({ xs }) => xs.filter((x) => x === Math.max(...xs)).length > 1 },
   answer: ({ xs }) => xs.slice().sort((a, b) => b - a)[1]!,

@@ -22,7 +22,7 @@ export const signedNarrowLoad = family({
       "little-endian: store word {value:hex}, load signed {bits:part} from the same address[|, result in r0]",
     ),
     "the low {bits:part} of the word {value:hex} in memory, [loaded|read|fetched] as a signed value",
-    "a thermometer has left the little-endian word {value:HEX} in memory; its low {bits:part}, as a signed number, is the temperature. [How warm is it|What is the temperature]",
+    "a sensor has left the little-endian word {value:HEX} in memory; its low {bits:part}, as a signed number, is the reading. [What is the reading|Which number is that]",
   ],
   cases: { negative: ({ bits, value }) => value % 2 ** bits >= 2 ** (bits - 1) },
   answer: ({ bits, value }) => {

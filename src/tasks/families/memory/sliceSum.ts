@@ -17,7 +17,7 @@ export const sliceSum = family({
     "<do>[add up|sum|total] elements {ends:from} through {ends:to}, both included and counted from 0, of the <array> {xs}",
     "zero-based indices {ends:from} up to and including {ends:to} of {xs}: [what is their sum|add them up]",
     "!a = {xs:array}; total of a{ends:first} through a{ends:last}, [inclusive|both ends included], zero-based",
-    "the changes of a water level, hour by hour, were {xs:array}. By how much did it change from hour {ends:from} to hour {ends:to}, [both included, the first hour being 0|both hours included and counted from 0]",
+    "the changes of a water level, hour by hour, were {xs:array}. What was its change from hour {ends:from} to hour {ends:to}, [both included, the first hour being 0|both hours included and counted from 0]",
     "how much do the entries from index {ends:from} up to and including index {ends:to} of {xs:array} add up to (first index 0)",
   ],
   answer: ({ ends: [from, to], xs }) => xs.slice(from, to + 1).reduce((sum, x) => sum + x, 0),

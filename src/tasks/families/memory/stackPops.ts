@@ -16,7 +16,7 @@ export const stackPops = family({
       "sp",
       "<do>push and pop with the stack pointer: {sequence:operations}. [What is the sum of the popped values|What do the popped values add up to]",
     ),
-    "somebody piles up numbered plates and always takes the top one: {sequence:operations}. [What is the sum of the numbers|What do the numbers add up to] on the plates that were taken",
+    "somebody piles up numbered plates and always takes the top one: {sequence:operations}. What [is the sum of the numbers on the plates that were taken|do the numbers on the plates that were taken add up to]",
     "!stack: {sequence:operations}; [return |print |]sum of popped",
     "<do>keep a stack in memory, carry out {sequence:operations} and [add up|total] what came off the top",
   ],

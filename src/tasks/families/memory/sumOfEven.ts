@@ -17,7 +17,7 @@ export const sumOfEven = family({
     "what do the even <values> [among|in] {xs} add up to",
     "!sum_even({xs:array})",
     by("storing", "<do>store {xs} in memory and total those that are [even|divisible by two]"),
-    "the moves of a game were {xs:and} points, and only the even ones count; [what is the score|how many points are that]",
+    "the moves of a game brought {xs:and} points, and only the even ones count; [what is the score|how many points are that]",
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => (x % 2 === 0 ? sum + x : sum), 0),
   programs: [

@@ -27,9 +27,9 @@ export const sumOfSquaredElements = family({
     {
       follows: "in place",
       program: ({ xs }, draws) => {
-      // The squares take the elements' places, then they are added up.
-      const width = widthOf(draws, -99, 99 * 99)
-      return asm`
+        // The squares take the elements' places, then they are added up.
+        const width = widthOf(draws, -99, 99 * 99)
+        return asm`
         ${walk(
           draws,
           width,

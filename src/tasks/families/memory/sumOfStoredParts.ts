@@ -15,10 +15,7 @@ export const sumOfStoredParts = family({
     as: (sign: string) => (sign === "signed" ? "signed two's complement numbers" : "unsigned numbers"),
   },
   prompt: [
-    by(
-      "storing",
-      "<do>store {value:hex} as a 32-bit word and add up its {bits:parts}, [read|loaded] as {sign:as}",
-    ),
+    by("storing", "<do>store {value:hex} as a 32-bit word and add up its {bits:parts}, [read|loaded] as {sign:as}"),
     "<what>the sum of the {bits:parts} of the 32-bit word {value:HEX} in memory, taken as {sign:as}",
     by(
       "storing",

@@ -85,7 +85,6 @@ export const transposeElement = family({
     "after swapping rows and columns of {query:grid}, multiply the first entry of the {query:rowth} row by {k} and subtract [the row's last one|that row's last entry]",
     "a table {query:grid} is printed sideways, so that its columns become rows. [What is|Compute] {k} times the first number of the {query:rowth} row of the print, minus that row's last number",
   ],
-  answer: ({ k, query: { m, row } }) =>
-    k * m.values[row - 1]! - m.values[(m.rows - 1) * m.columns + row - 1]! + 0,
+  answer: ({ k, query: { m, row } }) => k * m.values[row - 1]! - m.values[(m.rows - 1) * m.columns + row - 1]! + 0,
   programs: [transposing(copy), transposing(gather)],
 })

@@ -11,7 +11,7 @@ export const valueSpread = family({
     "<what>the [difference between the largest and the smallest|largest minus the smallest] element of {xs}",
     "<what>the [range|spread] (maximum minus minimum) of the <values> {xs}",
     "how far apart are the smallest and the largest of [the <values> |]{xs}",
-    "the temperatures of a day were {xs}; by how many degrees [do the highest and the lowest differ|did they vary, from the lowest to the highest]",
+    "the stops of a journey are {xs} metres above the sea; how much higher is the highest than the lowest [stop|of them]",
     "!max(a) - min(a) for a = {xs}",
     "<do>find the minimum and the maximum of {xs} in one pass over memory and subtract the minimum from the maximum",
   ],

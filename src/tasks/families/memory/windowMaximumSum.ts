@@ -32,14 +32,14 @@ export const windowMaximumSum = family({
     {
       follows: "sliding",
       program: ({ k, xs }, draws) => {
-      // The sum of the first window, then one element in and one out.
-      const width = widthFor(draws, xs)
-      const { load, size } = width
-      const loop = walk(
-        draws,
-        width,
-        xs.length,
-        (at) => asm`
+        // The sum of the first window, then one element in and one out.
+        const width = widthFor(draws, xs)
+        const { load, size } = width
+        const loop = walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
         ${load("%x", at)}
         add  %sum, %sum, %x
         ${load("%x", after(at, -k * size))}
@@ -47,9 +47,9 @@ export const windowMaximumSum = family({
         ble  %sum, %most, skip
         mov  %most, %sum
     skip:`,
-        { from: k, order: "up" },
-      )
-      return asm`
+          { from: k, order: "up" },
+        )
+        return asm`
         mov  %start, values
         ${load("%sum", { base: "%start", offset: 0 })}
         ${Array.from(
