@@ -1,5 +1,6 @@
 import { asm, by, family } from "../../dsl/index.js"
-import { fold, foldStored } from "./_shared/fold.js"
+import { fold } from "./_shared/fold.js"
+import { foldStored } from "./_shared/foldStored.js"
 import { signedList } from "./_shared/signs.js"
 
 const keepLarger = asm`

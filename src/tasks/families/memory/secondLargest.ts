@@ -1,6 +1,7 @@
 import type { Draws } from "../../dsl/Draws.js"
 import { asm, by, distinct, family, mapped } from "../../dsl/index.js"
-import { fold, foldStored } from "./_shared/fold.js"
+import { fold } from "./_shared/fold.js"
+import { foldStored } from "./_shared/foldStored.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
 

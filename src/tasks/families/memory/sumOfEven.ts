@@ -1,5 +1,6 @@
 import { asm, by, family, list } from "../../dsl/index.js"
-import { fold, foldStored } from "./_shared/fold.js"
+import { fold } from "./_shared/fold.js"
+import { foldStored } from "./_shared/foldStored.js"
 
 const addIfEven = asm`
         andi %odd, %x, 1

@@ -1,5 +1,6 @@
 import { asm, by, family, list } from "../../dsl/index.js"
-import { fold, foldStored } from "./_shared/fold.js"
+import { fold } from "./_shared/fold.js"
+import { foldStored } from "./_shared/foldStored.js"
 import { walk } from "./_shared/walk.js"
 import { widthOf } from "./_shared/width.js"
 

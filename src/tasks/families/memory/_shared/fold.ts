@@ -1,6 +1,6 @@
 import type { Draws } from "../../../dsl/Draws.js"
 import { type Asm, asm } from "../../../dsl/index.js"
-import { placed } from "./placed.js"
+import { lying, type Putting } from "./stored.js"
 import { walk, type Walk } from "./walk.js"
 import { after, type Place, type Width, widthFor } from "./width.js"
 
@@ -30,11 +30,12 @@ const begin = <V>(result: string, start: Start<V>, values: V, width: Width): Asm
 
 /** `load` loads what is at hand at a place, which takes `behind` more elements. */
 const folding =
-  (load: (at: Place, width: Width) => Asm, behind: number, isStored = false) =>
+  (load: (at: Place, width: Width) => Asm, behind: number) =>
   <V extends Values>(result: string, start: Start<V>, each: Each<V>, range: Range | ((values: V) => Range) = {}) =>
-  (values: V, draws: Draws): Asm => {
+  (values: V, draws: Draws, put: Putting = lying): Asm => {
     const { xs } = values
     const width = widthFor(draws, xs)
+    const { code, data } = put(width, xs)
     const options = typeof range === "function" ? range(values) : range
     const loop = walk(
       draws,
@@ -45,9 +46,8 @@ const folding =
         ${typeof each === "function" ? each(values, at, width) : each}`,
       start === "first" ? { ...options, from: 1 } : options,
     )
-    const { data, fill } = placed(width, xs, isStored)
     return asm`
-        ${fill}
+        ${code}
         ${begin(result, start, values, width)}
         ${loop}
         mov  r0, ${result}
@@ -61,9 +61,6 @@ const folding =
  * walk's registers are taken: see `walk`.
  */
 export const fold = folding((at, width) => width.load("%x", at), 0)
-
-/** The same, the array stored by the program before it walks over it. */
-export const foldStored = folding((at, width) => width.load("%x", at), 0, true)
 
 /** The same with each two neighbours, in %x and %next. */
 export const foldPairs = folding(

@@ -129,8 +129,11 @@ const UNROLLED = 5
 export const walk = (draws: Draws, { size }: Width, length: number, body: Body, options: Walk = {}): Asm => {
   const { from = 0, order, step = 1 } = options
   const rounds = Math.ceil((length - from) / step)
-  // Behind the only element there is none.
-  if (rounds <= 0) return asm``
+  // Only these look before they begin.
+  if (rounds <= 0) {
+    const form = size * step === 1 || draws.below(2) === 0 ? pointerWhileBelow : scaledWhile
+    return form({ first: from * size, stride: size * step, rounds: 0, body })
+  }
   const forms = order === "up" ? UP : order === "down" ? DOWN : EITHER
   let form = draws.below(forms.length)
   const stride = size * step
@@ -215,6 +218,7 @@ export const walkIndexed = (
   body: IndexedBody,
   { from = 0, order }: Omit<Walk, "step"> = {},
 ): Asm => {
+  if (length <= from) return indexedWhile({ width, from, length, body })
   const down = order === "down" || (order === undefined && draws.below(3) === 0)
   const forms = down ? INDEXED_DOWN : INDEXED_UP
   const looping = length - from > UNROLLED
