@@ -8,6 +8,7 @@ import { functions } from "./exceptions/functions.js"
 import { loops } from "./exceptions/loops.js"
 import { math } from "./exceptions/math.js"
 import { memory } from "./exceptions/memory.js"
+import { memory2 } from "./exceptions/memory2.js"
 import { security } from "./exceptions/security.js"
 
 /** What families may do that the checks refuse, each with its reason: by family, check and what is excepted. */
@@ -48,5 +49,6 @@ export const EXCEPTIONS: ReadonlyArray<Exception> = [
   ...loops,
   ...math,
   ...memory,
+  ...memory2,
   ...security,
 ]

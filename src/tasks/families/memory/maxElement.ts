@@ -1,39 +1,39 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
+import { foldStored } from "./_shared/foldStored.js"
+import { signedList } from "./_shared/signs.js"
 
-const branching = fold(
-  "%best",
-  "first",
-  asm`
+const keepLarger = asm`
         ble  %x, %best, skip
         mov  %best, %x
-    skip:`,
-)
-
-/** The difference counts where the comparison is 1. */
-const branchFree = fold(
-  "%best",
-  "first",
-  asm`
-        sub  %gap, %x, %best
-        slt  %more, %best, %x
-        mul  %gap, %gap, %more
-        add  %best, %best, %gap`,
-)
+    skip:`
 
 export const maxElement = family({
   id: "memory/max_element",
   level: 3,
-  parameters: { xs: list({ length: [4, 8], digits: 3, signed: true }) },
+  parameters: { xs: signedList([1, 8]) },
   prompt: [
     "<find>the largest [element|value|number] [of|in] [the <array> |]{xs}",
     "<find>the maximum of [the <array> |]{xs}",
-    "<do>store {xs} in memory and [find|return|determine] the largest element",
+    by("storing", "<do>store {xs} in memory and [find|return|determine] the largest element"),
     "![max|array_max|maximum]({xs:array})",
-    "which [number|element|value] in [the <array> |]{xs} is the largest",
-    "scan {xs} and <report> the biggest value seen",
+    "an account held {xs} on the last days, one number for each evening; how much was on it at [best|most]",
+    "<do>scan {xs} and <report> the biggest value seen",
   ],
+  cases: { negative: ({ xs }) => xs.every((x) => x < 0) },
   answer: ({ xs }) => Math.max(...xs),
-  // With a branch twice as often as without.
-  programs: [branching, branching, branchFree],
+  programs: [
+    fold("%best", "first", keepLarger),
+    { follows: "storing", program: foldStored("%best", "first", keepLarger) },
+    // The difference counts where the comparison is 1.
+    fold(
+      "%best",
+      "first",
+      asm`
+        sub  %gap, %x, %best
+        slt  %more, %best, %x
+        mul  %gap, %gap, %more
+        add  %best, %best, %gap`,
+    ),
+  ],
 })

@@ -1,16 +1,20 @@
 import { DATA_BASE } from "../../../vm/isa/limits.js"
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const memsetWord = family({
   id: "memory/memset_word",
   level: 3,
   parameters: { byte: int(1, 255), start: int(0, 2), n: int(2, 4), old: int(0, 0xffff) },
   prompt: [
-    "<do>store {old} as a little-endian 64-bit number, overwrite {n} bytes of it with the value {byte}, starting at byte offset {start}, and load the 64-bit number",
+    by(
+      "storing",
+      "<do>store {old} as a little-endian 64-bit number, overwrite {n} bytes of it with the value {byte}, starting at byte offset {start}, and load the 64-bit number",
+    ),
     "an eight-byte little-endian memory cell holds {old:hex}; after memset has set {n} bytes, starting at offset {start}, to {byte:hex}, [what number does it hold|which number is in it]",
     "<what>the value of a little-endian 64-bit memory cell that held {old} after {n} of its bytes, from byte offset {start} on, are [set to|overwritten with] {byte}",
     "!u64 v = {old:hex} (little-endian in memory); memset((char*)&v + {start}, value {byte:hex}, count {n}); [return|print|load] v",
-    "fill {n} bytes of a little-endian 64-bit variable, beginning at its byte {start} (byte 0 is the lowest), with {byte:hex}; it held {old} before; [load|return|print] it",
+    "<do>fill {n} bytes of a little-endian 64-bit variable, beginning at its byte {start} (byte 0 is the lowest), with {byte:hex}; it held {old} before; [load|return|print] it",
+    "a bug in a program writes {n} bytes of value {byte:hex} into a 64-bit counter (little-endian), from its byte {start} on, when the counter is at {old}. [What does it show then|Which number does it hold then]",
   ],
   answer: ({ byte, n, old, start }) => {
     let value = 0
@@ -33,7 +37,9 @@ export const memsetWord = family({
         halt
     .data
     cell: .dword ${old}`,
-    ({ byte, n, old, start }) => asm`
+    {
+      follows: "storing",
+      program: ({ byte, n, old, start }) => asm`
         mov  %p, ${DATA_BASE}
         mov  %old, ${old}
         store.d %old, [%p]
@@ -46,6 +52,7 @@ export const memsetWord = family({
         bnez %n, fill
         load.d r0, [%p]
         halt`,
+    },
     ({ byte, n, old, start }) => asm`
         mov  %p, cell
         mov  %byte, ${byte}

@@ -1,39 +1,39 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
+import { foldStored } from "./_shared/foldStored.js"
+import { signedList } from "./_shared/signs.js"
 
-const branching = fold(
-  "%best",
-  "first",
-  asm`
+const keepSmaller = asm`
         bge  %x, %best, skip
         mov  %best, %x
-    skip:`,
-)
-
-/** The difference counts where the comparison is 1. */
-const branchFree = fold(
-  "%best",
-  "first",
-  asm`
-        sub  %gap, %x, %best
-        slt  %more, %x, %best
-        mul  %gap, %gap, %more
-        add  %best, %best, %gap`,
-)
+    skip:`
 
 export const minElement = family({
   id: "memory/min_element",
   level: 3,
-  parameters: { xs: list({ length: [4, 8], digits: 3, signed: true }) },
+  parameters: { xs: signedList([1, 8]) },
   prompt: [
     "<find>the smallest [element|value|number] [of|in] [the <array> |]{xs}",
     "<find>the minimum of [the <array> |]{xs}",
-    "<do>store {xs} in memory and [find|return|determine] the smallest element",
+    by("storing", "<do>store {xs} in memory and [find|return|determine] the smallest element"),
     "![min|array_min|minimum]({xs:array})",
-    "which [number|element|value] in [the <array> |]{xs} is the smallest",
-    "scan {xs} and <report> the lowest value seen",
+    "an account held {xs} on the last days, one number for each evening; what was its lowest [balance|value]",
+    "<do>scan {xs} and <report> the lowest value seen",
   ],
+  cases: { negative: ({ xs }) => xs.every((x) => x < 0) },
   answer: ({ xs }) => Math.min(...xs),
-  // With a branch twice as often as without.
-  programs: [branching, branching, branchFree],
+  programs: [
+    fold("%best", "first", keepSmaller),
+    { follows: "storing", program: foldStored("%best", "first", keepSmaller) },
+    // The difference counts where the comparison is 1.
+    fold(
+      "%best",
+      "first",
+      asm`
+        sub  %gap, %x, %best
+        slt  %less, %x, %best
+        mul  %gap, %gap, %less
+        add  %best, %best, %gap`,
+    ),
+  ],
 })

@@ -1,29 +1,16 @@
-import { asm, family, list } from "../../dsl/index.js"
+import type { Draws } from "../../dsl/Draws.js"
+import { asm, by, family, list } from "../../dsl/index.js"
+import { placed } from "./_shared/placed.js"
 import { walk } from "./_shared/walk.js"
 import { BYTE, widthFor } from "./_shared/width.js"
 
-export const mostFrequent = family({
-  id: "memory/most_frequent",
-  level: 3,
-  parameters: { xs: list({ length: [7, 11], digits: 1 }) },
-  prompt: [
-    "<find>the most frequent digit in {xs}; [on a tie|if several tie,] the smallest",
-    "which [value|digit] occurs most often in {xs}, [the smallest one in case of a tie|taking the smallest if there is a tie]",
-    "<do>build a histogram of the digits {xs} and return the one with the highest count ([ties go to|a tie means] the smaller digit)",
-    "!mode({xs:array}), smallest on ties",
-    "store {xs} in memory, count how often each digit from 0 to 9 appears, and return the most common, [preferring the lower on ties|the lowest if tied]",
-  ],
-  answer: ({ xs }) => {
-    let best = 0
-    let most = 0
-    for (let digit = 0; digit < 10; digit++) {
-      const count = xs.filter((x) => x === digit).length
-      if (count > most) [best, most] = [digit, count]
-    }
-    return best
-  },
-  programs: [
-    ({ xs }, draws) => asm`
+/** Ten counts in memory. */
+const histogram =
+  (isStored: boolean) =>
+  ({ xs }: { xs: ReadonlyArray<number> }, draws: Draws) => {
+    const { data, fill } = placed(BYTE, xs, isStored)
+    return asm`
+        ${fill}
         mov  %counts, counts
         ${walk(
           draws,
@@ -50,8 +37,46 @@ export const mostFrequent = family({
         mov  r0, %best
         halt
     .data
-    values: ${BYTE.data(xs)}
-    counts: .space 10`,
+    values: ${data}
+    counts: .space 10`
+  }
+
+export const mostFrequent = family({
+  id: "memory/most_frequent",
+  level: 3,
+  parameters: { xs: list({ length: [1, 13], digits: 1 }) },
+  prompt: [
+    "<find>the most frequent digit in {xs}; [on a tie|if several tie,] the smallest",
+    "which [value|digit] occurs most often in {xs}, [the smallest one in case of a tie|taking the smallest if there is a tie]",
+    by(
+      "histogram",
+      "<do>build a histogram of the digits {xs} and return the one with the highest count ([ties go to|a tie means] the smaller digit)",
+    ),
+    "!mode({xs:array}), smallest on ties",
+    by(
+      ["histogram", "storing"],
+      "<do>store {xs} in memory, count how often each digit from 0 to 9 appears, and return the most common, [preferring the lower on ties|the lowest if tied]",
+    ),
+    "the rolls of a ten-sided die with the faces 0 to 9 were {xs}; which face came up most often ([of several, name the lowest|the lowest if it is a tie])",
+  ],
+  cases: {
+    tie: ({ xs }) => {
+      const counts = Array.from({ length: 10 }, (_, digit) => xs.filter((x) => x === digit).length)
+      return counts.filter((count) => count === Math.max(...counts)).length > 1
+    },
+  },
+  answer: ({ xs }) => {
+    let best = 0
+    let most = 0
+    for (let digit = 0; digit < 10; digit++) {
+      const count = xs.filter((x) => x === digit).length
+      if (count > most) [best, most] = [digit, count]
+    }
+    return best
+  },
+  programs: [
+    { follows: "histogram", program: histogram(false) },
+    { follows: ["histogram", "storing"], program: histogram(true) },
     ({ xs }, draws) => {
       // The ten counts lie side by side in one register, six bits each.
       const width = widthFor(draws, xs)

@@ -1,6 +1,5 @@
-import { DATA_BASE } from "../../../vm/isa/limits.js"
-import { asm, family, int, oneOf } from "../../dsl/index.js"
-import { DWORD, scratch, unsigned, WORD } from "./_shared/width.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { scratch, unsigned, WORD } from "./_shared/width.js"
 
 export const narrowLoad = family({
   id: "memory/narrow_load",
@@ -8,22 +7,35 @@ export const narrowLoad = family({
   parameters: { value: int(0x10000, 0xffffffff), bits: oneOf([8, 16]) },
   formats: { part: (bits: number) => (bits === 8 ? "byte" : "halfword (16 bits)") },
   prompt: [
-    "<do>store {value:hex} in memory as a 32-bit word and load its low {bits:part} back, zero-extended",
-    "<do>write the 32-bit value {value} to memory, then read only the lowest {bits} bits back as an unsigned number",
-    "<do>save {value:HEX} with a [32-bit|four-byte] store, then do an unsigned {bits}-bit load from the same address [(little-endian)|on this little-endian machine]",
+    by("storing", "<do>store {value:hex} in memory as a 32-bit word and load its low {bits:part} back, zero-extended"),
+    by(
+      "storing",
+      "<please>write the 32-bit value {value} to memory, then read only the lowest {bits} bits back as an unsigned number",
+    ),
+    by(
+      "storing",
+      "<do>save {value:HEX} with a [32-bit|four-byte] store, then do an unsigned {bits}-bit load from the same address [(little-endian)|on this little-endian machine]",
+    ),
     "[what does|which number does] an unsigned {bits}-bit load give at the address where {value:hex} was stored as a little-endian word",
-    "little-endian: store word {value:hex}, load unsigned {bits:part} from the same address[|, result in r0]",
+    by(
+      "storing",
+      "little-endian: store word {value:hex}, load unsigned {bits:part} from the same address[|, result in r0]",
+    ),
+    "a sensor has left the little-endian word {value:HEX} in memory, but only its low {bits:part} counts; [what is its unsigned reading|which unsigned value has been measured]",
     "the word {value:HEX} lies in memory in little-endian order; [load|read|fetch] the zero-extended {bits:part} at its address",
   ],
   answer: ({ bits, value }) => value % 2 ** bits,
   programs: [
-    ({ bits, value }, draws) => {
-      const cell = scratch(draws)
-      return asm`
+    {
+      follows: "storing",
+      program: ({ bits, value }, draws) => {
+        const cell = scratch(draws)
+        return asm`
         mov  %value, ${value}
         ${WORD.store("%value", cell)}
         ${unsigned(bits).load("r0", cell)}
         halt`
+      },
     },
     ({ bits, value }) => asm`
         mov  %p, cell
@@ -31,11 +43,16 @@ export const narrowLoad = family({
         halt
     .data
     cell: .word ${value}`,
-    ({ bits, value }) => asm`
-        mov  %p, ${DATA_BASE}
+    {
+      follows: "storing",
+      program: ({ bits, value }) => asm`
+        mov  %p, cell
         mov  %value, ${value}
-        ${DWORD.store("%value", { base: "%p", offset: 0 })}
+        ${WORD.store("%value", { base: "%p", offset: 0 })}
         ${unsigned(bits).load("r0", { base: "%p", offset: 0 })}
-        halt`,
+        halt
+    .data
+    cell: .space 4`,
+    },
   ],
 })

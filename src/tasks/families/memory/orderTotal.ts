@@ -1,4 +1,4 @@
-import { addressOf, asm, between, distinct, family, mapped } from "../../dsl/index.js"
+import { addressOf, asm, between, by, distinct, family, mapped } from "../../dsl/index.js"
 import { HALF, WORD, type Width } from "./_shared/width.js"
 
 interface Order {
@@ -12,7 +12,7 @@ export const orderTotal = family({
   id: "memory/order_total",
   level: 3,
   parameters: {
-    orders: mapped(distinct(3, 6), (prices, draws) =>
+    orders: mapped(distinct(2, 6), (prices, draws) =>
       prices.map((price) => ({ price, quantity: between(draws, 1, 9) })),
     ),
   },
@@ -21,16 +21,21 @@ export const orderTotal = family({
   },
   prompt: [
     "<what>the total of price times quantity over the records (price, quantity) {orders:orders}",
-    "<do>store the (price, quantity) records {orders:orders} as an array of structs and [add up|sum] price * quantity",
+    by(
+      "structs",
+      "the (price, quantity) records {orders:orders} lie in memory as an array of structs; [add up|sum] price * quantity over them",
+    ),
     "!sum(price * quantity) for (price, quantity) in {orders:orders}",
-    "an invoice has the lines (price, quantity) {orders:orders}; [what is its total|compute its total]",
+    "an invoice has the lines (price, quantity) {orders:orders}; [what is its total|what does it come to]",
     "how much do the orders {orders:orders} cost together, each being (price, quantity)",
   ],
   answer: ({ orders }) => orders.reduce((sum, { price, quantity }) => sum + price * quantity, 0),
   programs: [
-    ({ orders }, draws) => {
-      const { data, load, size }: Width = draws.below(2) === 0 ? HALF : WORD
-      return asm`
+    {
+      follows: "structs",
+      program: ({ orders }, draws) => {
+        const { data, load, size }: Width = draws.below(2) === 0 ? HALF : WORD
+        return asm`
         mov  %p, orders
         mov  %n, ${orders.length}
         mov  %total, 0
@@ -46,8 +51,11 @@ export const orderTotal = family({
         halt
     .data
     orders: ${data(interleaved(orders))}`
+      },
     },
-    ({ orders }) => asm`
+    {
+      follows: "structs",
+      program: ({ orders }) => asm`
         mov  %at, ${16 * orders.length}
         mov  %total, 0
     order:
@@ -61,6 +69,7 @@ export const orderTotal = family({
         halt
     .data
     orders: .dword ${interleaved(orders)}`,
+    },
     ({ orders }) => asm`
         mov  %price, prices
         mov  %quantity, quantities

@@ -1,4 +1,5 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { DATA_BASE } from "../../../vm/isa/limits.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 import { after, scratch, unsigned } from "./_shared/width.js"
 
 type Bits = readonly [number, number, number]
@@ -28,19 +29,32 @@ export const packedStruct = family({
   },
   formats: { fields: describe },
   prompt: [
-    "[a packed struct has|in memory lies a packed struct with|take a packed struct with|there is a packed struct with] the unsigned fields {bits:fields}; store a = {a}, b = {b}, c = {c} and [return|compute] a * b - c",
-    "<do>fill a packed struct with unsigned fields {bits:fields} with a = {a}, b = {b}, c = {c}, then load the fields and compute a * b - c",
+    by(
+      "storing",
+      "[in memory lies|take|there is|suppose we have] a packed struct with the unsigned fields {bits:fields}; store a = {a}, b = {b}, c = {c} and [return|compute] a * b - c",
+    ),
+    by(
+      "storing",
+      "<do>fill a packed struct of the unsigned fields {bits:fields}, setting a = {a}, b = {b}, c = {c}, then load the fields and compute a * b - c",
+    ),
     "!struct s, unsigned and packed: {bits:fields}; s.a = {a}; s.b = {b}; s.c = {c}; [return |]s.a * s.b - s.c",
-    "with the packed unsigned layout {bits:fields}, write a = {a}, b = {b} and c = {c} to memory and [evaluate|work out] a * b - c from the fields",
+    by(
+      "storing",
+      "with the packed unsigned layout {bits:fields}, write a = {a}, b = {b} and c = {c} to memory and [evaluate|work out] a * b - c from the fields",
+    ),
+    "the header of a packet has the unsigned fields {bits:fields}, with no gaps between them; in this one a = {a}, b = {b} and c = {c}. [What is|How much is] a * b - c",
   ],
   answer: ({ a, b, c }) => a * b - c,
   programs: [
-    ({ a, b, bits, c }, draws) => {
-      const [wa, wb, wc] = widths(bits)
-      const pa = scratch(draws)
-      const pb = after(pa, wa.size)
-      const pc = after(pb, wb.size)
-      return asm`
+    {
+      follows: "storing",
+      program: ({ a, b, bits, c }, draws) => {
+        const [wa, wb, wc] = widths(bits)
+        const pa = draws.below(2) === 0 ? scratch(draws) : { base: "%p", offset: 0 }
+        const pb = after(pa, wa.size)
+        const pc = after(pb, wb.size)
+        return asm`
+        ${pa.base === "%p" ? asm`mov %p, ${DATA_BASE}` : undefined}
         mov  %v, ${a}
         ${wa.store("%v", pa)}
         mov  %v, ${b}
@@ -53,6 +67,7 @@ export const packedStruct = family({
         mul  %a, %a, %b
         sub  r0, %a, %c
         halt`
+      },
     },
     ({ a, b, bits, c }) => {
       const [wa, wb, wc] = widths(bits)

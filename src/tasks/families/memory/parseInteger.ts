@@ -1,18 +1,29 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, by, family, int, mapped } from "../../dsl/index.js"
 import { eachByte } from "./_shared/text.js"
 
 export const parseInteger = family({
   id: "memory/parse_integer",
   level: 3,
-  parameters: { text: mapped(int(-999_999, 999_999), String) },
+  parameters: {
+    // Some with zeros in front.
+    text: mapped(int(-999_999, 999_999), (n, draws) => {
+      const zeros = draws.below(5) === 0 ? "0".repeat(1 + draws.below(3)) : ""
+      return n < 0 ? `-${zeros}${-n}` : `${zeros}${n}`
+    }),
+  },
   prompt: [
     "<do>[parse|convert] the decimal string {text} [to|into] an integer",
-    "<do>turn the digits of the text {text} into a number, minding the sign",
+    by("sign", "<do>turn the digits of the text {text} into a number, minding the sign"),
     "!atoi({text})",
     "which [integer|number] does the ASCII [text|string] {text} stand for",
-    "the bytes of the string {text} are decimal digits, perhaps after a minus sign; [what is its value|read the number]",
+    by(
+      "sign",
+      "the bytes of the string {text} are decimal digits, perhaps after a minus sign; [what is its value|read the number]",
+    ),
+    "somebody types {text} at a terminal and the program gets the characters; which number [is meant|did they type]",
   ],
-  answer: ({ text }) => Number(text),
+  cases: { negative: ({ text }) => text.startsWith("-") },
+  answer: ({ text }) => Number(text) + 0,
   programs: [
     ({ text }, draws) => {
       const negative = text.startsWith("-")
@@ -47,7 +58,9 @@ export const parseInteger = family({
     .data
     text: .asciz ${text}`
     },
-    ({ text }) => asm`
+    {
+      follows: "sign",
+      program: ({ text }) => asm`
         mov  %p, text
         load.b %c, [%p]
         seqi %minus, %c, ${45}
@@ -69,7 +82,10 @@ export const parseInteger = family({
         halt
     .data
     text: .asciz ${text}`,
-    ({ text }) => asm`
+    },
+    {
+      follows: "sign",
+      program: ({ text }) => asm`
         mov  %p, text
         load.b %c, [%p]
         seqi %minus, %c, ${45}
@@ -89,5 +105,6 @@ export const parseInteger = family({
         halt
     .data
     text: .asciz ${text}`,
+    },
   ],
 })

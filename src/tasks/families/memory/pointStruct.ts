@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 import { after, DWORD, scratch, SIGNED_HALF, SIGNED_WORD } from "./_shared/width.js"
 
 const LAYOUTS = [
@@ -10,20 +10,32 @@ const LAYOUTS = [
 export const pointStruct = family({
   id: "memory/point_struct",
   level: 3,
-  parameters: { layout: oneOf(LAYOUTS), x: int(-300, 300), y: int(-300, 300), dx: int(1, 99) },
+  parameters: { layout: oneOf(LAYOUTS), x: int(-300, 300), y: int(-300, 300), dx: int(-99, 99) },
   formats: { layout: ({ text }: (typeof LAYOUTS)[number]) => text },
   prompt: [
-    "a point struct [has|consists of|contains] {layout:layout}; store x = {x} and y = {y}, add {dx} to x in memory and [return|compute] x * y",
-    "<do>build a point ({layout:layout}) with x = {x} and y = {y}, move it by {dx} in x and return the product of its coordinates",
+    by(
+      "storing",
+      "a point struct [has|consists of|contains] {layout:layout}; store x = {x} and y = {y}, add {dx} to x in memory and [return|compute] x * y",
+    ),
+    by(
+      "storing",
+      "<do>build a point in memory ({layout:layout}) with x = {x} and y = {y}, move it by {dx} in x and return the product of its coordinates",
+    ),
+    "a drawing program keeps the corner of a picture as a struct: {layout:layout}. The corner lies at x = {x}, y = {y} and is dragged by {dx} in x. [What is x * y then|How much is x * y afterwards]",
     "!struct point: {layout:layout}; p.x = {x}; p.y = {y}; p.x += {dx}; [return |]p.x * p.y",
-    "[with|using|given] the struct layout {layout:layout}, set x to {x} and y to {y}, increase the x field by {dx} and [multiply the two fields|return the product of the two fields]",
+    by(
+      "storing",
+      "[with|using|given] the struct layout {layout:layout}, set x to {x} and y to {y}, add {dx} to the x field and [multiply the two fields|return the product of the two fields]",
+    ),
   ],
   answer: ({ dx, x, y }) => (x + dx) * y + 0,
   programs: [
-    ({ dx, layout: { width }, x, y }, draws) => {
-      const px = scratch(draws)
-      const py = after(px, width.size)
-      return asm`
+    {
+      follows: "storing",
+      program: ({ dx, layout: { width }, x, y }, draws) => {
+        const px = scratch(draws)
+        const py = after(px, width.size)
+        return asm`
         mov  %v, ${x}
         ${width.store("%v", px)}
         mov  %v, ${y}
@@ -31,39 +43,49 @@ export const pointStruct = family({
         ${width.load("%x", px)}
         addi %x, %x, ${dx}
         ${width.store("%x", px)}
+        ${width.load("%x", px)}
         ${width.load("%y", py)}
         mul  r0, %x, %y
         halt`
+      },
     },
     ({ dx, layout: { width }, x, y }) => {
       const px = { base: "%p", offset: 0 }
       const py = { base: "%p", offset: width.size }
       return asm`
         mov  %p, point
+        ${width.load("%v", px)}
+        addi %v, %v, ${dx}
+        ${width.store("%v", px)}
         ${width.load("%x", px)}
-        addi %x, %x, ${dx}
-        ${width.store("%x", px)}
         ${width.load("%y", py)}
         mul  r0, %x, %y
         halt
     .data
     point: ${width.data([x, y])}`
     },
-    ({ dx, layout: { width }, x, y }) => {
-      const px = { base: "%p", offset: 0 }
-      const py = { base: "%p", offset: width.size }
-      return asm`
+    {
+      follows: "storing",
+      program: ({ dx, layout: { width }, x, y }) => {
+        const px = { base: "%p", offset: 0 }
+        const py = { base: "%p", offset: width.size }
+        return asm`
         mov  %p, point
         mov  %x, ${x}
         mov  %y, ${y}
         ${width.store("%x", px)}
         ${width.store("%y", py)}
-        addi %x, %x, ${dx}
-        ${width.store("%x", px)}
-        mul  r0, %x, %y
+        mov  %dx, ${dx}
+        ${width.load("%old", px)}
+        add  %old, %old, %dx
+        ${width.store("%old", px)}
+        ${width.load("%y", py)}
+        ${width.load("%x", px)}
+        mul  r0, %y, %x
         halt
     .data
     point: .space ${2 * width.size}`
+      },
     },
   ],
 })

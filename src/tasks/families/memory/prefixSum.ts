@@ -1,22 +1,24 @@
-import { asm, family, int, list } from "../../dsl/index.js"
+import { asm, family, list } from "../../dsl/index.js"
+import { someIndex } from "./_shared/someIndex.js"
 import { walk } from "./_shared/walk.js"
 import { after, widthOf } from "./_shared/width.js"
 
 export const prefixSum = family({
   id: "memory/prefix_sum",
   level: 3,
-  parameters: { xs: list({ length: [5, 9] }), k: int(1, 4) },
+  parameters: { xs: list({ length: [1, 9], signed: true }), k: someIndex },
   prompt: [
     "<what>element {k} (counting from 0) of the inclusive prefix sums of {xs}",
     "<do>turn {xs} into its [running totals|cumulative sums] and [load|return] the one at index {k} (from 0)",
     "!cumsum({xs:array}), [the entry at zero-based index|zero-based entry] {k}",
     "build the prefix sum array p of {xs}, where p_i includes element i and indices start at 0, and [read|return] p_{k}",
+    "an account starts empty and is changed by {xs}, one after the other; [what does it hold|how much is on it] right after the change with the number {k}, the first one being number 0",
     "which value does the running total of {xs} have after the element at zero-based index {k} is added",
   ],
   answer: ({ k, xs }) => xs.slice(0, k + 1).reduce((sum, x) => sum + x, 0),
   programs: [
     ({ k, xs }, draws) => {
-      const width = widthOf(draws, 0, 999)
+      const width = widthOf(draws, -999, 999)
       const loop = walk(
         draws,
         width,
@@ -37,7 +39,7 @@ export const prefixSum = family({
     values: ${width.data(xs)}`
     },
     ({ k, xs }, draws) => {
-      const width = widthOf(draws, 0, 999)
+      const width = widthOf(draws, -999, 999)
       const loop = walk(
         draws,
         width,
@@ -59,7 +61,7 @@ export const prefixSum = family({
     },
     ({ k, xs }, draws) => {
       // Into a second array.
-      const width = widthOf(draws, 0, 999)
+      const width = widthOf(draws, -999, 999)
       const { load, size, store } = width
       return asm`
         mov  %sum, 0

@@ -1,5 +1,5 @@
 import { DATA_BASE } from "../../../vm/isa/limits.js"
-import { asm, family, int } from "../../dsl/index.js"
+import { addressOf, asm, family, int } from "../../dsl/index.js"
 
 export const recurrenceTable = family({
   id: "memory/recurrence_table",
@@ -9,7 +9,8 @@ export const recurrenceTable = family({
     "<do>fill a table in memory with t(0) = {a}, t(1) = {b} and t(n) = {p} * t(n - 1) + {q} * t(n - 2), and return t({k})",
     "<what>entry t({k}) of the table that starts with t(0) = {a}, t(1) = {b} and continues with t(n) = {p} * t(n - 1) + {q} * t(n - 2)",
     "!t(0) = {a}; t(1) = {b}; t(n) = {p} * t(n - 1) + {q} * t(n - 2); [return |]t({k})",
-    "tabulate the recurrence t(n) = {p} * t(n - 1) + {q} * t(n - 2) from t(0) = {a} and t(1) = {b} in an array; [load|give|return] t({k})",
+    "a population counts {a} animals in year 0 and {b} in year 1; from then on each year has {p} times as many as the year before, plus {q} times as many as two years before. [How many are there|What is their number] in year {k}",
+    "<do>tabulate the recurrence t(n) = {p} * t(n - 1) + {q} * t(n - 2) from t(0) = {a} and t(1) = {b} in an array; [load|give|return] t({k})",
   ],
   answer: ({ a, b, k, p, q }) => {
     let [x, y] = [a, b]
@@ -19,7 +20,11 @@ export const recurrenceTable = family({
   programs: [
     ({ a, b, k, p, q }) => asm`
         mov  %p, table
-        addi %end, %p, ${8 * (k - 1)}
+        mov  %x, ${a}
+        store.d %x, [%p]
+        mov  %y, ${b}
+        store.d %y, [%p + 8]
+        mov  %end, ${addressOf("table", 8 * (k - 1))}
     fill:
         load.d %x, [%p]
         load.d %y, [%p + 8]
@@ -32,24 +37,24 @@ export const recurrenceTable = family({
         load.d r0, [%p + 8]
         halt
     .data
-    table: .dword ${[a, b]}
-    rest: .space ${8 * (k - 1)}`,
+    table: .space ${8 * (k + 1)}`,
     ({ a, b, k, p, q }) => asm`
         mov  %x, ${a}
         mov  %y, ${b}
-        mov  %at, 0
-        mov  %end, ${8 * (k + 1)}
+        mov  %t, ${DATA_BASE}
+        mov  %n, 0
+        mov  %k, ${k}
     fill:
-        store.d %x, [%at + ${DATA_BASE}]
+        store.d %x, [%t]
         muli %x, %x, ${q}
         muli %next, %y, ${p}
         add  %next, %next, %x
         mov  %x, %y
         mov  %y, %next
-        addi %at, %at, 8
-        bne  %at, %end, fill
-        mov  %t, ${DATA_BASE}
-        load.d r0, [%t + ${8 * k}]
+        addi %t, %t, 8
+        addi %n, %n, 1
+        ble  %n, %k, fill
+        load.d r0, [%t - 8]
         halt`,
   ],
 })

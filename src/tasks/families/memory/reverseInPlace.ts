@@ -1,15 +1,29 @@
-import { addressOf, asm, family, int, list } from "../../dsl/index.js"
+import type { Draws } from "../../dsl/Draws.js"
+import { addressOf, type Asm, asm, by, family, list } from "../../dsl/index.js"
+import { placed } from "./_shared/placed.js"
+import { someIndex } from "./_shared/someIndex.js"
 import { swapInwards } from "./_shared/swap.js"
 import { scaled, type Width, widthFor } from "./_shared/width.js"
 
-/** Two pointers that meet in the middle. */
-const byPointers = (width: Width, length: number) => asm`
+interface Values {
+  readonly xs: ReadonlyArray<number>
+  readonly k: number
+}
+
+/** Two pointers that meet in the middle; one element stays where it is. */
+const byPointers = (width: Width, length: number) =>
+  length === 1
+    ? undefined
+    : asm`
         mov  %left, values
         addi %right, %left, ${(length - 1) * width.size}
         ${swapInwards(width)}`
 
 /** Each pair of places written out. */
-const unrolled = ({ load, size, store }: Width, length: number) => asm`
+const unrolled = ({ load, size, store }: Width, length: number) =>
+  length === 1
+    ? undefined
+    : asm`
         mov  %p, values
         ${Array.from({ length: length >> 1 }, (_, n) => {
           const left = { base: "%p", offset: n * size }
@@ -21,48 +35,15 @@ const unrolled = ({ load, size, store }: Width, length: number) => asm`
         ${store("%x", right)}`
         })}`
 
-export const reverseInPlace = family({
-  id: "memory/reverse_in_place",
-  level: 3,
-  parameters: { xs: list({ length: [5, 9], digits: 3 }), k: int(0, 4) },
-  prompt: [
-    "<do>reverse the <array> {xs} in place and [load|return|give] element {k} (counting from 0)",
-    "<what>element {k} (zero-based) of {xs} once it is reversed",
-    "[which number|what] is at index {k} (from 0) once {xs:array} has been [reversed|turned around] in memory",
-    "!reversed({xs:array}), zero-based [index|element|item] {k}",
-    "store {xs} in memory, swap from both ends toward the middle, and [read|fetch] zero-based index {k}",
-  ],
-  answer: ({ k, xs }) => xs[xs.length - 1 - k]!,
-  programs: [
-    ({ k, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        ${byPointers(width, xs.length)}
-        mov  %reversed, values
-        ${width.load("r0", { base: "%reversed", offset: k * width.size })}
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ k, xs }, draws) => {
-      const width = widthFor(draws, xs)
-      return asm`
-        ${xs.length < 8 ? unrolled(width, xs.length) : byPointers(width, xs.length)}
-        mov  %k, ${k}
-        ${scaled("%k", width)}
-        ${width.load("r0", { base: "%k", offset: addressOf("values") })}
-        halt
-    .data
-    values: ${width.data(xs)}`
-    },
-    ({ k, xs }, draws) => {
-      // By offsets, checked before each exchange.
-      const { data, load, size, store } = widthFor(draws, xs)
-      const left = { base: "%i", offset: addressOf("values") }
-      const right = { base: "%j", offset: addressOf("values") }
-      return asm`
+/** By offsets, checked before each exchange. */
+const byOffsets = (width: Width, length: number) => {
+  const { load, size, store } = width
+  const left = { base: "%i", offset: addressOf("values") }
+  const right = { base: "%j", offset: addressOf("values") }
+  return asm`
         mov  %i, 0
-        mov  %j, ${(xs.length - 1) * size}
+        mov  %j, ${length - 1}
+        ${scaled("%j", width)}
     while:
         bge  %i, %j, met
         ${load("%x", left)}
@@ -72,12 +53,67 @@ export const reverseInPlace = family({
         addi %i, %i, ${size}
         subi %j, %j, ${size}
         b    while
-    met:
-        mov  %p, values
-        ${load("r0", { base: "%p", offset: k * size })}
+    met:`
+}
+
+const reversal =
+  (reverse: (width: Width, length: number) => Asm | undefined, isStored: boolean) =>
+  ({ k, xs }: Values, draws: Draws): Asm => {
+    const width = widthFor(draws, xs)
+    const { data, fill } = placed(width, xs, isStored)
+    return asm`
+        ${fill}
+        ${reverse(width, xs.length)}
+        mov  %reversed, values
+        ${width.load("r0", { base: "%reversed", offset: k * width.size })}
         halt
     .data
-    values: ${data(xs)}`
+    values: ${data}`
+  }
+
+export const reverseInPlace = family({
+  id: "memory/reverse_in_place",
+  level: 3,
+  parameters: { xs: list({ length: [1, 9], digits: 3, signed: true }), k: someIndex },
+  prompt: [
+    by("in place", "<do>reverse the <array> {xs} in place and [load|return|give] element {k} (counting from 0)"),
+    "<what>element {k} (zero-based) of {xs} once it is reversed",
+    by(
+      "in place",
+      "[which number|what] is at index {k} (from 0) once {xs:array} has been [reversed|turned around] in memory",
+    ),
+    "!reversed({xs:array}), zero-based [index|element|item] {k}",
+    by(
+      ["in place", "storing"],
+      "<do>store {xs} in memory, swap from both ends toward the middle, and [read|fetch] zero-based index {k}",
+    ),
+    "the cars of a train have the numbers {xs}, from its head to its end. It leaves the station backwards; which number has the car with index {k} (from 0) now, [counted from the new head|from the new head on]",
+  ],
+  answer: ({ k, xs }) => xs[xs.length - 1 - k]!,
+  programs: [
+    { follows: "in place", program: reversal(byPointers, false) },
+    { follows: "in place", program: reversal(unrolled, false) },
+    { follows: "in place", program: reversal(byOffsets, false) },
+    { follows: ["in place", "storing"], program: reversal(byPointers, true) },
+    { follows: ["in place", "storing"], program: reversal(byOffsets, true) },
+    // Into a second array, from its end on.
+    ({ k, xs }, draws) => {
+      const { data, load, size, store } = widthFor(draws, xs)
+      return asm`
+        mov  %from, values
+        mov  %reversed, reversed
+        mov  %to, ${addressOf("reversed", xs.length * size)}
+    copy:
+        ${load("%x", { base: "%from", offset: 0 })}
+        subi %to, %to, ${size}
+        ${store("%x", { base: "%to", offset: 0 })}
+        addi %from, %from, ${size}
+        bne  %to, %reversed, copy
+        ${load("r0", { base: "%reversed", offset: k * size })}
+        halt
+    .data
+    values: ${data(xs)}
+    reversed: .space ${xs.length * size}`
     },
   ],
 })

@@ -1,4 +1,4 @@
-import { asm, drawn, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, drawn, family, int, oneOf } from "../../dsl/index.js"
 
 /** Where numbers (n) and operators (o) stand. */
 const SHAPES = ["nnonono", "nnnoono", "nnonnoo", "nnnnooo", "nnnonoo"]
@@ -38,10 +38,14 @@ export const reversePolish = family({
   },
   adjust: (values) => ({ ...values, text: tokens(values).join(" ") }),
   prompt: [
-    "<do>evaluate the [RPN|postfix|reverse Polish] expression {text:bare} with a stack in memory",
-    "<what>the value of {text:bare} in [reverse Polish|postfix] notation",
-    "!rpn({text})",
-    "push and pop your way through the [RPN|postfix] expression {text:bare}; [what is left on the stack|which value remains]",
+    by("pushing", "<do>evaluate the [RPN|postfix|reverse Polish] expression {text:bare} with a stack in memory"),
+    "<what>the value of {text:bare} in [reverse Polish|postfix] notation, with [a stack|the help of a stack] in memory",
+    "!rpn({text}), stack in memory",
+    by(
+      "pushing",
+      "<do>push and pop your way through the [RPN|postfix] expression {text:bare} on a stack in memory. [What is left on the stack|Which value remains]",
+    ),
+    "a pocket calculator works in reverse Polish notation and has a stack in memory; [what does it show|which number is on its display] after the keys {text:bare}",
   ],
   answer: (values) => {
     const stack: Array<number> = []
@@ -56,7 +60,9 @@ export const reversePolish = family({
     return stack[0]!
   },
   programs: [
-    (values) => asm`
+    {
+      follows: "pushing",
+      program: (values) => asm`
         ${tokens(values).map((token) =>
           typeof token === "number"
             ? asm`
@@ -72,6 +78,30 @@ export const reversePolish = family({
         )}
         load.d r0, [sp]
         halt`,
+    },
+    {
+      follows: "pushing",
+      // Upwards, from the beginning of a buffer.
+      program: (values) => asm`
+        mov  %top, stack
+        ${tokens(values).map((token) =>
+          typeof token === "number"
+            ? asm`
+        mov  %x, ${token}
+        store.d %x, [%top]
+        addi %top, %top, 8`
+            : asm`
+        subi %top, %top, 8
+        load.d %y, [%top]
+        load.d %x, [%top - 8]
+        ${OPERATION[token]} %x, %x, %y
+        store.d %x, [%top - 8]`,
+        )}
+        load.d r0, [%top - 8]
+        halt
+    .data
+    stack: .space 32`,
+    },
     (values) => {
       // The top of the stack stays in a register.
       let depth = 0

@@ -1,35 +1,46 @@
-import { asm, family, int, word } from "../../dsl/index.js"
+import type { Draws } from "../../dsl/Draws.js"
+import { addressOf, asm, by, type Domain, family, phrase } from "../../dsl/index.js"
+import { swapInwards } from "./_shared/swap.js"
+import { BYTE } from "./_shared/width.js"
+
+/** An index of the text: drawn, not counted. */
+const someByte: Domain<number> = {
+  size: 1,
+  at: (_, draws: Draws, earlier = {}) => draws.below((earlier["text"] as string).length),
+}
 
 export const reversedStringByte = family({
   id: "memory/reversed_string_byte",
   level: 3,
-  parameters: { text: word(6, 11), k: int(0, 5) },
+  parameters: { text: phrase({ words: [2, 4] }), k: someByte },
   prompt: [
-    "<do>reverse the string {text} in memory and return the ASCII code of its character at index {k} (from 0)",
+    by(
+      "in place",
+      "<do>reverse the string {text} in memory and return the ASCII code of its character at index {k} (from 0)",
+    ),
     "<what>the ASCII code of character {k} (zero-based) of {text} [spelled|written] backwards",
     "!s = reversed({text}); ord of s at zero-based index {k}",
-    "turn the string {text} around in memory, then [load|read] the byte at offset {k}",
+    by("in place", "<do>turn the string {text} around in memory, then [load|read] the byte at offset {k}"),
     "which byte is at offset {k} once the string {text} has been reversed",
+    "somebody writes {text} backwards for a secret note; [what is the ASCII code of|which ASCII code has] the character at index {k} of the note, counted from 0",
   ],
   answer: ({ k, text }) => text.charCodeAt(text.length - 1 - k),
   programs: [
-    ({ k, text }) => asm`
+    {
+      follows: "in place",
+      program: ({ k, text }) => asm`
         mov  %left, text
         addi %right, %left, ${text.length - 1}
-    swap:
-        load.b %x, [%left]
-        load.b %y, [%right]
-        store.b %y, [%left]
-        store.b %x, [%right]
-        addi %left, %left, 1
-        subi %right, %right, 1
-        bltu %left, %right, swap
+        ${swapInwards(BYTE)}
         mov  %p, text
         load.b r0, [%p + ${k}]
         halt
     .data
     text: .asciz ${text}`,
-    ({ k, text }) => asm`
+    },
+    {
+      follows: "in place",
+      program: ({ k, text }) => asm`
         mov  %right, text
     measure:
         load.b %x, [%right]
@@ -52,10 +63,11 @@ export const reversedStringByte = family({
         halt
     .data
     text: .asciz ${text}`,
+    },
     ({ k, text }) => asm`
         mov  %from, text
         mov  %to, reversed
-        addi %p, %to, ${text.length}
+        mov  %p, ${addressOf("reversed", text.length)}
     copy:
         load.b %x, [%from]
         subi %p, %p, 1

@@ -1,15 +1,16 @@
-import { asm, family, int, word } from "../../dsl/index.js"
+import { asm, family, int, phrase } from "../../dsl/index.js"
 import { eachByte } from "./_shared/text.js"
 
 export const rollingHash = family({
   id: "memory/rolling_hash",
   level: 3,
-  parameters: { text: word(6, 9), base: int(2, 131), m: int(100, 9999) },
+  parameters: { text: phrase({ words: [2, 3] }), base: int(2, 131), m: int(100, 9999) },
   prompt: [
     "<what>the polynomial hash of {text}: start with h = 0 and for each byte c (ASCII) set h = (h * {base} + c) mod {m}",
     "<do>hash the string {text} with h = (h * {base} + c) mod {m} over its ASCII codes c, h starting at 0",
     "!h = 0; for c in {text}: h = (h * {base} + ord(c)) % {m}; [return|print] h",
-    "run over the bytes of {text}, multiplying the hash by {base}, adding the ASCII code and reducing modulo {m} each time, from a start value of 0; <report> the hash",
+    "<do>run over the bytes of {text}, multiplying the hash by {base}, adding the ASCII code and reducing modulo {m} each time, from a start value of 0; <report> the hash",
+    "a cache files the name {text} under h, which begins as 0 and becomes (h * {base} + c) mod {m} for each ASCII code c of the name. [What is|Which is] its h in the end",
   ],
   answer: ({ base, m, text }) => {
     let h = 0

@@ -1,27 +1,30 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
+import { signedList } from "./_shared/signs.js"
+import { walk } from "./_shared/walk.js"
+import { widthFor } from "./_shared/width.js"
 
 export const runningMaximumSum = family({
   id: "memory/running_maximum_sum",
   level: 3,
-  parameters: { xs: list({ length: [4, 8] }) },
+  parameters: { xs: signedList([1, 8], 2) },
   prompt: [
     "<what>the sum of the running maxima of {xs}",
-    "<do>take for every element of {xs} the largest value up to and including it and [sum|add up] these",
+    "for every element of {xs}, take the largest value up to and including it; [what is the sum of all these|add these values up]",
     "!sum(cummax({xs:array}))",
-    "walk through {xs} keeping the maximum so far; [what do these maxima add up to, one per element|add up that maximum after each element]",
-    "cumulative maximum of {xs}, [summed over all positions|totalled over all elements]",
+    "<do>walk through {xs} keeping the maximum so far, and [add it up|total it] after each element",
+    by(
+      "in place",
+      "<do>replace each element of {xs} in memory by the largest up to there, then [add up the array|sum the array]",
+    ),
+    "a game pays after each round what your best round so far was worth. The rounds are worth {xs}; how much does it pay [in all|altogether]",
   ],
-  answer: ({ xs }) => {
-    let sum = 0
-    for (let n = 0; n < xs.length; n++) sum += Math.max(...xs.slice(0, n + 1))
-    return sum
-  },
+  answer: ({ xs }) => xs.reduce((sum, _, n) => sum + Math.max(...xs.slice(0, n + 1)), 0),
   programs: [
     fold(
       "%sum",
-      asm`
-        mov  %best, 0
+      (_, width) => asm`
+        ${width.loadFirst("%best")}
         mov  %sum, 0`,
       asm`
         ble  %x, %best, skip
@@ -30,18 +33,38 @@ export const runningMaximumSum = family({
         add  %sum, %sum, %best`,
       { order: "up" },
     ),
-    fold(
-      "%sum",
-      asm`
-        mov  %best, 0
-        mov  %sum, 0`,
-      (_, at, width) => asm`
-        bge  %best, %x, skip
+    {
+      follows: "in place",
+      program: ({ xs }, draws) => {
+        const width = widthFor(draws, xs)
+        return asm`
+        ${width.loadFirst("%best")}
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        bge  %best, %x, keep
         mov  %best, %x
-    skip:
-        ${width.store("%best", at)}
-        add  %sum, %sum, %best`,
-      { order: "up" },
-    ),
+    keep:
+        ${width.store("%best", at)}`,
+          { order: "up" },
+        )}
+        mov  %sum, 0
+        ${walk(
+          draws,
+          width,
+          xs.length,
+          (at) => asm`
+        ${width.load("%x", at)}
+        add  %sum, %sum, %x`,
+        )}
+        mov  r0, %sum
+        halt
+    .data
+    values: ${width.data(xs)}`
+      },
+    },
   ],
 })

@@ -1,40 +1,53 @@
-import { asm, distinct, family } from "../../dsl/index.js"
+import type { Draws } from "../../dsl/Draws.js"
+import { asm, by, distinct, family, mapped } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
+import { foldStored } from "./_shared/foldStored.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
 
-export const secondLargest = family({
-  id: "memory/second_largest",
-  level: 3,
-  parameters: { xs: distinct(4, 8) },
-  prompt: [
-    "<find>the second largest [element|number|value] [of|in] {xs}",
-    "which [number|value] in [the <array> |]{xs} is smaller than exactly one other",
-    "<do>store {xs} in memory and find the runner-up, the second greatest element",
-    "!second_largest({xs:array})",
-    "if {xs} were sorted in descending order, [what would stand second|which value would be second]",
-    "largest element of {xs} apart from the maximum",
-  ],
-  answer: ({ xs }) => xs.slice().sort((a, b) => b - a)[1]!,
-  programs: [
-    fold(
-      "%second",
-      asm`
-        mov  %best, 0
-        mov  %second, 0`,
-      asm`
+/** An eighth has the largest element twice; another eighth is negative. */
+const elements = mapped(distinct(2, 8), (xs, draws: Draws) => {
+  const kind = draws.below(8)
+  return kind === 0 ? [...xs, Math.max(...xs)] : kind === 1 ? xs.map((x) => -x) : xs
+})
+
+const start = asm`
+        mov  %best, -1000
+        mov  %second, -1000`
+
+const step = asm`
         ble  %x, %second, skip
         mov  %second, %x
         ble  %x, %best, skip
         mov  %second, %best
         mov  %best, %x
-    skip:`,
+    skip:`
+
+export const secondLargest = family({
+  id: "memory/second_largest",
+  level: 3,
+  parameters: { xs: elements },
+  prompt: [
+    "<find>the second largest [element|number|value] [of|in] {xs} (equal ones count one by one)",
+    by(
+      "storing",
+      "<do>store {xs} in memory and find the runner-up, the element that comes second in order of size (equal ones count one by one)",
     ),
+    "!sorted({xs:array}, descending), the second element",
+    "if {xs} were sorted in descending order, [what would stand second|which value would be second]",
+    "a contest ends with the points {xs}; which score takes [second place|the second place] (of two equal scores, one comes behind the other)",
+  ],
+  cases: { tie: ({ xs }) => xs.filter((x) => x === Math.max(...xs)).length > 1 },
+  answer: ({ xs }) => xs.slice().sort((a, b) => b - a)[1]!,
+  programs: [
+    fold("%second", start, step),
+    { follows: "storing", program: foldStored("%second", start, step) },
+    // The maximum and where it is first, then the largest of the others.
     ({ xs }, draws) => {
-      // The maximum first, then the largest of the others.
       const width = widthFor(draws, xs)
       return asm`
-        mov  %best, 0
+        ${width.loadFirst("%best")}
+        mov  %taken, 0
         ${walk(
           draws,
           width,
@@ -44,15 +57,20 @@ export const secondLargest = family({
         ble  %x, %best, skip
         mov  %best, %x
     skip:`,
+          { from: 1 },
         )}
-        mov  %second, 0
+        mov  %second, -1000
         ${walk(
           draws,
           width,
           xs.length,
           (at) => asm`
         ${width.load("%x", at)}
-        beq  %x, %best, skip
+        bne  %x, %best, other
+        addi %taken, %taken, 1
+        seqi %first, %taken, 1
+        bnez %first, skip
+    other:
         ble  %x, %second, skip
         mov  %second, %x
     skip:`,

@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 import { scratch, signed, unsigned, WORD } from "./_shared/width.js"
 
 export const signedNarrowLoad = family({
@@ -7,25 +7,39 @@ export const signedNarrowLoad = family({
   parameters: { value: int(0x10000, 0xffffffff), bits: oneOf([8, 16]) },
   formats: { part: (bits: number) => (bits === 8 ? "byte" : "halfword (16 bits)") },
   prompt: [
-    "<do>store {value:hex} as a 32-bit word and load its low {bits:part} back, sign-extended",
-    "<do>write the 32-bit word {value:HEX} to memory and [read|load] its lowest {bits} bits as a two's complement number",
-    "<do>put {value} into a [32-bit|four-byte] memory cell and fetch its low {bits:part} with sign extension",
-    "what does a sign-extending {bits}-bit load return at the address where {value:hex} was stored as a little-endian word",
-    "little-endian: store word {value:hex}, load signed {bits:part} from the same address[|, result in r0]",
+    by("storing", "<do>store {value:hex} as a 32-bit word and load its low {bits:part} back, sign-extended"),
+    by(
+      "storing",
+      "<please>write the 32-bit word {value:HEX} to memory and [read|load] its lowest {bits} bits as a two's complement number",
+    ),
+    by(
+      "storing",
+      "<do>put {value} into a [32-bit|four-byte] memory cell and fetch its low {bits:part} with sign extension",
+    ),
+    "what does a sign-extending {bits}-bit load return at the address where {value:hex} lies as a little-endian word",
+    by(
+      "storing",
+      "little-endian: store word {value:hex}, load signed {bits:part} from the same address[|, result in r0]",
+    ),
     "the low {bits:part} of the word {value:hex} in memory, [loaded|read|fetched] as a signed value",
+    "a sensor has left the little-endian word {value:HEX} in memory; its low {bits:part}, as a signed number, is the reading. [What is the reading|Which number is that]",
   ],
+  cases: { negative: ({ bits, value }) => value % 2 ** bits >= 2 ** (bits - 1) },
   answer: ({ bits, value }) => {
     const low = value % 2 ** bits
     return low < 2 ** (bits - 1) ? low : low - 2 ** bits
   },
   programs: [
-    ({ bits, value }, draws) => {
-      const cell = scratch(draws)
-      return asm`
+    {
+      follows: "storing",
+      program: ({ bits, value }, draws) => {
+        const cell = scratch(draws)
+        return asm`
         mov  %value, ${value}
         ${WORD.store("%value", cell)}
         ${signed(bits).load("r0", cell)}
         halt`
+      },
     },
     ({ bits, value }) => asm`
         mov  %p, cell
@@ -33,15 +47,18 @@ export const signedNarrowLoad = family({
         halt
     .data
     cell: .word ${value}`,
-    ({ bits, value }, draws) => {
-      const cell = scratch(draws)
-      return asm`
+    {
+      follows: "storing",
+      program: ({ bits, value }, draws) => {
+        const cell = scratch(draws)
+        return asm`
         mov  %value, ${value}
         ${WORD.store("%value", cell)}
         ${unsigned(bits).load("%low", cell)}
         shli %low, %low, ${64 - bits}
         sari r0, %low, ${64 - bits}
         halt`
+      },
     },
   ],
 })

@@ -1,11 +1,11 @@
-import { ascendingPair, asm, family, list } from "../../dsl/index.js"
+import { addressOf, ascendingPair, asm, family, list } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
 import { widthFor } from "./_shared/width.js"
 
 export const sliceSum = family({
   id: "memory/slice_sum",
   level: 3,
-  parameters: { xs: list({ length: [6, 10] }), ends: ascendingPair(0, 5) },
+  parameters: { xs: list({ length: [6, 10], signed: true }), ends: ascendingPair(0, 5) },
   formats: {
     first: (ends: readonly [number, number]) => `[${ends[0]}]`,
     last: (ends: readonly [number, number]) => `[${ends[1]}]`,
@@ -17,6 +17,7 @@ export const sliceSum = family({
     "<do>[add up|sum|total] elements {ends:from} through {ends:to}, both included and counted from 0, of the <array> {xs}",
     "zero-based indices {ends:from} up to and including {ends:to} of {xs}: [what is their sum|add them up]",
     "!a = {xs:array}; total of a{ends:first} through a{ends:last}, [inclusive|both ends included], zero-based",
+    "the changes of a water level, hour by hour, were {xs:array}. What was its change from hour {ends:from} to hour {ends:to}, [both included, the first hour being 0|both hours included and counted from 0]",
     "how much do the entries from index {ends:from} up to and including index {ends:to} of {xs:array} add up to (first index 0)",
   ],
   answer: ({ ends: [from, to], xs }) => xs.slice(from, to + 1).reduce((sum, x) => sum + x, 0),
@@ -25,9 +26,8 @@ export const sliceSum = family({
     ({ ends: [from, to], xs }, draws) => {
       const { data, load, size } = widthFor(draws, xs)
       return asm`
-        mov  %p, values
-        addi %last, %p, ${to * size}
-        ${from > 0 ? asm`addi %p, %p, ${from * size}` : undefined}
+        mov  %p, ${addressOf("values", from * size)}
+        mov  %last, ${addressOf("values", to * size)}
         ${load("%sum", { base: "%p", offset: 0 })}
     loop:
         addi %p, %p, ${size}

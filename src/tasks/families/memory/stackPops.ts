@@ -1,4 +1,4 @@
-import { asm, family, list, mapped } from "../../dsl/index.js"
+import { asm, by, family, list, mapped } from "../../dsl/index.js"
 import { operations, withPops } from "./_shared/queue.js"
 
 export const stackPops = family({
@@ -12,8 +12,13 @@ export const stackPops = family({
     "<do>run these operations on an empty stack (last in, first out): {sequence:operations}; return the sum of the popped values",
     "<what>the sum of all values popped from an initially empty LIFO stack by: {sequence:operations}",
     "a stack in memory starts empty; after {sequence:operations}, [what do the popped values add up to|what is the total of the popped values]",
+    by(
+      "sp",
+      "<do>push and pop with the stack pointer: {sequence:operations}. [What is the sum of the popped values|What do the popped values add up to]",
+    ),
+    "somebody piles up numbered plates and always takes the top one: {sequence:operations}. What [is the sum of the numbers on the plates that were taken|do the numbers on the plates that were taken add up to]",
     "!stack: {sequence:operations}; [return |print |]sum of popped",
-    "keep a stack in memory, carry out {sequence:operations} and [add up|total] what came off the top",
+    "<do>keep a stack in memory, carry out {sequence:operations} and [add up|total] what came off the top",
   ],
   answer: ({ sequence }) => {
     const stack: Array<number> = []
@@ -25,7 +30,9 @@ export const stackPops = family({
     return sum
   },
   programs: [
-    ({ sequence }) => asm`
+    {
+      follows: "sp",
+      program: ({ sequence }) => asm`
         mov  %sum, 0
         ${sequence.map((operation) =>
           operation === "pop"
@@ -40,6 +47,7 @@ export const stackPops = family({
         )}
         mov  r0, %sum
         halt`,
+    },
     ({ sequence }) => asm`
         mov  %top, stack
         mov  %sum, 0

@@ -8,10 +8,11 @@ export const storedDigit = family({
   level: 3,
   parameters: { n: int(10_000, 999_999), k: int(0, 4) },
   prompt: [
-    "<do>write {n} as a decimal ASCII string into memory and return the byte at offset {k}, counting from 0 at the leading digit",
+    "<please>write {n} as a decimal ASCII string into memory and return the byte at offset {k}, counting from 0 at the leading digit",
     "<what>the ASCII code of the character at index {k} (from 0) of the decimal string of {n}",
+    "a display keeps {n} as text in a buffer of digits; [what is the ASCII code of|which ASCII code has] the digit at index {k}, counting from 0 at the left",
     "!itoa({n}) as ASCII, byte at zero-based offset {k}",
-    "convert {n} to decimal digits in a buffer, most significant first; [which ASCII code|which byte] is at zero-based offset {k}",
+    "<do>convert {n} to decimal digits in a buffer, most significant first; [which ASCII code|which byte] is at zero-based offset {k}",
   ],
   answer: ({ k, n }) => String(n).charCodeAt(k),
   programs: [

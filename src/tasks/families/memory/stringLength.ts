@@ -1,15 +1,16 @@
-import { addressOf, asm, family, word } from "../../dsl/index.js"
+import { addressOf, asm, family, phrase } from "../../dsl/index.js"
 
 export const stringLength = family({
   id: "memory/string_length",
   level: 3,
-  parameters: { text: word(6, 15) },
+  parameters: { text: phrase({ words: [2, 5] }) },
   prompt: [
-    "<find>the length of the [string|text] {text}",
-    "how long is the [zero-terminated |]string {text}",
+    "<find>the length of the [string|text] {text}, blanks included",
+    "how long is the [zero-terminated |]string {text}, counting blanks",
     "<do>count the characters of {text} up to the terminating zero byte",
     "!strlen({text})",
-    "how many [characters|letters|bytes] [are in the string {text}|does the string {text} have]",
+    "how many [characters|bytes] [are in the string {text}|does the string {text} have] before its zero byte",
+    "a text message says {text}; how many characters [does it have|are that], with the blanks",
   ],
   answer: ({ text }) => text.length,
   programs: [

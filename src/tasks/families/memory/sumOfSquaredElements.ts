@@ -1,32 +1,36 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, by, family, list } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
+import { foldStored } from "./_shared/foldStored.js"
 import { walk } from "./_shared/walk.js"
 import { widthOf } from "./_shared/width.js"
+
+const addSquare = asm`
+        mul  %x, %x, %x
+        add  %sum, %sum, %x`
 
 export const sumOfSquaredElements = family({
   id: "memory/sum_of_squared_elements",
   level: 3,
-  parameters: { xs: list({ length: [4, 7], signed: true }) },
+  parameters: { xs: list({ length: [1, 7], signed: true }) },
   prompt: [
     "<what>the sum of the squares of [the <array> |]{xs}",
     "<do>square every element of {xs} and [add up|sum] the squares",
+    by("in place", "<do>replace every element of {xs} in memory by its square, then [add up|sum] the array"),
+    "measurements are off by {xs}; what is the sum of the squared errors[| of all of them]",
     "!sum(x*x for x in {xs:array})",
     "what is the squared [length|norm] of the vector {xs}",
-    "store {xs} in memory and accumulate the square of each element",
+    by("storing", "<do>store {xs} in memory and accumulate the square of each element"),
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => sum + x * x, 0),
   programs: [
-    fold(
-      "%sum",
-      0,
-      asm`
-        mul  %x, %x, %x
-        add  %sum, %sum, %x`,
-    ),
-    ({ xs }, draws) => {
-      // The squares take the elements' places, then they are added up.
-      const width = widthOf(draws, -99, 99 * 99)
-      return asm`
+    fold("%sum", 0, addSquare),
+    { follows: "storing", program: foldStored("%sum", 0, addSquare) },
+    {
+      follows: "in place",
+      program: ({ xs }, draws) => {
+        // The squares take the elements' places, then they are added up.
+        const width = widthOf(draws, -99, 99 * 99)
+        return asm`
         ${walk(
           draws,
           width,
@@ -49,6 +53,7 @@ export const sumOfSquaredElements = family({
         halt
     .data
     values: ${width.data(xs)}`
+      },
     },
   ],
 })

@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 import { walk } from "./_shared/walk.js"
 import { after, scratch, signed, unsigned, WORD } from "./_shared/width.js"
 
@@ -15,11 +15,15 @@ export const sumOfStoredParts = family({
     as: (sign: string) => (sign === "signed" ? "signed two's complement numbers" : "unsigned numbers"),
   },
   prompt: [
-    "<do>store {value:hex} as a 32-bit word and add up its {bits:parts}, [read|loaded] as {sign:as}",
+    by("storing", "<do>store {value:hex} as a 32-bit word and add up its {bits:parts}, [read|loaded] as {sign:as}"),
     "<what>the sum of the {bits:parts} of the 32-bit word {value:HEX} in memory, taken as {sign:as}",
-    "write the 32-bit value {value} to memory, load its {bits:parts} as {sign:as} and [add|sum] them",
+    by(
+      "storing",
+      "<please>write the 32-bit value {value} to memory, load its {bits:parts} as {sign:as} and [add|sum] them",
+    ),
+    "a simple checksum of the word {value:HEX} in memory is the sum of its {bits:parts}, taken as {sign:as}; [what is it|which number is that]",
     "the word {value:hex} lies in memory; [what do its {bits:parts} add up to|what is the total of its {bits:parts}] as {sign:as}",
-    "add together the {bits:parts} ({sign:as}) of the memory word {value:hex}",
+    "<do>add together the {bits:parts} ({sign:as}) of the memory word {value:hex}",
   ],
   answer: ({ bits, sign, value }) => {
     const range = 2 ** bits
@@ -31,10 +35,12 @@ export const sumOfStoredParts = family({
     return sum
   },
   programs: [
-    ({ bits, sign, value }, draws) => {
-      const { load, size } = sign === "signed" ? signed(bits) : unsigned(bits)
-      const cell = scratch(draws)
-      return asm`
+    {
+      follows: "storing",
+      program: ({ bits, sign, value }, draws) => {
+        const { load, size } = sign === "signed" ? signed(bits) : unsigned(bits)
+        const cell = scratch(draws)
+        return asm`
         mov  %value, ${value}
         ${WORD.store("%value", cell)}
         ${load("%sum", cell)}
@@ -46,6 +52,7 @@ export const sumOfStoredParts = family({
         )}
         mov  r0, %sum
         halt`
+      },
     },
     ({ bits, sign, value }, draws) => {
       const width = sign === "signed" ? signed(bits) : unsigned(bits)

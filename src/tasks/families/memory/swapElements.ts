@@ -1,10 +1,19 @@
-import { ascendingPair, asm, family, int, list } from "../../dsl/index.js"
+import { asm, type Domain, type Draws, family, int, list } from "../../dsl/index.js"
 import { widthFor } from "./_shared/width.js"
+
+/** Two indices of the list, drawn. */
+const twoIndices: Domain<readonly [number, number]> = {
+  size: 1,
+  at: (_, draws: Draws, { xs = [] } = {}) => {
+    const j = 1 + draws.below((xs as ReadonlyArray<number>).length - 1)
+    return [draws.below(j), j]
+  },
+}
 
 export const swapElements = family({
   id: "memory/swap_elements",
   level: 3,
-  parameters: { xs: list({ length: [5, 8] }), at: ascendingPair(0, 4), k: int(2, 9) },
+  parameters: { xs: list({ length: [2, 8], signed: true }), at: twoIndices, k: int(2, 9) },
   formats: {
     i: ([i]: readonly [number, number]) => String(i),
     j: ([, j]: readonly [number, number]) => String(j),
@@ -14,10 +23,11 @@ export const swapElements = family({
   prompt: [
     "<do>swap elements {at:i} and {at:j} (counting from 0) of {xs} and add the new element {at:j} to {k} times the new element {at:i}",
     "!a = {xs:array}; swap a{at:first} and a{at:second}; [return|compute] {k} * a{at:first} + a{at:second}, zero-based",
-    "exchange the zero-based elements {at:i} and {at:j} of the <array> a = {xs} in memory; then [compute|work out] {k} * a{at:first} + a{at:second}",
+    "<do>exchange the zero-based elements {at:i} and {at:j} of the <array> a = {xs} in memory; then [compute|work out] {k} * a{at:first} + a{at:second}",
+    "players with the scores {xs:array} sit in a row, and those at places {at:i} and {at:j} (the first place is 0) change seats. [What is|Compute] {k} times the score now at place {at:i} plus the one now at place {at:j}",
     "in {xs:array} the values at zero-based indices {at:i} and {at:j} trade places; multiply the one now at {at:i} by {k} and [add|then add] the one now at {at:j}",
   ],
-  answer: ({ at: [i, j], k, xs }) => k * xs[j]! + xs[i]!,
+  answer: ({ at: [i, j], k, xs }) => k * xs[j]! + xs[i]! + 0,
   programs: [
     ({ at: [i, j], k, xs }, draws) => {
       const { data, load, size, store } = widthFor(draws, xs)
@@ -29,8 +39,10 @@ export const swapElements = family({
         ${load("%y", second)}
         ${store("%y", first)}
         ${store("%x", second)}
-        muli %y, %y, ${k}
-        add  r0, %x, %y
+        ${load("%u", first)}
+        muli %u, %u, ${k}
+        ${load("%v", second)}
+        add  r0, %u, %v
         halt
     .data
     values: ${data(xs)}`
@@ -47,10 +59,10 @@ export const swapElements = family({
         ${load("%y", second)}
         ${store("%y", first)}
         ${store("%x", second)}
-        ${load("%x", first)}
-        muli %x, %x, ${k}
-        ${load("%y", second)}
-        add  r0, %x, %y
+        ${load("%u", first)}
+        muli %u, %u, ${k}
+        ${load("%v", second)}
+        add  r0, %u, %v
         halt
     .data
     values: ${data(xs)}`
@@ -69,8 +81,10 @@ export const swapElements = family({
         xor  %x, %x, %y
         ${store("%x", first)}
         ${store("%y", second)}
-        muli %x, %x, ${k}
-        add  r0, %x, %y
+        ${load("%u", first)}
+        muli %u, %u, ${k}
+        ${load("%v", second)}
+        add  r0, %u, %v
         halt
     .data
     values: ${data(xs)}`

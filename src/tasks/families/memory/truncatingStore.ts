@@ -14,6 +14,7 @@ export const truncatingStore = family({
     "<what>the number read back [as {sign:article} value|with {sign:article} load] after {n} is stored in {bits:an} {bits}-bit memory cell (low bits kept)",
     "!mem{bits} = {n}; [return|print] mem{bits} read as {sign:article} {bits}-bit value",
     "{n} is written to {bits:an} {bits}-bit variable in memory (low bits kept); [what {sign:bare} value does it hold|which {sign:bare} value is in it now]",
+    "an old game keeps its score in {bits:an} {bits}-bit memory cell, which keeps only the low bits. A player gets to {n}; [which {sign:bare} score is shown|what is the score on the screen, as {sign:article} number]",
     "<do>truncate {n} to {bits} bits by storing it in memory and [reload|read back] the {sign:bare} value",
   ],
   answer: ({ bits, n, sign }) => {

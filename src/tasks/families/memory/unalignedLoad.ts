@@ -1,4 +1,4 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, by, family, int, mapped } from "../../dsl/index.js"
 import { after, scratch, WORD } from "./_shared/width.js"
 
 /** Words that look random, all different. */
@@ -9,31 +9,50 @@ export const unalignedLoad = family({
   level: 3,
   parameters: { first: word, second: word, offset: int(1, 3) },
   prompt: [
-    "<do>store the 32-bit words {first:hex} and {second:hex} one after the other and load the unsigned 32-bit word at byte offset {offset} (little-endian)",
+    by(
+      ["storing", "one load"],
+      "<do>store the 32-bit words {first:hex} and {second:hex} one after the other and load the unsigned 32-bit word at byte offset {offset} (little-endian)",
+    ),
     "<what>the unsigned 32-bit word {offset} {offset?byte|bytes} into a little-endian buffer that holds the 32-bit words {first:hex} and {second:hex}",
-    "two little-endian 32-bit words, {first:hex} then {second:hex}, lie back to back in memory; [do an unaligned unsigned 32-bit load|read four bytes as an unsigned word] at offset {offset}",
-    "after {first:HEX} and {second:HEX} are stored as consecutive little-endian 32-bit words, [what does an unsigned word load|which value does a zero-extended 32-bit load] {offset} {offset?byte|bytes} past the first one's address [give|return]",
-    "write {first:hex} at p and {second:hex} at p + 4 as little-endian words, then load the unsigned word at p + {offset}",
+    by(
+      "one load",
+      "two little-endian 32-bit words, {first:hex} then {second:hex}, lie back to back in memory; do an unaligned unsigned 32-bit load at offset {offset}[|, counted in bytes]",
+    ),
+    by(
+      "one load",
+      "{first:HEX} and {second:HEX} lie in memory as consecutive little-endian 32-bit words; [what does an unsigned word load|which value does a zero-extended 32-bit load] {offset} {offset?byte|bytes} past the first one's address [give|return]",
+    ),
+    by(
+      ["storing", "one load"],
+      "<please>write {first:hex} at p and {second:hex} at p + 4 as little-endian words, then load the unsigned word at p + {offset}",
+    ),
+    "a file's bytes are those of the little-endian 32-bit words {first:hex} and {second:hex}, and a number of four bytes begins at its byte {offset} (the first byte is 0). [Which unsigned number is it|What is its value], lowest byte first",
   ],
   answer: ({ first, offset, second }) =>
     Math.floor(first / 256 ** offset) + (second % 256 ** offset) * 256 ** (4 - offset),
   programs: [
-    ({ first, offset, second }, draws) => {
-      const cell = scratch(draws)
-      return asm`
+    {
+      follows: ["storing", "one load"],
+      program: ({ first, offset, second }, draws) => {
+        const cell = scratch(draws)
+        return asm`
         mov  %a, ${first}
         mov  %b, ${second}
         ${WORD.store("%a", cell)}
         ${WORD.store("%b", after(cell, 4))}
         ${WORD.load("r0", after(cell, offset))}
         halt`
+      },
     },
-    ({ first, offset, second }) => asm`
+    {
+      follows: "one load",
+      program: ({ first, offset, second }) => asm`
         mov  %p, words
         load.w r0, [%p + ${offset}]
         halt
     .data
     words: .word ${[first, second]}`,
+    },
     ({ first, offset, second }) => asm`
         mov  %p, words
         load.b %word, [%p + ${offset + 3}]

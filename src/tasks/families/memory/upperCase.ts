@@ -1,91 +1,99 @@
-import { asm, family, int, mapped, word } from "../../dsl/index.js"
+import { addressOf, asm, by, family, phrase } from "../../dsl/index.js"
 
-const isLower = (code: number) => code >= 97
+const sumOf = (text: string): number => {
+  let sum = 0
+  for (let n = 0; n < text.length; n++) sum += text.charCodeAt(n)
+  return sum
+}
+
+/** Makes the byte in %c a capital, if it is a small letter. */
+const toCapital = asm`
+        subi %letter, %c, 97
+        sltui %small, %letter, 26
+        shli %small, %small, 5
+        sub  %c, %c, %small`
 
 export const upperCase = family({
   id: "memory/upper_case",
   level: 3,
-  parameters: {
-    // Some vowels are capitals already.
-    text: mapped(word(6, 9), (text, draws) =>
-      Array.from(text, (letter) =>
-        "aeiou".includes(letter) && draws.below(3) === 0 ? letter.toUpperCase() : letter,
-      ).join(""),
-    ),
-    k: int(0, 5),
-  },
+  parameters: { text: phrase({ words: [2, 3] }) },
   prompt: [
-    "<do>convert [the string |]{text} to upper case in memory and return the sum of its ASCII codes minus the code at index {k} (from 0)",
-    "<what>the sum of the ASCII codes of {text} in capital letters, leaving out the one at zero-based index {k}",
-    "!s = upper({text}); sum of all bytes of s except zero-based byte {k}",
-    "uppercase {text} in place, capitals staying as they are; then [add up|sum] all its bytes except the one at index {k} (from 0)",
+    by("in place", "<do>convert [the string |]{text} to upper case in memory and return the sum of its ASCII codes"),
+    "<what>the sum of the ASCII codes of {text} in capital letters, blanks included",
+    "!sum of the bytes of upper({text})",
+    by(
+      "in place",
+      "<do>uppercase {text} in place, leaving everything but small letters as it is; then [add up|sum] all its bytes",
+    ),
+    "a sign maker has only capital letters and writes {text} with them; [what do the ASCII codes of the sign add up to|what is the sum of the ASCII codes on the sign], blanks and digits included",
   ],
-  answer: ({ k, text }) => {
-    let sum = 0
-    for (let n = 0; n < text.length; n++) {
-      const code = text.charCodeAt(n)
-      if (n !== k) sum += isLower(code) ? code - 32 : code
-    }
-    return sum
-  },
+  answer: ({ text }) => sumOf(text.toUpperCase()),
   programs: [
-    ({ k, text }) => asm`
+    {
+      follows: "in place",
+      program: ({ text }) => asm`
         mov  %p, text
-        mov  %sum, 0
         mov  %a, 97
+    convert:
         load.b %c, [%p]
-    next:
-        blt  %c, %a, capital
+        blt  %c, %a, other
         subi %c, %c, 32
         store.b %c, [%p]
-    capital:
+    other:
+        addi %p, %p, 1
+        bnez %c, convert
+        mov  %p, text
+        mov  %sum, 0
+        load.b %c, [%p]
+    total:
         add  %sum, %sum, %c
         addi %p, %p, 1
         load.b %c, [%p]
-        bnez %c, next
-        mov  %p, text
-        load.b %c, [%p + ${k}]
-        sub  r0, %sum, %c
+        bnez %c, total
+        mov  r0, %sum
         halt
     .data
     text: .asciz ${text}`,
-    ({ k, text }) => asm`
+    },
+    {
+      follows: "in place",
+      program: ({ text }) => asm`
+        mov  %p, text
+        mov  %end, ${addressOf("text", text.length)}
+    convert:
+        load.b %c, [%p]
+        ${toCapital}
+        store.b %c, [%p]
+        addi %p, %p, 1
+        bltu %p, %end, convert
+        mov  %start, text
+        mov  %sum, 0
+    total:
+        subi %p, %p, 1
+        load.b %c, [%p]
+        add  %sum, %sum, %c
+        bne  %p, %start, total
+        mov  r0, %sum
+        halt
+    .data
+    text: .ascii ${text}`,
+    },
+    // The capitals go straight into the sum.
+    ({ text }) => asm`
         mov  %i, ${text.length}
-        mov  %k, ${k}
+        mov  %a, 97
         mov  %sum, 0
     next:
         subi %i, %i, 1
         load.b %c, [%i + text]
-        andi %c, %c, 0xdf
-        store.b %c, [%i + text]
-        beq  %i, %k, skip
+        blt  %c, %a, other
+        subi %c, %c, 32
+    other:
         add  %sum, %sum, %c
-    skip:
         bnez %i, next
         mov  r0, %sum
         halt
     .data
     text: .ascii ${text}`,
-    ({ k, text }) => asm`
-        mov  %p, text
-        addi %end, %p, ${text.length}
-    convert:
-        load.b %c, [%p]
-        andi %c, %c, 0xdf
-        store.b %c, [%p]
-        addi %p, %p, 1
-        bltu %p, %end, convert
-        mov  %p, text
-        load.b %c, [%p + ${k}]
-        sub  %sum, zero, %c
-    total:
-        load.b %c, [%p]
-        add  %sum, %sum, %c
-        addi %p, %p, 1
-        bltu %p, %end, total
-        mov  r0, %sum
-        halt
-    .data
-    text: .asciz ${text}`,
   ],
 })

@@ -1,15 +1,17 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, family } from "../../dsl/index.js"
+import { signedList } from "./_shared/signs.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
 
 export const valueSpread = family({
   id: "memory/value_spread",
   level: 3,
-  parameters: { xs: list({ length: [4, 8], digits: 3, signed: true }) },
+  parameters: { xs: signedList([1, 8]) },
   prompt: [
     "<what>the [difference between the largest and the smallest|largest minus the smallest] element of {xs}",
     "<what>the [range|spread] (maximum minus minimum) of the <values> {xs}",
     "how far apart are the smallest and the largest of [the <values> |]{xs}",
+    "the stops of a journey are {xs} metres above the sea; how much higher is the highest than the lowest [stop|of them]",
     "!max(a) - min(a) for a = {xs}",
     "<do>find the minimum and the maximum of {xs} in one pass over memory and subtract the minimum from the maximum",
   ],

@@ -1,20 +1,22 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, by, family, list } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
 
 export const xorOfElements = family({
   id: "memory/xor_of_elements",
   level: 3,
-  parameters: { xs: list({ length: [4, 8], digits: 3 }) },
+  parameters: { xs: list({ length: [1, 8], digits: 3, signed: true }) },
   prompt: [
     "<what>the bitwise XOR of all <values> in {xs}",
     "<do>XOR [all elements of|all <values> in|together all of] {xs}",
     "what is left when [the <values> |]{xs} are XORed together",
     "!xor({xs:array})",
-    "fold [the <array> |]{xs} with exclusive or[|, starting from 0]",
+    "<do>fold [the <array> |]{xs} with exclusive or",
+    by("from 0", "<do>start with 0 and XOR each of {xs} into it[| in turn]"),
+    "a disk array keeps the bitwise XOR of its blocks {xs} as their parity; [which number is it|what is the parity]",
   ],
   answer: ({ xs }) => xs.reduce((all, x) => all ^ x, 0),
   programs: [
-    fold("%all", 0, asm`xor %all, %all, %x`),
+    { follows: "from 0", program: fold("%all", 0, asm`xor %all, %all, %x`) },
     // The first element is where it starts.
     fold("%all", "first", asm`xor %all, %all, %x`),
   ],

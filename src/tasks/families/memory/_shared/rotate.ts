@@ -1,5 +1,6 @@
 import type { Draws } from "../../../dsl/Draws.js"
 import { type Asm, asm } from "../../../dsl/index.js"
+import { placed } from "./placed.js"
 import { swapInwards } from "./swap.js"
 import { type Width, widthFor } from "./width.js"
 
@@ -16,42 +17,49 @@ interface Values {
   readonly at: number
 }
 
-/** Programs that rotate the array `xs` by k elements, and leave in r0 what is then at index `at`. */
-export const rotations = ({ byOne, first }: Rotation) => [
-  ({ at, k, xs }: Values, draws: Draws): Asm => {
-    const width = widthFor(draws, xs)
-    return asm`
+/**
+ * Programs that rotate the array `xs` by k elements in memory, and leave in r0 what is then at index `at`; they are `in
+ * place`, and those that store the array first are also `storing`.
+ */
+export const rotations = ({ byOne, first }: Rotation) => {
+  const rotating =
+    (rotate: (values: Values, width: Width) => Asm, isStored: boolean) =>
+    (values: Values, draws: Draws): Asm => {
+      const { at, xs } = values
+      const width = widthFor(draws, xs)
+      const { data, fill } = placed(width, xs, isStored)
+      return asm`
+        ${fill}
         mov  %start, values
-        ${repeated(k, byOne(width, xs.length))}
+        ${rotate(values, width)}
         ${width.load("r0", { base: "%start", offset: at * width.size })}
         halt
     .data
-    values: ${width.data(xs)}`
-  },
+    values: ${data}`
+    }
+  const stepByStep = ({ k, xs }: Values, width: Width) => repeated(k, byOne(width, xs.length))
   // Two parts reversed, and the whole.
-  ({ at, k, xs }: Values, draws: Draws): Asm => {
-    const width = widthFor(draws, xs)
+  const byReversals = ({ k, xs }: Values, width: Width) => {
     const last = xs.length - 1
     const split = xs.length - first(k, xs.length)
     return asm`
-        mov  %start, values
         ${reverse(width, 0, split - 1)}
         ${reverse(width, split, last)}
-        ${reverse(width, 0, last)}
-        ${width.load("r0", { base: "%start", offset: at * width.size })}
-        halt
-    .data
-    values: ${width.data(xs)}`
-  },
+        ${reverse(width, 0, last)}`
+  }
   // Element by element into a second array.
-  ({ at, k, xs }: Values, draws: Draws): Asm => {
-    const width = widthFor(draws, xs)
-    const { data, load, size, store } = width
-    return asm`
+  const copying =
+    (isStored: boolean) =>
+    ({ at, k, xs }: Values, draws: Draws): Asm => {
+      const width = widthFor(draws, xs)
+      const { load, size, store } = width
+      const { data, fill } = placed(width, xs, isStored)
+      return asm`
+        ${fill}
         mov  %from, values
         mov  %rotated, rotated
         mov  %n, ${xs.length}
-        mov  %i, ${first(k, xs.length)}
+        mov  %i, ${first(k, xs.length) % xs.length}
         mov  %stop, %i
     copy:
         ${load("%x", { base: "%from", offset: 0 })}
@@ -72,10 +80,18 @@ export const rotations = ({ byOne, first }: Rotation) => [
         ${load("r0", { base: "%rotated", offset: at * size })}
         halt
     .data
-    values: ${data(xs)}
+    values: ${data}
     rotated: .space ${xs.length * size}`
-  },
-]
+    }
+  return [
+    { follows: ["in place", "element by element"], program: rotating(stepByStep, false) },
+    { follows: ["in place", "storing", "element by element"], program: rotating(stepByStep, true) },
+    { follows: "in place", program: rotating(byReversals, false) },
+    { follows: ["in place", "storing"], program: rotating(byReversals, true) },
+    copying(false),
+    { follows: "storing", program: copying(true) },
+  ] as const
+}
 
 const repeated = (times: number, once: Asm): Asm =>
   times === 1
@@ -89,7 +105,7 @@ const repeated = (times: number, once: Asm): Asm =>
 
 /** Reverses the elements first … last of the array at %start. */
 const reverse = (width: Width, first: number, last: number) =>
-  first === last
+  first >= last
     ? undefined
     : asm`
         ${first === 0 ? asm`mov %left, %start` : asm`addi %left, %start, ${first * width.size}`}
