@@ -9,7 +9,8 @@ export const quickselect = family({
     "<do>quickselect the {k:th} smallest of {xs:array}, counting [duplicates|equal elements] separately",
     "!quickselect({xs:array}, k = {k}), [the k-th smallest with k from 1|k = 1 is the minimum]",
     "which element of {xs:array} would stand at place {k} (the first being 1) after sorting in ascending order? Find it by [partitioning|quickselect].",
-    "<do>select the element of rank {k} (1 = smallest, duplicates counted) [in|from] {xs:array} without sorting everything",
+    "the times of the runners were {xs:array} (in seconds against the record); which time has rank {k} from the best, ties counted one by one, by quickselect?",
+    "<do>select the element of rank {k} (1 = smallest, duplicates counted) [in|from] {xs:array} by partitioning, without sorting everything",
   ],
   answer: ({ k, xs }) => {
     // The one that fewer than k are smaller than, and at least k not greater.
@@ -44,10 +45,10 @@ export const quickselect = family({
         addi %j, %j, 8
     check:
         bne  %j, %hi, scan
-        beq  %i, %k, found
         load.d %y, [%i]
         store.d %pivot, [%i]
         store.d %y, [%hi]
+        beq  %i, %k, found
         blt  %i, %k, above
         subi %hi, %i, 8
         b    partition
@@ -55,7 +56,7 @@ export const quickselect = family({
         addi %lo, %i, 8
         b    partition
     found:
-        mov  r0, %pivot
+        load.d r0, [%k]
         halt
     .data
     values: .dword ${xs}`,
@@ -84,7 +85,7 @@ export const quickselect = family({
         store.d %x, [%j]
         addi %i, %i, 8
         subi %j, %j, 8
-        ble  %i, %j, up
+        b    up
     crossed:
         bge  %j, %k, left
         mov  %lo, %i
