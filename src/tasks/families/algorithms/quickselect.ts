@@ -60,40 +60,36 @@ export const quickselect = family({
         halt
     .data
     values: .dword ${xs}`,
-    // Hoare's: two scans towards each other, until the range is one element.
+    // Hoare's partition: two scans towards each other, until the range is one element.
     ({ k, xs }) => asm`
         mov  %lo, values
         addi %hi, %lo, ${8 * (xs.length - 1)}
         addi %k, %lo, ${8 * (k - 1)}
     narrow:
-        load.d %pivot, [%k]
-        mov  %i, %lo
-        mov  %j, %hi
+        bgeu %lo, %hi, found
+        load.d %pivot, [%lo]
+        subi %i, %lo, 8
+        addi %j, %hi, 8
     up:
-        load.d %x, [%i]
-        bge  %x, %pivot, down
         addi %i, %i, 8
-        b    up
+        load.d %x, [%i]
+        blt  %x, %pivot, up
     down:
-        load.d %y, [%j]
-        ble  %y, %pivot, exchange
         subi %j, %j, 8
-        b    down
-    exchange:
-        bgt  %i, %j, crossed
+        load.d %y, [%j]
+        blt  %pivot, %y, down
+        bgeu %i, %j, split
         store.d %y, [%i]
         store.d %x, [%j]
-        addi %i, %i, 8
-        subi %j, %j, 8
         b    up
-    crossed:
-        bge  %j, %k, left
-        mov  %lo, %i
+    split:
+        ble  %k, %j, left
+        addi %lo, %j, 8
+        b    narrow
     left:
-        ble  %i, %k, right
         mov  %hi, %j
-    right:
-        blt  %lo, %hi, narrow
+        b    narrow
+    found:
         load.d r0, [%k]
         halt
     .data

@@ -146,24 +146,24 @@ export const runLength = family({
           kind === "longest"
             ? asm`
         mov  %r, 0
+        mov  %start, code
     look:
         load.b %n, [%q - 1]
         ble  %n, %r, shorter
         mov  %r, %n
     shorter:
         subi %q, %q, 2
-        subi %n, %q, code
-        bnez %n, look
+        bne  %q, %start, look
         subi r0, %r, 48`
             : kind === "bytes"
               ? asm`
         mov  %r, 0
-    add:
+        mov  %start, code
+    total:
         subi %q, %q, 1
         load.b %n, [%q]
         add  %r, %r, %n
-        subi %n, %q, code
-        bnez %n, add
+        bne  %q, %start, total
         mov  r0, %r`
               : asm`
         subi r0, %q, code

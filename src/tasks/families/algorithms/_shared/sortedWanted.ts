@@ -11,7 +11,7 @@ const each = (kind: Wanted["kind"], ks: ReadonlyArray<number>): ReadonlyArray<Wa
 
 /** In some lists an element comes again at the end, behind all that is counted. */
 const withTies = (xs: ReadonlyArray<number>, draws: Draws): ReadonlyArray<number> =>
-  draws.below(4) === 0 ? [...xs, pick(draws, xs)] : xs
+  xs.length < 8 && draws.below(4) === 0 ? [...xs, pick(draws, xs)] : xs
 
 /** The parameters of a sort: the array, the order, and what is asked of the result. */
 export const sortParameters = (xs = list({ length: [5, 8], digits: 2, signed: true })) => ({
