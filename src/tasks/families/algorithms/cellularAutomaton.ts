@@ -36,9 +36,7 @@ const rule = (number: (typeof RULES)[number]): Asm => {
 export const cellularAutomaton = family({
   id: "algorithms/cellular_automaton",
   level: 5,
-  parameters: { row: int(1, 4095),
-    number: oneOf(RULES),
-    n: int(2, 10), },
+  parameters: { row: int(1, 4095), number: oneOf(RULES), n: int(2, 10) },
   formats: {
     cells: (row: number) => row.toString(2).padStart(widthOf(row), "0"),
     width: (row: number) => String(widthOf(row)),

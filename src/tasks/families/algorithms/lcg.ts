@@ -12,9 +12,15 @@ export const lcg = family({
   prompt: [
     "a game deals its cards by x -> ({a} * x + {c}) mod 2^32, starting with {seed}; which number does it have after {n} deals?",
     "<find>the state of the generator x -> (x * {a} + {c}) mod 2^32 after {n} {n?step|steps} from {seed}",
-    by("step by step", "<do>run the linear congruential generator x = {a} * x + {c} mod 2^32 for {n} {n?step|steps} from the seed {seed}"),
+    by(
+      "step by step",
+      "<do>run the linear congruential generator x = {a} * x + {c} mod 2^32 for {n} {n?step|steps} from the seed {seed}",
+    ),
     "!lcg(seed = {seed}, a = {a}, c = {c}, m = 2^32), [state after|x after] {n} {n?step|steps}",
-    by("step by step", "starting at x = {seed}, do this {n} {n?time|times}: replace x by (x * {a} + {c}) mod 2^32. What is x [then|at the end]?"),
+    by(
+      "step by step",
+      "starting at x = {seed}, do this {n} {n?time|times}: replace x by (x * {a} + {c}) mod 2^32. What is x [then|at the end]?",
+    ),
     by("step by step", "!x = {seed}; repeat {n} {n?time|times}: x = ({a} * x + {c}) mod 2^32; [return x|print x]"),
   ],
   answer: ({ a, c, n, seed }) => {
@@ -23,7 +29,9 @@ export const lcg = family({
     return x >>> 0
   },
   programs: [
-    { follows: "step by step", program: ({ a, c, n, seed }) => asm`
+    {
+      follows: "step by step",
+      program: ({ a, c, n, seed }) => asm`
         mov  %x, ${seed}
         mov  %n, ${n}
         mov  %mask, 0xffffffff
@@ -34,9 +42,12 @@ export const lcg = family({
         subi %n, %n, 1
         bnez %n, next
         mov  r0, %x
-        halt` },
+        halt`,
+    },
     // The machine's 64 bits hold the lower 32 true: one cut at the end is enough.
-    { follows: "step by step", program: ({ a, c, n, seed }) => asm`
+    {
+      follows: "step by step",
+      program: ({ a, c, n, seed }) => asm`
         mov  %x, ${seed}
         mov  %a, ${a}
         mov  %i, 0
@@ -48,7 +59,8 @@ export const lcg = family({
         bnez %t, next
         shli %x, %x, 32
         shri r0, %x, 32
-        halt` },
+        halt`,
+    },
     // Squares the map x -> a x + c, and applies it by the bits of n.
     ({ a, c, n, seed }) => asm`
         mov  %x, ${seed}

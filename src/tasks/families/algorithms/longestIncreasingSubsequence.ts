@@ -3,13 +3,15 @@ import { asm, family, list, mapped } from "../../dsl/index.js"
 export const longestIncreasingSubsequence = family({
   id: "algorithms/longest_increasing_subsequence",
   level: 5,
-  parameters: { // Most lists have a tail that rises, falls or is mixed.
+  parameters: {
+    // Most lists have a tail that rises, falls or is mixed.
     xs: mapped(list({ length: [1, 8], digits: 2 }), (xs, draws) => {
       if (xs.length < 4) return xs
       const tail = Array.from({ length: draws.below(8) }, () => draws.below(100))
       const way = draws.below(3)
       return [...xs, ...(way === 0 ? tail : tail.sort((a, b) => (way === 1 ? a - b : b - a)))]
-    }), },
+    }),
+  },
   prompt: [
     "<find>the length of the longest strictly increasing subsequence of {xs:array}",
     "how many elements of {xs:array} can you keep at most, in their order, so that each is greater than the one before",

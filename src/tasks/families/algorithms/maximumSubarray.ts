@@ -3,10 +3,12 @@ import { asm, family, list, mapped } from "../../dsl/index.js"
 export const maximumSubarray = family({
   id: "algorithms/maximum_subarray",
   level: 5,
-  parameters: { // Signs are not counted: some lists are of negative numbers only.
+  parameters: {
+    // Signs are not counted: some lists are of negative numbers only.
     xs: mapped(list({ length: [1, 10], digits: 2, signed: true }), (xs, draws) =>
       draws.below(8) === 0 ? xs.map((x) => (x > 0 ? -x : x)) : xs,
-    ), },
+    ),
+  },
   prompt: [
     "<find>the [largest|maximum|greatest] sum of a non-empty contiguous subarray of {xs:array}",
     "<do>solve the maximum subarray problem for {xs:array} and <report> the sum (at least one element)",

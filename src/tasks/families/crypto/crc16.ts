@@ -16,7 +16,10 @@ export const crc16 = family({
     "<find>the CRC16 of [the text|the string] {text} for the polynomial {polynomial:hex} and the initial value {initial:hex}, with the most significant bit first and neither reflection nor final XOR",
     "<do>compute the sixteen-bit CRC of {text} (polynomial {polynomial:hex}, init {initial:hex}, not reflected, xorout 0)",
     "!crc16({text}, poly = {polynomial:hex}, init = {initial:hex}), [MSB first, no final xor|unreflected and without final xor]",
-    by("bit by bit", "<do>run a bitwise MSB-first CRC16, polynomial {polynomial:hex}, over {text}, starting from {initial:hex} without [a final XOR|inverting at the end]"),
+    by(
+      "bit by bit",
+      "<do>run a bitwise MSB-first CRC16, polynomial {polynomial:hex}, over {text}, starting from {initial:hex} without [a final XOR|inverting at the end]",
+    ),
     "a radio packet with the text {text} ends with its CRC16 (polynomial {polynomial:hex}, register from {initial:hex}, most significant bit first, not inverted); what is this number?",
     "what is the unreflected CRC16 of {text} with the generator polynomial {polynomial:hex} and the register starting at {initial:hex}, [without|with no] final XOR",
   ],

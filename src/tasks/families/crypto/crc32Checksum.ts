@@ -25,7 +25,9 @@ export const crc32Checksum = family({
         halt
     .data
     message: .ascii ${text}`,
-    { follows: "bit by bit", program: ({ text }) => asm`
+    {
+      follows: "bit by bit",
+      program: ({ text }) => asm`
         mov  %p, message
         mov  %crc, 0xffffffff
         mov  %poly, 0xedb88320
@@ -48,9 +50,12 @@ export const crc32Checksum = family({
         xor  r0, %crc, %x
         halt
     .data
-    message: .asciz ${text}` },
+    message: .asciz ${text}`,
+    },
     // The polynomial is taken or not by a mask.
-    { follows: "bit by bit", program: ({ text }) => asm`
+    {
+      follows: "bit by bit",
+      program: ({ text }) => asm`
         mov  %p, message
         addi %end, %p, ${text.length}
         mov  %crc, 0xffffffff
@@ -74,6 +79,7 @@ export const crc32Checksum = family({
         shri r0, %crc, 32
         halt
     .data
-    message: .ascii ${text}` },
+    message: .ascii ${text}`,
+    },
   ],
 })

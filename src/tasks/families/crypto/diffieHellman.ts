@@ -14,7 +14,10 @@ export const diffieHellman = family({
     b: int(3, 99),
   },
   prompt: [
-    by("exchange", "<find>the shared Diffie-Hellman secret for the prime {p}, generator {g} and private keys {a} and {b}"),
+    by(
+      "exchange",
+      "<find>the shared Diffie-Hellman secret for the prime {p}, generator {g} and private keys {a} and {b}",
+    ),
     by(
       "exchange",
       "in a Diffie-Hellman exchange modulo {p} with base {g}, one side's secret exponent is {a} and the other's {b}; what [key do they share|is their common secret]?",
@@ -43,20 +46,18 @@ export const diffieHellman = family({
         mov  %x, ${g}
         mov  %e, ${a}
         call power
-        mov  %alice, %r
+        mov  %alice, %x
         mov  %x, ${g}
         mov  %e, ${b}
         call power
-        mov  %bob, %r
-        mov  %x, %bob
         mov  %e, ${a}
         call power
-        mov  %bob, %r
+        mov  %secret, %x
         mov  %x, %alice
         mov  %e, ${b}
         call power
-        add  %r, %r, %bob
-        shri r0, %r, 1
+        add  %x, %x, %secret
+        shri r0, %x, 1
         halt
     power:
         mov  %r, 1
@@ -70,6 +71,7 @@ export const diffieHellman = family({
         mod  %x, %x, %p
         shri %e, %e, 1
         bnez %e, bit
+        mov  %x, %r
         ret`,
     },
     // A thread each, which send each other their public values.

@@ -6,7 +6,12 @@ import { pbkdf2Sha256 } from "./_shared/oracle/hmac.js"
 export const pbkdf2Key = family({
   id: "crypto/pbkdf2_key",
   level: 5,
-  parameters: { password: phrase({ words: [2, 3], separators: ["-", "_", "."] }), salt: word(4, 8), rounds: int(1, 4), want: wantedOf(16) },
+  parameters: {
+    password: phrase({ words: [2, 3], separators: ["-", "_", "."] }),
+    salt: word(4, 8),
+    rounds: int(1, 4),
+    want: wantedOf(16),
+  },
   formats: digestFormats,
   prompt: [
     "<do>derive a 16-byte key by PBKDF2-HMAC-SHA256 from the password {password} with the salt {salt} and {rounds} {rounds?iteration|iterations}, and <report> {want:of} of the key",

@@ -13,7 +13,7 @@ export const quarterRound = family({
     "<do>apply one ChaCha quarter round to a = {a}, b = {b}, c = {c}, d = {d} (32-bit words) and <give> {out:name}, unsigned",
     "after a ChaCha20 quarter round on the 32-bit words a = {a}, b = {b}, c = {c} and d = {d}, what is the unsigned value of [word |]{out:name}?",
     "!chacha_quarter_round(a = {a}, b = {b}, c = {c}, d = {d}): word {out:name}, [unsigned|as an unsigned number]",
-    "the state of a stream cipher holds the 32-bit words a = {a}, b = {b}, c = {c}, d = {d} in a column; one ChaCha quarter round stirs them. What is word {out:name} afterwards, unsigned?",
+    "the state of a stream cipher holds the 32-bit words a = {a}, b = {b}, c = {c}, d = {d} in a column; one ChaCha quarter round stirs them. What is the new word {out:name}, unsigned?",
     "<find>word {out:name} (unsigned 32-bit) of the ChaCha quarter round (rotations 16, 12, 8, 7) of a = {a}, b = {b}, c = {c}, d = {d}",
   ],
   answer: ({ out, ...words }) => {

@@ -5,9 +5,27 @@ import { blake2b_512 } from "./_shared/oracle/blake2b.js"
 import { sha3_256, sha3_512 } from "./_shared/oracle/sha3.js"
 
 const HASHES: ReadonlyArray<Hash> = [
-  { name: "SHA3-256", spelt: "sha3_256", size: 32, of: sha3_256, call: (data) => asm`ext.call %n, sha3_256, ${data}, %n` },
-  { name: "SHA3-512", spelt: "sha3_512", size: 64, of: sha3_512, call: (data) => asm`ext.call %n, sha3_512, ${data}, %n` },
-  { name: "BLAKE2b-512", spelt: "blake2b_512", size: 64, of: blake2b_512, call: (data) => asm`ext.call %n, blake2b_512, ${data}, %n` },
+  {
+    name: "SHA3-256",
+    spelt: "sha3_256",
+    size: 32,
+    of: sha3_256,
+    call: (data) => asm`ext.call %n, sha3_256, ${data}, %n`,
+  },
+  {
+    name: "SHA3-512",
+    spelt: "sha3_512",
+    size: 64,
+    of: sha3_512,
+    call: (data) => asm`ext.call %n, sha3_512, ${data}, %n`,
+  },
+  {
+    name: "BLAKE2b-512",
+    spelt: "blake2b_512",
+    size: 64,
+    of: blake2b_512,
+    call: (data) => asm`ext.call %n, blake2b_512, ${data}, %n`,
+  },
 ]
 
 /** The hashes that came after SHA-2. */

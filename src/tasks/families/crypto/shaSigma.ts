@@ -23,7 +23,10 @@ export const shaSigma = family({
   level: 5,
   parameters: {
     // The first word is counted.
-    xs: mapped(int(0, 0xffffffff), (x, draws) => [x, ...Array.from({ length: 1 + draws.below(4) }, () => draws.word())]),
+    xs: mapped(int(0, 0xffffffff), (x, draws) => [
+      x,
+      ...Array.from({ length: 1 + draws.below(4) }, () => draws.word()),
+    ]),
     sigma: oneOf(SIGMAS),
   },
   formats: {
