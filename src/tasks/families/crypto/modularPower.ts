@@ -12,7 +12,7 @@ export const modularPower = family({
     "!square_and_multiply({base}, exp = {exponent}, mod = {modulus})",
     "<do>use square-and-multiply exponentiation to [compute|evaluate] {base} to the {exponent:th} power, modulo {modulus}",
     "<find>the remainder when {base} to the power of {exponent} is divided by {modulus}, squaring once for each bit of the exponent",
-    "an RSA key has the modulus {modulus} and the exponent {exponent}; what does the number {base} become under it, by square and multiply?",
+    "a teacher's toy version of RSA raises numbers to the power {exponent} modulo {modulus}; what does {base} become, by square and multiply?",
     "!{base} ** {exponent} % {modulus}, by [square and multiply|repeated squaring]",
   ],
   answer: ({ base, exponent, modulus }) => power(base, exponent, modulus),

@@ -20,7 +20,7 @@ export const shaDigest = family({
   formats: { ...digestFormats, ...hashFormats },
   prompt: [
     ...hashWordings,
-    "git and its like name things by their hashes; by {hash:name}, what is {want:of} of the name of a thing with the content {text}?",
+    "a store names each thing by the {hash:name} digest of its content; what is {want:of} of the name of a thing that contains just {text}?",
   ],
   answer: hashAnswer,
   programs: hashPrograms,

@@ -31,7 +31,7 @@ export const hmacParameters = (hashes: ReadonlyArray<Hmac>) => ({
 export const hmacWordings: ReadonlyArray<string> = [
   "<do>compute the HMAC-{hash:name} of {text} with the key {key} and [return|give|output] {want:of} of the tag",
   "<do>authenticate the message {text} by HMAC with {hash:name} under the key {key} and <report> {want:of} of the tag",
-  "with the key {key}, what is {want:of} of the HMAC-{hash:name} [of|over] the message {text}",
+  "with the key {key}, what is {want:of} of the HMAC-{hash:name} [of|over] the message {text}?",
   "!hmac_{hash:spelt}(key = {key}, message = {text}) -> {want:of}",
   "<find>{want:of} of the HMAC-{hash:name} tag of {text} keyed with {key}",
   "a web shop signs each order it sends to the warehouse using HMAC-{hash:name} and the shared secret {key}; for the order {text}, what is {want:of} of the signature?",
