@@ -512,7 +512,6 @@ import { aes128Block } from "./families/crypto/aes128Block.js"
 import { aesGcmOpen } from "./families/crypto/aesGcmOpen.js"
 import { aesGcmSeal } from "./families/crypto/aesGcmSeal.js"
 import { affineCipher } from "./families/crypto/affineCipher.js"
-import { blake2bDigest } from "./families/crypto/blake2bDigest.js"
 import { caesarLetter } from "./families/crypto/caesarLetter.js"
 import { crc16 } from "./families/crypto/crc16.js"
 import { crc32Checksum } from "./families/crypto/crc32Checksum.js"
@@ -522,9 +521,7 @@ import { djb2 } from "./families/crypto/djb2.js"
 import { feistelToy } from "./families/crypto/feistelToy.js"
 import { fletcher16 } from "./families/crypto/fletcher16.js"
 import { fnv1a } from "./families/crypto/fnv1a.js"
-import { hmacSha256Tag } from "./families/crypto/hmacSha256Tag.js"
-import { hmacSha384Tag } from "./families/crypto/hmacSha384Tag.js"
-import { hmacSha512Tag } from "./families/crypto/hmacSha512Tag.js"
+import { hmacTag } from "./families/crypto/hmacTag.js"
 import { hmacVerify } from "./families/crypto/hmacVerify.js"
 import { luhnDigit } from "./families/crypto/luhnDigit.js"
 import { luhnValid } from "./families/crypto/luhnValid.js"
@@ -532,13 +529,8 @@ import { modularPower as cryptoModularPower } from "./families/crypto/modularPow
 import { pbkdf2Key } from "./families/crypto/pbkdf2Key.js"
 import { quarterRound } from "./families/crypto/quarterRound.js"
 import { rsaToy } from "./families/crypto/rsaToy.js"
-import { sha1Digest } from "./families/crypto/sha1Digest.js"
-import { sha256Digest } from "./families/crypto/sha256Digest.js"
-import { sha384Digest } from "./families/crypto/sha384Digest.js"
-import { sha3Digest256 } from "./families/crypto/sha3Digest256.js"
-import { sha3Digest512 } from "./families/crypto/sha3Digest512.js"
-import { sha512Digest } from "./families/crypto/sha512Digest.js"
-import { shaChoice } from "./families/crypto/shaChoice.js"
+import { sha3Digest } from "./families/crypto/sha3Digest.js"
+import { shaDigest } from "./families/crypto/shaDigest.js"
 import { shaSigma } from "./families/crypto/shaSigma.js"
 import { vigenereLetter } from "./families/crypto/vigenereLetter.js"
 import { xorCipher } from "./families/crypto/xorCipher.js"
@@ -1060,7 +1052,6 @@ export const catalogue: ReadonlyArray<Family> = [
   aesGcmOpen,
   aesGcmSeal,
   affineCipher,
-  blake2bDigest,
   caesarLetter,
   crc16,
   crc32Checksum,
@@ -1070,9 +1061,7 @@ export const catalogue: ReadonlyArray<Family> = [
   feistelToy,
   fletcher16,
   fnv1a,
-  hmacSha256Tag,
-  hmacSha384Tag,
-  hmacSha512Tag,
+  hmacTag,
   hmacVerify,
   luhnDigit,
   luhnValid,
@@ -1080,13 +1069,8 @@ export const catalogue: ReadonlyArray<Family> = [
   pbkdf2Key,
   quarterRound,
   rsaToy,
-  sha1Digest,
-  sha256Digest,
-  sha384Digest,
-  sha3Digest256,
-  sha3Digest512,
-  sha512Digest,
-  shaChoice,
+  sha3Digest,
+  shaDigest,
   shaSigma,
   vigenereLetter,
   xorCipher,

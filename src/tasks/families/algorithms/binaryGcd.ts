@@ -1,20 +1,21 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, family, int, mapped, pick } from "../../dsl/index.js"
 
 export const binaryGcd = family({
   id: "algorithms/binary_gcd",
   level: 5,
   parameters: {
-    // The second number is drawn: two times in three a multiple of the first one's largest divisor up to 20.
-    pair: mapped(int(100, 29_999), (a, draws) => {
-      let factor = 20
-      while (a % factor !== 0) factor--
-      return [a, draws.below(3) === 0 ? 1 + draws.below(9999) : factor * (1 + draws.below(999))] as const
+    // The second number is drawn: mostly a multiple of one of the first one's divisors above 1.
+    pair: mapped(int(1000, 59_999), (a, draws) => {
+      const divisors = Array.from({ length: 200 }, (_, d) => d + 2).filter((d) => a % d === 0)
+      const factor = divisors.length === 0 || draws.below(8) === 0 ? 1 : pick(draws, divisors)
+      return [a, factor * (1 + draws.below(Math.floor(59_999 / factor)))] as const
     }),
   },
   formats: { a: ([a]: readonly [number, number]) => String(a), b: ([, b]: readonly [number, number]) => String(b) },
   prompt: [
     "<find>the greatest common divisor of {pair:a} and {pair:b} [with|using] the binary GCD algorithm",
     "<do>run Stein's algorithm on {pair:a} and {pair:b} [and return the GCD|to get their GCD]",
+    "two ropes are {pair:a} mm and {pair:b} mm long; <find>the longest length that divides both without a remainder, using only halving, comparing and subtracting",
     "!binary_gcd(a = {pair:a}, b = {pair:b})[|, by shifts and subtractions]",
     "<what>the GCD of {pair:a} and {pair:b} by Stein's binary method",
     "using shifts and subtraction instead of division, what is the [greatest common divisor|gcd] of {pair:a} and {pair:b}?",
@@ -30,8 +31,6 @@ export const binaryGcd = family({
         mov  %b, ${b}
         or   %k, %a, %b
         bits.ctz %k, %k
-        bits.ctz %t, %a
-        shr  %a, %a, %t
     odd:
         bits.ctz %t, %b
         shr  %b, %b, %t
@@ -44,36 +43,31 @@ export const binaryGcd = family({
         bnez %b, odd
         shl  r0, %a, %k
         halt`,
-    // Halves one bit at a time.
+    // One step a round: halves what is even, or subtracts two odd numbers and halves their difference.
     ({ pair: [a, b] }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         mov  %k, 0
-    common:
-        or   %t, %a, %b
-        andi %t, %t, 1
-        bnez %t, halveA
-        shri %a, %a, 1
-        shri %b, %b, 1
-        addi %k, %k, 1
-        b    common
-    halveA:
-        andi %t, %a, 1
-        bnez %t, halveB
-        shri %a, %a, 1
-        b    halveA
-    halveB:
-        andi %t, %b, 1
-        bnez %t, compare
-        shri %b, %b, 1
-        b    halveB
-    compare:
+    step:
         beq  %a, %b, done
+        andi %x, %a, 1
+        andi %y, %b, 1
+        beqz %x, even
+        beqz %y, halveB
         blt  %a, %b, less
         sub  %a, %a, %b
-        b    halveA
+    halveA:
+        shri %a, %a, 1
+        b    step
     less:
         sub  %b, %b, %a
+    halveB:
+        shri %b, %b, 1
+        b    step
+    even:
+        bnez %y, halveA
+        addi %k, %k, 1
+        shri %a, %a, 1
         b    halveB
     done:
         shl  r0, %a, %k

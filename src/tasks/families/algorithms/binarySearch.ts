@@ -1,48 +1,46 @@
-import { ascending, asm, family, mapped } from "../../dsl/index.js"
+import { addressOf, asm, family } from "../../dsl/index.js"
+import { search, searchCases, searchFormats } from "./_shared/searched.js"
 
 export const binarySearch = family({
   id: "algorithms/binary_search",
   level: 5,
-  parameters: {
-    task: mapped(ascending(6, 14), (xs, draws) => ({
-      xs,
-      x: xs[draws.below(xs.length)]! + (draws.below(4) === 0 ? 1 : 0),
-    })),
-  },
-  formats: {
-    x: ({ x }: { x: number }) => String(x),
-    xs: ({ xs }: { xs: ReadonlyArray<number> }) => `[${xs.join(", ")}]`,
-  },
+  parameters: { task: search(3, 18) },
+  formats: searchFormats,
   prompt: [
     "<do>binary search the sorted <array> {task:xs} for {task:x} and return its index (from 0), or -1 if it is missing",
     "<do>use binary search to find {task:x} in {task:xs}; <give> the 0-based index, or -1 if it isn't there",
     "<find>the index (counting from 0) of {task:x} in the sorted <array> {task:xs} by binary search, -1 if absent",
     "!binary_search({task:xs}, x = {task:x}): [0-based index|index from 0], or -1 if absent",
     "{task:xs} is sorted in ascending order; where does a binary search find {task:x}, as an index from 0 (-1 if it is [absent|not there])?",
+    "the house numbers along a road are {task:xs}; halving the stretch each time, find the place of number {task:x} in this order (the first place is 0), or answer -1 if there is no such house",
   ],
+  cases: searchCases,
   answer: ({ task: { x, xs } }) => xs.indexOf(x),
   programs: [
+    // lo, mid and hi are addresses: half of a sum is cut to a whole element.
     ({ task: { x, xs } }) => asm`
-        mov  %lo, 0
-        mov  %hi, ${xs.length - 1}
+        mov  %lo, values
+        mov  %hi, ${addressOf("values", 8 * (xs.length - 1))}
         mov  %wanted, ${x}
     probe:
         bgt  %lo, %hi, missing
         add  %mid, %lo, %hi
         shri %mid, %mid, 1
-        shli %p, %mid, 3
-        load.d %x, [%p + values]
+        andi %mid, %mid, -8
+        load.d %x, [%mid]
         beq  %x, %wanted, found
         blt  %x, %wanted, above
-        subi %hi, %mid, 1
+        subi %hi, %mid, 8
         b    probe
     above:
-        addi %lo, %mid, 1
+        addi %lo, %mid, 8
         b    probe
     missing:
-        mov  %mid, -1
+        mov  r0, -1
+        halt
     found:
-        mov  r0, %mid
+        subi %mid, %mid, values
+        shri r0, %mid, 3
         halt
     .data
     values: .dword ${xs}`,
@@ -52,17 +50,17 @@ export const binarySearch = family({
         mov  %hi, ${xs.length}
         mov  %wanted, ${x}
     narrow:
+        bge  %lo, %hi, check
         add  %mid, %lo, %hi
         shri %mid, %mid, 1
         shli %p, %mid, 1
         load.h %x, [%p + values]
         blt  %x, %wanted, above
         mov  %hi, %mid
-        blt  %lo, %hi, narrow
-        b    check
+        b    narrow
     above:
         addi %lo, %mid, 1
-        blt  %lo, %hi, narrow
+        b    narrow
     check:
         shli %p, %lo, 1
         load.h %x, [%p + values]

@@ -27,6 +27,7 @@ export const bracketDepth = family({
     "<find>the deepest nesting level of the brackets {text} (L opens, R closes[|; a single pair has level 1])",
     "!max_depth({text}), L opens and R closes [a level|one level]",
     "<do>track the bracket depth of {text}, plus 1 for L and minus 1 for R, and <give> the maximum",
+    "on a walk every L is a door that leads one room further inside and every R one that leads a room back out; how many rooms deep does {text} get [at most|at its deepest]?",
     "how deeply are the brackets in {text} nested [at most|at the deepest point], if L opens one and R closes one",
   ],
   answer: ({ text }) => {
@@ -68,41 +69,42 @@ export const bracketDepth = family({
         load.b %x, [%p]
         addi %p, %p, 1
         subi %x, %x, 76
-        beqz %x, deeper
-        subi %depth, %depth, 1
-        bne  %p, %end, bracket
-        b    done
-    deeper:
+        bnez %x, close
         addi %depth, %depth, 1
         slt  %x, %most, %depth
         add  %most, %most, %x
+        b    bracket
+    close:
+        subi %depth, %depth, 1
         bne  %p, %end, bracket
-    done:
         mov  r0, %most
         halt
     .data
     brackets: .ascii ${text}`,
-    // Pushes every opening bracket; the stack's lowest place tells the depth.
+    // Every opening bracket pushes its level, one more than that of the bracket around it.
     ({ text }) => asm`
         mov  %p, brackets
-        mov  %bottom, sp
-        mov  %lowest, sp
+        mov  %most, 0
+        subi sp, sp, 1
+        store.b zero, [sp]
         load.b %x, [%p]
     bracket:
-        subi %y, %x, 76
-        beqz %y, push
+        subi %x, %x, 76
+        beqz %x, push
         addi sp, sp, 1
         b    following
     push:
+        load.b %level, [sp]
+        addi %level, %level, 1
         subi sp, sp, 1
-        store.b %x, [sp]
-        bge  sp, %lowest, following
-        mov  %lowest, sp
+        store.b %level, [sp]
+        bge  %most, %level, following
+        mov  %most, %level
     following:
         addi %p, %p, 1
         load.b %x, [%p]
         bnez %x, bracket
-        sub  r0, %bottom, %lowest
+        mov  r0, %most
         halt
     .data
     brackets: .asciz ${text}`,

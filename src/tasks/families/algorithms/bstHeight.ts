@@ -1,14 +1,25 @@
-import { asm, distinct, family } from "../../dsl/index.js"
+import { addressOf, ascending, asm, family, mapped, shuffled } from "../../dsl/index.js"
+
+/** In any order, or partly sorted, which makes a tree slender. */
+const xs = mapped(ascending(3, 14), (values, draws) => {
+  const order = shuffled(values, draws)
+  const sorted = draws.below(3) === 0 ? 0 : 1 + draws.below(values.length)
+  const sign = draws.below(2) === 0 ? 1 : -1
+  const part = order.slice(0, sorted).sort((a, b) => sign * (a - b))
+  const rest = order.slice(sorted)
+  return draws.below(2) === 0 ? [...part, ...rest] : [...rest, ...part]
+})
 
 export const bstHeight = family({
   id: "algorithms/bst_height",
   level: 5,
-  parameters: { xs: distinct(5, 12) },
+  parameters: { xs },
   prompt: [
     "<do>insert {xs} one after the other into an empty binary search tree (unbalanced) and <give> its height, counted in nodes",
     "if you insert {xs} in this order into a plain binary search tree (no balancing), how many levels does it [have|get]?",
     "!bst_height(insert {xs} in order), [levels|height in nodes], no balancing",
     "<find>the number of nodes on the longest path from the root of the unbalanced binary search tree built by inserting {xs} in order",
+    "guests with the seat numbers {xs} come in this order; each walks down from the first guest, to the left of everyone with a higher number and to the right of everyone with a lower one, until a place is free. How many rows does this unbalanced binary tree have at the end?",
     "<do>build a binary search tree from {xs} by inserting the values in this order without rebalancing, and <report> the number of its levels",
   ],
   answer: ({ xs }) => {
@@ -46,52 +57,57 @@ export const bstHeight = family({
         mov  %height, %depth
     lower:
         addi %new, %new, 24
-        slti %x, %new, ${24 * xs.length}
+        subi %x, %new, ${addressOf("end")}
+        addi %x, %x, nodes
         bnez %x, insert
         mov  r0, %height
         halt
     .data
-    nodes: .dword ${xs.flatMap((x) => [x, 0, 0])}`,
-    // Without a tree: each value lands one below the deeper of its neighbours among those before it.
+    nodes: .dword ${xs.flatMap((x) => [x, 0, 0])}
+    end: .byte 0`,
+    // Builds the tree, links being addresses, then asks for its height recursively.
     ({ xs }) => asm`
-        mov  %i, 0
-        mov  %height, 0
+        mov  %root, nodes
+        mov  %new, %root
+        mov  %n, ${xs.length - 1}
     insert:
-        load.h %x, [%i + values]
-        mov  %low, 0
-        mov  %high, 1000
-        mov  %depth, 0
-        mov  %j, 0
-        b    check
-    earlier:
-        load.h %y, [%j + values]
-        load.h %d, [%j + depths]
-        bgt  %y, %x, above
-        blt  %y, %low, skip
-        mov  %low, %y
-        b    deeper
-    above:
-        bgt  %y, %high, skip
-        mov  %high, %y
-    deeper:
-        ble  %d, %depth, skip
-        mov  %depth, %d
-    skip:
-        addi %j, %j, 2
-    check:
-        blt  %j, %i, earlier
-        addi %depth, %depth, 1
-        store.h %depth, [%i + depths]
-        ble  %depth, %height, lower
-        mov  %height, %depth
-    lower:
-        addi %i, %i, 2
-        slti %y, %i, ${2 * xs.length}
-        bnez %y, insert
-        mov  r0, %height
+        addi %new, %new, 24
+        load.d %x, [%new]
+        mov  %u, %root
+    descend:
+        load.d %y, [%u]
+        addi %link, %u, 8
+        blt  %x, %y, left
+        addi %link, %link, 8
+    left:
+        load.d %u, [%link]
+        bnez %u, descend
+        store.d %new, [%link]
+        subi %n, %n, 1
+        bnez %n, insert
+        mov  %u, %root
+        call height
         halt
+    height:
+        mov  r0, 0
+        beqz %u, none
+        subi sp, sp, 16
+        store.d %u, [sp]
+        load.d %u, [%u + 8]
+        call height
+        store.d r0, [sp + 8]
+        load.d %u, [sp]
+        load.d %u, [%u + 16]
+        call height
+        load.d %x, [sp + 8]
+        bge  r0, %x, deeper
+        mov  r0, %x
+    deeper:
+        addi r0, r0, 1
+        addi sp, sp, 16
+    none:
+        ret
     .data
-    values: .half ${xs}
-    depths: .space ${2 * xs.length}`,
+    nodes: .dword ${xs.flatMap((x) => [x, 0, 0])}`,
   ],
 })

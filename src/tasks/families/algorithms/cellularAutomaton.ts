@@ -1,6 +1,8 @@
 import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
 
-const WIDTH = 12
+/** Rows of different widths: from 8 cells on, at least as many as up to the last live one. */
+const widthOf = (row: number): number => Math.max(8, row.toString(2).length) + (row % 5)
+
 const RULES = [30, 90, 110, 150, 184] as const
 
 /** The next row of %row, from its cells and their neighbours: %l has each cell's left neighbour, %r its right one. */
@@ -34,17 +36,21 @@ const rule = (number: (typeof RULES)[number]): Asm => {
 export const cellularAutomaton = family({
   id: "algorithms/cellular_automaton",
   level: 5,
-  parameters: { row: int(1, 2 ** WIDTH - 1), number: oneOf(RULES), n: int(1, 9) },
-  formats: { cells: (row: number) => row.toString(2).padStart(WIDTH, "0") },
+  parameters: { row: int(1, 4095), number: oneOf(RULES), n: int(2, 10) },
+  formats: {
+    cells: (row: number) => row.toString(2).padStart(widthOf(row), "0"),
+    width: (row: number) => String(widthOf(row)),
+  },
   prompt: [
     "<do>run {n} {n?step|steps} of the elementary cellular automaton rule {number} on the row {row:cells}, with dead cells beyond both ends, and <give> the number of live cells",
-    "how many cells are 1 after {n} {n?step|steps} of rule {number} on {row:cells} (12 cells, everything outside stays 0)",
+    "how many cells are 1 after {n} {n?step|steps} of rule {number} on {row:cells} ({row:width} cells, everything outside stays 0)",
     "!rule {number}, {n} {n?step|steps} on {row:cells}, zeros outside: count of [ones|live cells]",
-    "<find>the number of ones that Wolfram's rule {number} leaves in the 12 cells {row:cells} after {n} {n?generation|generations}, cells outside always being 0",
-    "starting from {row:cells}, apply rule {number} to the 12 cells {n} {n?time|times}, [taking|with] cells outside as 0; how many ones are there then?",
+    "<find>the number of ones that Wolfram's rule {number} leaves in the {row:width} cells {row:cells} after {n} {n?generation|generations}, cells outside always being 0",
+    "lamps in a row, {row:cells} (1 is on), switch all at once each second as rule {number} of the elementary cellular automata says, with darkness beyond the ends; how many are on after {n} seconds?",
+    "starting from {row:cells}, apply rule {number} to the {row:width} cells {n} {n?time|times}, [taking|with] cells outside as 0; how many ones are there then?",
   ],
   answer: ({ n, number, row }) => {
-    let cells = Array.from({ length: WIDTH }, (_, i) => (row >> (WIDTH - 1 - i)) & 1)
+    let cells = Array.from(row.toString(2).padStart(widthOf(row), "0"), Number)
     for (let step = 0; step < n; step++) {
       const now = cells
       cells = now.map((cell, i) => (number >> (4 * (now[i - 1] ?? 0) + 2 * cell + (now[i + 1] ?? 0))) & 1)
@@ -60,7 +66,7 @@ export const cellularAutomaton = family({
         shri %l, %row, 1
         shli %r, %row, 1
         ${rule(number)}
-        andi %row, %row, ${2 ** WIDTH - 1}
+        andi %row, %row, ${2 ** widthOf(row) - 1}
         subi %n, %n, 1
         bnez %n, step
         bits.popcount r0, %row
@@ -82,7 +88,7 @@ export const cellularAutomaton = family({
         or   %row, %row, %l
         shri %old, %old, 1
         addi %i, %i, 1
-        slti %l, %i, ${WIDTH}
+        slti %l, %i, ${widthOf(row)}
         bnez %l, cell
         subi %n, %n, 1
         bnez %n, step

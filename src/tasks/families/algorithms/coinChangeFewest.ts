@@ -1,47 +1,52 @@
 import { addressOf, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
 
-/** Sets of two or three coins besides 1, ascending. */
+/** Sets of two to four coins, ascending, with or without 1; without it, some amounts cannot be made. */
 const SETS = (() => {
   const sets: Array<ReadonlyArray<number>> = []
-  for (let a = 2; a <= 11; a++) {
+  for (let a = 2; a <= 9; a++) {
     for (let b = a + 1; b <= 15; b++) {
-      sets.push([1, a, b])
-      for (let c = b + 1; c <= 20; c += 3) sets.push([1, a, b, c])
+      sets.push([1, a, b], [a, b])
+      for (let c = b + 1; c <= 20; c += 3) sets.push([1, a, b, c], [a, b, c])
     }
   }
   return sets
 })()
+
+/** Breadth first over the amounts. */
+const fewest = ({ amount, coins }: { amount: number; coins: ReadonlyArray<number> }): number => {
+  const distance = new Array<number>(amount + 1).fill(-1)
+  distance[amount] = 0
+  const queue = [amount]
+  for (const rest of queue) {
+    for (const coin of coins) {
+      if (coin > rest || distance[rest - coin]! >= 0) continue
+      distance[rest - coin] = distance[rest]! + 1
+      queue.push(rest - coin)
+    }
+  }
+  return distance[0]!
+}
 
 export const coinChangeFewest = family({
   id: "algorithms/coin_change_fewest",
   level: 5,
   parameters: { coins: mapped(oneOf(SETS), (coins) => coins.slice()), amount: int(7, 36) },
   prompt: [
-    "<find>the [minimum|fewest possible] number of coins that make exactly {amount} out of coins worth {coins:and} (as many of each as you like)",
-    "<find>the [smallest|least] number of coins with values {coins:and} that add up to {amount}, repeats allowed",
-    "how many coins do you need at least to pay {amount} with [any number of|unlimited] coins worth {coins:and}",
-    "!min_coins(amount = {amount}, coins = {coins:array})[|, each as often as needed]",
-    "<do>make change for {amount} from unlimited coins of {coins:and} with as few coins as possible and [return|give|report] their number",
+    "<find>the [minimum|fewest possible] number of coins that make exactly {amount} out of coins worth {coins:and} (as many of each as you like), -1 if it cannot be done",
+    "<find>the [smallest|least] number of coins with values {coins:and} that add up to {amount}, repeats allowed, or -1 if there is no such sum",
+    "how many coins do you need at least to pay {amount} with [any number of|unlimited] coins worth {coins:and}? Answer -1 if it is impossible.",
+    "!min_coins(amount = {amount}, coins = {coins:array}), -1 [if impossible|if there is no way]",
+    "a vending machine has plenty of coins of {coins:and} and owes you {amount}; how few coins can it pay out (-1 if it cannot pay exactly)?",
+    "<do>make change for {amount} from unlimited coins of {coins:and} with as few coins as possible and [return|give|report] their number, or -1 if no coins make it",
   ],
-  answer: ({ amount, coins }) => {
-    // Breadth first over the amounts.
-    const distance = new Array<number>(amount + 1).fill(-1)
-    distance[amount] = 0
-    const queue = [amount]
-    for (const rest of queue) {
-      for (const coin of coins) {
-        if (coin > rest || distance[rest - coin]! >= 0) continue
-        distance[rest - coin] = distance[rest]! + 1
-        queue.push(rest - coin)
-      }
-    }
-    return distance[0]!
-  },
+  cases: { impossible: (values) => fewest(values) < 0 },
+  answer: fewest,
   programs: [
+    // 100 and more stands for amounts that cannot be made.
     ({ amount, coins }) => asm`
         mov  %a, 1
     amount:
-        mov  %best, 255
+        mov  %best, 100
         mov  %p, coins
     coin:
         load.b %c, [%p]
@@ -60,18 +65,21 @@ export const coinChangeFewest = family({
         addi %a, %a, 1
         slti %x, %a, ${amount + 1}
         bnez %x, amount
+        slti %x, %best, 100
+        bnez %x, made
+        mov  %best, -1
+    made:
         mov  r0, %best
         halt
     .data
-    fewest: .space ${amount + 1}
-    coins: .byte ${coins}`,
-    // The amounts that n coins make are the bits of a word: each coin shifts them.
+    coins: .byte ${coins}
+    fewest: .space ${amount + 1}`,
+    // The amounts that up to n coins make are the bits of a word: each coin shifts them.
     ({ amount, coins }) => asm`
         mov  %made, 1
         mov  %n, 0
     more:
         mov  %before, %made
-        mov  %made, 0
         ${coins.map(
           (coin) => asm`
         shli %x, %before, ${coin}
@@ -80,7 +88,11 @@ export const coinChangeFewest = family({
         addi %n, %n, 1
         shri %x, %made, ${amount}
         andi %x, %x, 1
-        beqz %x, more
+        bnez %x, paid
+        slti %x, %n, ${amount}
+        bnez %x, more
+        mov  %n, -1
+    paid:
         mov  r0, %n
         halt`,
   ],

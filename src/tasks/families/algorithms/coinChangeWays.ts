@@ -19,6 +19,7 @@ export const coinChangeWays = family({
     "<find>the number of ways to pay {amount} with unlimited coins of {coins:and} (the order does not matter)",
     "<do>count the combinations of coins {coins:and} that add up to {amount}, [any number of each|each coin as often as you like]",
     "!change_ways(amount = {amount}, coins = {coins:array}), unlimited coins, [combinations, not orders|order ignored]",
+    "a shop has boxes of {coins:and} pencils; in how many ways can you buy exactly {amount} pencils in full boxes (only how many of each box counts)?",
     "how many different multisets of the numbers {coins:and} sum to {amount}",
   ],
   answer: ({ amount, coins: [a, b, c] }) => {

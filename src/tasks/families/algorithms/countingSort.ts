@@ -4,7 +4,7 @@ import { deliver, sortAnswer, sortFormats, sortParameters, sortWordings } from "
 export const countingSort = family({
   id: "algorithms/counting_sort",
   level: 5,
-  parameters: sortParameters(list({ length: [7, 11], digits: 1 })),
+  parameters: sortParameters(list({ length: [5, 8], digits: 1 })),
   formats: sortFormats,
   prompt: [
     ...sortWordings("counting sort"),

@@ -1,19 +1,25 @@
 import { addressOf, asm, family, int, mapped } from "../../dsl/index.js"
-import { type Edge, undirected } from "./_shared/graphEdges.js"
+import { type Edge, nodesOf, otherNode, undirected } from "./_shared/graphEdges.js"
 
 const NODES = 7
 type Roads = ReadonlyArray<{ readonly edge: Edge; readonly cost: number }>
+
+const nodesIn = (roads: Roads): number =>
+  nodesOf(
+    roads.map(({ edge }) => edge),
+    NODES,
+  )
 
 export const dijkstra = family({
   id: "algorithms/dijkstra",
   level: 5,
   parameters: {
     // The costs are drawn, and shown with the edges.
-    roads: mapped(undirected(NODES, 9), (edges, draws): Roads =>
+    roads: mapped(undirected(NODES, 9, 2), (edges, draws): Roads =>
       edges.map((edge) => ({ edge, cost: 1 + draws.below(9) })),
     ),
-    from: int(0, 2),
-    to: int(3, 6),
+    from: int(0, 6),
+    to: otherNode(NODES),
   },
   formats: { roads: (roads: Roads) => roads.map(({ cost, edge: [u, v] }) => `${u}-${v}=${cost}`).join(", ") },
   prompt: [
@@ -24,9 +30,10 @@ export const dijkstra = family({
     "the two-way links {roads:roads} (u-v=length) form a network; what is the least total length of a route from {from} to {to}? [Return|Give] -1 if there is no route.",
   ],
   answer: ({ from, roads, to }) => {
-    const distance = new Array<number>(NODES).fill(1000)
+    const nodes = nodesIn(roads)
+    const distance = new Array<number>(nodes).fill(1000)
     distance[from] = 0
-    for (let round = 1; round < NODES; round++) {
+    for (let round = 1; round < nodes; round++) {
       for (const {
         cost,
         edge: [u, v],
@@ -41,7 +48,7 @@ export const dijkstra = family({
     // Settles the nearest node that is open, and relaxes the edges at it.
     ({ from, roads, to }) => asm`
         store.b zero, [zero + ${addressOf("distance", from)}]
-        mov  %open, ${2 ** NODES - 1}
+        mov  %open, ${2 ** nodesIn(roads) - 1}
     settle:
         mov  %near, 255
         mov  %bits, %open
@@ -82,17 +89,18 @@ export const dijkstra = family({
         loads.b r0, [zero + ${addressOf("distance", to)}]
         halt
     .data
-    distance: .byte ${new Array<number>(NODES).fill(255)}
+    distance: .byte ${new Array<number>(nodesIn(roads)).fill(255)}
     edges: .byte ${roads.flatMap(({ cost, edge }) => [...edge, cost])}`,
     // The lengths in a matrix, 0 where there is no edge; stops when the goal is settled.
     ({ from, roads, to }) => {
-      const matrix = new Array<number>(NODES * NODES).fill(0)
+      const nodes = nodesIn(roads)
+      const matrix = new Array<number>(nodes * nodes).fill(0)
       for (const {
         cost,
         edge: [u, v],
       } of roads) {
-        matrix[NODES * u + v] = cost
-        matrix[NODES * v + u] = cost
+        matrix[nodes * u + v] = cost
+        matrix[nodes * v + u] = cost
       }
       return asm`
         store.h zero, [zero + ${addressOf("distance", 2 * from)}]
@@ -111,7 +119,7 @@ export const dijkstra = family({
         mov  %u, %i
     farther:
         addi %i, %i, 1
-        slti %x, %i, ${NODES}
+        slti %x, %i, ${nodes}
         bnez %x, nearest
         slti %x, %near, 1000
         beqz %x, unreachable
@@ -120,7 +128,7 @@ export const dijkstra = family({
         mov  %x, 1
         shl  %x, %x, %u
         or   %settled, %settled, %x
-        muli %p, %u, ${NODES}
+        muli %p, %u, ${nodes}
         addi %p, %p, matrix
         mov  %q, distance
     relax:
@@ -142,7 +150,7 @@ export const dijkstra = family({
         mov  r0, %near
         halt
     .data
-    distance: .half ${new Array<number>(NODES).fill(1000)}
+    distance: .half ${new Array<number>(nodes).fill(1000)}
     matrix: .byte ${matrix}`
     },
   ],

@@ -1,4 +1,20 @@
-import { asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, by, family, int, mapped, oneOf } from "../../dsl/index.js"
+
+/** Each element times its index, added up. */
+const weigh = (length: number, from: number): Asm => asm`
+        mov  %p, values
+        mov  %i, ${from}
+        mov  %sum, 0
+    weigh:
+        load.b %x, [%p]
+        mul  %x, %x, %i
+        add  %sum, %sum, %x
+        addi %p, %p, 1
+        addi %i, %i, 1
+        slti %x, %i, ${length + from}
+        bnez %x, weigh
+        mov  r0, %sum
+        halt`
 
 export const dutchFlag = family({
   id: "algorithms/dutch_flag",
@@ -14,10 +30,14 @@ export const dutchFlag = family({
     from: oneOf([0, 1]),
   },
   prompt: [
-    "<do>sort {xs:array} as a Dutch national flag (0, 1, 2) and <give> the sum of i * x(i) over the sorted array, indices i counted from {from}",
+    "<do>sort {xs:array} as a Dutch national flag (0, 1, 2) and <give> the sum of each element times its index, indices counted from {from}",
     "after a three-way partition of the zeros, ones and twos {xs:array} into ascending order, what is the sum of index times element, [the first index being|with indices from] {from}?",
-    "!dutch_flag({xs:array}): sum of i * sorted(i), [i from|first index] {from}",
-    "<find>the sum of each element times its index (the first is {from}) once {xs:array} has been sorted with Dijkstra's Dutch flag [algorithm|partition]",
+    "!dutch_flag({xs:array}): sum of index * element, [indices from|first index] {from}",
+    "red, white and blue balls (0, 1 and 2) lie in the order {xs:array}. Put them in the order of the Dutch flag in one pass, number the places from {from} and add up, over all balls, colour times place.",
+    by(
+      "three pointers",
+      "<find>the sum of each element times its index (the first is {from}) once {xs:array} has been sorted with Dijkstra's Dutch flag [algorithm|partition]",
+    ),
   ],
   answer: ({ from, xs }) => {
     const count = [0, 0, 0]
@@ -27,48 +47,38 @@ export const dutchFlag = family({
     return sum
   },
   programs: [
-    ({ from, xs }) => asm`
+    {
+      follows: "three pointers",
+      program: ({ from, xs }) => asm`
         mov  %lo, values
         mov  %mid, %lo
         addi %hi, %lo, ${xs.length - 1}
     sort:
+        bgt  %mid, %hi, sorted
         load.b %x, [%mid]
         beqz %x, low
         subi %y, %x, 2
         beqz %y, high
         addi %mid, %mid, 1
-        ble  %mid, %hi, sort
-        b    sorted
+        b    sort
     low:
         load.b %y, [%lo]
         store.b %x, [%lo]
         store.b %y, [%mid]
         addi %lo, %lo, 1
         addi %mid, %mid, 1
-        ble  %mid, %hi, sort
-        b    sorted
+        b    sort
     high:
         load.b %y, [%hi]
         store.b %x, [%hi]
         store.b %y, [%mid]
         subi %hi, %hi, 1
-        ble  %mid, %hi, sort
+        b    sort
     sorted:
-        mov  %p, values
-        mov  %i, ${from}
-        mov  %sum, 0
-    weigh:
-        load.b %x, [%p]
-        mul  %x, %x, %i
-        add  %sum, %sum, %x
-        addi %p, %p, 1
-        addi %i, %i, 1
-        slti %x, %i, ${xs.length + from}
-        bnez %x, weigh
-        mov  r0, %sum
-        halt
+        ${weigh(xs.length, from)}
     .data
     values: .byte ${xs}`,
+    },
     // Each place takes a 2; a smaller element moves the ones, and a 0 the zeros as well, one place on.
     ({ from, xs }) => asm`
         mov  %p, values
@@ -89,19 +99,7 @@ export const dutchFlag = family({
     placed:
         addi %p, %p, 1
         bne  %p, %end, sort
-        mov  %i, ${xs.length + from}
-        mov  %sum, 0
-        b    check
-    weigh:
-        subi %p, %p, 1
-        subi %i, %i, 1
-        load.b %x, [%p]
-        mul  %x, %x, %i
-        add  %sum, %sum, %x
-    check:
-        bne  %p, %zeros, weigh
-        mov  r0, %sum
-        halt
+        ${weigh(xs.length, from)}
     .data
     values: .byte ${xs}`,
   ],

@@ -1,4 +1,4 @@
-import { asm, family } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
 import { pair, pairFormats } from "./_shared/textPair.js"
 
 export const editDistance = family({
@@ -9,9 +9,17 @@ export const editDistance = family({
   prompt: [
     "<find>the [Levenshtein|edit] distance between {pair:s} and {pair:t}",
     "how many single-letter insertions, deletions and substitutions does it take at least to turn {pair:s} into {pair:t}",
-    "!levenshtein(s = {pair:s}, t = {pair:t})[|, by dynamic programming]",
+    "!levenshtein(s = {pair:s}, t = {pair:t})",
     "<find>the least number of edits (insert, delete or replace one letter) from {pair:s} to {pair:t}",
-    "<do>compute the Levenshtein distance from {pair:s} to {pair:t} [by dynamic programming|with a DP table|row by row]",
+    by(
+      "table",
+      "<do>compute the Levenshtein distance from {pair:s} to {pair:t} [by dynamic programming|with a DP table]",
+    ),
+    by(
+      "row by row",
+      "<do>fill in the table of the Levenshtein distance from {pair:s} to {pair:t} row by row and <give> its last entry",
+    ),
+    "somebody typed {pair:s} but meant {pair:t}; how many slips (a letter left out, put in or mistaken for another) is that at least?",
   ],
   answer: ({ pair: { s, t } }) => {
     const width = t.length + 1
@@ -31,51 +39,56 @@ export const editDistance = family({
     return table[table.length - 1]!
   },
   programs: [
-    // One row of the table; %diagonal is the entry above and to the left.
-    ({ pair: { s, t } }) => asm`
-        mov  %i, 0
+    // One row of the table, which begins with the number of the line; %x is the new entry, %diagonal the one before it in
+    // the row above.
+    {
+      follows: ["table", "row by row"],
+      program: ({ pair: { s, t } }) => asm`
         mov  %p, s
         load.b %a, [%p]
     line:
         mov  %q, t
         mov  %r, row
-        mov  %diagonal, %i
-        addi %i, %i, 1
-        mov  %left, %i
+        load.b %diagonal, [%r]
+        addi %x, %diagonal, 1
+        store.b %x, [%r]
         load.b %b, [%q]
     column:
-        load.b %up, [%r]
         sne  %x, %a, %b
         add  %x, %x, %diagonal
-        mov  %diagonal, %up
-        ble  %up, %left, smaller
-        mov  %up, %left
+        load.b %diagonal, [%r + 1]
+        load.b %y, [%r]
+        ble  %y, %diagonal, smaller
+        mov  %y, %diagonal
     smaller:
-        addi %left, %up, 1
-        ble  %left, %x, write
-        mov  %left, %x
+        addi %y, %y, 1
+        ble  %x, %y, write
+        mov  %x, %y
     write:
-        store.b %left, [%r]
         addi %r, %r, 1
+        store.b %x, [%r]
         addi %q, %q, 1
         load.b %b, [%q]
         bnez %b, column
         addi %p, %p, 1
         load.b %a, [%p]
         bnez %a, line
-        mov  r0, %left
+        mov  r0, %x
         halt
     .data
     s: .asciz ${s}
     t: .asciz ${t}
-    row: .byte ${Array.from(t, (_, n) => n + 1)}`,
+    row: .byte ${Array.from({ length: t.length + 1 }, (_, n) => n)}`,
+    },
     // The whole table, its first line and column filled in beforehand.
-    ({ pair: { s, t } }) => {
-      const width = t.length + 1
-      const table = Array.from({ length: width * (s.length + 1) }, (_, n) =>
-        n < width ? n : n % width === 0 ? n / width : 0,
-      )
-      return asm`
+    {
+      follows: ["table", "row by row"],
+      program: ({ pair: { s, t } }) => {
+        const width = t.length + 1
+        const table = Array.from({ length: width * (s.length + 1) }, (_, n) =>
+          n < width ? n : n % width === 0 ? n / width : 0,
+        )
+        return asm`
         mov  %e, table
         mov  %p, s
         mov  %m, ${s.length}
@@ -113,6 +126,7 @@ export const editDistance = family({
     s: .ascii ${s}
     t: .ascii ${t}
     table: .byte ${table}`
+      },
     },
   ],
 })

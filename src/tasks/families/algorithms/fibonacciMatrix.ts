@@ -3,11 +3,12 @@ import { asm, family, int } from "../../dsl/index.js"
 export const fibonacciMatrix = family({
   id: "algorithms/fibonacci_matrix",
   level: 5,
-  parameters: { n: int(2, 400), m: int(100, 9999) },
+  parameters: { n: int(2, 400), m: int(100, 99_999) },
   prompt: [
     "<what>the {n:th} Fibonacci number modulo {m} [by matrix exponentiation|with 2x2 matrix powers] (F(1) = F(2) = 1)",
     "<do>raise the matrix (1 1; 1 0) to a power to get F({n}) mod {m}, where F(0) = 0 and F(1) = 1",
     "!fib_matrix(n = {n}) mod {m}, [F(0) = 0 and F(1) = 1|F(1) = F(2) = 1]",
+    "a pair of rabbits is born in month 1 and has offspring from the third month on, so that there are F({n}) pairs in month {n} (F(1) = F(2) = 1); <find>F({n}) mod {m} by powers of a 2x2 matrix",
     "<find>F({n}) modulo {m} [in logarithmic time|by repeated squaring of a matrix], F being the Fibonacci numbers with F(0) = 0, F(1) = 1",
     "with F(1) = F(2) = 1, what remainder does the Fibonacci number F({n}) leave on division by {m}? Use [matrix powers|powers of a matrix].",
   ],
@@ -52,14 +53,15 @@ export const fibonacciMatrix = family({
         bnez %n, bit
         mov  r0, %p
         halt`,
-    // From the highest bit down: the matrix (a b; b d) becomes its square, or the square times (1 1; 1 0).
+    // From the bit below the highest down: the matrix (a b; b d) becomes its square, or the square times (1 1; 1 0).
     ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %m, ${m}
         mov  %a, 1
-        mov  %b, 0
-        mov  %d, 1
+        mov  %b, 1
+        mov  %d, 0
         bits.clz %k, %n
+        addi %k, %k, 1
         shl  %n, %n, %k
     bit:
         mul  %t, %b, %b

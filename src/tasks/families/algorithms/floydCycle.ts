@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const floydCycle = family({
   id: "algorithms/floyd_cycle",
@@ -7,6 +7,11 @@ export const floydCycle = family({
   prompt: [
     "<find>the length of the cycle that x -> (x * x + {c}) mod {m} runs into from x = {x}[|, not counting the tail before it]",
     "<do>detect the cycle of x -> (x^2 + {c}) mod {m} from {x} and <give> its length",
+    by(
+      "floyd",
+      "<do>send a tortoise and a hare (Floyd's algorithm) along x -> (x * x + {c}) mod {m} from {x} and <give> the length of the cycle where they meet",
+    ),
+    by("brent", "<find>the cycle length of x -> (x * x + {c}) mod {m} from x = {x} by Brent's algorithm"),
     "!cycle_length(x -> (x^2 + {c}) mod {m}, start = {x})",
     "starting with {x}, x is replaced by (x * x + {c}) mod {m} again and again; how many different values are in the [cycle|loop] that this ends in?",
     "<what>the [eventual period|length of the final cycle] of the iteration x -> (x * x + {c}) mod {m} from x = {x}",
@@ -21,7 +26,10 @@ export const floydCycle = family({
     return n - seen.get(at)!
   },
   programs: [
-    ({ c, m, x }) => asm`
+    // The hare takes two steps at a time; numbers so small need no remainder between them.
+    {
+      follows: "floyd",
+      program: ({ c, m, x }) => asm`
         mov  %slow, ${x}
         mov  %fast, %slow
     chase:
@@ -30,7 +38,6 @@ export const floydCycle = family({
         modi %slow, %slow, ${m}
         mul  %fast, %fast, %fast
         addi %fast, %fast, ${c}
-        modi %fast, %fast, ${m}
         mul  %fast, %fast, %fast
         addi %fast, %fast, ${c}
         modi %fast, %fast, ${m}
@@ -44,8 +51,11 @@ export const floydCycle = family({
         bne  %slow, %fast, round
         mov  r0, %n
         halt`,
+    },
     // Brent's way: the tortoise waits, and jumps to the hare at powers of two.
-    ({ c, m, x }) => asm`
+    {
+      follows: "brent",
+      program: ({ c, m, x }) => asm`
         mov  %hare, ${x}
         mov  %power, 1
     jump_ahead:
@@ -63,6 +73,7 @@ export const floydCycle = family({
     met:
         mov  r0, %n
         halt`,
+    },
     // Notes when each value was met for the first time.
     ({ c, m, x }) => asm`
         mov  %x, ${x}

@@ -61,7 +61,7 @@ export const heapSort = family({
   prompt: [
     ...sortWordings("heapsort"),
     "<do>heap sort {xs} in {order:it} order and [return|tell me|report] {want:it}",
-    "<do>build a binary heap from {xs}, take everything out in {order:it} order, and [give|output] {want:it}",
+    "<do>make a binary heap of {xs}, sort it in {order:it} order by moving the root to the end again and again, and [give|output] {want:it}",
   ],
   answer: ({ order, want, xs }) => sortAnswer(xs, order, want),
   programs: [
@@ -78,26 +78,27 @@ export const heapSort = family({
         ${siftBody(order)}
     .data
     values: .dword ${xs}`,
+    // Lets one element after the other rise; places are counted from 1.
     ({ order, want, xs }) => {
       const [first, second] = inOrder(order, "%x", "%y")
       return asm`
         mov  %n, 1
     grow:
+        addi %n, %n, 1
         mov  %child, %n
     rise:
-        subi %root, %child, 1
-        shri %root, %root, 1
+        shri %root, %child, 1
         shli %c, %child, 3
         shli %r, %root, 3
-        load.d %x, [%c + values]
-        load.d %y, [%r + values]
+        load.d %x, [%c + ${addressOf("values", -8)}]
+        load.d %y, [%r + ${addressOf("values", -8)}]
         ble  ${first}, ${second}, risen
-        store.d %x, [%r + values]
-        store.d %y, [%c + values]
+        store.d %x, [%r + ${addressOf("values", -8)}]
+        store.d %y, [%c + ${addressOf("values", -8)}]
         mov  %child, %root
-        bnez %child, rise
+        subi %r, %root, 1
+        bnez %r, rise
     risen:
-        addi %n, %n, 1
         slti %x, %n, ${xs.length}
         bnez %x, grow
         ${extractAll(order, xs.length, want)}

@@ -3,11 +3,12 @@ import { asm, family, list } from "../../dsl/index.js"
 export const inversionCount = family({
   id: "algorithms/inversion_count",
   level: 5,
-  parameters: { xs: list({ length: [5, 9], digits: 2 }) },
+  parameters: { xs: list({ length: [2, 10], digits: 2 }) },
   prompt: [
     "<find>the number of inversions in {xs:array} (pairs i < j with the earlier element greater)",
     "<do>count the inversions of {xs:array}, the pairs of positions whose earlier element is strictly greater than the later one",
     "!inversions({xs:array}), [pairs i < j with x(i) > x(j)|equal elements not counted]",
+    "children stand in line with the heights {xs:array}, in cm above 1 metre; how many pairs stand so that the one in front is taller?",
     "how many pairs of elements of {xs:array} are out of order, the earlier strictly greater than the later",
     "how many swaps of neighbours does bubble sort make to put {xs:array} in ascending order, [never swapping equal elements|leaving equal ones alone]",
   ],

@@ -1,12 +1,16 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 
 export const josephus = family({
   id: "algorithms/josephus",
   level: 5,
-  parameters: { n: int(4, 99), k: int(2, 99) },
+  parameters: { n: int(4, 60), k: int(2, 20) },
   prompt: [
     "{n} people stand in a circle, numbered from 1; counting from person 1, every {k:th} is removed until one is left. Which number [survives|is left]?",
     "<find>the survivor's number (from 1) in the Josephus problem with {n} people and every {k:th} one removed",
+    by(
+      "ring",
+      "<do>link {n} people, numbered from 1, to a ring in memory, take out every {k:th} (counting from person 1) until one is left, and <give> that number",
+    ),
     "!josephus(n = {n}, k = {k}), [numbered from 1|1-based]",
     "<do>solve the Josephus problem for n = {n} and k = {k} and <report> the position of the last one, positions starting at 1",
     "if every {k:th} of {n} people in a ring leaves, starting the count at person 1, which position (from 1) [stays to the end|is the last one left]?",
@@ -21,9 +25,11 @@ export const josephus = family({
     return ring[0]!
   },
   programs: [
+    // Where the last one stands in rings of 2, 3, …, n people.
     ({ k, n }) => asm`
-        mov  %last, 0
-        mov  %size, 2
+        mov  %last, ${k}
+        andi %last, %last, 1
+        mov  %size, 3
     grow:
         addi %last, %last, ${k}
         mod  %last, %last, %size
@@ -32,23 +38,56 @@ export const josephus = family({
         bnez %t, grow
         addi r0, %last, 1
         halt`,
-    // J(n) = (J(n − 1) + k) mod n, recursively.
+    // J(n) = (J(n - 1) + k - 1) mod n + 1, recursively.
     ({ k, n }) => asm`
         mov  %n, ${n}
         call josephus
-        addi r0, r0, 1
         halt
     josephus:
         subi %n, %n, 1
         bnez %n, smaller
-        mov  r0, 0
+        mov  r0, 1
         addi %n, %n, 1
         ret
     smaller:
         call josephus
         addi %n, %n, 1
-        addi r0, r0, ${k}
+        addi r0, r0, ${k - 1}
         mod  r0, r0, %n
+        addi r0, r0, 1
         ret`,
+    // The ring itself: each one's place holds the next one's, and who leaves is linked past.
+    {
+      follows: "ring",
+      program: ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %u, 1
+    link:
+        addi %v, %u, 1
+        store.b %v, [%u + ring]
+        mov  %u, %v
+        ble  %u, %n, link
+        mov  %u, %n
+        mov  %v, 1
+        store.b %v, [%u + ring]
+    remove:
+        subi %k, %n, 1
+        beqz %k, alone
+        mov  %k, ${k - 1}
+    walk:
+        load.b %u, [%u + ring]
+        subi %k, %k, 1
+        bnez %k, walk
+        load.b %v, [%u + ring]
+        load.b %v, [%v + ring]
+        store.b %v, [%u + ring]
+        subi %n, %n, 1
+        b    remove
+    alone:
+        mov  r0, %u
+        halt
+    .data
+    ring: .space ${n + 2}`,
+    },
   ],
 })

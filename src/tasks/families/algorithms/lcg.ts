@@ -1,20 +1,27 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, family, int, oneOf } from "../../dsl/index.js"
 
 export const lcg = family({
   id: "algorithms/lcg",
   level: 5,
   parameters: {
     seed: int(0, 9999),
-    n: int(1, 30),
+    n: int(2, 40),
     a: oneOf([1664525, 22695477, 1103515245, 214013, 69069, 134775813]),
     c: oneOf([1, 12345, 1013904223, 2531011]),
   },
   prompt: [
+    "a game deals its cards by x -> ({a} * x + {c}) mod 2^32, starting with {seed}; which number does it have after {n} deals?",
     "<find>the state of the generator x -> (x * {a} + {c}) mod 2^32 after {n} {n?step|steps} from {seed}",
-    "<do>run the linear congruential generator x = {a} * x + {c} mod 2^32 for {n} {n?step|steps} from the seed {seed}",
+    by(
+      "step by step",
+      "<do>run the linear congruential generator x = {a} * x + {c} mod 2^32 for {n} {n?step|steps} from the seed {seed}",
+    ),
     "!lcg(seed = {seed}, a = {a}, c = {c}, m = 2^32), [state after|x after] {n} {n?step|steps}",
-    "starting at x = {seed}, do this {n} {n?time|times}: replace x by (x * {a} + {c}) mod 2^32. What is x [then|at the end]?",
-    "!x = {seed}; repeat {n} {n?time|times}: x = ({a} * x + {c}) mod 2^32; [return x|print x]",
+    by(
+      "step by step",
+      "starting at x = {seed}, do this {n} {n?time|times}: replace x by (x * {a} + {c}) mod 2^32. What is x [then|at the end]?",
+    ),
+    by("step by step", "!x = {seed}; repeat {n} {n?time|times}: x = ({a} * x + {c}) mod 2^32; [return x|print x]"),
   ],
   answer: ({ a, c, n, seed }) => {
     let x = seed
@@ -22,7 +29,9 @@ export const lcg = family({
     return x >>> 0
   },
   programs: [
-    ({ a, c, n, seed }) => asm`
+    {
+      follows: "step by step",
+      program: ({ a, c, n, seed }) => asm`
         mov  %x, ${seed}
         mov  %n, ${n}
         mov  %mask, 0xffffffff
@@ -34,8 +43,11 @@ export const lcg = family({
         bnez %n, next
         mov  r0, %x
         halt`,
+    },
     // The machine's 64 bits hold the lower 32 true: one cut at the end is enough.
-    ({ a, c, n, seed }) => asm`
+    {
+      follows: "step by step",
+      program: ({ a, c, n, seed }) => asm`
         mov  %x, ${seed}
         mov  %a, ${a}
         mov  %i, 0
@@ -48,6 +60,7 @@ export const lcg = family({
         shli %x, %x, 32
         shri r0, %x, 32
         halt`,
+    },
     // Squares the map x -> a x + c, and applies it by the bits of n.
     ({ a, c, n, seed }) => asm`
         mov  %x, ${seed}

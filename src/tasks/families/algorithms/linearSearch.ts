@@ -1,13 +1,14 @@
-import { asm, family, list, mapped } from "../../dsl/index.js"
+import { asm, family, list, mapped, pick } from "../../dsl/index.js"
 
 export const linearSearch = family({
   id: "algorithms/linear_search",
   level: 5,
   parameters: {
-    task: mapped(list({ length: [5, 10], digits: 2 }), (xs, draws) => ({
-      xs,
-      x: draws.below(4) === 0 ? draws.below(100) : xs[draws.below(xs.length)]!,
-    })),
+    // Some elements come again, behind all that is counted.
+    task: mapped(list({ length: [1, 10], digits: 2 }), (xs, draws) => {
+      const x = draws.below(4) === 0 ? draws.below(100) : pick(draws, xs)
+      return { xs: xs.length > 3 && draws.below(4) === 0 ? [...xs, x] : xs, x }
+    }),
   },
   formats: {
     x: ({ x }: { x: number }) => String(x),
@@ -15,11 +16,16 @@ export const linearSearch = family({
   },
   prompt: [
     "<do>search {task:xs} linearly for {task:x} and return the index of its first occurrence (from 0), or -1 if it is not there",
-    "<do>do a linear search for {task:x} in {task:xs} and [return|answer with] the first index, counting from 0, or -1 if there is none",
+    "<do>use linear search to look for {task:x} in {task:xs} and [return|answer with] the first index, counting from 0, or -1 if there is none",
     "<find>the first index of {task:x} in {task:xs} by linear search, counting from 0 (-1 if absent)",
     "!linear_search({task:xs}, x = {task:x}), [0-based first match|first index from 0], -1 if none",
+    "the shelves hold the parts {task:xs} from left to right, the first shelf being number 0; on which shelf is the first part {task:x}, or -1 if it is out of stock?",
     "going through {task:xs} from the left, at which index (the first being 0) do you first meet {task:x}? [Answer|Return] -1 if never.",
   ],
+  cases: {
+    "not there": ({ task: { x, xs } }) => !xs.includes(x),
+    repeated: ({ task: { x, xs } }) => xs.indexOf(x) !== xs.lastIndexOf(x),
+  },
   answer: ({ task: { x, xs } }) => xs.indexOf(x),
   programs: [
     ({ task: { x, xs } }) => asm`

@@ -1,16 +1,22 @@
 import { addressOf, type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
 
-/** What is asked: the pivot's index (−1), or the element at an index. */
-const ASKED = [-1, 0, 1, 2, 3, 4] as const
+/** What is asked: the pivot's index (−1), the last element (−2), or the element at an index. */
+const ASKED = [-2, -1, 0, 1, 2, 3, 4] as const
 
-const fetch = (at: number): Asm => (at < 0 ? asm`mov r0, %i` : asm`load.d r0, [zero + ${addressOf("values", 8 * at)}]`)
+const fetch = (at: number, length: number): Asm =>
+  at === -1 ? asm`mov r0, %i` : asm`load.d r0, [zero + ${addressOf("values", 8 * (at < 0 ? length - 1 : at))}]`
 
 export const lomutoPartition = family({
   id: "algorithms/lomuto_partition",
   level: 5,
   parameters: { xs: list({ length: [5, 9], digits: 2, signed: true }), at: oneOf(ASKED) },
   formats: {
-    what: (at: number) => (at < 0 ? "the final index of the pivot (from 0)" : `the element at index ${at} (from 0)`),
+    what: (at: number) =>
+      at === -1
+        ? "the final index of the pivot (from 0)"
+        : at < 0
+          ? "the last element"
+          : `the element at index ${at} (from 0)`,
   },
   prompt: [
     "<do>partition {xs:array} by Lomuto's scheme with the last element as pivot (strictly smaller elements are swapped to the front in order, then the pivot is swapped in after them) and <give> {at:what}",
@@ -29,8 +35,8 @@ export const lomutoPartition = family({
         if (others.length > 0) others = [...others.slice(1), others[0]!]
       } else others.push(x)
     }
-    if (at < 0) return smaller.length
-    return [...smaller, pivot, ...others.slice(1), ...others.slice(0, 1)][at]!
+    if (at === -1) return smaller.length
+    return [...smaller, pivot, ...others.slice(1), ...others.slice(0, 1)].at(at === -2 ? -1 : at)!
   },
   programs: [
     ({ at, xs }) => asm`
@@ -38,7 +44,7 @@ export const lomutoPartition = family({
         mov  %q, %p
         addi %end, %p, ${8 * (xs.length - 1)}
         load.d %pivot, [%end]
-        ${at < 0 ? asm`mov %i, 0` : undefined}
+        ${at === -1 ? asm`mov %i, 0` : undefined}
     scan:
         load.d %x, [%q]
         bge  %x, %pivot, skip
@@ -46,14 +52,14 @@ export const lomutoPartition = family({
         store.d %x, [%p]
         store.d %y, [%q]
         addi %p, %p, 8
-        ${at < 0 ? asm`addi %i, %i, 1` : undefined}
+        ${at === -1 ? asm`addi %i, %i, 1` : undefined}
     skip:
         addi %q, %q, 8
         bne  %q, %end, scan
         load.d %y, [%p]
         store.d %pivot, [%p]
         store.d %y, [%end]
-        ${fetch(at)}
+        ${fetch(at, xs.length)}
         halt
     .data
     values: .dword ${xs}`,
@@ -78,7 +84,7 @@ export const lomutoPartition = family({
         load.d %y, [%p + values]
         store.d %pivot, [%p + values]
         store.d %y, [zero + ${addressOf("values", 8 * (xs.length - 1))}]
-        ${fetch(at)}
+        ${fetch(at, xs.length)}
         halt
     .data
     values: .dword ${xs}`,

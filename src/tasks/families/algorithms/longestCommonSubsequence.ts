@@ -11,6 +11,7 @@ export const longestCommonSubsequence = family({
     "how many letters [long is|are in] the longest subsequence that {pair:s} and {pair:t} have in common[| (not necessarily contiguous)]",
     "!lcs_length(s = {pair:s}, t = {pair:t}), [a subsequence, not a substring|longest common subsequence]",
     "how long is the longest sequence of letters that can be [obtained|made] from both {pair:s} and {pair:t} by deleting letters",
+    "two travellers noted the places that they passed as letters, {pair:s} and {pair:t}; how many places at most can both have passed in the same order?",
     "<do>compute the LCS (longest common subsequence) of {pair:s} and {pair:t} and <give> its length",
   ],
   answer: ({ pair: { s, t } }) => {
@@ -41,7 +42,6 @@ export const longestCommonSubsequence = family({
         load.b %up, [%r]
         bne  %a, %b, differ
         addi %left, %diagonal, 1
-        b    write
     differ:
         bge  %left, %up, write
         mov  %left, %up

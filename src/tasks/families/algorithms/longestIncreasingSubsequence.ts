@@ -1,13 +1,22 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, family, list, mapped } from "../../dsl/index.js"
 
 export const longestIncreasingSubsequence = family({
   id: "algorithms/longest_increasing_subsequence",
   level: 5,
-  parameters: { xs: list({ length: [5, 13], digits: 2 }) },
+  parameters: {
+    // Most lists have a tail that rises, falls or is mixed.
+    xs: mapped(list({ length: [1, 8], digits: 2 }), (xs, draws) => {
+      if (xs.length < 4) return xs
+      const tail = Array.from({ length: draws.below(8) }, () => draws.below(100))
+      const way = draws.below(3)
+      return [...xs, ...(way === 0 ? tail : tail.sort((a, b) => (way === 1 ? a - b : b - a)))]
+    }),
+  },
   prompt: [
     "<find>the length of the longest strictly increasing subsequence of {xs:array}",
     "how many elements of {xs:array} can you keep at most, in their order, so that each is greater than the one before",
     "!lis_length({xs:array}), [strictly increasing|strict]",
+    "cards with the numbers {xs:array} are dealt one by one, and you may keep one only if it is higher than the last that you kept; how many can you keep at most?",
     "how long is the longest strictly [increasing|ascending] subsequence (not necessarily contiguous) of {xs:array}",
     "<do>find the longest increasing subsequence of {xs:array}, each element strictly greater than the one before, and <give> its length",
   ],
@@ -21,7 +30,7 @@ export const longestIncreasingSubsequence = family({
     return tails.length
   },
   programs: [
-    // length[i] = 1 + the longest that ends on a smaller element before i.
+    // length[i] = 1 + the longest that ends on a smaller element before i; the first is compared with itself.
     ({ xs }) => asm`
         mov  %best, 0
         mov  %i, 0
@@ -29,7 +38,6 @@ export const longestIncreasingSubsequence = family({
         load.b %x, [%i + values]
         mov  %longest, 0
         mov  %j, 0
-        b    check
     before:
         load.b %y, [%j + values]
         bge  %y, %x, skip
@@ -38,7 +46,6 @@ export const longestIncreasingSubsequence = family({
         mov  %longest, %y
     skip:
         addi %j, %j, 1
-    check:
         blt  %j, %i, before
         addi %longest, %longest, 1
         store.b %longest, [%i + lengths]

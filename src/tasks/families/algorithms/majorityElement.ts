@@ -1,16 +1,25 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, family, int, mapped, shuffled } from "../../dsl/index.js"
 
 export const majorityElement = family({
   id: "algorithms/majority_element",
   level: 5,
   parameters: {
-    // Four two-digit numbers with another between them, which also fills the rest: a majority three times in four.
-    xs: mapped(int(0, 90 ** 4 - 1), (index, draws) => {
-      const often = 10 + draws.below(90)
-      const xs: Array<number> = []
-      for (let n = 0, rest = index; n < 4; n++, rest = Math.floor(rest / 90)) xs.push(10 + (rest % 90), often)
-      for (let extra = draws.below(4); extra > 0; extra--) xs.push(often)
-      return xs
+    // Counted are the most frequent element and the first two others, in this order. Six times in ten it has a majority,
+    // else mostly one place too few.
+    xs: mapped(int(0, 90 * 89 * 88 - 1), (index, draws) => {
+      const [often, second, third] = [index % 90, Math.floor(index / 90) % 89, Math.floor(index / (90 * 89))]
+      const free = Array.from({ length: 90 }, (_, n) => 10 + n)
+      const [candidate] = free.splice(often, 1)
+      const others = [...free.splice(second, 1), ...free.splice(third, 1)]
+      const length = 5 + draws.below(9)
+      const half = Math.floor(length / 2)
+      const kind = draws.below(10)
+      const times =
+        kind < 6 ? half + 1 + draws.below(length - half - 2) : kind < 9 ? half : Math.max(2, half - draws.below(3))
+      others.push(...shuffled(free, draws).slice(0, length - times - 2))
+      const places = shuffled([...Array(length).keys()], draws).slice(0, times)
+      let next = 0
+      return Array.from({ length }, (_, n) => (places.includes(n) ? candidate! : others[next++]!))
     }),
   },
   prompt: [
@@ -18,8 +27,10 @@ export const majorityElement = family({
     "which value fills more than half of {xs:array}? [Answer|Return] -1 if none does.",
     "!majority({xs:array}) or -1 [if no element is in the majority|without a strict majority]",
     "<do>look for a strict majority in {xs:array} and return [that element|the majority element], or -1 if there is none",
+    "the members of a club vote for the candidates {xs:array}; who is elected by more than half of the votes (-1 if nobody is)?",
     "does any number occur in more than half of the places of {xs:array}? Give [that number|the number], or -1 if not.",
   ],
+  cases: { none: ({ xs }) => !xs.some((x) => 2 * xs.filter((y) => y === x).length > xs.length) },
   answer: ({ xs }) => {
     const middle = xs.slice().sort((a, b) => a - b)[Math.floor(xs.length / 2)]!
     return 2 * xs.filter((x) => x === middle).length > xs.length ? middle : -1

@@ -1,16 +1,23 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { asm, family, list, mapped } from "../../dsl/index.js"
 
 export const maximumSubarray = family({
   id: "algorithms/maximum_subarray",
   level: 5,
-  parameters: { xs: list({ length: [5, 10], digits: 2, signed: true }) },
+  parameters: {
+    // Signs are not counted: some lists are of negative numbers only.
+    xs: mapped(list({ length: [1, 10], digits: 2, signed: true }), (xs, draws) =>
+      draws.below(8) === 0 ? xs.map((x) => (x > 0 ? -x : x)) : xs,
+    ),
+  },
   prompt: [
     "<find>the [largest|maximum|greatest] sum of a non-empty contiguous subarray of {xs:array}",
     "<do>solve the maximum subarray problem for {xs:array} and <report> the sum (at least one element)",
     "!max_subarray_sum({xs:array}), [non-empty|at least one element]",
     "what is the most that [one or more|a run of one or more] adjacent elements of {xs:array} can add up to",
+    "a shop's daily profits and losses were {xs:array}; how much did it make in the best stretch of one or more days in a row?",
     "what is the best total of a run of consecutive elements in {xs:array}, [the run not being empty|a run having at least one element]",
   ],
+  cases: { "none positive": ({ xs }) => xs.every((x) => x <= 0) },
   answer: ({ xs }) => {
     let best = -Infinity
     for (let i = 0; i < xs.length; i++) {

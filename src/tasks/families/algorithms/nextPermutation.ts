@@ -1,30 +1,51 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, type Domain, type Draws, family, shuffled } from "../../dsl/index.js"
 
-/** Permutation `index` of the digits 1 … n. */
-const permutation = (index: number, n: number): ReadonlyArray<number> => {
-  const rest = Array.from({ length: n }, (_, k) => k + 1)
-  const result: Array<number> = []
-  for (let k = n; k > 0; k--) {
-    result.push(...rest.splice(index % k, 1))
-    index = Math.floor(index / k)
-  }
-  return result
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+
+/** All falling rows of four to eight different digits. */
+const FALLING = Array.from({ length: 512 }, (_, set) => DIGITS.filter((d) => (set >> (d - 1)) & 1).reverse()).filter(
+  ({ length }) => length >= 4 && length <= 8,
+)
+
+const isFalling = (digits: ReadonlyArray<number>): boolean => digits.every((d, n) => n === 0 || digits[n - 1]! > d)
+
+/** Five digits by number, and up to three more that are drawn; falling rows are edges of their own. */
+const numbers: Domain<ReadonlyArray<number>> = {
+  size: FALLING.length + 9 * 8 * 7 * 6 * 5,
+  edges: FALLING.length,
+  at: (index, draws: Draws) => {
+    if (index < FALLING.length) return FALLING[index]!
+    const rest = DIGITS.slice()
+    const digits: Array<number> = []
+    let choice = index - FALLING.length
+    for (let left = 9; left > 4; left--) {
+      digits.push(...rest.splice(choice % left, 1))
+      choice = Math.floor(choice / left)
+    }
+    const more = shuffled(rest, draws).slice(0, draws.below(4))
+    return isFalling([...digits, ...more]) ? [...digits, rest[0]!, rest[1]!] : [...digits, ...more]
+  },
 }
 
 export const nextPermutation = family({
   id: "algorithms/next_permutation",
   level: 5,
-  parameters: { xs: mapped(int(0, 40319), (index) => permutation(index, 8)) },
-  formats: { digits: (xs: ReadonlyArray<number>) => xs.join("") },
+  parameters: { xs: numbers },
+  formats: {
+    digits: (xs: ReadonlyArray<number>) => xs.join(""),
+    lowest: (xs: ReadonlyArray<number>) => xs.slice().sort().join(""),
+  },
   prompt: [
-    "<find>the next permutation of the digits of {xs:digits} in lexicographic order, as a number (wrap around to 12345678 after the last)",
-    "which number with the same digits comes right after {xs:digits}? [Answer|Return] 12345678 if there is no greater one.",
-    "!next_permutation({xs:digits}) as a number, [12345678 after 87654321|wrapping to 12345678]",
-    "<do>rearrange the digits of {xs:digits} into the next greater number, or into 12345678 if they are in [descending|falling] order",
-    "<what>the smallest number greater than {xs:digits} with the same digits (12345678 where there is none)",
+    "<find>the next permutation of the digits of {xs:digits} in lexicographic order, as a number (wrap around to {xs:lowest} after the last)",
+    "which number with the same digits comes right after {xs:digits}? [Answer|Return] {xs:lowest} if there is no greater one.",
+    "!next_permutation({xs:digits}) as a number, [wrapping to {xs:lowest}|{xs:lowest} after the last one]",
+    "<do>rearrange the digits of {xs:digits} into the next greater number, or into rising order if they are in [descending|falling] order",
+    "<what>the smallest number greater than {xs:digits} with the same digits ({xs:lowest} where there is none)",
+    "a counter at a gate runs through all arrangements of its digits in ascending order and then starts again; it shows {xs:digits}. Which number comes next?",
   ],
+  cases: { "in falling order": ({ xs }) => isFalling(xs) },
   answer: ({ xs }) => {
-    let i = 6
+    let i = xs.length - 2
     while (i >= 0 && xs[i]! > xs[i + 1]!) i--
     const tail = xs.slice(i + 1).reverse()
     const head = xs.slice(0, i + 1)
@@ -37,14 +58,14 @@ export const nextPermutation = family({
   },
   programs: [
     ({ xs }) => asm`
-        mov  %i, 7
+        mov  %i, ${xs.length - 1}
     climb:
         load.b %y, [%i + digits]
         subi %i, %i, 1
         bltz %i, turn
         load.b %x, [%i + digits]
         bgt  %x, %y, climb
-        mov  %j, 8
+        mov  %j, ${xs.length}
     seek:
         subi %j, %j, 1
         load.b %y, [%j + digits]
@@ -52,9 +73,8 @@ export const nextPermutation = family({
         store.b %y, [%i + digits]
         store.b %x, [%j + digits]
     turn:
-        mov  %j, 7
+        mov  %j, ${xs.length - 1}
         addi %i, %i, 1
-        bge  %i, %j, turned
     flip:
         load.b %x, [%i + digits]
         load.b %y, [%j + digits]
@@ -63,9 +83,8 @@ export const nextPermutation = family({
         addi %i, %i, 1
         subi %j, %j, 1
         blt  %i, %j, flip
-    turned:
         mov  %p, digits
-        mov  %n, 8
+        mov  %n, ${xs.length}
         mov  %x, 0
     digit:
         load.b %y, [%p]
@@ -91,7 +110,7 @@ export const nextPermutation = family({
         shl  %t, %one, %x
         or   %seen, %seen, %t
         bgt  %x, %y, climb
-        beqz %x, refill
+        beqz %x, append
         shr  %t, %seen, %x
         shri %t, %t, 1
         bits.ctz %t, %t
@@ -101,8 +120,6 @@ export const nextPermutation = family({
         add  %n, %n, %x
         shl  %t, %one, %x
         xor  %seen, %seen, %t
-    refill:
-        andi %seen, %seen, -2
     append:
         bits.ctz %x, %seen
         muli %n, %n, 10

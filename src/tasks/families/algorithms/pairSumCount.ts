@@ -9,6 +9,7 @@ export const pairSumCount = family({
     "<find>the number of pairs i < j in {xs:array} whose two elements have the sum {sum}",
     "<do>count the pairs [of|in] {xs:array} that sum to {sum}, each pair of positions once",
     "!count_pairs({xs:array}, sum = {sum}), [i < j|each unordered pair of positions once]",
+    "at a game with the number cards {xs:array} you draw two; how many different pairs of cards (cards with the same number are still different cards) give {sum}?",
     "in how many ways can you [pick|choose] two different positions of {xs:array} whose values sum to {sum}, ignoring their order?",
   ],
   answer: ({ sum, xs }) => {

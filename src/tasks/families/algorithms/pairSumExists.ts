@@ -1,15 +1,17 @@
-import { ascending, asm, family, mapped } from "../../dsl/index.js"
+import { addressOf, ascending, asm, by, family, mapped, pick } from "../../dsl/index.js"
 
 export const pairSumExists = family({
   id: "algorithms/pair_sum_exists",
   level: 5,
   predicate: true,
   parameters: {
-    // Half of the time the sum of two elements, else any (rarely, by chance, a sum of two as well).
-    task: mapped(ascending(5, 9), (xs, draws) => {
+    // Half of the time the sum of two elements, else next to one, twice an element, or out of reach.
+    task: mapped(ascending(3, 10), (xs, draws) => {
       const n = draws.below(xs.length - 1)
       const sum = xs[n]! + xs[n + 1 + draws.below(xs.length - n - 1)]!
-      return { xs, sum: draws.below(2) === 0 ? sum : sum + 1 + draws.below(40) }
+      if (draws.below(2) === 0) return { xs, sum }
+      const near = sum + pick(draws, [-1, 1]) * (1 + draws.below(20))
+      return { xs, sum: pick(draws, [near, near, 2 * pick(draws, xs), sum + pick(draws, [-1, 1])]) }
     }),
   },
   formats: {
@@ -18,28 +20,36 @@ export const pairSumExists = family({
   },
   prompt: [
     "<whether>two different elements of the sorted <array> {task:xs} add up to {task:sum}; <yesno>",
-    "<whether>{task:xs} has [a pair|two elements at different places] with the sum {task:sum}; <yesno>",
-    "are there two different positions in {task:xs} whose elements add up to {task:sum}? [1 for yes, 0 for no|Answer 1 or 0].",
-    "!has_pair_sum({task:xs}, sum = {task:sum}) -> [1 or 0|0 or 1]",
+    "<whether>the sorted <array> {task:xs} has [a pair|two elements at different places] with the sum {task:sum}; <yesno>",
+    by(
+      "two pointers",
+      "<do>walk from both ends of the sorted <array> {task:xs} towards the middle [to see|and tell] whether two different elements add up to {task:sum}; <yesno>",
+    ),
+    by("two pointers", "!two_pointers(sorted {task:xs}, sum = {task:sum}) -> [1 or 0|0 or 1]"),
+    "the price tags in a shop window, sorted, are {task:xs}; can you spend exactly {task:sum} on two different things (<yesno>)?",
+    "!has_pair_sum(sorted {task:xs}, sum = {task:sum}) -> [1 or 0|0 or 1]",
   ],
+  cases: { "only twice the same": ({ task: { sum, xs } }) => xs.includes(sum / 2) },
   answer: ({ task: { sum, xs } }) => (xs.some((x, n) => xs.indexOf(sum - x) > n) ? 1 : 0),
   programs: [
-    ({ task: { sum, xs } }) => asm`
+    {
+      follows: "two pointers",
+      program: ({ task: { sum, xs } }) => asm`
         mov  %lo, values
-        addi %hi, %lo, ${8 * (xs.length - 1)}
+        mov  %hi, ${addressOf("values", 8 * (xs.length - 1))}
         mov  %wanted, ${sum}
     look:
+        bge  %lo, %hi, none
         load.d %x, [%lo]
         load.d %y, [%hi]
         add  %x, %x, %y
         beq  %x, %wanted, found
         blt  %x, %wanted, more
         subi %hi, %hi, 8
-        blt  %lo, %hi, look
-        b    none
+        b    look
     more:
         addi %lo, %lo, 8
-        blt  %lo, %hi, look
+        b    look
     none:
         mov  r0, 0
         halt
@@ -48,6 +58,33 @@ export const pairSumExists = family({
         halt
     .data
     values: .dword ${xs}`,
+    },
+    // The same with what is still missing.
+    {
+      follows: "two pointers",
+      program: ({ task: { sum, xs } }) => asm`
+        mov  %i, 0
+        mov  %j, ${2 * (xs.length - 1)}
+        mov  r0, 0
+    look:
+        beq  %i, %j, done
+        load.h %x, [%i + values]
+        load.h %y, [%j + values]
+        add  %x, %x, %y
+        subi %x, %x, ${sum}
+        bgtz %x, less
+        addi %i, %i, 2
+        bnez %x, look
+        mov  r0, 1
+        halt
+    less:
+        subi %j, %j, 2
+        b    look
+    done:
+        halt
+    .data
+    values: .half ${xs}`,
+    },
     // Every pair.
     ({ task: { sum, xs } }) => asm`
         mov  %p, values

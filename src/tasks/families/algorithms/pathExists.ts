@@ -1,5 +1,5 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { edgesFormat, masks, undirected } from "./_shared/graphEdges.js"
+import { edgesFormat, masks, nodesOf, otherNode, undirected } from "./_shared/graphEdges.js"
 
 const NODES = 7
 
@@ -7,20 +7,22 @@ export const pathExists = family({
   id: "algorithms/path_exists",
   level: 5,
   predicate: true,
-  parameters: { edges: undirected(NODES, 6), from: int(0, 2), to: int(3, 6) },
+  parameters: { edges: undirected(NODES, 6, 2), from: int(0, 6), to: otherNode(NODES) },
   formats: { edges: edgesFormat },
   prompt: [
     "<whether>node {to} can be reached from node {from} in the undirected graph {edges:edges}; <yesno>",
     "<whether>the undirected edges {edges:edges} connect {from} with {to}, directly or by way of other nodes; <yesno>",
     "is there a path between {from} and {to} over the undirected edges {edges:edges}? [1 for yes, 0 for no|Answer 1 or 0].",
     "!reachable(from {from} to {to}; undirected edges {edges:edges}) -> [1 or 0|0 or 1]",
+    "islands are joined by the ferries {edges:edges}, which go both ways; can a traveller get from island {from} to island {to} (<yesno>)?",
     "[can you get|is it possible to get] from {from} to {to} along the two-way links {edges:edges}? Return 1 for yes or 0 for no.",
   ],
   answer: ({ edges, from, to }) => {
-    const label = Array.from({ length: NODES }, (_, n) => n)
+    const nodes = nodesOf(edges, NODES)
+    const label = Array.from({ length: nodes }, (_, n) => n)
     for (const [u, v] of edges) {
       const [old, now] = [label[u]!, label[v]!]
-      for (let n = 0; n < NODES; n++) if (label[n] === old) label[n] = now
+      for (let n = 0; n < nodes; n++) if (label[n] === old) label[n] = now
     }
     return label[from] === label[to] ? 1 : 0
   },
@@ -30,7 +32,8 @@ export const pathExists = family({
         mov  %seen, 0
     visit:
         bits.ctz %u, %todo
-        load.b %y, [%u + neighbours]
+        shli %u, %u, 1
+        load.h %y, [%u + neighbours]
         subi %x, %todo, 1
         xori %u, %x, -1
         and  %u, %u, %todo
@@ -43,8 +46,8 @@ export const pathExists = family({
         andi r0, %seen, 1
         halt
     .data
-    neighbours: .byte ${masks(edges, NODES)}`,
-    // Recursive, until the goal is met.
+    neighbours: .half ${masks(edges, nodesOf(edges, NODES))}`,
+    // Recursive.
     ({ edges, from, to }) => asm`
         mov  %u, ${from}
         mov  %seen, 0
@@ -58,8 +61,8 @@ export const pathExists = family({
         shl  %x, %one, %u
         or   %seen, %seen, %x
     neighbour:
-        bnez r0, back
-        load.b %x, [%u + neighbours]
+        shli %x, %u, 1
+        load.h %x, [%x + neighbours]
         xori %y, %seen, -1
         and  %x, %x, %y
         beqz %x, back
@@ -73,6 +76,6 @@ export const pathExists = family({
     back:
         ret
     .data
-    neighbours: .byte ${masks(edges, NODES)}`,
+    neighbours: .half ${masks(edges, nodesOf(edges, NODES))}`,
   ],
 })

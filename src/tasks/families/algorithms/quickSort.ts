@@ -13,16 +13,20 @@ export const quickSort = family({
   ],
   answer: ({ order, want, xs }) => sortAnswer(xs, order, want),
   programs: [
-    // Lomuto's partition, recursive.
+    // Lomuto's partition, recursive: sorts the %n elements from %lo on.
     ({ order, want, xs }) => {
       const [first, second] = inOrder(order, "%pivot", "%x")
       return asm`
         mov  %lo, values
-        addi %hi, %lo, ${8 * (xs.length - 1)}
+        mov  %n, ${xs.length}
         call sort
         ${deliver(xs.length, order, want)}
     sort:
-        bgeu %lo, %hi, sorted
+        slti %x, %n, 2
+        bnez %x, sorted
+        shli %hi, %n, 3
+        add  %hi, %hi, %lo
+        subi %hi, %hi, 8
         load.d %pivot, [%hi]
         mov  %i, %lo
         mov  %j, %lo
@@ -39,13 +43,17 @@ export const quickSort = family({
         load.d %y, [%i]
         store.d %pivot, [%i]
         store.d %y, [%hi]
+        sub  %x, %i, %lo
+        shri %x, %x, 3
+        sub  %n, %n, %x
+        subi %n, %n, 1
         subi sp, sp, 16
         store.d %i, [sp]
-        store.d %hi, [sp + 8]
-        subi %hi, %i, 8
+        store.d %n, [sp + 8]
+        mov  %n, %x
         call sort
         load.d %lo, [sp]
-        load.d %hi, [sp + 8]
+        load.d %n, [sp + 8]
         addi sp, sp, 16
         addi %lo, %lo, 8
         b    sort
@@ -54,7 +62,7 @@ export const quickSort = family({
     .data
     values: .dword ${xs}`
     },
-    // Hoare's partition, with a stack of ranges.
+    // Hoare's partition, with a stack of ranges: where each begins, and how far it goes.
     ({ order, want, xs }) => {
       const [x, pivot] = inOrder(order, "%x", "%pivot")
       const [pivot2, y] = inOrder(order, "%pivot", "%y")
@@ -81,6 +89,7 @@ export const quickSort = family({
         b    up
     split:
         addi %x, %j, 8
+        sub  %hi, %hi, %x
         subi sp, sp, 16
         store.d %x, [sp]
         store.d %hi, [sp + 8]
@@ -90,6 +99,7 @@ export const quickSort = family({
         beq  sp, %bottom, finished
         load.d %lo, [sp]
         load.d %hi, [sp + 8]
+        add  %hi, %hi, %lo
         addi sp, sp, 16
         b    range
     finished:

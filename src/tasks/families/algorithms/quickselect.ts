@@ -9,7 +9,8 @@ export const quickselect = family({
     "<do>quickselect the {k:th} smallest of {xs:array}, counting [duplicates|equal elements] separately",
     "!quickselect({xs:array}, k = {k}), [the k-th smallest with k from 1|k = 1 is the minimum]",
     "which element of {xs:array} would stand at place {k} (the first being 1) after sorting in ascending order? Find it by [partitioning|quickselect].",
-    "<do>select the element of rank {k} (1 = smallest, duplicates counted) [in|from] {xs:array} without sorting everything",
+    "the times of the runners were {xs:array} (in seconds against the record); which time has rank {k} from the best, ties counted one by one, by quickselect?",
+    "<do>select the element of rank {k} (1 = smallest, duplicates counted) [in|from] {xs:array} by partitioning, without sorting everything",
   ],
   answer: ({ k, xs }) => {
     // The one that fewer than k are smaller than, and at least k not greater.
@@ -44,10 +45,10 @@ export const quickselect = family({
         addi %j, %j, 8
     check:
         bne  %j, %hi, scan
-        beq  %i, %k, found
         load.d %y, [%i]
         store.d %pivot, [%i]
         store.d %y, [%hi]
+        beq  %i, %k, found
         blt  %i, %k, above
         subi %hi, %i, 8
         b    partition
@@ -55,44 +56,40 @@ export const quickselect = family({
         addi %lo, %i, 8
         b    partition
     found:
-        mov  r0, %pivot
+        load.d r0, [%k]
         halt
     .data
     values: .dword ${xs}`,
-    // Hoare's: two scans towards each other, until the range is one element.
+    // Hoare's partition: two scans towards each other, until the range is one element.
     ({ k, xs }) => asm`
         mov  %lo, values
         addi %hi, %lo, ${8 * (xs.length - 1)}
         addi %k, %lo, ${8 * (k - 1)}
     narrow:
-        load.d %pivot, [%k]
-        mov  %i, %lo
-        mov  %j, %hi
+        bgeu %lo, %hi, found
+        load.d %pivot, [%lo]
+        subi %i, %lo, 8
+        addi %j, %hi, 8
     up:
-        load.d %x, [%i]
-        bge  %x, %pivot, down
         addi %i, %i, 8
-        b    up
+        load.d %x, [%i]
+        blt  %x, %pivot, up
     down:
-        load.d %y, [%j]
-        ble  %y, %pivot, exchange
         subi %j, %j, 8
-        b    down
-    exchange:
-        bgt  %i, %j, crossed
+        load.d %y, [%j]
+        blt  %pivot, %y, down
+        bgeu %i, %j, split
         store.d %y, [%i]
         store.d %x, [%j]
-        addi %i, %i, 8
-        subi %j, %j, 8
-        ble  %i, %j, up
-    crossed:
-        bge  %j, %k, left
-        mov  %lo, %i
+        b    up
+    split:
+        ble  %k, %j, left
+        addi %lo, %j, 8
+        b    narrow
     left:
-        ble  %i, %k, right
         mov  %hi, %j
-    right:
-        blt  %lo, %hi, narrow
+        b    narrow
+    found:
         load.d r0, [%k]
         halt
     .data

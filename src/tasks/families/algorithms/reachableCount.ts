@@ -1,20 +1,22 @@
 import { addressOf, asm, family, int } from "../../dsl/index.js"
-import { edgesFormat, masks, undirected } from "./_shared/graphEdges.js"
+import { edgesFormat, masks, nodesOf, undirected } from "./_shared/graphEdges.js"
 
 const NODES = 8
 
 export const reachableCount = family({
   id: "algorithms/reachable_count",
   level: 5,
-  parameters: { edges: undirected(NODES, 7), start: int(0, 7) },
+  parameters: { edges: undirected(NODES, 6, 1), start: int(0, 7) },
   formats: { edges: edgesFormat },
   prompt: [
-    "how many nodes can be reached from node {start} (itself included) in the undirected graph with nodes 0 to 7 and the edges {edges:edges}",
+    "how many nodes can be reached from node {start} (itself included) in the undirected graph with the edges {edges:edges}",
     "<do>traverse the undirected edges {edges:edges} from {start} and <give> the number of nodes [visited|reached], {start} included",
     "<find>the size of the connected component of node {start} in the undirected graph {edges:edges}",
     "!reachable_nodes(start = {start}, undirected edges {edges:edges}), [number of nodes with the start|count with start]",
+    "a rumour starts with person {start} and passes between the acquainted pairs {edges:edges}; how many people know it in the end, the first one included?",
     "starting at {start} and following the two-way links {edges:edges}, how many nodes do you get to, [counting {start} too|the start included]?",
   ],
+  cases: { alone: ({ edges, start }) => !edges.flat().includes(start) },
   answer: ({ edges, start }) => {
     const seen = new Set([start])
     for (let size = 0; size < seen.size;) {
@@ -39,7 +41,8 @@ export const reachableCount = family({
         shl  %x, %one, %u
         or   %seen, %seen, %x
     neighbour:
-        load.b %x, [%u + neighbours]
+        shli %x, %u, 1
+        load.h %x, [%x + neighbours]
         xori %y, %seen, -1
         and  %x, %x, %y
         beqz %x, back
@@ -53,19 +56,18 @@ export const reachableCount = family({
     back:
         ret
     .data
-    neighbours: .byte ${masks(edges, NODES)}`,
+    neighbours: .half ${masks(edges, nodesOf(edges, NODES))}`,
     // What is still to be visited is a set of bits as well.
     ({ edges, start }) => asm`
         mov  %todo, ${1 << start}
         mov  %seen, 0
     visit:
-        subi %x, %todo, 1
-        xori %y, %x, -1
-        and  %y, %y, %todo
-        or   %seen, %seen, %y
         bits.ctz %u, %todo
-        load.b %y, [%u + neighbours]
-        and  %todo, %todo, %x
+        mov  %x, 1
+        shl  %x, %x, %u
+        or   %seen, %seen, %x
+        shli %u, %u, 1
+        load.h %y, [%u + neighbours]
         or   %todo, %todo, %y
         xori %y, %seen, -1
         and  %todo, %todo, %y
@@ -73,7 +75,7 @@ export const reachableCount = family({
         bits.popcount r0, %seen
         halt
     .data
-    neighbours: .byte ${masks(edges, NODES)}`,
+    neighbours: .half ${masks(edges, nodesOf(edges, NODES))}`,
     // Goes over the edges until nothing new is found.
     ({ edges, start }) => asm`
         mov  %seen, ${1 << start}

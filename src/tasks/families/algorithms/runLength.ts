@@ -1,6 +1,6 @@
-import { type Asm, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, by, family, int, mapped, oneOf } from "../../dsl/index.js"
 
-const KINDS = ["encoded", "runs", "longest"] as const
+const KINDS = ["encoded", "runs", "longest", "bytes"] as const
 
 /** The step at each letter (%x, after %before): what is counted, in %r. */
 const counting = (kind: (typeof KINDS)[number]): Asm =>
@@ -12,7 +12,14 @@ const counting = (kind: (typeof KINDS)[number]): Asm =>
         bge  %r, %run, known
         mov  %r, %run
     known:`
-    : asm`
+    : kind === "bytes"
+      ? asm`
+        addi %r, %r, 1
+        beq  %x, %before, same
+        addi %r, %r, 48
+        add  %r, %r, %x
+    same:`
+      : asm`
         sne  %y, %x, %before
         add  %r, %r, %y`
 
@@ -42,12 +49,15 @@ export const runLength = family({
         ? "the length of the run-length code (each run as its letter and its length, so xxy becomes x2y1)"
         : kind === "runs"
           ? "the number of runs"
-          : "the length of the longest run",
+          : kind === "longest"
+            ? "the length of the longest run"
+            : "the sum of the ASCII codes in the run-length code (each run as its letter and one digit, so xxy becomes x2y1)",
   },
   prompt: [
     "<do>split {text} into runs of equal letters and [return|give|report] {kind:what}",
-    "<do>run-length encode {text} and [return|give|output] {kind:what}",
+    by("code", "<do>run-length encode {text} in memory and [return|give|output] {kind:what}"),
     "for the run-length encoding of {text}, what is {kind:what}?",
+    "a string of beads has the colours {text} (x, y and z); taking beads of one colour next to each other as a run, what is {kind:what}?",
     "!rle {text} -> {kind:what}",
     "<find>{kind:what} of {text}, a run being equal letters [in a row|next to each other]",
   ],
@@ -57,21 +67,26 @@ export const runLength = family({
       if (n > 0 && text[n] === text[n - 1]) runs[runs.length - 1]!++
       else runs.push(1)
     }
+    if (kind === "bytes") {
+      const letters = [...text].filter((c, n) => c !== text[n - 1])
+      return letters.reduce((sum, c, n) => sum + c.charCodeAt(0) + 48 + runs[n]!, 0)
+    }
     return kind === "longest" ? Math.max(...runs) : kind === "runs" ? runs.length : 2 * runs.length
   },
   programs: [
     ({ kind, text }) => asm`
         mov  %p, letters
-        mov  %before, 0
-        mov  %r, 0
-        ${kind === "longest" ? asm`mov %run, 0` : undefined}
-        load.b %x, [%p]
+        load.b %before, [%p]
+        ${kind === "bytes" ? asm`addi %r, %before, 49` : asm`mov %r, 1`}
+        ${kind === "longest" ? asm`mov %run, 1` : undefined}
     letter:
-        ${counting(kind)}
-        mov  %before, %x
         addi %p, %p, 1
         load.b %x, [%p]
-        bnez %x, letter
+        beqz %x, end
+        ${counting(kind)}
+        mov  %before, %x
+        b    letter
+    end:
         ${kind === "encoded" ? asm`shli r0, %r, 1` : asm`mov r0, %r`}
         halt
     .data
@@ -82,7 +97,7 @@ export const runLength = family({
         addi %end, %p, ${text.length}
         mov  %r, 0
     begin:
-        ${kind === "longest" ? asm`mov %q, %p` : undefined}
+        ${kind === "longest" || kind === "bytes" ? asm`mov %q, %p` : undefined}
         load.b %x, [%p]
     extend:
         addi %p, %p, 1
@@ -95,12 +110,69 @@ export const runLength = family({
         ble  %q, %r, shorter
         mov  %r, %q
     shorter:`
-            : asm`addi %r, %r, ${kind === "encoded" ? 2 : 1}`
+            : kind === "bytes"
+              ? asm`
+        sub  %q, %p, %q
+        add  %r, %r, %q
+        add  %r, %r, %x
+        addi %r, %r, 48`
+              : asm`addi %r, %r, ${kind === "encoded" ? 2 : 1}`
         }
         bne  %p, %end, begin
         mov  r0, %r
         halt
     .data
     letters: .asciz ${text}`,
+    // Writes the code, each run as its letter and its length, and looks at that.
+    {
+      follows: "code",
+      program: ({ kind, text }) => asm`
+        mov  %p, letters
+        mov  %q, code
+        load.b %x, [%p]
+    begin:
+        mov  %n, 48
+        store.b %x, [%q]
+        mov  %before, %x
+    extend:
+        addi %n, %n, 1
+        addi %p, %p, 1
+        load.b %x, [%p]
+        beq  %x, %before, extend
+        store.b %n, [%q + 1]
+        addi %q, %q, 2
+        bnez %x, begin
+        ${
+          kind === "longest"
+            ? asm`
+        mov  %r, 0
+        mov  %start, code
+    look:
+        load.b %n, [%q - 1]
+        ble  %n, %r, shorter
+        mov  %r, %n
+    shorter:
+        subi %q, %q, 2
+        bne  %q, %start, look
+        subi r0, %r, 48`
+            : kind === "bytes"
+              ? asm`
+        mov  %r, 0
+        mov  %start, code
+    total:
+        subi %q, %q, 1
+        load.b %n, [%q]
+        add  %r, %r, %n
+        bne  %q, %start, total
+        mov  r0, %r`
+              : asm`
+        subi r0, %q, code
+        ${kind === "runs" ? asm`shri r0, r0, 1` : undefined}`
+        }
+        halt
+    .data
+    code: .space ${2 * text.length}
+    letters: .asciz ${text}`,
+    },
   ],
 })

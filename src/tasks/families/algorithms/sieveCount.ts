@@ -3,7 +3,7 @@ import { ascendingPair, asm, family } from "../../dsl/index.js"
 export const sieveCount = family({
   id: "algorithms/sieve_count",
   level: 5,
-  parameters: { range: ascendingPair(1, 120) },
+  parameters: { range: ascendingPair(1, 90) },
   formats: {
     from: ([from]: readonly [number, number]) => String(from),
     to: ([, to]: readonly [number, number]) => String(to),
@@ -12,8 +12,9 @@ export const sieveCount = family({
     "<find>the number of primes from {range:from} up to and including {range:to} with the sieve of Eratosthenes",
     "<do>sieve the [numbers|integers] up to {range:to} and count the primes from {range:from} on (both ends included)",
     "how many primes does a sieve of Eratosthenes leave from {range:from} to {range:to}, both [included|inclusive]",
+    "lockers 2 to {range:to} start open; for each number whose locker is still open when its turn comes, all its greater multiples are shut. How many of the lockers {range:from} to {range:to} are open at the end (number 1 does not count)?",
     "!count_primes_by_sieve({range:from} to {range:to}[|, inclusive])",
-    "<do>cross out multiples up to {range:to} as Eratosthenes did, then count what is left from {range:from} to {range:to} inclusive (1 is not prime)",
+    "<do>cross out multiples up to {range:to} as Eratosthenes did, then count the numbers left from {range:from} to {range:to} inclusive (1 is not prime)",
   ],
   answer: ({ range: [from, to] }) => {
     let primes = 0
@@ -25,38 +26,40 @@ export const sieveCount = family({
     return primes
   },
   programs: [
-    // Crosses out in memory, then counts.
+    // Notes the primes in a list, one byte each, and looks through it from its end.
     ({ range: [from, to] }) => asm`
         mov  %p, 2
         mov  %n, ${to}
-        mov  %one, 1
-    prime:
+        mov  %q, primes
+    candidate:
+        bgt  %p, %n, sieved
         load.b %x, [%p + composite]
         bnez %x, following
+        store.b %p, [%q]
+        addi %q, %q, 1
         mul  %m, %p, %p
-        bgt  %m, %n, sieved
     cross:
-        store.b %one, [%m + composite]
+        bgt  %m, %n, following
+        store.b %p, [%m + composite]
         add  %m, %m, %p
-        ble  %m, %n, cross
+        b    cross
     following:
         addi %p, %p, 1
-        b    prime
+        b    candidate
     sieved:
-        mov  %p, ${Math.max(2, from)}
-        mov  %count, 0
+        mov  %count, -1
     count:
-        bgt  %p, %n, done
-        load.b %x, [%p + composite]
-        seqi %x, %x, 0
-        add  %count, %count, %x
-        addi %p, %p, 1
-        b    count
-    done:
+        addi %count, %count, 1
+        subi %q, %q, 1
+        load.b %x, [%q]
+        slti %x, %x, ${Math.max(1, from)}
+        beqz %x, count
         mov  r0, %count
         halt
     .data
-    composite: .space ${to + 3}`,
+    composite: .space ${to + 1}
+    guard: .byte 0
+    primes: .space ${to}`,
     // Counts while it crosses out: what is not crossed out when its turn comes is prime.
     ({ range: [from, to] }) => asm`
         mov  %p, 2
@@ -70,12 +73,11 @@ export const sieveCount = family({
         xori %x, %x, 1
         add  %count, %count, %x
         mul  %m, %p, %p
-        b    check
     cross:
+        bgt  %m, %n, following
         store.b %p, [%m + composite]
         add  %m, %m, %p
-    check:
-        ble  %m, %n, cross
+        b    cross
     following:
         addi %p, %p, 1
         b    candidate

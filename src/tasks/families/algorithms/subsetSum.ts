@@ -1,4 +1,4 @@
-import { asm, family, list, mapped } from "../../dsl/index.js"
+import { asm, family, list, mapped, pick } from "../../dsl/index.js"
 
 export const subsetSum = family({
   id: "algorithms/subset_sum",
@@ -6,11 +6,11 @@ export const subsetSum = family({
   predicate: true,
   parameters: {
     // Half of the time the sum of some of them.
-    task: mapped(list({ length: [4, 6], digits: 2, zero: false }), (xs, draws) => {
+    task: mapped(list({ length: [2, 7], digits: 2, zero: false }), (xs, draws) => {
       let sum = 0
       for (const x of xs) if (draws.below(2) === 0) sum += x
       if (sum === 0) sum = xs[0]!
-      return { xs, sum: draws.below(3) === 0 ? sum : sum + 1 + draws.below(30) }
+      return { xs, sum: draws.below(5) < 2 ? sum : Math.max(1, sum + pick(draws, [-1, 1]) * (1 + draws.below(15))) }
     }),
   },
   formats: {
@@ -21,6 +21,7 @@ export const subsetSum = family({
     "<whether>some or all of the numbers {task:xs} add up to exactly {task:sum}, each used at most once; <yesno>",
     "<whether>a subset of {task:xs} sums to {task:sum}; <yesno>",
     "can you [choose|pick|select] elements of {task:xs}, each at most once, with a sum of exactly {task:sum}? [1 for yes, 0 for no|Answer 1 or 0].",
+    "weights of {task:xs} grams lie by the scales, one of each; can you balance {task:sum} grams with some of them in the other pan (<yesno>)?",
     "!subset_sum({task:xs}, target = {task:sum}) -> [1 or 0|0 or 1]",
     "<do>solve subset sum for the items {task:xs} and the target {task:sum} ([1 if it is possible, else 0|1 = possible, 0 = impossible])",
   ],
@@ -61,7 +62,6 @@ export const subsetSum = family({
         call reach
         halt
     reach:
-        bltz %rest, no
         beqz %rest, yes
         load.b %x, [%p]
         beqz %x, no
@@ -77,11 +77,11 @@ export const subsetSum = family({
         bnez r0, yes
         addi %p, %p, 1
         b    reach
-    no:
-        mov  r0, 0
-        ret
     yes:
         mov  r0, 1
+        ret
+    no:
+        mov  r0, 0
         ret
     .data
     values: .byte ${[...xs, 0]}`,

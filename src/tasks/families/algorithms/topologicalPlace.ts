@@ -1,11 +1,11 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { acyclic, edgesFormat, type Edges } from "./_shared/graphEdges.js"
+import { acyclic, edgesFormat, type Edges, nodesOf } from "./_shared/graphEdges.js"
 
 const NODES = 7
 
 /** For each node, those with an edge to it, as bits. */
 const before = (edges: Edges): ReadonlyArray<number> => {
-  const sources = new Array<number>(NODES).fill(0)
+  const sources = new Array<number>(nodesOf(edges, NODES)).fill(0)
   for (const [u, v] of edges) sources[v]! |= 1 << u
   return sources
 }
@@ -13,19 +13,20 @@ const before = (edges: Edges): ReadonlyArray<number> => {
 export const topologicalPlace = family({
   id: "algorithms/topological_place",
   level: 5,
-  parameters: { edges: acyclic(NODES, 8), k: int(0, 6) },
-  formats: { edges: edgesFormat },
+  parameters: { edges: acyclic(NODES, 8, 2), k: int(0, 6) },
+  formats: { edges: edgesFormat, last: (edges: Edges) => String(nodesOf(edges, NODES) - 1) },
   prompt: [
-    "<find>the node at index {k} (from 0) of the topological order of nodes 0 to 6 with the directed edges {edges:edges} (u-v means u comes before v), always taking the smallest available node",
-    "<do>sort the nodes 0 to 6 topologically, lowest available number first, under the [directed edges|constraints] {edges:edges} (u-v: u before v), and return the node at index {k}, counting from 0",
-    "!topological_order(nodes 0 to 6; directed edges {edges:edges}), smallest node first: [the node at|entry with] index {k} from 0",
-    "seven tasks 0 to 6 are done one after the other, each time the lowest-numbered one that is ready; u-v means that u must be done before v: {edges:edges}. Which task has index {k} [counting from 0|(the first has index 0)]?",
-    "take the courses 0 to 6 one by one, each after its prerequisites and always the lowest number that is allowed, where u-v means that u is needed for v: {edges:edges}. Which course is at index {k}, [counting from 0|the first being at 0]?",
+    "<find>the node at index {k} (from 0) of the topological order of nodes 0 to {edges:last} with the directed edges {edges:edges} (u-v means u comes before v), always taking the smallest available node",
+    "<do>sort the nodes 0 to {edges:last} topologically, lowest available number first, under the [directed edges|constraints] {edges:edges} (u-v: u before v), and return the node at index {k}, counting from 0",
+    "!topological_order(nodes 0 to {edges:last}; directed edges {edges:edges}), smallest node first: [the node at|entry with] index {k} from 0",
+    "tasks 0 to {edges:last} are done one after the other, each time the lowest-numbered one that is ready; u-v means that u must be done before v: {edges:edges}. Which task has index {k} [counting from 0|(the first has index 0)]?",
+    "take the courses 0 to {edges:last} one by one, each after its prerequisites and always the lowest number that is allowed, where u-v means that u is needed for v: {edges:edges}. Which course is at index {k}, [counting from 0|the first being at 0]?",
   ],
   answer: ({ edges, k }) => {
     const done: Array<number> = []
-    while (done.length < NODES) {
-      for (let node = 0; node < NODES; node++) {
+    const nodes = nodesOf(edges, NODES)
+    while (done.length < nodes) {
+      for (let node = 0; node < nodes; node++) {
         if (done.includes(node) || edges.some(([u, v]) => v === node && !done.includes(u))) continue
         done.push(node)
         break
@@ -46,7 +47,8 @@ export const topologicalPlace = family({
         shl  %bit, %one, %u
         and  %x, %done, %bit
         bnez %x, node
-        load.b %x, [%u + before]
+        shli %x, %u, 1
+        load.h %x, [%x + before]
         and  %y, %x, %done
         bne  %x, %y, node
         or   %done, %done, %bit
@@ -55,7 +57,7 @@ export const topologicalPlace = family({
         mov  r0, %u
         halt
     .data
-    before: .byte ${before(edges)}`,
+    before: .half ${before(edges)}`,
     // Counts the edges that lead to each node, and takes away those of a node that is done.
     ({ edges, k }) => asm`
         mov  %end, edges
@@ -93,7 +95,7 @@ export const topologicalPlace = family({
         mov  r0, %u
         halt
     .data
-    waiting: .space ${NODES}
+    waiting: .space ${nodesOf(edges, NODES)}
     edges: .byte ${edges.flat()}`,
   ],
 })

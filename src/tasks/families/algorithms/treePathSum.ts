@@ -3,12 +3,13 @@ import { addressOf, asm, family, list } from "../../dsl/index.js"
 export const treePathSum = family({
   id: "algorithms/tree_path_sum",
   level: 5,
-  parameters: { xs: list({ length: [6, 12], digits: 2 }) },
+  parameters: { xs: list({ length: [3, 13], digits: 2 }) },
   prompt: [
-    "<find>the largest sum on a path from the root to a leaf of the binary tree stored in {xs:array}, root at index 0 and the children of i at 2 * i + 1 and 2 * i + 2",
+    "<find>the largest sum on a path from the root to a leaf of the binary tree stored in {xs:array}, root at index 0 and the children of k at 2 * k + 1 and 2 * k + 2",
     "a complete binary tree lies level by level, from the left, in the array {xs:array}; what is the [largest|greatest] total of the nodes from the root down to a leaf?",
-    "!max_path_sum(level-order tree array {xs:array}), root to [leaf|a leaf], children of i at 2i + 1 and 2i + 2",
-    "<do>read {xs:array} as a binary tree in level order (node i has children 2 * i + 1 and 2 * i + 2) and <give> the maximum root-to-leaf sum",
+    "coins lie at the forks of a path down a hill, {xs:array} at forks 0, 1, 2 and so on; from fork k you may walk on to 2 * k + 1 or 2 * k + 2, as far as there are such. How many coins can you pick up at most, starting at fork 0?",
+    "!max_path_sum(level-order tree array {xs:array}), root to [leaf|a leaf], children of k at 2k + 1 and 2k + 2",
+    "<do>read {xs:array} as a binary tree in level order (node k has children 2 * k + 1 and 2 * k + 2) and <give> the maximum root-to-leaf sum",
   ],
   answer: ({ xs }) => {
     const best = (node: number): number =>

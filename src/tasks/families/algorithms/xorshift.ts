@@ -13,7 +13,7 @@ type Triple = (typeof TRIPLES)[number]
 export const xorshift = family({
   id: "algorithms/xorshift",
   level: 5,
-  parameters: { seed: int(1, 999_999), n: int(1, 20), shifts: oneOf(TRIPLES) },
+  parameters: { seed: int(1, 999_999), n: int(2, 21), shifts: oneOf(TRIPLES) },
   formats: {
     a: ([a]: Triple) => String(a),
     b: ([, b]: Triple) => String(b),
@@ -23,7 +23,8 @@ export const xorshift = family({
     "<find>the state of a 32-bit xorshift generator after {n} {n?step|steps} from {seed}, each step being x ^= x << {shifts:a}, x ^= x >> {shifts:b}, x ^= x << {shifts:c} on unsigned 32-bit x",
     "<do>run xorshift32 (left {shifts:a}, right {shifts:b}, left {shifts:c}) for {n} {n?step|steps} from the seed {seed} and <give> the unsigned 32-bit state",
     "!xorshift32(seed = {seed}, shifts = left {shifts:a}, right {shifts:b}, left {shifts:c}), [unsigned state after|unsigned x after] {n} {n?step|steps}",
-    "from x = {seed}, do {n} {n?time|times}: XOR x with x shifted left by {shifts:a}, then with x shifted right by {shifts:b}, then with x shifted left by {shifts:c}, always on unsigned 32 bits; what is x [at the end|then]?",
+    "from x = {seed}, do this {n} {n?time|times}: XOR x with x shifted left by {shifts:a}, then with x shifted right by {shifts:b}, then with x shifted left by {shifts:c}, always on unsigned 32 bits; what is x [at the end|then]?",
+    "a toy lottery shuffles its 32-bit number x by x ^= x << {shifts:a}, x ^= x >> {shifts:b}, x ^= x << {shifts:c}, unsigned; it starts with {seed}. What is x after {n} rounds?",
     "!u32 x = {seed}; repeat {n} {n?time|times}: x ^= x << {shifts:a}, x ^= x >> {shifts:b}, x ^= x << {shifts:c}; [return x|print x]",
   ],
   answer: ({ n, seed, shifts: [a, b, c] }) => {

@@ -10,9 +10,10 @@ export const aes128Block = family({
   formats: digestFormats,
   prompt: [
     "<do>encrypt the 16-byte block {text} with AES-128 in ECB mode, the key being the 16 consecutive byte values from {start} up, and <report> {want:of} of the ciphertext",
-    "<do>AES-128 encrypt {text} (one block, no padding) under the key of bytes k(i) = {start} + i for i from 0 to 15, and <give> {want:of} of the result",
-    "!aes128_ecb({text}, key(i) = {start} + i for i = 0 to 15), one block: {want:of}",
-    "what is {want:of} in the AES-128 ciphertext of the single block {text}, where key byte i (i = 0 to 15) is {start} + i",
+    "<do>AES-128 encrypt {text} (one block, no padding) under the key of bytes k(n) = {start} + n for n = 0 to 15, and <give> {want:of} of the result",
+    "!aes128_ecb({text}, key(n) = {start} + n for n = 0 to 15), one block: {want:of}",
+    "what is {want:of} in the AES-128 ciphertext of the single block {text}, where key byte n (n = 0 to 15) is {start} + n",
+    "a car key answers the 16-letter challenge {text} with its AES-128 encryption as one block, its key being the bytes that count up from {start}; what is {want:of} of the answer?",
     "<find>{want:of} of the AES-128-ECB ciphertext of {text} (no padding), with the key bytes {start} + 0 to {start} + 15 in order",
   ],
   answer: ({ start, text, want }) => answerOf(aesEcb(bytesOf(text), ramp(start, 16)), want),
@@ -38,9 +39,10 @@ export const aes128Block = family({
         store.b %x, [r4]
         addi %x, %x, 1
         addi r4, r4, 1
-        subi %y, %x, ${start + 16}
-        bnez %y, fill
+        subi %n, %n, 1
+        bnez %n, fill
         subi r4, r4, 16
+        mov  %n, 16
         ext.call %n, aes128_ecb_encrypt, r3, %n
         ${deliver(16, want, draws)}
     .data

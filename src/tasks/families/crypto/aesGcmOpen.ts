@@ -1,4 +1,4 @@
-import { asm, family, int, mapped, word } from "../../dsl/index.js"
+import { asm, family, int, mapped, phrase } from "../../dsl/index.js"
 import { aesGcm } from "./_shared/oracle/aes.js"
 import { bytesOf, ramp } from "./_shared/oracle/bytes.js"
 
@@ -14,15 +14,15 @@ export const aesGcmOpen = family({
   id: "crypto/aes_gcm_open",
   level: 5,
   parameters: {
-    // One message in six has been tampered with.
-    task: mapped(word(6, 10), (text, draws): Task => {
+    // One message in six has been tampered with, anywhere.
+    task: mapped(phrase({ words: [2, 3] }), (text, draws): Task => {
       const [start, nonce] = [draws.below(220), draws.below(240)]
       const sealed = aesGcm(bytesOf(text), ramp(start, 32), ramp(nonce, 12))
       const forged = draws.below(6) === 0
-      if (forged) sealed[sealed.length - 1]! ^= 1 + draws.below(255)
+      if (forged) sealed[draws.below(sealed.length)]! ^= 1 + draws.below(255)
       return { text, start, nonce, sealed, forged }
     }),
-    k: int(0, 5),
+    k: int(0, 8),
   },
   formats: {
     sealed: ({ sealed }: Task) => Buffer.from(sealed.buffer, sealed.byteOffset, sealed.length).toString("hex"),
@@ -30,11 +30,13 @@ export const aesGcmOpen = family({
     nonce: ({ nonce }: Task) => String(nonce),
   },
   prompt: [
-    "<do>decrypt the AES-256-GCM message {task:sealed} (hex, ciphertext then 16-byte tag) with key bytes {task:start} + i (i = 0 to 31) and nonce bytes {task:nonce} + i (i = 0 to 11), no AAD, and <report> byte {k} (from 0) of the plaintext, or -1 if the tag is wrong",
+    "<do>decrypt the AES-256-GCM message {task:sealed} (hex, ciphertext then 16-byte tag) with key bytes {task:start} + n (n = 0 to 31) and nonce bytes {task:nonce} + n (n = 0 to 11), no AAD, and <report> byte {k} (from 0) of the plaintext, or -1 if the tag is wrong",
     "<do>open {task:sealed}, a hex AES-256-GCM ciphertext with its tag at the end, using a 32-byte key whose bytes count up from {task:start} and a 12-byte nonce whose bytes count up from {task:nonce} (no additional data); <give> plaintext byte {k} counting from 0, or -1 if authentication fails",
-    "!aes256_gcm_decrypt(0x{task:sealed}, key(i) = {task:start} + i for i = 0 to 31, nonce(i) = {task:nonce} + i for i = 0 to 11), no AAD: plaintext byte {k} (0-based) or -1 [if forged|on a bad tag]",
-    "the bytes {task:sealed} in hex are AES-256-GCM ciphertext and tag; with key(i) = {task:start} + i for i = 0 to 31, nonce(i) = {task:nonce} + i for i = 0 to 11 and no AAD, what is byte {k} (from 0) of the plaintext? [Return|Answer] -1 if it does not verify.",
+    "!aes256_gcm_decrypt(0x{task:sealed}, key(n) = {task:start} + n for n = 0 to 31, nonce(n) = {task:nonce} + n for n = 0 to 11), no AAD: plaintext byte {k} (0-based) or -1 [if forged|on a bad tag]",
+    "a courier brings {task:sealed} (hex), a note sealed with AES-256-GCM (16-byte tag at the end) under the key bytes {task:start} + n (n = 0 to 31) and the nonce bytes {task:nonce} + n (n = 0 to 11). If nobody has changed it, what is byte {k} (from 0) of the note? Otherwise answer -1.",
+    "the bytes {task:sealed} in hex are AES-256-GCM ciphertext and tag; with key(n) = {task:start} + n for n = 0 to 31, nonce(n) = {task:nonce} + n for n = 0 to 11 and no AAD, what is byte {k} (from 0) of the plaintext? [Return|Answer] -1 if it does not verify.",
   ],
+  cases: { forged: ({ task: { forged } }) => forged },
   answer: ({ k, task: { forged, text } }) => (forged ? -1 : text.charCodeAt(k)),
   programs: [
     ({ k, task: { nonce, sealed, start } }) => asm`

@@ -1,16 +1,17 @@
-import { asm, family, int, word } from "../../dsl/index.js"
+import { addressOf, asm, family, int, phrase } from "../../dsl/index.js"
 import { aesGcm } from "./_shared/oracle/aes.js"
 import { bytesOf, ramp } from "./_shared/oracle/bytes.js"
 
 export const aesGcmSeal = family({
   id: "crypto/aes_gcm_seal",
   level: 5,
-  parameters: { text: word(6, 14), start: int(0, 220), nonce: int(0, 240), k: int(0, 21) },
+  parameters: { text: phrase({ words: [2, 3] }), start: int(0, 220), nonce: int(0, 240), k: int(0, 24) },
   prompt: [
-    "<do>encrypt {text} with AES-256-GCM, key bytes {start} + i (i = 0 to 31), nonce bytes {nonce} + i (i = 0 to 11), no AAD, and <report> byte {k} (from 0) of the ciphertext followed by the 16-byte tag",
+    "<do>encrypt {text} with AES-256-GCM, key bytes {start} + n (n = 0 to 31), nonce bytes {nonce} + n (n = 0 to 11), no AAD, and <report> byte {k} (from 0) of the ciphertext followed by the 16-byte tag",
     "<do>seal {text} by AES-256-GCM under a 32-byte key whose bytes count up from {start} and a 12-byte nonce whose bytes count up from {nonce}, without additional data, and <give> the byte at offset {k} of ciphertext and tag",
-    "!aes256_gcm({text}, key(i) = {start} + i for i = 0 to 31, nonce(i) = {nonce} + i for i = 0 to 11), no AAD: byte {k} (0-based) of [ciphertext + tag|ciphertext and then 16-byte tag]",
-    "[with|using] the key bytes {start} + i (i = 0 to 31), the nonce bytes {nonce} + i (i = 0 to 11) and no AAD, what is byte {k} (counting from 0) of the AES-256-GCM ciphertext of {text} with its 16-byte tag appended?",
+    "!aes256_gcm({text}, key(n) = {start} + n for n = 0 to 31, nonce(n) = {nonce} + n for n = 0 to 11), no AAD: byte {k} (0-based) of [ciphertext + tag|ciphertext and then 16-byte tag]",
+    "before it goes into the cloud, the note {text} is sealed with AES-256-GCM: key bytes {start} + n (n = 0 to 31), nonce bytes {nonce} + n (n = 0 to 11), no AAD. What is byte {k} (from 0) of what is stored, ciphertext and then tag?",
+    "[with|using] the key bytes {start} + n (n = 0 to 31), the nonce bytes {nonce} + n (n = 0 to 11) and no AAD, what is byte {k} (counting from 0) of the AES-256-GCM ciphertext of {text} with its 16-byte tag appended?",
   ],
   answer: ({ k, nonce, start, text }) => aesGcm(bytesOf(text), ramp(start, 32), ramp(nonce, 12))[k]!,
   programs: [
@@ -37,7 +38,7 @@ export const aesGcmSeal = family({
         store.b %x, [%p]
         addi %p, %p, 1
         addi %x, %x, 1
-        slti %y, %x, ${start + 32}
+        subi %y, %p, ${addressOf("key", 32)}
         bnez %y, fillKey
         mov  r5, %p
         mov  %x, ${nonce}
@@ -45,7 +46,7 @@ export const aesGcmSeal = family({
         store.b %x, [%p]
         addi %p, %p, 1
         addi %x, %x, 1
-        slti %y, %x, ${nonce + 12}
+        subi %y, %p, ${addressOf("key", 44)}
         bnez %y, fillNonce
         mov  r3, message
         mov  %n, ${text.length}

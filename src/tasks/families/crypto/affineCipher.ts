@@ -9,6 +9,7 @@ export const affineCipher = family({
     "with a = 0, b = 1 up to z = 25, map each letter x of {text} to ({a} * x + {b}) mod 26; what is the sum of [the results|all the new numbers]?",
     "!affine({text}, ({a}x + {b}) mod 26): sum of the new letter numbers, [a = 0 to z = 25|counted from a = 0]",
     "<find>the [total|sum] of the letter numbers (a = 0 to z = 25) after {text} has been put through the affine cipher with multiplier {a} and shift {b} modulo 26",
+    "two friends write to each other in letters x turned into ({a} * x + {b}) mod 26, counting a = 0 to z = 25; what do the numbers of the secret letters add up to when one of them writes {text}?",
     "multiply the number of each letter of {text} (a = 0 to z = 25) by {a}, add {b} and reduce modulo 26; what [is the sum of|do you get if you add up] the results?",
   ],
   answer: ({ a, b, text }) => {
@@ -35,19 +36,28 @@ export const affineCipher = family({
         halt
     .data
     message: .ascii ${text}`,
-    // The constant for the letter a goes into the shift.
+    // Encrypts in memory, then adds up what is there.
     ({ a, b, text }) => asm`
         mov  %p, message
-        mov  %sum, 0
         load.b %x, [%p]
     letter:
+        subi %x, %x, 97
         muli %x, %x, ${a}
-        subi %x, %x, ${97 * a - b}
+        addi %x, %x, ${b}
         modui %x, %x, 26
-        add  %sum, %sum, %x
+        addi %x, %x, 97
+        store.b %x, [%p]
         addi %p, %p, 1
         load.b %x, [%p]
         bnez %x, letter
+        mov  %sum, 0
+    total:
+        subi %p, %p, 1
+        load.b %x, [%p]
+        subi %x, %x, 97
+        add  %sum, %sum, %x
+        subi %x, %p, message
+        bnez %x, total
         mov  r0, %sum
         halt
     .data

@@ -1,63 +1,72 @@
-import { asm, family, int, word } from "../../dsl/index.js"
+import { addressOf, asm, family, int, phrase } from "../../dsl/index.js"
+
+const shifted = (code: number, shift: number): number => {
+  const small = code | 32
+  if (small < 97 || small > 122) return code
+  const first = code - small + 97
+  return first + ((code - first + shift) % 26)
+}
 
 export const caesarLetter = family({
   id: "crypto/caesar_letter",
   level: 5,
-  parameters: { text: word(6, 12), shift: int(1, 25), k: int(0, 5) },
+  parameters: { text: phrase({ words: [2, 4] }), shift: int(1, 25), k: int(0, 8) },
   prompt: [
-    "<do>encrypt {text} with a Caesar cipher that shifts each letter forward by {shift} (z wraps to a) and return the ASCII code of the letter at index {k} (from 0)",
-    "shift every letter of {text} {shift} {shift?place|places} forward in the alphabet, wrapping around; what is the ASCII code of the result's letter {k}, counting from 0?",
-    "!caesar({text}, +{shift}): ASCII code of letter {k} ([0-based|index from 0])",
-    "<find>the ASCII code at index {k} (0-based) of the Caesar [ciphertext|encryption] of {text}, shifted forward by {shift} with z wrapping to a",
-    "<do>replace every letter of {text} by the one {shift} {shift?step|steps} later in the alphabet (after z comes a) and <report> the ASCII code at offset {k}",
+    "<do>encrypt {text} with a Caesar cipher that shifts each letter forward by {shift} (z wraps to a, Z to A, all else stays) and return the ASCII code of the character at index {k} (from 0)",
+    "shift every letter of {text} forward by {shift} {shift?place|places} in the alphabet, wrapping around, and leave other characters alone; what is the ASCII code of character {k} of the result, counting from 0?",
+    "!caesar({text}, +{shift}), only letters, capitals stay capitals: ASCII code of character {k} ([0-based|index from 0])",
+    "<find>the ASCII code at index {k} (0-based) of the Caesar [ciphertext|encryption] of {text}, letters shifted forward by {shift} within their case and the rest unchanged",
+    "Julius hides {text} by moving each letter {shift} {shift?step|steps} on in the alphabet (behind z it starts over), capitals and small letters alike, everything else kept; which ASCII code stands at offset {k} (from 0) then?",
   ],
-  answer: ({ k, shift, text }) => {
-    const code = text.charCodeAt(k) + shift
-    return code > 122 ? code - 26 : code
-  },
+  cases: { "not a letter": ({ k, text }) => !/[A-Za-z]/.test(text[k]!) },
+  answer: ({ k, shift, text }) => shifted(text.charCodeAt(k), shift),
   programs: [
+    // %case is 32 for a small letter, which becomes a capital for the while.
     ({ k, shift, text }) => asm`
         mov  %p, message
         load.b %x, [%p]
     letter:
-        subi %x, %x, ${97 - shift}
-        modi %x, %x, 26
-        addi %x, %x, 97
-        store.b %x, [%p]
+        andi %case, %x, 32
+        sub  %y, %x, %case
+        subi %y, %y, 65
+        sltui %z, %y, 26
+        beqz %z, keep
+        addi %y, %y, ${shift}
+        modi %y, %y, 26
+        addi %y, %y, 65
+        add  %y, %y, %case
+        store.b %y, [%p]
+    keep:
         addi %p, %p, 1
         load.b %x, [%p]
         bnez %x, letter
-        load.b r0, [%p + ${k - text.length}]
+        load.b r0, [zero + ${addressOf("message", k)}]
         halt
     .data
     message: .asciz ${text}`,
     ({ k, shift, text }) => asm`
         mov  %p, message
         addi %end, %p, ${text.length}
-        mov  %z, 122
-    letter:
+    next:
         load.b %x, [%p]
+        mov  %first, 65
+        slti %y, %x, 97
+        bnez %y, capital
+        addi %first, %first, 32
+    capital:
+        sub  %x, %x, %first
+        bltz %x, keep
         addi %x, %x, ${shift}
-        ble  %x, %z, within
+        slti %y, %x, 26
+        bnez %y, within
         subi %x, %x, 26
     within:
+        add  %x, %x, %first
         store.b %x, [%p]
+    keep:
         addi %p, %p, 1
-        bne  %p, %end, letter
-        load.b r0, [%p + ${k - text.length}]
-        halt
-    .data
-    message: .ascii ${text}`,
-    // Only the letter that is asked for.
-    ({ k, shift, text }) => asm`
-        mov  %p, message
-        load.b %x, [%p + ${k}]
-        addi %x, %x, ${shift}
-        slti %low, %x, 123
-        bnez %low, within
-        subi %x, %x, 26
-    within:
-        mov  r0, %x
+        bne  %p, %end, next
+        load.b r0, [zero + ${addressOf("message", k)}]
         halt
     .data
     message: .ascii ${text}`,

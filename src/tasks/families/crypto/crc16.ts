@@ -1,21 +1,14 @@
-import { asm, family, oneOf, word } from "../../dsl/index.js"
+import { asm, by, family, oneOf } from "../../dsl/index.js"
 import { crcBitByBit } from "./_shared/crc.js"
 import { bytesOf } from "./_shared/oracle/bytes.js"
 import { crc } from "./_shared/oracle/crc.js"
-
-/** The remainder of each nibble, shifted to the top. */
-const nibbles = (polynomial: number): ReadonlyArray<number> =>
-  Array.from({ length: 16 }, (_, nibble) => {
-    let register = nibble << 12
-    for (let bit = 0; bit < 4; bit++) register = (register << 1) ^ (register & 0x8000 ? 0x10000 | polynomial : 0)
-    return register & 0xffff
-  })
+import { texts } from "./_shared/texts.js"
 
 export const crc16 = family({
   id: "crypto/crc16",
   level: 5,
   parameters: {
-    text: word(6, 7),
+    text: texts(2, 2),
     polynomial: oneOf([0x1021, 0x8005, 0x3d65, 0x8bb7, 0xc867]),
     initial: oneOf([0x0000, 0xffff, 0x1d0f]),
   },
@@ -23,14 +16,35 @@ export const crc16 = family({
     "<find>the CRC16 of [the text|the string] {text} for the polynomial {polynomial:hex} and the initial value {initial:hex}, with the most significant bit first and neither reflection nor final XOR",
     "<do>compute the sixteen-bit CRC of {text} (polynomial {polynomial:hex}, init {initial:hex}, not reflected, xorout 0)",
     "!crc16({text}, poly = {polynomial:hex}, init = {initial:hex}), [MSB first, no final xor|unreflected and without final xor]",
-    "<do>run a bitwise MSB-first CRC16, polynomial {polynomial:hex}, over {text}, starting from {initial:hex} without [a final XOR|inverting at the end]",
+    by(
+      "bit by bit",
+      "<do>run a bitwise MSB-first CRC16, polynomial {polynomial:hex}, over {text}, starting from {initial:hex} without [a final XOR|inverting at the end]",
+    ),
+    "a radio packet with the text {text} ends with its CRC16 (polynomial {polynomial:hex}, register from {initial:hex}, most significant bit first, not inverted); what is this number?",
     "what is the unreflected CRC16 of {text} with the generator polynomial {polynomial:hex} and the register starting at {initial:hex}, [without|with no] final XOR",
   ],
   answer: ({ initial, polynomial, text }) => crc(bytesOf(text), 16, polynomial, initial),
   programs: [
-    crcBitByBit(16),
-    // A table of the remainders of the sixteen nibbles, two look-ups a byte.
+    { follows: "bit by bit", program: crcBitByBit(16) },
+    // First makes a table of the remainders of the sixteen nibbles; then two look-ups a byte.
     ({ initial, polynomial, text }) => asm`
+        mov  %i, 0
+    nibble:
+        shli %y, %i, 12
+        mov  %x, 4
+    bit:
+        shli %y, %y, 1
+        andi %crc, %y, 0x10000
+        beqz %crc, even
+        xori %y, %y, ${polynomial}
+    even:
+        subi %x, %x, 1
+        bnez %x, bit
+        shli %x, %i, 1
+        store.h %y, [%x + table]
+        addi %i, %i, 1
+        slti %x, %i, 16
+        bnez %x, nibble
         mov  %p, message
         mov  %crc, ${initial}
         load.b %x, [%p]
@@ -48,15 +62,15 @@ export const crc16 = family({
         shli %i, %i, 1
         load.h %i, [%i + table]
         shli %crc, %crc, 4
-        xor  %crc, %crc, %i
         andi %crc, %crc, 0xffff
+        xor  %crc, %crc, %i
         addi %p, %p, 1
         load.b %x, [%p]
         bnez %x, byte
         mov  r0, %crc
         halt
     .data
-    table: .half ${nibbles(polynomial)}
+    table: .space 32
     message: .asciz ${text}`,
   ],
 })

@@ -1,16 +1,19 @@
-import { asm, family, word } from "../../dsl/index.js"
+import { asm, by, family } from "../../dsl/index.js"
 import { bytesOf } from "./_shared/oracle/bytes.js"
 import { crc32 } from "./_shared/oracle/crc.js"
+import { texts } from "./_shared/texts.js"
 
 export const crc32Checksum = family({
   id: "crypto/crc32_checksum",
   level: 5,
-  parameters: { text: word(6, 9) },
+  parameters: { text: texts(2, 2) },
   prompt: [
     "<find>the CRC-32 of the [text|string|ASCII bytes] {text} (as in zip and Ethernet[|: reflected polynomial 0xEDB88320, initial value and final XOR 0xFFFFFFFF]), as an unsigned number",
     "<do>compute the standard CRC-32 ([zip|IEEE 802.3]) checksum of {text} as an unsigned number",
     "!crc32({text}), [IEEE|zip] polynomial, unsigned",
     "<do>run CRC-32 over {text}: reflected, polynomial 0xEDB88320, start 0xFFFFFFFF, invert at the end; the result is unsigned",
+    "a zip archive stores {text} uncompressed, and with it its CRC-32; which unsigned number is that?",
+    by("bit by bit", "<do>compute the CRC-32 (zip) of {text} bit by bit, without an extension, and <give> it unsigned"),
     "what unsigned checksum does the CRC-32 of [zip|gzip|PNG|Ethernet] give for {text}",
   ],
   answer: ({ text }) => crc32(bytesOf(text)),
@@ -22,7 +25,9 @@ export const crc32Checksum = family({
         halt
     .data
     message: .ascii ${text}`,
-    ({ text }) => asm`
+    {
+      follows: "bit by bit",
+      program: ({ text }) => asm`
         mov  %p, message
         mov  %crc, 0xffffffff
         mov  %poly, 0xedb88320
@@ -46,8 +51,11 @@ export const crc32Checksum = family({
         halt
     .data
     message: .asciz ${text}`,
+    },
     // The polynomial is taken or not by a mask.
-    ({ text }) => asm`
+    {
+      follows: "bit by bit",
+      program: ({ text }) => asm`
         mov  %p, message
         addi %end, %p, ${text.length}
         mov  %crc, 0xffffffff
@@ -72,5 +80,6 @@ export const crc32Checksum = family({
         halt
     .data
     message: .ascii ${text}`,
+    },
   ],
 })

@@ -1,13 +1,14 @@
-import { asm, family, oneOf, word } from "../../dsl/index.js"
+import { asm, family, oneOf } from "../../dsl/index.js"
 import { crcBitByBit } from "./_shared/crc.js"
 import { bytesOf } from "./_shared/oracle/bytes.js"
 import { crc } from "./_shared/oracle/crc.js"
+import { texts } from "./_shared/texts.js"
 
 export const crc8 = family({
   id: "crypto/crc8",
   level: 5,
   parameters: {
-    text: word(6, 8),
+    text: texts(2, 2),
     polynomial: oneOf([0x07, 0x1d, 0x2f, 0x31, 0x9b, 0xd5]),
     initial: oneOf([0x00, 0xff]),
   },
@@ -16,12 +17,13 @@ export const crc8 = family({
     "<do>compute an eight-bit CRC of {text} (polynomial {polynomial:hex}, init {initial:hex}, not reflected, xorout 0)",
     "!crc8({text}, poly = {polynomial:hex}, init = {initial:hex}), [MSB first, no final xor|unreflected and without final xor]",
     "<do>run a bitwise MSB-first CRC-8, polynomial {polynomial:hex}, over {text}, starting from {initial:hex} without [a final XOR|inverting at the end]",
+    "a sensor sends {text} and behind it one CRC-8 byte: polynomial {polynomial:hex}, start {initial:hex}, most significant bit first, nothing reflected or inverted. Which byte is it?",
     "what is the unreflected CRC-8 of {text} with the generator polynomial {polynomial:hex} and the register starting at {initial:hex}, [without|with no] final XOR",
   ],
   answer: ({ initial, polynomial, text }) => crc(bytesOf(text), 8, polynomial, initial),
   programs: [
     crcBitByBit(8),
-    // All eight steps' top bits decide by a mask, without a branch.
+    // The bit that leaves at the top is multiplied with the polynomial, without a branch.
     ({ initial, polynomial, text }) => asm`
         mov  %p, message
         mov  %crc, ${initial}
@@ -31,8 +33,9 @@ export const crc8 = family({
         mov  %bits, 8
     bit:
         shri %x, %crc, 7
-        muli %x, %x, ${0x100 | polynomial}
+        muli %x, %x, ${polynomial}
         shli %crc, %crc, 1
+        andi %crc, %crc, 255
         xor  %crc, %crc, %x
         subi %bits, %bits, 1
         bnez %bits, bit

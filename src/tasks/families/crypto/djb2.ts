@@ -1,15 +1,17 @@
-import { asm, family, word } from "../../dsl/index.js"
+import { asm, family } from "../../dsl/index.js"
+import { texts } from "./_shared/texts.js"
 
 export const djb2 = family({
   id: "crypto/djb2",
   level: 5,
-  parameters: { text: word(6, 14) },
+  parameters: { text: texts(2, 4) },
   prompt: [
     "<find>the djb2 hash of {text} (start 5381, h = h * 33 + byte, modulo 2^32)",
     "<do>hash {text} with djb2: from 5381, multiply by 33 and add each byte, keeping 32 bits unsigned",
     "!djb2({text}) mod 2^32, [h = 33h + byte from 5381|from 5381, times 33 plus each byte]",
-    "what is the unsigned 32-bit djb2 hash (h = 33 * h + c from 5381) of the [string|text|word] {text}",
+    "what is the unsigned 32-bit djb2 hash (h = 33 * h + c from 5381) of the [string|text|key] {text}",
     "<what>Bernstein's hash of {text}, h = h * 33 + c starting at 5381, [as a 32-bit unsigned value|truncated to 32 bits unsigned]",
+    "a hash table picks the bucket of a key by djb2 (h = 33 * h + byte from 5381, 32 bits unsigned); what is the hash of the key {text}?",
     "!h = 5381; for each byte c of {text}: h = (33 * h + c) mod 2^32; [return h|print h]",
   ],
   answer: ({ text }) => {

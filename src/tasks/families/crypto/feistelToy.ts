@@ -5,10 +5,11 @@ export const feistelToy = family({
   level: 5,
   parameters: { left: int(0, 255), right: int(0, 255), key: int(1, 99), rounds: int(2, 9) },
   prompt: [
-    "<do>run {rounds} rounds of a Feistel network on the bytes L = {left} and R = {right}, round i (from 0) being (L, R) = (R, L xor ((5 * R + {key} + i) mod 256)), and return 256 * L + R",
-    "a toy block cipher has {rounds} Feistel rounds, numbered from 0; round i makes (L, R) of (R, L xor ((5 * R + {key} + i) mod 256)). Starting with L = {left} and R = {right}, what is [256 * L + R|L * 256 + R] at the end?",
-    "!feistel(L = {left}, R = {right}, rounds = {rounds}), F(R, i) = (5 * R + {key} + i) mod 256, i from 0, (L, R) = (R, L xor F): [256 * L + R|256L + R]",
-    "<find>256 * L + R after {rounds} Feistel rounds from L = {left}, R = {right}, where each round [swaps the halves and XORs|XORs and swaps]: new L = R, new R = L xor ((5 * R + {key} + i) mod 256) with i = 0, 1, and so on",
+    "<do>run {rounds} rounds of a Feistel network on the bytes L = {left} and R = {right}, round n (from 0) being (L, R) = (R, L xor ((5 * R + {key} + n) mod 256)), and return 256 * L + R",
+    "a toy block cipher has {rounds} Feistel rounds, numbered from 0; round n makes (L, R) of (R, L xor ((5 * R + {key} + n) mod 256)). Starting with L = {left} and R = {right}, what is [256 * L + R|L * 256 + R] at the end?",
+    "!feistel(L = {left}, R = {right}, rounds = {rounds}), F(R, n) = (5 * R + {key} + n) mod 256, n from 0, (L, R) = (R, L xor F): [256 * L + R|256L + R]",
+    "two children scramble a pair of bytes, L = {left} and R = {right}: {rounds} times, the new L is the old R, and the new R is the old L xor ((5 * R + {key} + n) mod 256) with the old R and n = 0, 1, 2 and so on. They write down 256 * L + R; what is it?",
+    "<find>the number 256 * L + R after {rounds} Feistel rounds from L = {left}, R = {right}, where each round [swaps the halves and XORs|XORs and swaps]: new L = R, new R = L xor ((5 * R + {key} + n) mod 256) with n = 0, 1, and so on",
   ],
   answer: ({ key, left, right, rounds }) => {
     const half = [left, right]
@@ -34,20 +35,27 @@ export const feistelToy = family({
         shli %l, %l, 8
         or   r0, %l, %r
         halt`,
-    // Unrolled: the halves change their names and need not be moved.
+    // The round function in a routine; what it gets and gives is XORed into the half that becomes the right one.
     ({ key, left, right, rounds }) => asm`
         mov  %l, ${left}
         mov  %r, ${right}
-        ${Array.from({ length: rounds }, (_, i) => {
-          const [l, r] = i % 2 === 0 ? ["%l", "%r"] : ["%r", "%l"]
-          return asm`
-        muli %f, ${r}, 5
-        addi %f, %f, ${key + i}
-        andi %f, %f, 255
-        xor  ${l}, ${l}, %f`
-        })}
-        shli %f, ${rounds % 2 === 0 ? "%l" : "%r"}, 8
-        or   r0, %f, ${rounds % 2 === 0 ? "%r" : "%l"}
-        halt`,
+        mov  %k, ${key}
+        mov  %n, ${rounds}
+    round:
+        mov  %old, %r
+        call f
+        xor  %r, %r, %l
+        mov  %l, %old
+        subi %n, %n, 1
+        bnez %n, round
+        muli %l, %l, 256
+        add  r0, %l, %r
+        halt
+    f:
+        muli %r, %r, 5
+        add  %r, %r, %k
+        andi %r, %r, 255
+        addi %k, %k, 1
+        ret`,
   ],
 })

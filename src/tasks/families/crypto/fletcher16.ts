@@ -9,6 +9,7 @@ export const fletcher16 = family({
     "<do>compute Fletcher-16 over the bytes {xs:array}: sum1 and sum2 from 0, modulo 255, answer sum2 * 256 + sum1",
     "!fletcher16({xs:array}), [mod 255|both sums mod 255], sum2 in the high byte",
     "with c0 and c1 starting at 0, add each of the bytes {xs:array} to c0 and then c0 to c1, modulo 255; what is 256 * c1 + c0 [in Fletcher's checksum|as Fletcher has it]?",
+    "a meter sends its readings {xs:array}, a byte each, and a Fletcher-16 checksum (sums modulo 255, the second one in the high byte); which checksum?",
     "!sum1 = sum2 = 0; for each b in {xs:array}: sum1 = (sum1 + b) % 255, sum2 = (sum2 + sum1) % 255; [return|output] sum2 * 256 + sum1",
   ],
   answer: ({ xs }) => {

@@ -1,15 +1,17 @@
-import { asm, family, word } from "../../dsl/index.js"
+import { asm, family } from "../../dsl/index.js"
+import { texts } from "./_shared/texts.js"
 
 export const fnv1a = family({
   id: "crypto/fnv1a",
   level: 5,
-  parameters: { text: word(6, 14) },
+  parameters: { text: texts(2, 4) },
   prompt: [
     "<find>the 32-bit FNV-1a hash of [|the string |the text ]{text} (offset basis 2166136261, prime 16777619), unsigned",
     "<do>hash {text} with 32-bit FNV-1a [and return the unsigned result|and give the hash as an unsigned number]",
     "!fnv1a_32({text}), [unsigned|as an unsigned 32-bit number]",
     "starting from 2166136261, for each byte of {text} XOR it in and multiply by 16777619 modulo 2^32; what is [the result|left at the end]?",
     "<what>the unsigned FNV-1a hash (32 bits) of the ASCII [text|string] {text}",
+    "a cache keeps pages under the unsigned 32-bit FNV-1a hash of their title; what is the hash of {text}?",
     "!h = 2166136261; for each byte c of {text}: h = ((h xor c) * 16777619) mod 2^32; [return h|print h]",
   ],
   answer: ({ text }) => {

@@ -1,4 +1,4 @@
-import { asm, family, mapped, word } from "../../dsl/index.js"
+import { asm, family, mapped, phrase, word } from "../../dsl/index.js"
 import { bytesOf } from "./_shared/oracle/bytes.js"
 import { hmacSha256 } from "./_shared/oracle/hmac.js"
 
@@ -10,13 +10,18 @@ interface Claim {
 
 const keys = word(6, 10)
 
+const isRight = ({ key, tag, text }: Claim): boolean => {
+  const right = hmacSha256(bytesOf(text), bytesOf(key))
+  return tag.every((byte, n) => byte === right[n])
+}
+
 export const hmacVerify = family({
   id: "crypto/hmac_verify",
   level: 5,
   predicate: true,
   parameters: {
     // Half of the time one byte of the tag is wrong.
-    claim: mapped(word(6, 12), (text, draws): Claim => {
+    claim: mapped(phrase({ words: [2, 4] }), (text, draws): Claim => {
       const key = keys.at(draws.below(keys.size), draws)
       const tag = Array.from(hmacSha256(bytesOf(text), bytesOf(key)).subarray(0, 8))
       if (draws.below(2) === 0) tag[draws.below(8)]! ^= 1 + draws.below(255)
@@ -32,12 +37,11 @@ export const hmacVerify = family({
     "<whether>{claim:tag} (hex) is the HMAC-SHA256 of the message {claim:text} under the key {claim:key}, cut to its first 8 bytes; <yesno>",
     "a message {claim:text} arrives with the hex tag {claim:tag}, the first 8 bytes of an HMAC-SHA256, and the shared key is {claim:key}; is it authentic? [1 for yes, 0 for no|Answer 1 or 0].",
     "<do>verify that the first 8 bytes of the HMAC-SHA256 of {claim:text} with the key {claim:key} are {claim:tag} in hex, and return 1 if they are, [else 0|0 otherwise]",
+    "a bank gets the order {claim:text} with the tag {claim:tag} (hex, the first 8 bytes of an HMAC-SHA256 under the key {claim:key}); should it carry the order out (<yesno>)?",
     "!hmac_sha256_verify(key = {claim:key}, message = {claim:text}, tag = 0x{claim:tag}), tag cut to 8 bytes -> [1 or 0|0 or 1]",
   ],
-  answer: ({ claim: { key, tag, text } }) => {
-    const right = hmacSha256(bytesOf(text), bytesOf(key))
-    return tag.every((byte, n) => byte === right[n]) ? 1 : 0
-  },
+  cases: { forged: (values) => !isRight(values.claim) },
+  answer: ({ claim }) => (isRight(claim) ? 1 : 0),
   programs: [
     ({ claim: { key, tag, text } }) => asm`
         mov  %p, message

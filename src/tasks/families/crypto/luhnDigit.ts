@@ -9,6 +9,7 @@ export const luhnDigit = family({
     "which digit must be appended to {n} so that the result passes the Luhn [check|test|algorithm]",
     "!luhn_check_digit({n})[|, the digit to append]",
     "<do>calculate the check digit that [completes|extends] {n} into a number that is valid under the Luhn formula",
+    "a bank gives out a new card whose number begins with {n}; which last digit makes it pass the Luhn check?",
     "<what>the digit to put after {n} [to make|so as to get] a valid Luhn number",
   ],
   answer: ({ n }) => {

@@ -16,15 +16,17 @@ export const luhnValid = family({
   level: 5,
   predicate: true,
   parameters: {
-    // Half of the time with the right check digit.
-    n: mapped(int(1_000_000, 99_999_999), (stem, draws) =>
-      draws.below(2) === 0 ? 10 * stem + ((10 - remainder(10 * stem)) % 10) : 10 * stem + draws.below(10),
-    ),
+    // Half of the time with the right check digit, half with a wrong one.
+    n: mapped(int(100_000, 99_999_999), (stem, draws) => {
+      const right = (10 - remainder(10 * stem)) % 10
+      return 10 * stem + (draws.below(2) === 0 ? right : (right + 1 + draws.below(9)) % 10)
+    }),
   },
   prompt: [
     "<whether>{n} passes the Luhn check; <yesno>",
     "<whether>{n} is a valid number by the Luhn algorithm, its last digit being the check digit; <yesno>",
     "is {n} valid [under the Luhn formula|by Luhn's test]? [1 for yes, 0 for no|Answer 1 or 0].",
+    "a customer types the card number {n}; does the web form accept it, which checks nothing but Luhn's sum (<yesno>)?",
     "!luhn_valid({n}) -> [1 or 0|0 or 1]",
     "<do>validate the card number {n} with the Luhn checksum (1 = valid, 0 = invalid)",
   ],

@@ -9,9 +9,10 @@ export const modularPower = family({
   prompt: [
     "<what>{base}^{exponent} mod {modulus} by [square and multiply|fast exponentiation|repeated squaring]",
     "<do>raise {base} to the power {exponent} modulo {modulus} [with square and multiply|by repeated squaring]",
-    "!pow_mod({base}, exp = {exponent}, mod = {modulus})",
-    "<do>use modular exponentiation to [compute|evaluate] {base} to the {exponent:th} power, modulo {modulus}",
-    "<find>the remainder when {base} to the power of {exponent} is divided by {modulus}[|, without computing the whole power]",
+    "!square_and_multiply({base}, exp = {exponent}, mod = {modulus})",
+    "<do>use square-and-multiply exponentiation to [compute|evaluate] {base} to the {exponent:th} power, modulo {modulus}",
+    "<find>the remainder when {base} to the power of {exponent} is divided by {modulus}, squaring once for each bit of the exponent",
+    "a teacher's toy version of RSA raises numbers to the power {exponent} modulo {modulus}; what does {base} become, by square and multiply?",
     "!{base} ** {exponent} % {modulus}, by [square and multiply|repeated squaring]",
   ],
   answer: ({ base, exponent, modulus }) => power(base, exponent, modulus),
@@ -74,7 +75,6 @@ export const modularPower = family({
         addi sp, sp, 8
         andi %e, %e, 1
         beqz %e, reduce
-        mod  r0, r0, %m
         muli r0, r0, ${base}
     reduce:
         mod  r0, r0, %m

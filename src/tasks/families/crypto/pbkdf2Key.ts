@@ -1,4 +1,4 @@
-import { asm, family, int, word } from "../../dsl/index.js"
+import { asm, family, int, phrase, word } from "../../dsl/index.js"
 import { answerOf, deliver, digestFormats, wantedOf } from "./_shared/digestWanted.js"
 import { bytesOf } from "./_shared/oracle/bytes.js"
 import { pbkdf2Sha256 } from "./_shared/oracle/hmac.js"
@@ -6,12 +6,18 @@ import { pbkdf2Sha256 } from "./_shared/oracle/hmac.js"
 export const pbkdf2Key = family({
   id: "crypto/pbkdf2_key",
   level: 5,
-  parameters: { password: word(6, 10), salt: word(4, 8), rounds: int(1, 4), want: wantedOf(16) },
+  parameters: {
+    password: phrase({ words: [2, 3], separators: ["-", "_", "."] }),
+    salt: word(4, 8),
+    rounds: int(1, 4),
+    want: wantedOf(16),
+  },
   formats: digestFormats,
   prompt: [
     "<do>derive a 16-byte key by PBKDF2-HMAC-SHA256 from the password {password} with the salt {salt} and {rounds} {rounds?iteration|iterations}, and <report> {want:of} of the key",
     "<do>stretch the password {password} with PBKDF2 (HMAC-SHA256, salt {salt}, {rounds} {rounds?round|rounds}, 16 bytes of output) and <give> {want:of} of the result",
     "!pbkdf2_sha256(password = {password}, salt = {salt}, iterations = {rounds}, length = 16): {want:of}",
+    "a disk is unlocked by the 16-byte key that PBKDF2-HMAC-SHA256 derives from the password {password} and the salt {salt} with {rounds} {rounds?iteration|iterations}; what is {want:of} of this key?",
     "what is {want:of} in the 16-byte PBKDF2-SHA256 key [for|of] password {password}, salt {salt} and {rounds} {rounds?iteration|iterations}",
     "<find>{want:of} of the 16-byte key that PBKDF2 with HMAC-SHA-256 makes of password {password} and salt {salt} in {rounds} {rounds?iteration|iterations}",
   ],

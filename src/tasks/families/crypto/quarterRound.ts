@@ -1,15 +1,5 @@
-import { type Asm, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { addressOf, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
 import { rotateLeft } from "./_shared/oracle/bytes.js"
-
-/** x += y, z = (z ^ x) rotated left by n, on 32 bits. */
-const step = (x: string, y: string, z: string, n: number): Asm => asm`
-        add  ${x}, ${x}, ${y}
-        and  ${x}, ${x}, %mask
-        xor  ${z}, ${z}, ${x}
-        shli %t, ${z}, ${n}
-        shri ${z}, ${z}, ${32 - n}
-        or   ${z}, ${z}, %t
-        and  ${z}, ${z}, %mask`
 
 /** A 32-bit word, of which the upper bits are counted. */
 const word32 = mapped(int(0, 1023), (high, draws) => high * 2 ** 22 + draws.below(2 ** 22))
@@ -22,7 +12,8 @@ export const quarterRound = family({
   prompt: [
     "<do>apply one ChaCha quarter round to a = {a}, b = {b}, c = {c}, d = {d} (32-bit words) and <give> {out:name}, unsigned",
     "after a ChaCha20 quarter round on the 32-bit words a = {a}, b = {b}, c = {c} and d = {d}, what is the unsigned value of [word |]{out:name}?",
-    "!chacha_quarter_round(a = {a}, b = {b}, c = {c}, d = {d}): {out:name} [as a u32|unsigned]",
+    "!chacha_quarter_round(a = {a}, b = {b}, c = {c}, d = {d}): word {out:name}, [unsigned|as an unsigned number]",
+    "the state of a stream cipher holds the 32-bit words a = {a}, b = {b}, c = {c}, d = {d} in a column; one ChaCha quarter round stirs them. What is the new word {out:name}, unsigned?",
     "<find>word {out:name} (unsigned 32-bit) of the ChaCha quarter round (rotations 16, 12, 8, 7) of a = {a}, b = {b}, c = {c}, d = {d}",
   ],
   answer: ({ out, ...words }) => {
@@ -38,33 +29,33 @@ export const quarterRound = family({
     return { a, b, c, d }[out] >>> 0
   },
   programs: [
-    // What comes after the last change of the word that is asked for need not be done.
+    // The words in memory; a row of the table has the places of x, y and z and a number of bits: x += y, z ^= x, z is rotated.
     ({ a, b, c, d, out }) => asm`
-        mov  %a, ${a}
-        mov  %b, ${b}
-        mov  %c, ${c}
-        mov  %d, ${d}
-        mov  %mask, 0xffffffff
-        ${step("%a", "%b", "%d", 16)}
-        ${step("%c", "%d", "%b", 12)}
-        ${
-          out === "a"
-            ? asm`
-        add  %a, %a, %b
-        and  r0, %a, %mask`
-            : step("%a", "%b", "%d", 8)
-        }
-        ${
-          out === "c"
-            ? asm`
-        add  %c, %c, %d
-        and  r0, %c, %mask`
-            : out === "b"
-              ? step("%c", "%d", "%b", 7)
-              : undefined
-        }
-        ${out === "b" ? asm`mov r0, %b` : out === "d" ? asm`mov r0, %d` : undefined}
-        halt`,
+        mov  %p, steps
+    step:
+        load.b %i, [%p]
+        load.b %j, [%p + 1]
+        load.b %k, [%p + 2]
+        load.b %n, [%p + 3]
+        load.w %x, [%i + words]
+        load.w %y, [%j + words]
+        add  %x, %x, %y
+        store.w %x, [%i + words]
+        load.w %z, [%k + words]
+        load.w %x, [%i + words]
+        xor  %z, %z, %x
+        shl  %z, %z, %n
+        shri %x, %z, 32
+        or   %z, %z, %x
+        store.w %z, [%k + words]
+        addi %p, %p, 4
+        subi %x, %p, ${addressOf("words")}
+        bnez %x, step
+        load.w r0, [zero + ${addressOf("words", 4 * "abcd".indexOf(out))}]
+        halt
+    .data
+    steps: .byte 0, 4, 12, 16, 8, 12, 4, 12, 0, 4, 12, 8, 8, 12, 4, 7
+    words: .word ${[a, b, c, d]}`,
     // A routine for each half, with a rotation amount in a register.
     ({ a, b, c, d, out }) => asm`
         mov  %a, ${a}

@@ -40,6 +40,7 @@ export const rsaToy = family({
     "<find>the textbook RSA {way:of} of {m} for p = {key:p}, q = {key:q} and public exponent e = {key:e}",
     "!rsa_{way:way}({m}; p = {key:p}, q = {key:q}, public e = {key:e}), no padding",
     "an RSA key has the primes {key:p} and {key:q} and the public exponent {key:e}; what is the [unpadded|textbook] {way:of} of {m}?",
+    "a class plays with RSA by hand: p = {key:p}, q = {key:q} and the public exponent {key:e}, no padding. What does {way:of} make of {m}?",
     "using the RSA primes {key:p} and {key:q} and the public exponent {key:e}, {way:way} the number {m} [without padding|in the textbook way]",
   ],
   answer: ({ key, m, way }) => power(m, way === "encrypt" ? key.e : inverse(key), key.p * key.q),
@@ -74,7 +75,8 @@ export const rsaToy = family({
         bnez %e, bit
         mov  r0, %r
         halt`,
-    // The public exponent is small enough to multiply; a private one is found by the extended Euclidean algorithm.
+    // The public exponent is small enough to multiply; a private one is found by the extended Euclidean algorithm
+    // (which may find it negative: a phi more changes nothing).
     ({ key, m, way }) =>
       way === "encrypt"
         ? asm`
@@ -109,9 +111,7 @@ export const rsaToy = family({
         mov  %e, %t
         subi %t, %y, 1
         bnez %t, euclid
-        bgez %e, positive
         add  %e, %e, %phi
-    positive:
         mov  %n, ${key.p}
         muli %n, %n, ${key.q}
         mov  %b, ${m}

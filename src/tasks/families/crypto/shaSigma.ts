@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
 import { lower0, lower1, upper0, upper1 } from "./_shared/oracle/sha256.js"
 
 /** The four functions: two rotations, and a third or a shift. */
@@ -21,32 +21,55 @@ const rotate = (into: string, by: number): Asm => asm`
 export const shaSigma = family({
   id: "crypto/sha_sigma",
   level: 5,
-  parameters: { x: int(0, 0xffffffff), sigma: oneOf(SIGMAS) },
+  parameters: {
+    // The first word is counted.
+    xs: mapped(int(0, 0xffffffff), (x, draws) => [
+      x,
+      ...Array.from({ length: 1 + draws.below(4) }, () => draws.word()),
+    ]),
+    sigma: oneOf(SIGMAS),
+  },
   formats: {
     rotations,
     name: ({ name }: Sigma) => (name.startsWith("sigma") ? `small ${name}` : `big sigma${name.slice(-1)}`),
+    words: (xs: ReadonlyArray<number>) => `[${xs.map((x) => `0x${x.toString(16).padStart(8, "0")}`).join(", ")}]`,
   },
   prompt: [
-    "<what>{sigma:rotations} for the 32-bit word x = {x} (SHA-256's {sigma:name}), unsigned",
-    "<what>{sigma:rotations} for the 32-bit word x = {x:hex} ([from SHA-256|in SHA-256: {sigma:name}]), as an unsigned number",
-    "!{sigma:name} of SHA-256 for x = {x:hex}, [unsigned|as a u32]",
-    "!{sigma:name} of SHA-256 for x = {x}, [unsigned|as a u32]",
+    "<do>apply {sigma:rotations} (SHA-256's {sigma:name}) to each of the 32-bit words {xs:words} and <give> the XOR of the results, unsigned",
+    "what is the XOR of SHA-256's {sigma:name}, {sigma:rotations}, over the 32-bit words {xs:words}, as an unsigned number",
+    "!xor of {sigma:name} of SHA-256 over {xs:words}, [unsigned|as a 32-bit number]",
+    "<find>the unsigned number that is left when {sigma:name} of SHA-256 has been taken of every word of {xs:words} and the results are XORed",
+    "a student tests a circuit for SHA-256's {sigma:name} with the words {xs:words} and XORs what comes out; which unsigned number must it be, {sigma:name} being {sigma:rotations}?",
   ],
-  answer: ({ sigma, x }) => sigma.of(x) >>> 0,
+  answer: ({ sigma, xs }) => xs.reduce((sum, x) => sum ^ sigma.of(x), 0) >>> 0,
   programs: [
-    ({ sigma: { by, shifts }, x }) => asm`
-        mov  %x, ${x}
+    ({ sigma: { by, shifts }, xs }) => asm`
+        mov  %p, words
+        mov  %n, ${xs.length}
+        mov  %sum, 0
+    word:
+        load.w %x, [%p]
         ${rotate("%a", by[0])}
         ${rotate("%b", by[1])}
         xor  %a, %a, %b
         ${shifts ? asm`shri %b, %x, ${by[2]}` : rotate("%b", by[2])}
         xor  %a, %a, %b
+        xor  %sum, %sum, %a
+        addi %p, %p, 4
+        subi %n, %n, 1
+        bnez %n, word
         mov  %t, 0xffffffff
-        and  r0, %a, %t
-        halt`,
-    // The word twice in 64 bits, so that a shift is a rotation.
-    ({ sigma: { by, shifts }, x }) => asm`
-        mov  %x, ${x}
+        and  r0, %sum, %t
+        halt
+    .data
+    words: .word ${xs}`,
+    // Each word twice in 64 bits, so that a shift is a rotation.
+    ({ sigma: { by, shifts }, xs }) => asm`
+        mov  %p, words
+        addi %end, %p, ${4 * xs.length}
+        mov  %sum, 0
+    word:
+        load.w %x, [%p]
         shli %d, %x, 32
         or   %d, %d, %x
         shri %a, %d, ${by[0]}
@@ -54,8 +77,13 @@ export const shaSigma = family({
         xor  %a, %a, %b
         shri %b, ${shifts ? "%x" : "%d"}, ${by[2]}
         xor  %a, %a, %b
-        shli %a, %a, 32
-        shri r0, %a, 32
-        halt`,
+        xor  %sum, %sum, %a
+        addi %p, %p, 4
+        bne  %p, %end, word
+        shli %sum, %sum, 32
+        shri r0, %sum, 32
+        halt
+    .data
+    words: .word ${xs}`,
   ],
 })

@@ -1,4 +1,4 @@
-import { asm, family, int, word } from "../../dsl/index.js"
+import { addressOf, asm, family, int, word } from "../../dsl/index.js"
 
 export const vigenereLetter = family({
   id: "crypto/vigenere_letter",
@@ -9,6 +9,7 @@ export const vigenereLetter = family({
     "<find>the ASCII code of letter {k} (counting from 0) of the Vigenere [ciphertext|encryption] of {text} under the repeated key {key}, where key letter a shifts by 0",
     "!vigenere({text}, key = {key}): ASCII code of letter {k} ([0-based|index from 0], a = 0)",
     "with the repeated key {key}, each letter of {text} is shifted forward by its key letter's place (a = 0, wrapping after z); what is the ASCII code at index {k} of the [result|ciphertext], from 0?",
+    "a spy writes the key word {key} again and again under the message {text} and adds the letters up, a being 0 and 26 being 0 again; what is the ASCII code of the letter at index {k} (from 0) that she sends?",
     "which ASCII code does Vigenere encryption put at index {k} (0-based) when {text} is encrypted under the key {key} (repeated, [a = 0|with a shifting by 0])",
   ],
   answer: ({ k, key, text }) => {
@@ -37,28 +38,34 @@ export const vigenereLetter = family({
         addi %i, %i, 1
         slti %y, %i, ${text.length}
         bnez %y, letter
-        load.b r0, [%p + ${k - text.length}]
+        load.b r0, [zero + ${addressOf("message", k)}]
         halt
     .data
     message: .ascii ${text}
     key: .asciz ${key}`,
-    // Only the letter that is asked for.
+    // The key's letter by the remainder of the index; the ciphertext has a place of its own.
     ({ k, key, text }) => asm`
-        mov  %k, ${k}
-        mov  %p, message
-        add  %p, %p, %k
-        load.b %x, [%p]
-        modi %k, %k, ${key.length}
-        mov  %p, key
-        add  %p, %p, %k
-        load.b %y, [%p]
+        mov  %i, 0
+    letter:
+        modi %j, %i, ${key.length}
+        load.b %y, [%j + key]
+        load.b %x, [%i + message]
         add  %x, %x, %y
         subi %x, %x, 194
-        modi %x, %x, 26
-        addi r0, %x, 97
+        slti %y, %x, 26
+        bnez %y, within
+        subi %x, %x, 26
+    within:
+        addi %x, %x, 97
+        store.b %x, [%i + cipher]
+        addi %i, %i, 1
+        slti %y, %i, ${text.length}
+        bnez %y, letter
+        load.b r0, [zero + ${addressOf("cipher", k)}]
         halt
     .data
     key: .ascii ${key}
-    message: .ascii ${text}`,
+    message: .ascii ${text}
+    cipher: .space ${text.length}`,
   ],
 })

@@ -20,6 +20,7 @@ export const xorCipher = family({
     "<do>encrypt the bytes {xs:array} by XOR with the repeating key {key:array} and <report> {ask:ask}",
     "with the key bytes {key:array} repeated as often as needed, XOR-encrypt {xs:array}; what is {ask:ask}?",
     "!xor_cipher({xs:array}, key = {key:array}): {ask:ask}",
+    "a game hides its high scores {xs:array} in a file by XORing them with the key bytes {key:array}, which start over when they run out; what is {ask:ask}?",
     "<find>{ask:ask} when {xs:array} is XORed byte by byte with the cyclic key {key:array}",
     "<do>XOR the bytes {xs:array} with the key {key:array}, starting over where the key ends, and <give> {ask:ask}",
   ],

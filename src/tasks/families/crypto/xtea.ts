@@ -5,9 +5,10 @@ export const xtea = family({
   level: 5,
   parameters: { v0: int(0, 65535), v1: int(0, 65535), key: int(1, 99), rounds: int(1, 12) },
   prompt: [
-    "<do>encrypt the 32-bit halves v0 = {v0} and v1 = {v1} with {rounds} {rounds?cycle|cycles} of XTEA (delta 0x9E3779B9) under the key words {key} + i for i = 0 to 3, and <give> v0 as an unsigned number",
-    "what is v0 (unsigned, 32 bits) after {rounds} full {rounds?cycle|cycles} of XTEA encryption on v0 = {v0} and v1 = {v1} with key words k(i) = {key} + i, i = 0 to 3",
-    "!xtea_encrypt(v0 = {v0}, v1 = {v1}, k(i) = {key} + i for i = 0 to 3, cycles = {rounds}): v0 [unsigned|as a u32]",
+    "<do>encrypt the 32-bit halves v0 = {v0} and v1 = {v1} with {rounds} {rounds?cycle|cycles} of XTEA (delta 0x9E3779B9) under the key words {key} + n for n = 0 to 3, and <give> v0 as an unsigned number",
+    "what is v0 (unsigned, 32 bits) after {rounds} full {rounds?cycle|cycles} of XTEA encryption on v0 = {v0} and v1 = {v1} with key words k(n) = {key} + n, n = 0 to 3",
+    "!xtea_encrypt(v0 = {v0}, v1 = {v1}, k(n) = {key} + n for n = 0 to 3, cycles = {rounds}): v0 [unsigned|as an unsigned word]",
+    "an old games console checks its cartridges by XTEA; after {rounds} {rounds?cycle|cycles} on v0 = {v0} and v1 = {v1}, with four key words that count up from {key}, what is v0 as an unsigned number?",
     "<find>the first word v0 (unsigned) that XTEA encryption gives for the block v0 = {v0}, v1 = {v1} in {rounds} {rounds?cycle|cycles} (two Feistel rounds each), the four key words being consecutive numbers, in order from {key} up",
   ],
   answer: ({ key, rounds, v0, v1 }) => {
@@ -39,7 +40,6 @@ export const xtea = family({
         add  %a, %a, %x
         and  %a, %a, %mask
         add  %sum, %sum, %delta
-        and  %sum, %sum, %mask
         shli %x, %a, 4
         shri %y, %a, 5
         xor  %x, %x, %y
@@ -70,7 +70,6 @@ export const xtea = family({
         add  %a, %a, %x
         and  %a, %a, %mask
         add  %sum, %sum, %delta
-        and  %sum, %sum, %mask
         mov  %v, %a
         shri %k, %sum, 11
         call mix

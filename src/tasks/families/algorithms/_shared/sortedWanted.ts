@@ -1,5 +1,5 @@
 import type { Draws } from "../../../dsl/Draws.js"
-import { type Asm, asm, list, oneOf } from "../../../dsl/index.js"
+import { type Asm, asm, list, mapped, oneOf, pick } from "../../../dsl/index.js"
 
 /** What is asked of a sorted array of at least five elements. */
 export type Wanted = {
@@ -9,9 +9,13 @@ export type Wanted = {
 
 const each = (kind: Wanted["kind"], ks: ReadonlyArray<number>): ReadonlyArray<Wanted> => ks.map((k) => ({ kind, k }))
 
+/** In some lists an element comes again at the end, behind all that is counted. */
+const withTies = (xs: ReadonlyArray<number>, draws: Draws): ReadonlyArray<number> =>
+  xs.length < 8 && draws.below(4) === 0 ? [...xs, pick(draws, xs)] : xs
+
 /** The parameters of a sort: the array, the order, and what is asked of the result. */
 export const sortParameters = (xs = list({ length: [5, 8], digits: 2, signed: true })) => ({
-  xs,
+  xs: mapped(xs, withTies),
   order: oneOf(["ascending", "descending"]),
   want: oneOf([
     ...each("index", [0, 1, 2, 3, 4]),
@@ -41,7 +45,7 @@ const nounOf = ({ k, kind }: Wanted, draws: Draws): string => {
       return `the sum of the last ${style === 0 ? k : k === 2 ? "two" : "three"} elements`
     case "checksum":
       return style === 0
-        ? "the sum of (i + 1) * sorted[i] over all indices i from 0"
+        ? "the sum of k times the k-th element, k from 1 to the last"
         : "the sum of each element times its position (positions count from 1)"
     case "gap":
       return style === 0
@@ -61,6 +65,7 @@ export const sortWordings = (name: string): ReadonlyArray<string> => [
   `<do>use ${name} to [put|arrange] {xs} in {order:it} order, then [return|report|leave in r0] {want:it}`,
   `[after|once] {xs} has been sorted in {order:it} order by ${name}, what is {want:it}?`,
   `<do>implement ${name} in {order:it} order [on|for] {xs} and [return|output] {want:it}`,
+  `a clerk puts the amounts {xs} into {order:it} order by ${name}; what is {want:it} of the finished list?`,
   `!${name}, {order:it}, of {xs:array}: {want:it}`,
 ]
 

@@ -6,7 +6,7 @@ interface Values {
   readonly initial: number
 }
 
-/** A CRC of so many bits, most significant bit first: each bit that leaves at the top decides on the polynomial. */
+/** A CRC of so many bits, most significant bit first: each bit that leaves at the top decides on the polynomial; what has left is cut off at the end. */
 export const crcBitByBit =
   (bits: 8 | 16) =>
   ({ initial, polynomial, text }: Values): Asm => asm`
@@ -22,13 +22,13 @@ export const crcBitByBit =
         shli %crc, %crc, 1
         andi %x, %crc, ${2 ** bits}
         beqz %x, even
-        xori %crc, %crc, ${2 ** bits + polynomial}
+        xori %crc, %crc, ${polynomial}
     even:
         subi %bits, %bits, 1
         bnez %bits, bit
         addi %p, %p, 1
         bne  %p, %end, byte
-        mov  r0, %crc
+        andi r0, %crc, ${2 ** bits - 1}
         halt
     .data
     message: .ascii ${text}`

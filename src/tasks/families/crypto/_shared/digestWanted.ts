@@ -73,7 +73,7 @@ export const deliver = (size: number, { k, kind }: Wanted, draws: Draws): Asm =>
         load.w r0, [r3]
         halt`
     case "xor":
-      return size % 8 === 0 && draws.below(2) === 0
+      return size % 8 === 0 && size > 16 && draws.below(2) === 0
         ? asm`
         load.d %x, [r3]
     fold:

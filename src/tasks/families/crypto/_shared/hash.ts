@@ -1,28 +1,62 @@
-import { type Draws } from "../../../dsl/Draws.js"
-import { type Asm, asm, word } from "../../../dsl/index.js"
-import { deliver, type Wanted, wantedOf } from "./digestWanted.js"
+import type { Draws } from "../../../dsl/Draws.js"
+import { type Asm, asm, type Domain, oneOf } from "../../../dsl/index.js"
+import { answerOf, deliver, type Wanted } from "./digestWanted.js"
+import { bytesOf } from "./oracle/bytes.js"
+import { texts } from "./texts.js"
+
+/** A hash function: its name, how a program spells it, the bytes that it gives, and the call that hashes %n bytes to r3. */
+export interface Hash {
+  readonly name: string
+  readonly spelt: string
+  readonly size: number
+  readonly of: (message: Uint8Array) => Uint8Array
+  readonly call: (data: string) => Asm
+}
 
 interface Values {
   readonly text: string
+  readonly hash: Hash
   readonly want: Wanted
 }
 
-/** The parameters of a hash of `size` bytes. */
-export const hashParameters = (size: number) => ({ text: word(6, 16), want: wantedOf(size) })
+/** Twenty bytes of a digest, spread over all of it, or its first word, XOR or sum. */
+export const wantedOfDigest = (sizeOf: (earlier: Readonly<Record<string, unknown>>) => number): Domain<Wanted> => ({
+  size: 24,
+  at: (index, draws, earlier = {}) => {
+    const size = sizeOf(earlier)
+    if (index >= 20) return { kind: (["big", "little", "xor", "sum"] as const)[index - 20]!, k: 0 }
+    const [from, to] = [Math.floor((index * size) / 20), Math.floor(((index + 1) * size) / 20)]
+    return { kind: "byte", k: from + draws.below(to - from) }
+  },
+})
 
-/** The wordings that fit every hash; `name` is the hash's. */
-export const hashWordings = (name: string): ReadonlyArray<string> => [
-  `<do>compute the ${name} [digest|hash] of {text} and [return|give|output] {want:of} of it`,
-  `<do>hash {text} with ${name} and [return|report|leave in r0] {want:of} of the digest`,
-  `[take|compute] the ${name} digest of the ASCII text {text}; what is {want:of} of [that digest|it]?`,
-  `!${name}({text}) -> {want:of}`,
-  `what is {want:of} of the digest [when|if] {text} is hashed with ${name}`,
-  `<find>{want:of} of the ${name} [digest|hash] of the [string|text|ASCII bytes] {text}`,
+/** The parameters of a family of hashes. */
+export const hashParameters = (hashes: ReadonlyArray<Hash>) => ({
+  text: texts(2, 5),
+  hash: oneOf(hashes),
+  want: wantedOfDigest((earlier) => (earlier["hash"] as Hash).size),
+})
+
+export const hashFormats = {
+  name: ({ name }: { name: string }) => name,
+  spelt: ({ spelt }: { spelt: string }) => spelt,
+}
+
+/** The wordings that fit every hash. */
+export const hashWordings: ReadonlyArray<string> = [
+  "<do>compute the {hash:name} [digest|hash] of {text} and [return|give|output] {want:of} of it",
+  "<do>hash {text} with {hash:name} and [return|report|leave in r0] {want:of} of the digest",
+  "what is {want:of} of the digest [when|if] {text} is hashed with {hash:name}",
+  "!{hash:spelt}({text}) -> {want:of}",
+  "<find>{want:of} of the {hash:name} [digest|hash] of the [string|text|ASCII bytes] {text}",
+  "a download page shows the {hash:name} [checksum|fingerprint] of a file that holds just {text}, without a line break; what is {want:of} of it?",
 ]
 
-/** Programs around the call, which hashes the %n bytes at the register it is given to r3. */
-export const hashPrograms = (size: number, call: (data: string) => Asm) => [
-  ({ text, want }: Values, draws: Draws): Asm => asm`
+export const hashAnswer = ({ hash, text, want }: Values): number => answerOf(hash.of(bytesOf(text)), want)
+
+/** Programs around the call. */
+export const hashPrograms = [
+  ({ hash: { call, size }, text, want }: Values, draws: Draws): Asm => asm`
         mov  %p, message
         mov  %n, ${text.length}
         mov  r3, digest
@@ -32,7 +66,7 @@ export const hashPrograms = (size: number, call: (data: string) => Asm) => [
     message: .ascii ${text}
     digest: .space ${size}`,
   // The digest takes the place of the text.
-  ({ text, want }: Values, draws: Draws): Asm => asm`
+  ({ hash: { call, size }, text, want }: Values, draws: Draws): Asm => asm`
         mov  r3, buffer
         mov  %n, ${text.length}
         ${call("r3")}
@@ -40,7 +74,7 @@ export const hashPrograms = (size: number, call: (data: string) => Asm) => [
     .data
     buffer: .ascii ${text}`,
   // Finds the length, and keeps the digest on the stack.
-  ({ text, want }: Values, draws: Draws): Asm => asm`
+  ({ hash: { call, size }, text, want }: Values, draws: Draws): Asm => asm`
         mov  %p, message
         mov  %n, -1
     measure:

@@ -1,29 +1,47 @@
 import type { Draws } from "../../../dsl/Draws.js"
-import { type Asm, asm, word } from "../../../dsl/index.js"
-import { deliver, type Wanted, wantedOf } from "./digestWanted.js"
+import { type Asm, asm, oneOf, word } from "../../../dsl/index.js"
+import { answerOf, deliver, type Wanted } from "./digestWanted.js"
+import { wantedOfDigest } from "./hash.js"
+import { bytesOf } from "./oracle/bytes.js"
+import { texts } from "./texts.js"
+
+/** A keyed hash: its hash's name, and the call that makes the tag of the %n bytes at %p at r3, with the r5 bytes at r4 for a key. */
+export interface Hmac {
+  readonly name: string
+  readonly spelt: string
+  readonly size: number
+  readonly of: (message: Uint8Array, key: Uint8Array) => Uint8Array
+  readonly call: Asm
+}
 
 interface Values {
   readonly text: string
   readonly key: string
+  readonly hash: Hmac
   readonly want: Wanted
 }
 
-/** The parameters of an HMAC with a tag of `size` bytes. */
-export const hmacParameters = (size: number) => ({ text: word(6, 12), key: word(6, 10), want: wantedOf(size) })
+export const hmacParameters = (hashes: ReadonlyArray<Hmac>) => ({
+  text: texts(2, 4),
+  key: word(6, 10),
+  hash: oneOf(hashes),
+  want: wantedOfDigest((earlier) => (earlier["hash"] as Hmac).size),
+})
 
-/** The wordings, for a hash of that name. */
-export const hmacWordings = (name: string): ReadonlyArray<string> => [
-  `<do>compute the HMAC-${name} of {text} with the key {key} and [return|give|output] {want:of} of the tag`,
-  `<do>authenticate the message {text} by HMAC with ${name} under key {key} and <report> {want:of} of the tag`,
-  `with the key {key}, what is {want:of} of the HMAC-${name} [of|over] the message {text}`,
-  `!hmac_${name.toLowerCase()}(key = {key}, message = {text}) -> {want:of}`,
-  `<find>{want:of} of the HMAC-${name} tag of {text} keyed with {key}`,
-  `<do>sign {text} using HMAC-${name} and the shared secret {key}, then <report> {want:of} of the signature`,
+export const hmacWordings: ReadonlyArray<string> = [
+  "<do>compute the HMAC-{hash:name} of {text} with the key {key} and [return|give|output] {want:of} of the tag",
+  "<do>authenticate the message {text} by HMAC with {hash:name} under the key {key} and <report> {want:of} of the tag",
+  "with the key {key}, what is {want:of} of the HMAC-{hash:name} [of|over] the message {text}?",
+  "!hmac_{hash:spelt}(key = {key}, message = {text}) -> {want:of}",
+  "<find>{want:of} of the HMAC-{hash:name} tag of {text} keyed with {key}",
+  "a web shop signs each order it sends to the warehouse using HMAC-{hash:name} and the shared secret {key}; for the order {text}, what is {want:of} of the signature?",
 ]
 
-/** Programs around the call, which makes the tag of the %n bytes at %p at r3, with the r5 bytes at r4 for a key. */
-export const hmacPrograms = (size: number, call: Asm) => [
-  ({ key, text, want }: Values, draws: Draws): Asm => asm`
+export const hmacAnswer = ({ hash, key, text, want }: Values): number =>
+  answerOf(hash.of(bytesOf(text), bytesOf(key)), want)
+
+export const hmacPrograms = [
+  ({ hash: { call, size }, key, text, want }: Values, draws: Draws): Asm => asm`
         mov  %p, message
         mov  %n, ${text.length}
         mov  r3, tag
@@ -36,7 +54,7 @@ export const hmacPrograms = (size: number, call: Asm) => [
     key: .ascii ${key}
     tag: .space ${size}`,
   // Key and message lie next to each other; the tag goes to the stack.
-  ({ key, text, want }: Values, draws: Draws): Asm => asm`
+  ({ hash: { call, size }, key, text, want }: Values, draws: Draws): Asm => asm`
         mov  r4, key
         mov  r5, ${key.length}
         add  %p, r4, r5
