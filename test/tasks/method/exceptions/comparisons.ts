@@ -42,4 +42,10 @@ export const comparisons: ReadonlyArray<Exception> = [
     reason:
       "divisibility by 4, which the tree may test, settles all years but those of centuries; a tenth of the samples are those",
   },
+  ...["largest_of_three", "smallest_of_three"].map((name): Exception => ({
+    family: `comparisons/${name}`,
+    check: "guess",
+    about: "of the list",
+    reason: "the extreme of three numbers is what is asked for",
+  })),
 ]
