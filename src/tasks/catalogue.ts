@@ -461,7 +461,6 @@ import { casUpdate } from "./families/concurrency/casUpdate.js"
 import { countdownLatch } from "./families/concurrency/countdownLatch.js"
 import { fanIn } from "./families/concurrency/fanIn.js"
 import { flagBits } from "./families/concurrency/flagBits.js"
-import { nopDelay } from "./families/concurrency/nopDelay.js"
 import { parallelMap } from "./families/concurrency/parallelMap.js"
 import { parallelReduce } from "./families/concurrency/parallelReduce.js"
 import { peterson } from "./families/concurrency/peterson.js"
@@ -471,7 +470,6 @@ import { producerConsumer } from "./families/concurrency/producerConsumer.js"
 import { requestResponse } from "./families/concurrency/requestResponse.js"
 import { sharedRange } from "./families/concurrency/sharedRange.js"
 import { sleepElapsed } from "./families/concurrency/sleepElapsed.js"
-import { sleepSeconds } from "./families/concurrency/sleepSeconds.js"
 import { spawnWorker } from "./families/concurrency/spawnWorker.js"
 import { spinLock } from "./families/concurrency/spinLock.js"
 import { swapChain } from "./families/concurrency/swapChain.js"
@@ -1015,7 +1013,6 @@ export const catalogue: ReadonlyArray<Family> = [
   countdownLatch,
   fanIn,
   flagBits,
-  nopDelay,
   parallelMap,
   parallelReduce,
   peterson,
@@ -1025,7 +1022,6 @@ export const catalogue: ReadonlyArray<Family> = [
   requestResponse,
   sharedRange,
   sleepElapsed,
-  sleepSeconds,
   spawnWorker,
   spinLock,
   swapChain,
