@@ -489,12 +489,10 @@ import { checkedAdd } from "./families/security/checkedAdd.js"
 import { checksumVerify } from "./families/security/checksumVerify.js"
 import { constantTimeEqual } from "./families/security/constantTimeEqual.js"
 import { constantTimeSelect } from "./families/security/constantTimeSelect.js"
-import { environmentDefault } from "./families/security/environmentDefault.js"
 import { inputValidation } from "./families/security/inputValidation.js"
 import { lineLength } from "./families/security/lineLength.js"
 import { maskedPrint } from "./families/security/maskedPrint.js"
 import { mismatchCount } from "./families/security/mismatchCount.js"
-import { noArguments } from "./families/security/noArguments.js"
 import { numberFromInput } from "./families/security/numberFromInput.js"
 import { oneTimePad } from "./families/security/oneTimePad.js"
 import { overflows } from "./families/security/overflows.js"
@@ -1041,12 +1039,10 @@ export const catalogue: ReadonlyArray<Family> = [
   checksumVerify,
   constantTimeEqual,
   constantTimeSelect,
-  environmentDefault,
   inputValidation,
   lineLength,
   maskedPrint,
   mismatchCount,
-  noArguments,
   numberFromInput,
   oneTimePad,
   overflows,
