@@ -95,15 +95,16 @@ export const accessInside = family({
         mov  %c, ${base}
         mov  %x, ${length}
         cap.new %c, %c, %x
-        mov  %i, ${16 * accesses.length}
+        mov  %p, requests
+        mov  %end, ${addressOf("requests", 16 * accesses.length)}
         mov  %count, 0
     check:
-        subi %i, %i, 16
-        load.d %from, [%i + requests]
-        load.d %size, [%i + ${addressOf("requests", 8)}]
+        load.d %from, [%p]
+        load.d %size, [%p + 8]
         call inside
         add  %count, %count, %ok
-        bnez %i, check
+        addi %p, %p, 16
+        bne  %p, %end, check
         mov  r0, %count
         halt
     inside:

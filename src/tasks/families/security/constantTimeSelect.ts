@@ -3,10 +3,13 @@ import { asm, by, edged, family, int, list } from "../../dsl/index.js"
 export const constantTimeSelect = family({
   id: "security/constant_time_select",
   level: 5,
-  parameters: { xs: list({ length: [2, 9], digits: 3, signed: true }), k: edged(int(0, 11), [0, 1, 8]) },
-  cases: { none: ({ k, xs }) => k >= xs.length, last: ({ k, xs }) => k === xs.length - 1 },
+  parameters: {
+    xs: list({ length: [2, 9], digits: 3, zero: false, signed: true }),
+    k: edged(int(0, 8), [0, ({ xs }: { xs: ReadonlyArray<number> }) => xs.length - 1, ({ xs }: { xs: ReadonlyArray<number> }) => xs.length]),
+  },
+  cases: { none: ({ k, xs }) => k >= xs.length },
   prompt: [
-    "<do>select the element of {xs:array} at the secret index {k} (from 0) [in constant time|without branching on the index|by looking at every element]; 0 if there is none",
+    "<do>select the element of {xs:array} at the secret index {k} (from 0) [in constant time|so that nothing but the data depends on the index|by looking at every element]; 0 if there is none",
     "constant-time table lookup: table {xs:array}, secret zero-based index {k}. Touch all entries and [return|give] the one at the index, or 0 if the index is too large",
     "!ct_lookup({xs:array}, secret_index={k}) [# zero-based, 0 if there is none|# the first index is 0, 0 for none]",
     by(
@@ -51,9 +54,8 @@ export const constantTimeSelect = family({
         loads.h %x, [%p]
         sltui %mask, %distance, 1
         sub  %mask, zero, %mask
-        xor  %x, %x, r0
         and  %x, %x, %mask
-        xor  r0, r0, %x
+        add  r0, r0, %x
         subi %distance, %distance, 1
         addi %p, %p, 2
         subi %n, %n, 1
