@@ -15,7 +15,10 @@ export const ticketSum = family({
       "<do>have {threads} threads take a ticket each from a shared counter by fetch-and-add of {step} (first ticket {first}) and [sum|add up] the tickets",
     ),
     "<find>the sum of the values fetched when each of {threads:words} threads, in one step that no other thread can come between, reads a counter and adds {step} to it once; it holds {first} at first",
-    by("fetch-and-add", "!sum(fetch_add(counter, {step}) for {threads} threads), counter = {first} [at first|initially]"),
+    by(
+      "fetch-and-add",
+      "!sum(fetch_add(counter, {step}) for {threads} threads), counter = {first} [at first|initially]",
+    ),
     by(
       "fetch-and-add",
       "{threads} threads call [fetch_add|fetch-and-add] once on a word that is {first}, each with the addend {step}. Each returns the value from before its own addition; [sum them|add them up]",

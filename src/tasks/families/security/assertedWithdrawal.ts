@@ -20,8 +20,7 @@ export const assertedWithdrawal = family({
     asked: oneOf<Asked>(["balance", "refused"]),
   },
   formats: {
-    noun: (asked: Asked) =>
-      asked === "balance" ? "the final balance" : "the number of withdrawals that are refused",
+    noun: (asked: Asked) => (asked === "balance" ? "the final balance" : "the number of withdrawals that are refused"),
   },
   cases: {
     "not positive": ({ amounts }) => amounts.some((amount) => amount <= 0),

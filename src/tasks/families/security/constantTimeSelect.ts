@@ -5,7 +5,11 @@ export const constantTimeSelect = family({
   level: 5,
   parameters: {
     xs: list({ length: [2, 9], digits: 3, zero: false, signed: true }),
-    k: edged(int(0, 8), [0, ({ xs }: { xs: ReadonlyArray<number> }) => xs.length - 1, ({ xs }: { xs: ReadonlyArray<number> }) => xs.length]),
+    k: edged(int(0, 8), [
+      0,
+      ({ xs }: { xs: ReadonlyArray<number> }) => xs.length - 1,
+      ({ xs }: { xs: ReadonlyArray<number> }) => xs.length,
+    ]),
   },
   cases: { none: ({ k, xs }) => k >= xs.length },
   prompt: [

@@ -17,7 +17,9 @@ const input = mapped(word(6, 9), (text, draws): string => {
   const kind = draws.below(20)
   let result = text
   // Digits alone make every second text invalid, by what is allowed.
-  if (kind >= 7) for (let n = between(draws, kind < 14 ? 1 : 0, 2); n > 0; n--) result = withInserted(result, String(draws.below(10)), draws)
+  if (kind >= 7)
+    for (let n = between(draws, kind < 14 ? 1 : 0, 2); n > 0; n--)
+      result = withInserted(result, String(draws.below(10)), draws)
   if (kind >= 17) result = withInserted(result, SYMBOLS[draws.below(SYMBOLS.length)]!, draws)
   else if (kind >= 14) {
     const at = draws.below(result.length)

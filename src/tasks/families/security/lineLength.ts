@@ -18,7 +18,10 @@ export const lineLength = family({
     code: int(-999, -1),
   },
   formats: { quoted: (text: string) => `"${text}"` },
-  cases: { "too long": ({ line, size }) => line.length >= size, "short enough": ({ line, size }) => line.length < size },
+  cases: {
+    "too long": ({ line, size }) => line.length >= size,
+    "short enough": ({ line, size }) => line.length < size,
+  },
   prompt: [
     "<do>copy the line {line:quoted} and a final 0 into a buffer of {size} bytes, but check first that both fit; return the sum of the ASCII codes in the copy, or {code} if the line is too long",
     "an untrusted line, {line:quoted}, is to go into a buffer with room for {size} bytes, one of them for the 0 at its end. If it fits, copy it and [return|report] the sum of the bytes in the buffer; otherwise the result is {code}",
@@ -26,7 +29,8 @@ export const lineLength = family({
     "!bounded_copy(buffer[{size}], {line:quoted}) -> sum of the bytes in the buffer, or {code} if the line and its 0 do not fit",
     "a label printer takes {size} characters a label, and the last one must be an end mark. Somebody types {line:quoted}. The printer answers with the sum of the ASCII codes on the label, or with {code} if the text with its mark is too long. [What does it answer?|Which number does it give?]",
   ],
-  answer: ({ code, line, size }) => (line.length < size ? [...line].reduce((sum, c) => sum + c.charCodeAt(0), 0) : code),
+  answer: ({ code, line, size }) =>
+    line.length < size ? [...line].reduce((sum, c) => sum + c.charCodeAt(0), 0) : code,
   programs: [
     // The copy stops where the buffer ends, and its own length is the result.
     ({ code, line, size }) => asm`

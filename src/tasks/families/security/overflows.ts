@@ -106,7 +106,6 @@ export const overflows = family({
         xor  r1, r1, %sum
         and  r0, r0, r1
         shri r0, r0, ${width - 1}
-        andi r0, r0, 1
         ret
     .data
     pairs: .dword ${pairs.flat()}`,

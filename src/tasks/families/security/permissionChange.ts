@@ -36,7 +36,7 @@ export const permissionChange = family({
     "<find>the permission mask that {current} becomes by these operations on all bits of a number: {changes:passive}",
     "a permission word is {current}. One after the other, the bits of a number are granted (+) or taken away (-): {changes:signs}. [What is the word now?|Which value remains?]",
     "<find>the file mode, as a decimal number, that {current:oct} becomes by: {changes:octal}",
-    "!mask = {current}; for each of {changes:orders}: grant n is mask |= n, revoke n is mask &= ~n; <report> mask",
+    "!mask = {current}; for each of {changes:orders}: grant n sets the bits of n, revoke n clears them; <report> mask",
     "a janitor keeps one bit for each key on a card, which stands at {current}. The director rings up: {changes:orders}. Every number names the keys by its bits, and a key that one has, or has not, already changes nothing. [What is on the card then?|Which number is on the card at last?]",
   ],
   answer: ({ changes: list, current }) => {

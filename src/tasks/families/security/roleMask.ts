@@ -42,7 +42,7 @@ export const roleMask = family({
     "access control: the requests come with the masks {masks:roles}, and needed is {every:op} of {masks:required}. [Return the number of requests that are allowed|Count the requests that are let through]",
     "<find>the number of users who hold {every:op} of {masks:required}, if their masks are {masks:roles}",
     "!count(m for m in {masks:roles} if {every:test}), need = {masks:required}",
-    "badges are held to the lock of a laboratory, which opens if a badge has {every:all} of the bits of {masks:required}. The badges of today are {masks:roles}. [How often does the lock open?|How many times does it open?]",
+    "badges are held to the door of a laboratory, which opens if a badge has {every:all} of the bits of {masks:required}. The badges of today are {masks:roles}. [How often does the door open?|How many times does it open?]",
   ],
   answer: ({ every, masks: { required, roles } }) => roles.filter((role) => isAllowed(every, required, role)).length,
   programs: [

@@ -29,7 +29,7 @@ export const saturate = family({
     "<find>the value of an unsigned {width}-bit counter, {start} at first, after the saturating changes {changes:signs}: below 0 becomes 0, above the maximum becomes {width:most}, each time",
     "<do>add {changes:signs} to {start}, one after the other, with saturation [to|at] the unsigned {width}-bit range at every addition",
     "!x = {start}; for d in {changes:array}: x = clamp(x + d, 0, {width:most}) as u{width}; <report> x",
-    "a volume knob goes from 0 to {width:most} ({width} bits), and stands at {start}. It is turned by {changes:signs}; at either end it just stops. [Where does it stand in the end?|What does it show in the end?]",
+    "a volume knob has the positions 0 to {width:most} ({width} bits), and stands at {start}. It is turned by {changes:signs}; at either end it just stops. [Where does it stand in the end?|What does it show in the end?]",
   ],
   answer: ({ changes, start, width }) => after(width, start, changes)[changes.length - 1]!,
   programs: [
@@ -65,9 +65,8 @@ export const saturate = family({
         sari %x, r0, 63
         xori %x, %x, -1
         and  r0, r0, %x
-        shri %x, r0, ${width}
-        sltu %x, zero, %x
-        sub  %x, zero, %x
+        sltui %x, r0, ${2 ** width}
+        subi %x, %x, 1
         or   r0, r0, %x
         andi r0, r0, ${2 ** width - 1}
         addi %i, %i, 1
