@@ -8,7 +8,7 @@ export const assertedIndex = family({
   prompt: [
     "<do>add up the elements of {xs:array} at the indices {indices:array}, counted from 0, and assert before each load that the index is inside the array: the result is {code} if [an assertion fails|any of them is not]",
     "the indices {indices:array} are used on the array {xs:array}, whose first element has index 0. An index outside is a bug: the program ends at once with {code}. Otherwise it returns the sum of the elements. [What is the result?|Which number does it leave?]",
-    "!a = {xs:array}; s = 0; for i in {indices:array}: assert 0 <= i < len(a) else return {code}; s += a[i]; return s",
+    "!a = {xs:array}; s = 0; for i in {indices:array}: assert 0 <= i < len(a) else return {code}; s += element i of a; return s",
     "<find>the sum of the elements of {xs:array} with the zero-based indices {indices:array}, with a bounds assertion before each, and {code} instead of the sum when one fails",
     "a locker room has lockers with {xs:array} coins, numbered from 0. The keys {indices:array} are tried one after the other, and the coins behind each are noted and added up, again if a key comes twice; a key with no locker raises the alarm, and all that is left is {code}. [What is the outcome?|Which number results?]",
   ],

@@ -17,7 +17,7 @@ export const capabilityLoad = family({
     "<do>create a capability over the array {xs:array} (64-bit elements) and get the elements at the indices {indices:array} through it, counting from 0; what its bounds do not allow counts {denied} and is not loaded. Return the sum",
     "<do>make a bounded pointer that covers exactly the 64-bit values {xs:array}, ask its length before every access, and add up the elements {indices:array} (the first is element 0), with {denied} for each access that is [denied|outside its bounds]",
     "<find>the sum of the elements with the zero-based indices {indices:array} of {xs:array}, read through a capability [whose bounds are the array's|with the array's bounds]; a request outside of them gives {denied}",
-    "!c = cap({xs:array}); sum(c[i] if i is in bounds, else {denied}, for i in {indices:array}) [# zero-based|# the first index is 0]",
+    "!c = cap({xs:array}); sum(element i of c if i is in bounds, else {denied}, for i in {indices:array}) [# zero-based|# the first index is 0]",
     "a visitor gets a pass (a capability) for the rooms 0, 1, 2 and so on, in which there are {xs:array} pictures, and for no others. The guide calls out the rooms {indices:array}; the visitor counts the pictures in each, and {denied} where the pass is not valid. [What is the total?|Which total results?]",
   ],
   answer: ({ denied, indices, xs }) => indices.reduce((sum, index) => sum + (xs[index] ?? denied), 0),

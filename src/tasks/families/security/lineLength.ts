@@ -26,7 +26,7 @@ export const lineLength = family({
     "<do>copy the line {line:quoted} and a final 0 into a buffer of {size} bytes, but check first that both fit; return the sum of the ASCII codes in the copy, or {code} if the line is too long",
     "an untrusted line, {line:quoted}, is to go into a buffer with room for {size} bytes, one of them for the 0 at its end. If it fits, copy it and [return|report] the sum of the bytes in the buffer; otherwise the result is {code}",
     "<find>the result of a copy that is safe from overflows: {line:quoted} to a buffer of {size} bytes, terminated by a 0, gives the sum of the copied ASCII codes, and {code} if there is not enough room",
-    "!bounded_copy(buffer[{size}], {line:quoted}) -> sum of the bytes in the buffer, or {code} if the line and its 0 do not fit",
+    "!bounded_copy({line:quoted}, buffer of {size} bytes) -> sum of the bytes in the buffer, or {code} if the line and its 0 do not fit",
     "a label printer takes {size} characters a label, and the last one must be an end mark. Somebody types {line:quoted}. The printer answers with the sum of the ASCII codes on the label, or with {code} if the text with its mark is too long. [What does it answer?|Which number does it give?]",
   ],
   answer: ({ code, line, size }) =>

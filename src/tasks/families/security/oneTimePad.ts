@@ -25,7 +25,7 @@ export const oneTimePad = family({
     "<do>XOR the bytes {xs:array} with as many bytes of the pad {pad:array} and [add up|sum] what comes out, or return {refusal} if the pad does not suffice, because no byte of it may serve twice",
     "one-time pad: message {xs:array}, pad {pad:array}. [The result is|Give] the sum of the bytes of the ciphertext, or {refusal} if the pad has fewer bytes than the message",
     "<find>the sum of the bytes that go over the line when {xs:array} are sent XORed with the shared pad {pad:array}, or {refusal} where the pad is too short",
-    "!message = {xs:array}; pad = {pad:array}; if len(pad) < len(message): return {refusal}; return sum(message[i] ^ pad[i] for all i)",
+    "!message = {xs:array}; pad = {pad:array}; if len(pad) < len(message): return {refusal}; return sum(m ^ p for m, p in zip(message, pad))",
     "a courier carries the numbers {xs:array}. From a booklet with the secret numbers {pad:array} each gets the next one XORed in, and the page is burnt. If the booklet is too thin, the courier stays at home, and the answer is {refusal}; otherwise it is the sum of the numbers as they are carried. [What is the answer?|Which number is it?]",
   ],
   answer: ({ pad, refusal, xs }) =>
