@@ -29,7 +29,7 @@ export const capabilityRestrict = family({
     "<do>narrow a read-write capability of {lengths:long} bytes at address {base} to length {lengths:short} with {permissions:may} allowed; [return|query] {asked:noun} (the permission to read is bit value 1, to write 2)",
     "<do>take a read/write capability over {lengths:long} bytes from {base} on, derive one over the first {lengths:short} bytes for {permissions:may}, and [give me|tell me] {asked:noun}, where read counts 1 and write counts 2",
     "restrict a capability with base {base} and length {lengths:long} to {lengths:short} bytes, permitting {permissions:may}; permission bits are 1 for read and 2 for write. [Return|Report|Get] {asked:noun}",
-    "an owner of {lengths:long} cells, numbered from {base} on, lends the first {lengths:short} of them to a neighbour, for {permissions:may} (1 stands for reading, 2 for writing): a capability, and one that is derived from it. [Find|Work out] {asked:noun}",
+    "an owner of {lengths:long} bytes, from address {base} on, lends the first {lengths:short} of them to a neighbour, for {permissions:may} (1 stands for reading, 2 for writing): a capability, and one that is derived from it. [Find|Work out] {asked:noun}",
   ],
   answer: ({ asked, base, lengths: [short, long], permissions }) => {
     switch (asked) {

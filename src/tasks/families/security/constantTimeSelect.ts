@@ -21,7 +21,7 @@ export const constantTimeSelect = family({
       "<do>use a mask for every element instead of a branch to [pick|return] the entry of {xs:array} with the secret index {k}, counted from 0 (the result is 0 if there is no such entry)",
     ),
     "nobody must see which of {xs:array} is read, so all are: [return|give me] the number at the secret position {k}, where the first has position 0, or 0 if the row is too short",
-    "a spy must not learn which letter a courier wants. So the courier looks into every pigeonhole of a row with {xs:array} in them, and keeps only what is in number {k} (the first is number 0); if there is no such hole, it is 0. [What does the courier bring?|Which number does the courier bring back?]",
+    "a spy must not learn which number a courier wants. So the courier looks into every pigeonhole of a row with {xs:array} in them, and keeps only what is in number {k} (the first is number 0); if there is no such hole, it is 0. [What does the courier bring?|Which number does the courier bring back?]",
   ],
   answer: ({ k, xs }) => xs[k] ?? 0,
   programs: [

@@ -31,7 +31,7 @@ export const sanitizeQuery = family({
   prompt: [
     "x = {x} and y = {y} are both tainted, and then a program sanitizes {kind:which}. It may release {kind:noun}, but only if that is not tainted ({refusal} otherwise; a result has the taint that its operands have when it is made). Which number does it release?",
     "<do>taint x = {x} and y = {y}, sanitize {kind:which}, and return {kind:noun}, or {refusal} if a taint query says that it is tainted (results take on the taint of their operands when they are computed)",
-    "two tainted inputs, {x} in x and {y} in y. Sanitizing {kind:which} clears the mark there and nowhere else. The output is {kind:noun} if it is clean by then, and else {refusal}. [What is the output?|Which number is put out?] (A sum has the taint that its operands have when it is made.)",
+    "two tainted inputs, {x} in x and {y} in y. Sanitizing {kind:which} clears the mark there and nowhere else, and a sum has the taint that its operands have when it is made. The output is {kind:noun} if it is clean by then, and else {refusal}. [What is the output?|Which number is put out?]",
     "taint bits: x = {x}, y = {y}, both marked; sanitize {kind:which}; <report> {kind:noun} if its taint bit is 0, otherwise {refusal}, given that a computed value inherits its operands' taint at that time",
     "two milk cans hold x = {x} and y = {y} litres, both not yet boiled (tainted). The dairy boils, that is sanitizes, {kind:which}. Milk that is poured together is as unboiled as its parts at that moment. A customer asks for {kind:noun}, and gets that many litres if it is clean; if it is tainted, the till says {refusal}. Which number is it?",
   ],
