@@ -455,7 +455,6 @@ import { casUpdate } from "./families/concurrency/casUpdate.js"
 import { countdownLatch } from "./families/concurrency/countdownLatch.js"
 import { fanIn } from "./families/concurrency/fanIn.js"
 import { flagBits } from "./families/concurrency/flagBits.js"
-import { nopDelay } from "./families/concurrency/nopDelay.js"
 import { parallelMap } from "./families/concurrency/parallelMap.js"
 import { parallelReduce } from "./families/concurrency/parallelReduce.js"
 import { peterson } from "./families/concurrency/peterson.js"
@@ -465,7 +464,6 @@ import { producerConsumer } from "./families/concurrency/producerConsumer.js"
 import { requestResponse } from "./families/concurrency/requestResponse.js"
 import { sharedRange } from "./families/concurrency/sharedRange.js"
 import { sleepElapsed } from "./families/concurrency/sleepElapsed.js"
-import { sleepSeconds } from "./families/concurrency/sleepSeconds.js"
 import { spawnWorker } from "./families/concurrency/spawnWorker.js"
 import { spinLock } from "./families/concurrency/spinLock.js"
 import { swapChain } from "./families/concurrency/swapChain.js"
@@ -485,12 +483,10 @@ import { checkedAdd } from "./families/security/checkedAdd.js"
 import { checksumVerify } from "./families/security/checksumVerify.js"
 import { constantTimeEqual } from "./families/security/constantTimeEqual.js"
 import { constantTimeSelect } from "./families/security/constantTimeSelect.js"
-import { environmentDefault } from "./families/security/environmentDefault.js"
 import { inputValidation } from "./families/security/inputValidation.js"
 import { lineLength } from "./families/security/lineLength.js"
 import { maskedPrint } from "./families/security/maskedPrint.js"
 import { mismatchCount } from "./families/security/mismatchCount.js"
-import { noArguments } from "./families/security/noArguments.js"
 import { numberFromInput } from "./families/security/numberFromInput.js"
 import { oneTimePad } from "./families/security/oneTimePad.js"
 import { overflows } from "./families/security/overflows.js"
@@ -995,7 +991,6 @@ export const catalogue: ReadonlyArray<Family> = [
   countdownLatch,
   fanIn,
   flagBits,
-  nopDelay,
   parallelMap,
   parallelReduce,
   peterson,
@@ -1005,7 +1000,6 @@ export const catalogue: ReadonlyArray<Family> = [
   requestResponse,
   sharedRange,
   sleepElapsed,
-  sleepSeconds,
   spawnWorker,
   spinLock,
   swapChain,
@@ -1025,12 +1019,10 @@ export const catalogue: ReadonlyArray<Family> = [
   checksumVerify,
   constantTimeEqual,
   constantTimeSelect,
-  environmentDefault,
   inputValidation,
   lineLength,
   maskedPrint,
   mismatchCount,
-  noArguments,
   numberFromInput,
   oneTimePad,
   overflows,

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 import { crew, repeat } from "./_shared/crew.js"
 
 export const atomicCounter = family({
@@ -6,15 +6,31 @@ export const atomicCounter = family({
   level: 5,
   parameters: { start: int(0, 999), threads: int(2, 5), rounds: int(2, 12), step: int(1, 50) },
   prompt: [
-    "<find>the final value of a counter that starts at {start} when {threads} threads each atomically add {step} to it {rounds} times",
-    "{threads} threads each add {step} to a shared counter {rounds} times, [atomically|without losing an update]; it starts at {start}. What is it [at the end?|when all have finished?]",
-    "<do>start {threads} threads that each atomically increase a shared counter (initially {start}) by {step} in each of {rounds} rounds, join them and <report> the counter",
-    "a counter holds {start}. [Run|Now run|Please run] {threads:words} threads, each doing {rounds} atomic additions of {step}, and [return its final value|report what it holds then]",
+    by(
+      "atomic addition",
+      "<find>the final value of a counter that starts at {start} when {threads} threads each atomically add {step} to it {rounds} times",
+    ),
+    "{threads} threads each add {step} to a shared counter {rounds} times, [and no update may be lost|without losing an update]; it starts at {start}. What is it [at the end?|when all have finished?]",
+    by(
+      "atomic addition",
+      "<do>start {threads} threads that each atomically add {step} to a shared counter (initially {start}) in each of {rounds} rounds, join them and <report> the counter",
+    ),
+    by(
+      "atomic addition",
+      "a counter holds {start}. [Run|Now run|Please run] {threads:words} threads, each doing {rounds} atomic additions of {step}, and [return its final value|report what it holds then]",
+    ),
+    by(
+      "compare-and-swap",
+      "<do>let {threads} threads raise a shared counter, {start} at first, by {step} each in {rounds} rounds, every time with a compare-and-swap that is tried until it succeeds, and <report> the counter",
+    ),
+    "a stadium has {threads} gates, each served by a thread of its own. Every gate lets {rounds} groups of {step} {step?person|people} in and adds them to one shared count, which stands at {start} when the gates open. [How many are counted in the end?|What does the count say when all are in?]",
     "!atomic_counter(init={start}, threads={threads}, adds_per_thread={rounds}, step={step})",
   ],
   answer: ({ rounds, start, step, threads }) => start + rounds * threads * step,
   programs: [
-    ({ rounds, start, step, threads }, draws) => asm`
+    {
+      follows: "atomic addition",
+      program: ({ rounds, start, step, threads }, draws) => asm`
         mov  %p, counter
         mov  %step, ${step}
         ${crew(draws, threads)}
@@ -25,7 +41,10 @@ export const atomicCounter = family({
         halt
     .data
     counter: .dword ${start}`,
-    ({ rounds, start, step, threads }, draws) => asm`
+    },
+    {
+      follows: "atomic addition",
+      program: ({ rounds, start, step, threads }, draws) => asm`
         ${crew(draws, threads)}
         load.d r0, [count]
         halt
@@ -36,8 +55,10 @@ export const atomicCounter = family({
         halt
     .data
     count: .dword ${start}`,
-    // With compare-and-swap instead of an atomic addition.
-    ({ rounds, start, step, threads }, draws) => asm`
+    },
+    {
+      follows: "compare-and-swap",
+      program: ({ rounds, start, step, threads }, draws) => asm`
         mov  %p, counter
         ${crew(draws, threads)}
         load.d r0, [%p]
@@ -47,15 +68,16 @@ export const atomicCounter = family({
           draws,
           rounds,
           asm`
-        load.d %old, [%p]
     retry:
-        mov  %seen, %old
+        load.d %old, [%p]
         addi %new, %old, ${step}
-        atomic.cas %old, %p, %new
-        bne  %old, %seen, retry`,
+        mov  %seen, %old
+        atomic.cas %seen, %p, %new
+        bne  %seen, %old, retry`,
         )}
         halt
     .data
     counter: .dword ${start}`,
+    },
   ],
 })

@@ -29,14 +29,15 @@ export const barrierNeighbours = family({
     does: (kind: Kind) =>
       kind === "product" ? "multiplies its own number by that of" : `takes the ${kind} of its own number and that of`,
     of: (kind: Kind) => `${kind} of its own number and the next one's`,
-    fn: (kind: Kind) => ({ product: "x[i] * x[j]", larger: "max(x[i], x[j])", smaller: "min(x[i], x[j])" })[kind],
+    fn: (kind: Kind) => ({ product: "x_i * x_j", larger: "max(x_i, x_j)", smaller: "min(x_i, x_j)" })[kind],
   },
   prompt: [
     "one thread for each of {xs} stores its number in its slot and waits at a barrier; then it {kind:does} the next thread, the last one using the first thread's number. [What is the sum of all the results?|What do the results add up to?]",
     "<do>start one thread per number of {xs}, let each publish its number, wait at a barrier and return the {kind:of} (the first comes after the last), and [sum|add up] what they return",
-    "<find>the sum of the results when the threads with the numbers {xs} meet at a barrier and then each {kind:does} its right neighbour (the last thread's right neighbour is the first)",
+    "threads with the numbers {xs} meet at a barrier; then each {kind:does} its right neighbour (for the last thread, this is the first). <what>the sum of their results",
+    "players with the numbers {xs} sit in a circle, a thread each. All lay their card on the table, and when the last card is down, each player {kind:does} the player to the left (the last one looks at the first). [What is the sum of what they get?|What do their results add up to?]",
     "barrier with one thread for each of {xs}: before it every thread writes its number, after it every thread {kind:does} the thread after it (the first comes after the last); <report> the total of the results",
-    "!x = {xs:array}; thread i: publish x[i], barrier, return {kind:fn} with j = (i + 1) mod n; sum of all [n|n threads]",
+    "!x = {xs:array}; thread i: publish x_i, barrier, return {kind:fn} with j = (i + 1) mod n; sum of all [n|n threads]",
   ],
   answer: ({ kind, xs }) =>
     xs
@@ -46,7 +47,7 @@ export const barrierNeighbours = family({
       })
       .reduce((a, b) => a + b),
   programs: [
-    // The threads count themselves in, and wait with nops until all have arrived.
+    // The threads count themselves in, and spin until all have arrived.
     ({ kind, xs }) => asm`
         mov  %arrived, arrived
         mov  %one, 1
@@ -66,12 +67,9 @@ export const barrierNeighbours = family({
         store.d %x, [%p]
         fence.acqrel
         atomic.add zero, %arrived, %one
-        b    check
-    pause:
-        nop
     check:
         load.d %y, [%arrived]
-        bne  %y, %all, pause
+        bne  %y, %all, check
         fence.acquire
         ${neighbour}
         ${combine(kind)}

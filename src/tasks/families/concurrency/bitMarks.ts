@@ -26,6 +26,7 @@ export const bitMarks = family({
     "a shared word holds {start}. For each of {xs} a thread atomically {kind:bare}s the bit with that number (bit 0 is the lowest). [What is the word in the end?|Which value does the word end up with?]",
     "<do>start one thread per element of {xs}, let each {kind:bare} the bit of that number in a shared word, which is {start} at first, wait for all and return the word (bits are counted from 0 at the lowest)",
     "<find>the final value of a bitmap, initially {start}, in which one thread for each of {xs} atomically {kind:bare}s bit number x, where bit x is worth 2^x",
+    "a wall of ten lamps shows a number, {start} at first; lamp x is worth 2^x. Visitors, a thread each, press the buttons {xs}, and a button {kind:bare}s its lamp. [Which number does the wall show in the end?|What does the wall show then?]",
     "several threads share a bitmap with the value {start}; the one for x {kind:bare}s the bit that is worth 2^x, atomically. With one thread for each of {xs}, [what is the bitmap at last?|what value remains?]",
     "!bitmap = {start}; one thread each for x in {xs:array}: atomic {kind:bare} of bit x (worth 2^x); final bitmap",
   ],

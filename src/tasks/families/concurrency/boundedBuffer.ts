@@ -1,5 +1,41 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
-import { drain, reduce } from "./_shared/channel.js"
+import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+
+const KINDS = ["sum", "squares", "xor"] as const
+type Kind = (typeof KINDS)[number]
+
+/** Takes %x into %result. */
+const take = (kind: Kind): Asm => {
+  switch (kind) {
+    case "sum":
+      return asm`add %result, %result, %x`
+    case "squares":
+      return asm`
+        mul  %x, %x, %x
+        add  %result, %result, %x`
+    case "xor":
+      return asm`xor %result, %result, %x`
+  }
+}
+
+/** Receives from %c until it is closed and drained. */
+const drain = (kind: Kind): Asm => asm`
+        mov  %result, 0
+    get:
+        chan.recv %x, %c
+        bltz %x, drained
+        ${take(kind)}
+        b    get
+    drained:`
+
+const produce = (first: number, step: number, count: number): Asm => asm`
+        mov  %x, ${first}
+        mov  %n, ${count}
+    produce:
+        chan.send %c, %x
+        addi %x, %x, ${step}
+        subi %n, %n, 1
+        bnez %n, produce
+        chan.close %c`
 
 export const boundedBuffer = family({
   id: "concurrency/bounded_buffer",
@@ -9,64 +45,57 @@ export const boundedBuffer = family({
     first: int(0, 300),
     step: int(1, 60),
     count: int(4, 18),
-    kind: oneOf(["sum", "largest"]),
+    kind: oneOf(KINDS),
   },
   formats: {
-    does: (kind: string) => (kind === "sum" ? "adds up" : "takes the maximum of"),
-    them: (kind: string) => (kind === "sum" ? "adds them up" : "finds the largest of them"),
+    does: (kind: Kind) =>
+      ({ sum: "adds up", squares: "adds up the squares of", xor: "takes the exclusive or of" })[kind],
   },
   prompt: [
     "a bounded buffer has room for {capacity} {capacity?item|items}. A producer puts {count} numbers into it, {first} and then each {step} more than the one before; a consumer {kind:does} all of them. [What is its result?|What does the consumer return?]",
-    "<do>pass {count} numbers, the first {first} and each further one larger by {step}, through a bounded buffer of capacity {capacity}, and return the result of a receiver that {kind:them}",
+    "<do>pass {count} numbers, the first {first} and each further one larger by {step}, through a bounded buffer of capacity {capacity}, and return the result of a receiver that {kind:does} them",
     "<find>the result of a consumer that {kind:does} {count} values, which start at {first} and rise by {step}, taken from a bounded buffer with {capacity} {capacity?slot|slots}",
+    "a baker puts {count} trays on a shelf that has room for {capacity}, and waits when it is full; a helper takes them away, and waits when it is empty. The first tray holds {first} rolls, and each one after it {step} more; the helper {kind:does} these numbers. [With which result?|What does the helper get?]",
     "bounded buffer, size {capacity}: [the producer|one thread] sends {count} values from {first} on in steps of {step}, [the consumer|the other thread] {kind:does} everything",
-    "<do>have a producer put {count} numbers (first {first}, increment {step}) into a queue with {capacity} {capacity?slot|slots} while a consumer takes them [out|out again] and {kind:them}; return the consumer's result",
+    "<do>have a producer put {count} numbers (first {first}, increment {step}) into a queue with {capacity} {capacity?slot|slots} while a consumer takes them [out|out again] and {kind:does} them; return the consumer's result",
   ],
-  answer: ({ count, first, kind, step }) =>
-    reduce(
-      kind,
-      Array.from({ length: count }, (_, n) => first + n * step),
-    ),
+  answer: ({ count, first, kind, step }) => {
+    let result = 0
+    for (let n = 0; n < count; n++) {
+      const x = first + n * step
+      result = kind === "sum" ? result + x : kind === "squares" ? result + x * x : result ^ x
+    }
+    return result
+  },
   programs: [
-    ({ capacity, count, first, kind, step }, draws) => asm`
+    ({ capacity, count, first, kind, step }) => asm`
         chan.create %c, ${capacity}
         spawn %t, producer
-        ${drain(draws, kind)}
+        ${drain(kind)}
         mov  r0, %result
         halt
     producer:
-        mov  %x, ${first}
-        mov  %n, ${count}
-    produce:
-        chan.send %c, %x
-        addi %x, %x, ${step}
-        subi %n, %n, 1
-        bnez %n, produce
-        chan.close %c
+        ${produce(first, step, count)}
         halt`,
-    ({ capacity, count, first, kind, step }, draws) => asm`
+    ({ capacity, count, first, kind, step }) => asm`
         chan.create %c, ${capacity}
         spawn %t, consumer
-        mov  %x, ${first}
-        mov  %end, ${first + count * step}
-    put:
-        chan.send %c, %x
-        addi %x, %x, ${step}
-        bne  %x, %end, put
-        chan.close %c
+        ${produce(first, step, count)}
         join r0, %t
         halt
     consumer:
-        ${drain(draws, kind)}
+        ${drain(kind)}
         mov  r0, %result
         halt`,
-    // A ring in memory with counts of free and used slots instead of a channel.
+    // A ring in memory with a count of used slots instead of a channel; -1 ends it.
     ({ capacity, count, first, kind, step }) => asm`
         mov  %used, used
-        mov  %one, 1
-        mov  %less, -1
-        mov  %n, ${count}
         spawn %t, producer
+        spawn %t, consumer
+        join r0, %t
+        halt
+    consumer:
+        mov  %less, -1
         mov  %result, 0
         mov  %i, 0
     take:
@@ -78,24 +107,20 @@ export const boundedBuffer = family({
         fence.acquire
         shli %p, %i, 3
         load.d %x, [%p + ring]
-        ${
-          kind === "sum"
-            ? asm`add %result, %result, %x`
-            : asm`
-        ble  %x, %result, kept
-        mov  %result, %x
-    kept:`
-        }
+        bltz %x, ended
+        ${take(kind)}
         atomic.add zero, %used, %less
         addi %i, %i, 1
         modi %i, %i, ${capacity}
-        subi %n, %n, 1
-        bnez %n, take
+        b    take
+    ended:
         mov  r0, %result
         halt
     producer:
+        mov  %one, 1
         mov  %i, 0
         mov  %x, ${first}
+        mov  %n, ${count}
     room:
         load.d %p, [%used]
         slti %p, %p, ${capacity}
@@ -111,7 +136,9 @@ export const boundedBuffer = family({
         addi %i, %i, 1
         modi %i, %i, ${capacity}
         subi %n, %n, 1
-        bnez %n, room
+        bgtz %n, room
+        mov  %x, -1
+        beqz %n, room
         halt
     .data
     used: .dword 0

@@ -9,11 +9,12 @@ const update = (m: number, c: number): Asm => asm`
 export const casUpdate = family({
   id: "concurrency/cas_update",
   level: 5,
-  parameters: { x: int(0, 99), m: int(2, 5), c: int(1, 20), threads: int(2, 4), rounds: int(1, 3) },
+  parameters: { x: int(0, 99), m: int(2, 5), c: int(1, 20), threads: int(2, 4), rounds: int(2, 4) },
   prompt: [
     "<do>have {threads} threads each replace a shared number x by {m}x + {c} with [a compare-and-swap loop|CAS|a CAS loop], {rounds:times} per thread, starting from x = {x}, and return the final x",
-    "a shared variable is {x}. {threads:words} threads each update it {rounds:times} from v to {m}v + {c} [using compare-and-swap|by compare-and-swap in a retry loop]. [What is it in the end?|Which value remains?]",
+    "a shared variable is {x}. Each of {threads:words} threads updates it {rounds:times} from v to {m}v + {c} [using compare-and-swap|by compare-and-swap in a retry loop]. [What is it in the end?|Which value remains?]",
     "<find>the number that a shared word, {x} at first, holds after {threads} threads have each [multiplied it by {m} and added {c}|replaced it by {m} times itself plus {c}] atomically (by CAS) {rounds:times}",
+    "a rumour says {x}. In a village {threads} gossips, a thread each, pass on what they hear {rounds:times}, every time making v into {m}v + {c}; a compare-and-swap loop sees to it that no version gets lost. What does the rumour say in the end?",
     "lock-free update: {threads} threads, {rounds:times} each, CAS from v to v * {m} + {c}. Initial v is {x}; [return the last v|what is v at the end?]",
     "!cas_loop(v0={x}, v -> {m}v + {c}, threads={threads}, updates_per_thread={rounds})",
   ],
@@ -54,9 +55,10 @@ export const casUpdate = family({
           draws,
           rounds,
           asm`
-        load.d %old, [%p]
     attempt:
-        mov  %seen, %old
+        yield
+        load.d %seen, [%p]
+        mov  %old, %seen
         ${update(m, c)}
         atomic.cas %old, %p, %new
         bne  %old, %seen, attempt`,

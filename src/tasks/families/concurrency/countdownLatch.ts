@@ -1,4 +1,4 @@
-import { addressOf, type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { addressOf, type Asm, asm, by, family, int, oneOf } from "../../dsl/index.js"
 
 type Kind = "m*k + c" | "m*k^2 + c"
 
@@ -33,11 +33,21 @@ export const countdownLatch = family({
   parameters: { workers: int(2, 5), m: int(2, 99), c: int(1, 99), kind: oneOf(["m*k + c", "m*k^2 + c"]) },
   formats: { power: (kind: Kind) => (kind === "m*k + c" ? "k" : "k squared") },
   prompt: [
-    "{workers} workers, numbered k = 1 to {workers}, store {m} times {kind:power} plus {c} in slot k and count a latch down; when it reaches 0 the main thread sums the slots. [What is the sum?|What does it get?]",
-    "<do>use a countdown latch of {workers}: each worker k (from 1) writes {m} * {kind:power} + {c} to its slot and decrements the latch; wait for zero and <report> the sum of the slots",
+    by(
+      "down",
+      "{workers} workers, numbered k = 1 to {workers}, store {m} times {kind:power} plus {c} in slot k and count a latch down; when it reaches 0 the main thread sums the slots. [What is the sum?|What does it get?]",
+    ),
+    by(
+      "down",
+      "<do>use a countdown latch of {workers}: each worker k (from 1) writes {m} * {kind:power} + {c} to its slot and decrements the latch; wait for zero and <report> the sum of the slots",
+    ),
     "<find>the sum of all slots once {workers:words} threads have reached a barrier, where the k-th thread (k from 1) has written {m} times {kind:power} plus {c} into its slot",
     "[latch|barrier] with {workers} threads: thread k, counting from 1, leaves {kind:power} times {m} plus {c} in memory; the main thread waits for all of them and [adds the values up|sums the values]",
-    "without join, but with a shared count of finished threads, [|please ]wait for {workers} workers that store {m} times {kind:power} plus {c} each (for k from 1 to {workers}), then [sum|add up] what they stored",
+    by(
+      "up",
+      "without join, but with a shared count of finished threads, [|please ]wait for {workers} workers that store {m} times {kind:power} plus {c} each (for k from 1 to {workers}), then [sum|add up] what they stored",
+    ),
+    "{workers} cooks, a thread each, prepare the dishes of a menu: cook k (k = 1, 2 and so on) leaves {m} times {kind:power} plus {c} calories on the counter. The waiter, the main thread, sets out only when the last cook has reported. [How many calories does he carry?|How many calories are on his tray?]",
   ],
   answer: ({ c, kind, m, workers }) => {
     let sum = 0
@@ -46,7 +56,9 @@ export const countdownLatch = family({
   },
   programs: [
     // The latch is counted down …
-    ({ c, kind, m, workers }) => asm`
+    {
+      follows: "down",
+      program: ({ c, kind, m, workers }) => asm`
         mov  %latch, latch
         mov  %k, ${workers}
     start:
@@ -72,8 +84,11 @@ export const countdownLatch = family({
     .data
     latch: .dword ${workers}
     slots: .space ${8 * workers}`,
+    },
     // … or the workers that have arrived are counted up, by what they get as their number.
-    ({ c, kind, m, workers }) => asm`
+    {
+      follows: "up",
+      program: ({ c, kind, m, workers }) => asm`
         mov  %arrived, arrived
         mov  %one, 1
         mov  %k, 1
@@ -82,10 +97,8 @@ export const countdownLatch = family({
         spawn %t, worker
         addi %k, %k, 1
         ble  %k, %n, start
-        b    check
     wait:
         yield
-    check:
         load.d %x, [%arrived]
         bne  %x, %n, wait
         fence.acquire
@@ -100,5 +113,6 @@ export const countdownLatch = family({
     .data
     arrived: .dword 0
     slots: .space ${8 * workers}`,
+    },
   ],
 })

@@ -24,6 +24,7 @@ export const fanIn = family({
     "fan-in: for each x of {xs} a producer thread sends x, 2x and so on up to {rounds}x to one [shared|common] channel; [find|work out|return|compute] the {kind:of} of everything received",
     "<do>have one producer per number in {xs} send the first {rounds} multiples of its number (1x to {rounds}x) into a [shared|common] channel and return the {kind:of} of all the values",
     "several producers share a channel; the one for x sends 1x to {rounds}x. With the numbers {xs}, [what is the {kind:of} of all that the consumer receives?|what does a consumer get as the {kind:of}?]",
+    "villages send sacks to one mill: the village with the number x, a thread of its own, sends {rounds} loads, of x, 2x, 3x and so on up to {rounds}x sacks, over a channel that all share. The villages are {xs}; the miller [notes|reports] the {kind:of} of all loads. Which number is that?",
     "<find>the {kind:of} of all messages when the producers {xs} each send their number multiplied by every integer from 1 to {rounds} to the same channel",
     "!fan_in_{kind:of}(producers={xs:array}, multiples=1..{rounds})",
   ],

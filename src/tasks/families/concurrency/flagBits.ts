@@ -24,6 +24,7 @@ export const flagBits = family({
     "<find>the value of a flag word, initially {flags}, after three threads have set its bit {bits:set}, cleared its bit {bits:clear} and toggled its bit {bits:toggle} by atomic operations (bits counted from 0 at the lowest)",
     "<do>run three threads on the shared word {flags}: the first sets bit {bits:set}, the second clears bit {bits:clear}, the third inverts bit {bits:toggle}, each with one atomic operation; join them and return the word (bit k is worth 2^k)",
     "flags = {flags:bin}. [Have|Please have] one thread set bit {bits:set}, another clear bit {bits:clear} and a third toggle bit {bits:toggle}, all atomically (bit 0 is the least significant) and return the flags[ as a decimal number|]",
+    "a control panel shows its lamps as a number, {flags}; lamp k is worth 2^k. At the same moment one operator switches lamp {bits:set} on, another switches lamp {bits:clear} off and a third flips lamp {bits:toggle}, a thread each, with atomic operations. [Which number does the panel show then?|What does the panel show when all are done?]",
     "!flags={flags}; parallel atomics: set bit {bits:set}, clear bit {bits:clear}, flip bit {bits:toggle}; <report> flags (bit 0 = lowest)",
   ],
   answer: ({ bits: [set, clear, toggle], flags }) => {
@@ -39,11 +40,9 @@ export const flagBits = family({
     ({ bits: [set, clear, toggle], flags }) => asm`
         mov  %p, flags
         spawn %t, setter
-        spawn %u, clearer
-        spawn %v, flipper
-        join %t
-        join %u
-        join %v
+        spawn %t, clearer
+        spawn %t, flipper
+        ${waitInLoop()}
         load.d r0, [%p]
         halt
     setter:

@@ -41,6 +41,7 @@ export const parallelMap = family({
     "<do>start one thread for each of {xs}, let it return {f:of}, and [add up|sum|total] the joined results",
     "for [each|every] number in {xs}, spawn a thread that {f:does} it; join [them all|all the threads] and [return the sum|add up what they return|give the total]",
     "<what>the sum of the results when one thread per element {f:does} the numbers {xs}",
+    "pupils at the blackboard: for each of the numbers {xs} one pupil, a thread, {f:does} it, all at once; the teacher [adds up|sums] the results. What does the teacher get?",
     "[parallel|concurrent] map-reduce: {f:verb} [each of|every one of] {xs} on its own thread, [then sum|then add up the results]",
     "<do>spawn a worker per element of {xs}, each of which {f:does} its element, and sum the workers' return values",
   ],

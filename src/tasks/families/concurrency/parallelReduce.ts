@@ -40,9 +40,10 @@ export const parallelReduce = family({
     kind: oneOf(KINDS),
   },
   prompt: [
-    "<what>the {kind:bare} of {xs}, [split among|divided among|computed by|using] {threads} [threads|worker threads]",
+    "<what>the {kind:bare} of {xs}, [with the work split among|with the list divided among|using] {threads} [threads|worker threads]",
     "<do>split {xs} among {threads} threads and combine their partial results into the {kind:bare} of all the numbers",
     "<do>use {threads} [threads|workers|parallel threads] to [find|compute] the {kind:bare} of the <array> {xs}",
+    "{threads} clerks, a thread each, share the account {xs}: each takes a part of the entries, and in the end they put together the {kind:bare} of all entries. [What do they get?|What is it?]",
     "parallel {kind:bare} of {xs} [with|on] {threads:words} threads",
     "!parallel_{kind:bare}({xs:array}, threads={threads})",
   ],
@@ -95,6 +96,6 @@ export const parallelReduce = family({
         halt
     .data
     values: .dword ${xs}
-    result: .dword ${kind === "sum" ? 0 : xs[0]!}`,
+    result: .dword ${kind === "sum" ? 0 : kind === "maximum" ? -1000 : 1000}`,
   ],
 })

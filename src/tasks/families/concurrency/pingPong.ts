@@ -1,9 +1,20 @@
-import { type Asm, asm, family, int, mapped } from "../../dsl/index.js"
+import { type Asm, asm, by, family, int, mapped } from "../../dsl/index.js"
 
 /** What the partner does to the ball: adds 0 < c ≤ 30, or doubles or triples it. */
 type Reply = { readonly op: "addi" | "muli"; readonly amount: number }
 
 const hit = ({ amount, op }: Reply): Asm => asm`${op} %x, %x, ${amount}`
+
+/** The thread that begins: as many rounds of its own move and of the partner's reply. */
+const serve = (start: number, rounds: number, add: number): Asm => asm`
+        mov  %x, ${start}
+        mov  %n, ${rounds}
+    serve:
+        addi %x, %x, ${add}
+        chan.send %ping, %x
+        chan.recv %x, %pong
+        subi %n, %n, 1
+        bnez %n, serve`
 
 export const pingPong = family({
   id: "concurrency/ping_pong",
@@ -21,7 +32,15 @@ export const pingPong = family({
   prompt: [
     "two threads play ping-pong with a number that starts at {start}: in each of {rounds} rounds ping adds {add} and then pong {reply:does}. [What is it at the end?|Which number is left?]",
     "<do>pass a number back and forth between two threads for {rounds} round trips: the first thread adds {add} and passes it on, the second {reply:does} and passes it back. It starts as {start}; return the [final|last] value",
-    "<find>the value of a ball, {start} at first, after {rounds} exchanges between two threads in which one adds {add} and the other then {reply:does}",
+    by(
+      "channels",
+      "<find>the value of a ball, {start} at first, after {rounds} exchanges over channels between two threads, of which one adds {add} and the other then {reply:does}",
+    ),
+    by(
+      "memory",
+      "two threads share a ball in memory, and a count of moves says whose turn it is: at even counts the first adds {add}, at odd counts the second {reply:does}. The ball is {start} at first; [what is it|which number is it] after {rounds} moves of each",
+    ),
+    "two clerks send a file back and forth {rounds} times, each a thread that waits for the other: the first writes a number that is larger by {add} on it, the second then {reply:does}. The file comes with the number {start}; [with which does it end up?|which number is on it in the end?]",
     "ping-pong between [two threads|a pair of threads], {rounds} rounds: ping adds {add}, pong {reply:does}, initial value {start}; [return the last value|what comes back last?]",
     "!ping_pong(x={start}, rounds={rounds}, ping=+{add}, pong={reply:sign})",
   ],
@@ -31,20 +50,20 @@ export const pingPong = family({
     return x
   },
   programs: [
-    ({ add, reply, rounds, start }, draws) => {
-      const capacity = draws.below(2)
-      return asm`
+    // The main thread waits for the first player, who gets the ball last.
+    {
+      follows: "channels",
+      program: ({ add, reply, rounds, start }, draws) => {
+        const capacity = draws.below(2)
+        return asm`
         chan.create %ping, ${capacity}
         chan.create %pong, ${capacity}
-        mov  %x, ${start}
-        mov  %n, ${rounds}
         spawn %t, partner
-    serve:
-        addi %x, %x, ${add}
-        chan.send %ping, %x
-        chan.recv %x, %pong
-        subi %n, %n, 1
-        bnez %n, serve
+        spawn %t, server
+        join r0, %t
+        halt
+    server:
+        ${serve(start, rounds, add)}
         mov  r0, %x
         halt
     partner:
@@ -52,69 +71,78 @@ export const pingPong = family({
         ${hit(reply)}
         chan.send %pong, %x
         b    partner`
+      },
     },
-    // The partner ends when the channel to it is closed.
-    ({ add, reply, rounds, start }) => asm`
+    // The partner ends when the channel to it is closed, and returns what it sent last.
+    {
+      follows: "channels",
+      program: ({ add, reply, rounds, start }) => asm`
         chan.create %ping
         chan.create %pong
-        spawn %t, partner
-        mov  %x, ${start}
-        mov  %n, ${rounds}
-    serve:
-        addi %x, %x, ${add}
-        chan.send %ping, %x
-        chan.recv %x, %pong
-        subi %n, %n, 1
-        bnez %n, serve
-        chan.close %ping
-        join %t
-        mov  r0, %x
+        spawn %t, server
+        spawn %u, partner
+        join r0, %u
         halt
+    server:
+        ${serve(start, rounds, add)}
+        chan.close %ping
+        halt
+    reply:
+        ${hit(reply)}
+        mov  r0, %x
+        chan.send %pong, %x
     partner:
         chan.recv %x, %ping
-        bltz %x, quit
-        ${hit(reply)}
-        chan.send %pong, %x
-        b    partner
-    quit:
+        bgez %x, reply
         halt`,
-    // A number in memory and a flag that says whose turn it is.
-    ({ add, reply, rounds, start }) => asm`
+    },
+    // A ball in memory, and a count of the moves: the first player moves when it is even, the second when it is odd.
+    {
+      follows: "memory",
+      program: ({ add, reply, rounds, start }) => asm`
         mov  %n, ${rounds}
-        mov  %mine, 1
+        spawn %t, ping
         spawn %t, pong
+        join %t
+        load.d r0, [ball]
+        halt
     ping:
+        load.d %move, [moves]
+        andi %x, %move, 1
+        bnez %x, pause
+        fence.acquire
         load.d %x, [ball]
         addi %x, %x, ${add}
         store.d %x, [ball]
         fence.release
-        store.d %mine, [turn]
-    away:
-        yield
-        load.d %x, [turn]
-        bnez %x, away
-        fence.acquire
+        addi %move, %move, 1
+        store.d %move, [moves]
         subi %n, %n, 1
         bnez %n, ping
-        load.d r0, [ball]
         halt
-    pong:
-        load.d %x, [turn]
-        bnez %x, reply
+    pause:
         yield
-        b    pong
-    reply:
+        b    ping
+    pong:
+        load.d %move, [moves]
+        andi %x, %move, 1
+        beqz %x, rest
         fence.acquire
         load.d %x, [ball]
         ${hit(reply)}
         store.d %x, [ball]
         fence.release
-        store.d zero, [turn]
+        addi %move, %move, 1
+        store.d %move, [moves]
         subi %n, %n, 1
         bnez %n, pong
         halt
+    rest:
+        yield
+        b    pong
     .data
     ball: .dword ${start}
-    turn: .dword 0`,
+    moves: .dword 0`,
+    },
   ],
 })

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, mapped } from "../../dsl/index.js"
+import { type Asm, asm, by, family, int, mapped } from "../../dsl/index.js"
 
 interface Stage {
   readonly op: "addi" | "muli"
@@ -67,11 +67,18 @@ export const pipeline = family({
     count: (stages: ReadonlyArray<Stage>) => (stages.length === 2 ? "two" : "three"),
   },
   prompt: [
-    "<do>[build|set up] a pipeline of {stages:count} threads joined by channels, [where|in which] {stages:each}; send 1 to {n} through it and [add up|sum] what comes out",
+    by(
+      "fed",
+      "<do>[build|set up] a pipeline of {stages:count} threads joined by channels, [where|in which] {stages:each}; send 1 to {n} through it and [add up|sum] what comes out",
+    ),
     "the numbers 1 to {n} go through {stages:count} stages over channels: {stages:then}. [What is the sum of the output?|What do the results add up to?]",
     "<find>the sum of the outputs of a {stages:count}-stage channel pipeline ({stages:then}) for the inputs 1 to {n}",
     "!pipeline [with channels|over channels]: 1..{n} -> {stages:arrows} -> sum",
-    "<do>run {stages:count} threads as a pipeline, each stage receiving from the one before ({stages:then}), feed it every integer from 1 up to and including {n}, and [total|sum up] the results",
+    by(
+      "fed",
+      "<do>run {stages:count} threads as a pipeline, each stage receiving from the one before ({stages:then}), feed it every integer from 1 up to and including {n}, and [total|sum up] the results",
+    ),
+    "on an assembly line with {stages:count} stations, a thread each, parts move from station to station over channels. Part k of {n} comes with the number k, and the stations change it: {stages:then}. [What is the sum of the numbers on the finished parts?|What do the numbers of all finished parts add up to?]",
   ],
   answer: ({ n, stages }) => {
     let sum = 0
@@ -83,9 +90,11 @@ export const pipeline = family({
     return sum
   },
   programs: [
-    ({ n, stages }) =>
-      stages.length === 2
-        ? asm`
+    {
+      follows: "fed",
+      program: ({ n, stages }) =>
+        stages.length === 2
+          ? asm`
         chan.create %first
         chan.create %second
         chan.create %last
@@ -97,7 +106,7 @@ export const pipeline = family({
         ${body(stages[0]!, "%first", "%second")}
     stage2:
         ${body(stages[1]!, "%second", "%last")}`
-        : asm`
+          : asm`
         chan.create %first
         chan.create %second
         chan.create %third
@@ -113,7 +122,8 @@ export const pipeline = family({
         ${body(stages[1]!, "%second", "%third")}
     stage3:
         ${body(stages[2]!, "%third", "%last")}`,
-    // The main thread drains while a thread of its own feeds the pipeline; the first stage reads no channel.
+    },
+    // The first stage makes the numbers itself.
     ({ n, stages }) => {
       const [head, ...rest] = stages as [Stage, ...Array<Stage>]
       const source = (to: string) => asm`

@@ -12,7 +12,7 @@ export const producerConsumer = family({
   id: "concurrency/producer_consumer",
   level: 5,
   weight: 2,
-  parameters: { xs: list({ length: [4, 9], digits: 3 }), kind: oneOf(REDUCTIONS) },
+  parameters: { xs: list({ length: [1, 9], digits: 3 }), kind: oneOf(REDUCTIONS) },
   formats: {
     of: (kind: Reduction) => NOUNS[kind],
     verb: (kind: Reduction) =>
@@ -29,6 +29,7 @@ export const producerConsumer = family({
     "a producer thread sends {xs} into a channel [and then closes it|and closes it afterwards]; the consumer {kind:verb}. [What does it end up with?|What is its result?]",
     "<do>set up a producer that sends {xs} in that order [over|into] a channel and a consumer that {kind:verb} [until the channel is closed|until it is drained]; return its result",
     "producer/consumer over a channel: the values are {xs}, the consumer {kind:verb}[| and returns that]",
+    "a postman, one thread, drops letters with {xs} pages into a chute, a channel, and shuts it when he is done; a clerk, another thread, {kind:verb} as they come out. [What does the clerk note in the end?|With which number does the clerk end up?]",
     "<find>the {kind:of} that a consumer [gets|receives] from a channel into which {xs} are sent in this order",
     "!{kind:fn}(channel <- {xs:array})",
   ],

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, list, mapped } from "../../dsl/index.js"
+import { type Asm, asm, by, family, int, list, mapped } from "../../dsl/index.js"
 
 /** What the server answers: double, triple, square, plus 1 … 60, or the remainder by 3 … 40. */
 interface Service {
@@ -44,10 +44,14 @@ export const requestResponse = family({
   },
   prompt: [
     "a server thread {f:does} in its requests and replies over a second channel. A client sends {xs}; [find|work out|return|compute] the sum of the replies",
-    "<do>set up a [server|worker] thread that receives x on a channel and sends back {f:fn} on another, call it with {xs}, and [add up|sum] the answers",
-    "request/response between two threads: the server [answers|replies to] x with {f:fn}; the requests are {xs}. [Sum the responses|What is the sum of the responses?]",
-    "<find>the total of the responses when a client thread asks a server thread (which answers x with {f:fn}) for each of {xs}",
-    "[client and server threads|client/server threads]: requests {xs}, the server {f:does}, the client [adds up|totals] what it gets back",
+    "<do>set up a [server|worker] thread that receives x on a channel and sends back {f:fn} on another, ask it for each of {xs}, and [add up|sum] the answers",
+    "request/response over channels: the server [answers|replies to] x with {f:fn}; the requests are {xs}. [Sum the responses|What is the sum of the responses?]",
+    by(
+      "two threads",
+      "two threads talk over channels: a clerk asks the accountant about each of {xs}, and the accountant, who sits behind a door and answers one question at a time, {f:does}. [What do the answers add up to?|What is the sum of the answers?]",
+    ),
+    "<find>the total of the responses when a client asks a server thread (which answers x with {f:fn}) for each of {xs}",
+    "[client and server on two channels|client/server over channels]: requests {xs}, the server {f:does}, the client [adds up|totals] what it gets back",
   ],
   answer: ({ f, xs }) => {
     let sum = 0
@@ -84,6 +88,37 @@ export const requestResponse = family({
         b    server
     .data
     queries: .dword ${xs}`,
+    // The client is a thread, too; the requests pass through an unbuffered channel.
+    {
+      follows: "two threads",
+      program: ({ f, xs }) => asm`
+        chan.create %requests, 0
+        chan.create %replies
+        spawn %t, server
+        spawn %t, client
+        join r0, %t
+        halt
+    client:
+        mov  r0, 0
+        mov  %p, queries
+        mov  %end, ${8 * xs.length}
+        add  %end, %end, %p
+    ask:
+        load.d %x, [%p]
+        chan.send %requests, %x
+        chan.recv %x, %replies
+        add  r0, r0, %x
+        addi %p, %p, 8
+        blt  %p, %end, ask
+        halt
+    server:
+        chan.recv %x, %requests
+        ${work(f)}
+        chan.send %replies, %x
+        b    server
+    .data
+    queries: .dword ${xs}`,
+    },
     // All requests first, then all replies: the channels have room for them.
     ({ f, xs }) => asm`
         chan.create %requests

@@ -16,6 +16,7 @@ export const sharedRange = family({
     "each of {xs} is reported by a thread of its own, which updates a shared minimum and a shared maximum atomically; [find|work out|return|report] {kind:asked} in the end",
     "<do>start one thread for each of {xs} that folds its number into a shared maximum and a shared minimum by atomic operations, join them all, and return {kind:asked}",
     "one thread per reading keeps two shared extremes up to date with atomic min and max. The readings are {xs}; <report> {kind:asked}",
+    "hikers with altimeters, a thread each, note their heights {xs} on one board, which shows only the lowest and the highest, kept up to date by atomic min and max. When all have been there, [what is|find|work out] {kind:asked}[ on the board|]",
     "<what>{kind:asked} when concurrent threads, one for each of {xs}, record the smallest and the largest of these numbers with atomic operations",
     "!parallel min and max of {xs:array} [by atomic.min and atomic.max|with atomics], a thread per element; {kind:expression}",
   ],

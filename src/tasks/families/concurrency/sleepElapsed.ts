@@ -1,47 +1,55 @@
-import { type Asm, asm, family, int } from "../../dsl/index.js"
+import { asm, family, int, list, oneOf } from "../../dsl/index.js"
 
-/** One sleep after the other, in a loop or written out. */
-const naps = (unroll: boolean, times: number, ms: number): Asm | ReadonlyArray<Asm> =>
-  unroll
-    ? Array.from({ length: times }, () => asm`time.sleep ${ms}`)
-    : asm`
-        mov  %n, ${times}
-    nap:
-        time.sleep ${ms}
-        subi %n, %n, 1
-        bnez %n, nap`
+type Unit = "milliseconds" | "tenths of a second"
+
+/** The unit that is asked for, in nanoseconds. */
+const SIZES: Readonly<Record<Unit, number>> = { milliseconds: 1_000_000, "tenths of a second": 100_000_000 }
 
 export const sleepElapsed = family({
   id: "concurrency/sleep_elapsed",
   level: 5,
-  parameters: { times: int(2, 9), ms: int(1, 9999) },
+  parameters: {
+    /** What the main thread sleeps itself. */
+    before: int(1, 999),
+    xs: list({ length: [1, 7], digits: 3, zero: false }),
+    unit: oneOf<Unit>(["milliseconds", "tenths of a second"]),
+  },
   prompt: [
-    "<do>sleep {times} times for {ms} [ms|milliseconds] each and return the elapsed time in whole milliseconds",
-    "<do>measure with the monotonic clock how many whole milliseconds {times} sleeps of {ms} [ms|milliseconds] take in total",
-    "<do>read the clock, let the thread sleep {ms} ms {times} times over, read the clock again and return the [difference|time that passed] in milliseconds (rounded down)",
-    "how many milliseconds [pass|go by] while a thread sleeps {times:words} times for {ms} milliseconds each (instructions themselves take only nanoseconds)",
-    "<find>the time in whole milliseconds that a thread spends in {times} calls of sleep({ms}), where sleep takes milliseconds",
+    "<do>sleep {before} ms, then start a worker thread that sleeps for {xs} milliseconds, one after the other, join it, and return what the monotonic clock, which counts from the program's start, shows then, in whole {unit:bare}",
+    "a main thread sleeps {before} ms, spawns a thread that sleeps x milliseconds for each x of {xs}, joins it and reads the monotonic clock. How many whole {unit:bare} have passed since the program began?",
+    "<find>the time from the program's start, in whole {unit:bare}, at which join returns, if the main thread first sleeps {before} ms and then starts and joins a thread which makes the pauses {xs}, in milliseconds",
+    "a cook's helper, a thread, has jobs that take {xs} milliseconds each, and sleeps as long as each takes; the cook starts a stopwatch, dozes for {before} milliseconds, sends the helper off, waits for the return and looks at the stopwatch. [How many whole {unit:bare} does it show?|What does it show, in whole {unit:bare}?]",
+    "!sleep_ms({before}); t = spawn(for x in {xs:array}: sleep_ms(x)); join(t); monotonic() in whole {unit:bare}",
   ],
-  answer: ({ ms, times }) => times * ms,
+  answer: ({ before, unit, xs }) => Math.floor((xs.reduce((a, b) => a + b, before) * 1_000_000) / SIZES[unit]),
   programs: [
-    ({ ms, times }, draws) => asm`
-        time.monotonic %start
-        ${naps(times <= 3 && draws.below(2) === 0, times, ms)}
-        time.monotonic %end
-        sub  %end, %end, %start
-        divi r0, %end, 1000000
-        halt`,
-    // A thread that sleeps and returns its time.
-    ({ ms, times }, draws) => asm`
+    ({ before, unit, xs }) => asm`
+        time.sleep ${before}
         spawn %t, sleeper
-        join r0, %t
+        join %t
+        time.monotonic %end
+        divi r0, %end, ${SIZES[unit]}
         halt
     sleeper:
-        time.monotonic %start
-        ${naps(times <= 3 && draws.below(2) === 0, times, ms)}
-        time.monotonic %end
-        sub  %end, %end, %start
-        divi r0, %end, 1000000
+        ${xs.map((x) => asm`time.sleep ${x}`)}
         halt`,
+    // The naps are in a table, which ends with a 0.
+    ({ before, unit, xs }) => asm`
+        mov  %p, naps
+        time.sleep ${before}
+        spawn %t, sleeper
+        join %t
+        time.monotonic %end
+        divi r0, %end, ${SIZES[unit]}
+        halt
+    nap:
+        time.sleep %x
+        addi %p, %p, 2
+    sleeper:
+        load.h %x, [%p]
+        bnez %x, nap
+        halt
+    .data
+    naps: .half ${[...xs, 0]}`,
   ],
 })

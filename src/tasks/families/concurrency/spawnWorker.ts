@@ -17,6 +17,7 @@ export const spawnWorker = family({
     "<do>have a worker thread work out {a} {op:verb} {b} while the main thread [waits|blocks in join]",
     "what does a [thread|worker] that computes {a} {op:sign} {b} return [when joined|to the thread that joins it]",
     "!join(spawn([|() => |lambda: ]{a} {op:sign} {b}))",
+    "the boss, the main thread, has no time to work out {a} {op:verb} {b} and gives it to a helper, another thread. [What does the helper bring back?|With which number does the helper come back?]",
     "spawn one thread for {a} {op:verb} {b}, join, <report> the value",
   ],
   answer: ({ a, b, op }) => {

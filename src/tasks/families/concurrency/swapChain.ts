@@ -1,48 +1,68 @@
 import { asm, family, int, list, oneOf } from "../../dsl/index.js"
 
-const KINDS = ["sum", "largest"] as const
+const KINDS = ["sum", "largest", "smallest", "odd"] as const
 type Kind = (typeof KINDS)[number]
 
-/** Takes the value in %x that a thread returned into %result. */
-const take = (kind: Kind) =>
-  kind === "sum"
-    ? asm`add %result, %result, %x`
-    : asm`
-        ble  %x, %result, kept
+/** Takes the value in %x into %result. */
+const take = (kind: Kind) => {
+  switch (kind) {
+    case "sum":
+      return asm`add %result, %result, %x`
+    case "odd":
+      return asm`
+        andi %x, %x, 1
+        add  %result, %result, %x`
+    default:
+      return asm`
+        ${kind === "largest" ? asm`ble  %x, %result, kept` : asm`bge  %x, %result, kept`}
         mov  %result, %x
     kept:`
+  }
+}
+
+/** What %result is before any value. */
+const NOTHING = { sum: 0, odd: 0, largest: -1, smallest: 1000 } as const
 
 export const swapChain = family({
   id: "concurrency/swap_chain",
   level: 5,
-  parameters: { start: int(0, 999), xs: list({ length: [3, 6], digits: 3 }), kind: oneOf(KINDS) },
-  formats: { of: (kind: Kind) => (kind === "sum" ? "sum" : "largest") },
+  parameters: { start: int(0, 999), xs: list({ length: [2, 6], digits: 3 }), kind: oneOf(KINDS) },
+  formats: {
+    of: (kind: Kind) => (kind === "odd" ? "number of odd ones among" : `${kind} of`),
+  },
   prompt: [
-    "a shared cell holds {start}. Threads with the values {xs} run one after the other, in this order; each atomically swaps its value into the cell and returns what was there before. [Find|Work out|Return|Report] the {kind:of} of the returned values",
-    "<do>start a thread for each of {xs} in turn, each joined before the next starts, that exchanges its number with a shared cell (initially {start}) by atomic exchange and returns the old content; return the {kind:of} of what they return",
-    "<find>the {kind:of} of the old values when threads one by one, in the order given, put {xs} into a shared word by atomic exchange, where the word is {start} at first",
-    "a mailbox contains {start}. One thread after the other swaps in its number and takes the old one out: the numbers are {xs}, in that order. [Return|Report|Give me] the {kind:of} of the numbers taken out",
-    "!cell = {start}; for x in {xs:array}: join(spawn(xchg(cell, x))); <report> the {kind:of} of the [results|old values]",
+    "a shared cell holds {start}. Threads with the values {xs} run at the same time; each atomically swaps its value into the cell and returns what was there before. [Find|Work out|Return|Report] the {kind:of} all the returned values and what is in the cell at the end",
+    "<do>start a thread for each of {xs} that exchanges its number with a shared cell (initially {start}) by atomic exchange and returns the old content, join them, and return the {kind:of} what they return and the cell's last content",
+    "<find>the {kind:of} the old values and the last one when concurrent threads put {xs} into a shared word by atomic exchange, where the word is {start} at first",
+    "on a bench lies a book with {start} pages. Readers come with books of their own, with {xs} pages, each a thread; each lays its book down and takes the one that was there, in one go, so no book gets lost. [Return|Report|Give me] the {kind:of} the page numbers of all books, those taken home and the one left on the bench",
+    "!cell = {start}; in parallel for x in {xs:array}: old = xchg(cell, x); <report> the {kind:of} all old values and the final cell",
   ],
   answer: ({ kind, start, xs }) => {
-    const old = [start, ...xs.slice(0, -1)]
-    return kind === "sum" ? old.reduce((a, b) => a + b) : Math.max(...old)
+    const all = [start, ...xs]
+    if (kind === "sum") return all.reduce((a, b) => a + b)
+    if (kind === "odd") return all.filter((x) => x % 2 === 1).length
+    return kind === "largest" ? Math.max(...all) : Math.min(...all)
   },
   programs: [
     ({ kind, start, xs }) => asm`
         mov  %p, cell
-        mov  %result, 0
         ${xs.map(
-          (x) => asm`
+          (x, n) => asm`
         mov  %x, ${x}
-        spawn %t, worker, %x
-        join %x, %t
+        spawn ${`%t${n}`}, worker`,
+        )}
+        mov  %result, ${NOTHING[kind]}
+        ${xs.map(
+          (_, n) => asm`
+        join %x, ${`%t${n}`}
         ${take(kind)}`,
         )}
+        load.d %x, [%p]
+        ${take(kind)}
         mov  r0, %result
         halt
     worker:
-        atomic.xchg r0, %p, r0
+        atomic.xchg r0, %p, %x
         halt
     .data
     cell: .dword ${start}`,
@@ -50,14 +70,19 @@ export const swapChain = family({
         mov  %cell, cell
         mov  %p, numbers
         mov  %n, ${xs.length}
-        mov  %result, 0
-    next:
+    start:
         load.d %x, [%p]
         spawn %t, swap
+        addi %p, %p, 8
+        bne  %t, %n, start
+        mov  %result, ${NOTHING[kind]}
+    wait:
         join %x, %t
         ${take(kind)}
-        addi %p, %p, 8
-        bne  %t, %n, next
+        subi %t, %t, 1
+        bnez %t, wait
+        load.d %x, [%cell]
+        ${take(kind)}
         mov  r0, %result
         halt
     swap:

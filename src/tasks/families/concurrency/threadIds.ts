@@ -6,10 +6,11 @@ export const threadIds = family({
   level: 5,
   parameters: { threads: int(2, 6), m: int(2, 300), c: int(1, 300) },
   prompt: [
-    "<do>start {threads} threads, number them 1, 2, 3 and so on as they start, let thread i return i * {m} + {c}, and [add up|sum] the results of joining them all",
+    "<do>start {threads} threads, number them 1, 2, 3 and so on as they start, let thread k return k * {m} + {c}, and [add up|sum] the results of joining them all",
     "{threads} workers get the numbers 1 to {threads}. Worker i returns {m}i + {c} to the thread that joins it. [What do all the results add up to?|What is the sum of all the return values?]",
     "<find>the sum of what {threads:words} threads return if the i-th thread (counting from 1) returns i times {m} plus {c}",
     "spawn {threads} threads; the k-th one, with k from 1, returns {m} * k + {c}; [join all and sum|return the sum of all joins]",
+    "{threads} children, a thread each, are numbered from 1 on as they come to the door; child number i hands over i times {m} cents and {c} more. [How many cents are collected from all?|What is the sum in cents?]",
     "!sum(join(spawn(k -> {m}k + {c})) for k in 1..{threads})",
   ],
   answer: ({ c, m, threads }) => (m * threads * (threads + 1)) / 2 + c * threads,

@@ -1,20 +1,39 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, by, family, int } from "../../dsl/index.js"
 import { crewSum } from "./_shared/crew.js"
 
 export const ticketSum = family({
   id: "concurrency/ticket_sum",
   level: 5,
-  parameters: { first: int(0, 999), step: int(1, 60), threads: int(2, 6) },
+  parameters: { first: int(0, 999), step: int(1, 60), threads: int(2, 8) },
   prompt: [
-    "a ticket counter starts at {first}. Each of {threads} threads does one fetch-and-add of {step} and returns the old value that it got. [What is the sum of these old values?|What do the returned values add up to?]",
-    "<do>have {threads} threads take a ticket each from a shared counter by fetch-and-add of {step} (first ticket {first}) and [sum|add up] the tickets",
-    "<find>the sum of the values fetched when each of {threads:words} threads atomically fetches a counter and adds {step} to it once; it holds {first} at first",
-    "!sum(fetch_add(counter, {step}) for {threads} threads), counter = {first} [at first|initially]",
-    "{threads} threads call [fetch_add|fetch-and-add] once on a word that is {first}, each with the addend {step}. Each returns the value from before its own addition; [sum them|add them up]",
+    by(
+      "fetch-and-add",
+      "a ticket counter starts at {first}. Each of {threads} threads does one fetch-and-add of {step} and returns the old value that it got. [What is the sum of these old values?|What do the returned values add up to?]",
+    ),
+    by(
+      "fetch-and-add",
+      "<do>have {threads} threads take a ticket each from a shared counter by fetch-and-add of {step} (first ticket {first}) and [sum|add up] the tickets",
+    ),
+    "<find>the sum of the values fetched when each of {threads:words} threads, in one step that no other thread can come between, reads a counter and adds {step} to it once; it holds {first} at first",
+    by(
+      "fetch-and-add",
+      "!sum(fetch_add(counter, {step}) for {threads} threads), counter = {first} [at first|initially]",
+    ),
+    by(
+      "fetch-and-add",
+      "{threads} threads call [fetch_add|fetch-and-add] once on a word that is {first}, each with the addend {step}. Each returns the value from before its own addition; [sum them|add them up]",
+    ),
+    by(
+      "compare-and-swap",
+      "<do>let {threads} threads draw a ticket each from a shared counter, which is {first} at first and rises by {step} with every ticket, by a compare-and-swap loop, and return the sum of the tickets",
+    ),
+    "at the baker's a machine hands out numbers: the first is {first}, each further one larger by {step}. {threads} customers, a thread each, draw one at the same time, and no two get the same. [What is the sum of their numbers?|What do their numbers add up to?]",
   ],
   answer: ({ first, step, threads }) => threads * first + (step * threads * (threads - 1)) / 2,
   programs: [
-    ({ first, step, threads }, draws) => asm`
+    {
+      follows: "fetch-and-add",
+      program: ({ first, step, threads }, draws) => asm`
         mov  %p, ticket
         ${crewSum(draws, threads)}
         mov  r0, %sum
@@ -25,8 +44,11 @@ export const ticketSum = family({
         halt
     .data
     ticket: .dword ${first}`,
+    },
     // The workers add their tickets to a shared sum.
-    ({ first, step, threads }) => asm`
+    {
+      follows: "fetch-and-add",
+      program: ({ first, step, threads }) => asm`
         mov  %p, ticket
         mov  %sum, sum
         mov  %step, ${step}
@@ -47,8 +69,10 @@ export const ticketSum = family({
     .data
     ticket: .dword ${first}
     sum: .dword 0`,
-    // Fetch-and-add made of compare-and-swap.
-    ({ first, step, threads }, draws) => asm`
+    },
+    {
+      follows: "compare-and-swap",
+      program: ({ first, step, threads }, draws) => asm`
         mov  %p, ticket
         ${crewSum(draws, threads)}
         mov  r0, %sum
@@ -63,5 +87,6 @@ export const ticketSum = family({
         halt
     .data
     ticket: .dword ${first}`,
+    },
   ],
 })

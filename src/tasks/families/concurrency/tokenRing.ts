@@ -8,6 +8,7 @@ export const tokenRing = family({
     "<do>hand a token with the value {start} along a chain of {threads} threads over [unbuffered|rendezvous] channels, each adding {step}, and return its value at the end",
     "a number goes from thread to thread by rendezvous (channels of capacity 0). It starts as {start} and {threads} threads add {step} each; [what arrives?|what comes out?]",
     "<find>the value of a token after {threads:words} threads, linked by unbuffered channels, have each received it, added {step} and passed it on; it is {start} at first",
+    "a bucket with {start} litres goes along a line of {threads} people, each a thread, from hand to hand: nobody lets go before the next one takes it (channels without a buffer). Everyone pours in {step} litres. [How many litres arrive at the end?|How much is in it at the end of the line?]",
     "chain of {threads} threads with capacity-0 channels: send in {start}, every thread adds {step}, [return what comes out of the last|receive the result]",
     "<do>connect {threads} worker threads in a row with rendezvous channels; each passes on what it gets plus {step}. Put in {start} and [give me|return|report] the output of the last worker",
   ],

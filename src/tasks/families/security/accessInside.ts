@@ -1,81 +1,142 @@
-import { asm, family, int, mapped, steps } from "../../dsl/index.js"
+import type { Draws } from "../../dsl/Draws.js"
+import { addressOf, asm, between, type Domain, family, steps } from "../../dsl/index.js"
+
+interface Access {
+  readonly address: number
+  readonly size: number
+}
+interface Region {
+  readonly length: number
+  readonly accesses: ReadonlyArray<Access>
+}
+
+/** About half of the accesses fit, some exactly; the others begin before the region or end behind it. */
+const offset = (length: number, size: number, draws: Draws): number => {
+  switch (draws.below(6)) {
+    case 0:
+      return -1 - draws.below(32)
+    case 1:
+      return length - size + 1 + draws.below(20)
+    case 2:
+      return length - size + draws.below(2)
+    case 3:
+      return draws.below(2) - 1
+    default:
+      return draws.below(length - size + 1)
+  }
+}
+
+const LEAST = 64
+
+/** The length is counted; the base is an earlier parameter. */
+const regions: Domain<Region> = {
+  size: 3937,
+  at: (index, draws, earlier = {}) => {
+    const [base, length] = [earlier["base"] as number, LEAST + index]
+    const accesses = Array.from({ length: between(draws, 3, 9) }, () => {
+      const size = 1 << draws.below(6)
+      return { size, address: base + offset(length, size, draws) }
+    })
+    return { length, accesses }
+  },
+}
+
+const flat = (accesses: ReadonlyArray<Access>) => accesses.flatMap(({ address, size }) => [address, size])
 
 export const accessInside = family({
   id: "security/access_inside",
   level: 5,
-  predicate: true,
-  parameters: {
-    base: steps(4096, 65520, 16),
-    // Half of the accesses fit; the others begin before the region or end behind it.
-    region: mapped(int(64, 4000), (length, draws) => {
-      const size = 1 << draws.below(6)
-      switch (draws.below(4)) {
-        case 0:
-          return { length, size, offset: -1 - draws.below(32) }
-        case 1:
-          return { length, size, offset: length - size + 1 + draws.below(20) }
-        case 2:
-          return { length, size, offset: length - size - draws.below(3) }
-        default:
-          return { length, size, offset: draws.below(length - size + 1) }
-      }
-    }),
-  },
+  parameters: { base: steps(4096, 65520, 16), region: regions },
   formats: {
     length: ({ length }: Region) => String(length),
-    access: ({ offset, size }: Region) => `${size} ${size === 1 ? "byte" : "bytes"} at offset ${offset}`,
+    accesses: ({ accesses }: Region) => accesses.map(({ address, size }) => `(${address}, ${size})`).join(", "),
+  },
+  cases: {
+    "ends at the end": ({ base, region: { accesses, length } }) =>
+      accesses.some(({ address, size }) => address + size === base + length),
+    "before the start": ({ base, region: { accesses } }) => accesses.some(({ address }) => address < base),
+    "past the end": ({ base, region: { accesses, length } }) =>
+      accesses.some(({ address, size }) => address + size > base + length),
   },
   prompt: [
-    "<whether>an access to {region:access} lies entirely inside a region of {region:length} bytes that starts at address {base} (offsets count from its start), <yesno>",
-    "a buffer of {region:length} bytes is at address {base}. Does an access to {region:access} (relative to its start) stay within it? [1 for yes, 0 for no|answer 1 or 0]",
-    "memory protection: base {base}, length {region:length}; the access touches {region:access} from the base. [Return 1 if it is in bounds, else 0|1 if every byte is inside, otherwise 0]",
-    "1 if an access to {region:access} from base {base} stays inside the {region:length} bytes [from there on|that begin there], 0 if not",
+    "a region of {region:length} bytes starts at address {base}. How many of these accesses, each given as (address, number of bytes), lie entirely inside: {region:accesses}?",
+    "<do>check the memory accesses {region:accesses}, written as (address, size), against a buffer of {region:length} bytes at address {base} and count those that stay [within|inside] it",
+    "memory protection: base {base}, length {region:length}. The requests are {region:accesses}, each an address and a size in bytes; [return the number of those that are in bounds|count those of which every byte is inside]",
+    "a guard watches the {region:length} bytes from address {base} on. He lets an access pass if all its bytes are among them. The accesses, as (address, size), are {region:accesses}. [How many does he let pass?|How many get through?]",
+    "!count((p, n) in {region:accesses} if base <= p and p + n <= base + length), base = {base}, length = {region:length}",
   ],
-  answer: ({ region: { length, offset, size } }) => (offset >= 0 && offset + size <= length ? 1 : 0),
+  answer: ({ base, region: { accesses, length } }) =>
+    accesses.filter(({ address, size }) => address >= base && address + size <= base + length).length,
   programs: [
-    ({ base, region: { length, offset, size } }) => asm`
+    // By addresses.
+    ({ base, region: { accesses, length } }) => asm`
         mov  %base, ${base}
-        addi %from, %base, ${offset}
-        bltu %from, %base, outside
-        addi %to, %from, ${size}
         addi %end, %base, ${length}
+        mov  %p, requests
+        mov  %n, ${accesses.length}
+        mov  %count, 0
+    next:
+        load.w %from, [%p]
+        load.w %to, [%p + 4]
+        add  %to, %to, %from
+        blt  %from, %base, outside
         bgt  %to, %end, outside
-        mov  r0, 1
-        halt
+        addi %count, %count, 1
     outside:
-        mov  r0, 0
-        halt`,
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, %count
+        halt
+    .data
+    requests: .word ${flat(accesses)}`,
     // Base and length come from a capability.
-    ({ base, region: { length, offset, size } }) => asm`
+    ({ base, region: { accesses, length } }) => asm`
         mov  %c, ${base}
         mov  %x, ${length}
         cap.new %c, %c, %x
-        addi %c, %c, ${offset}
-        cap.query %from, %c, 3
-        cap.query %base, %c, 0
-        cap.query %x, %c, 1
-        sub  %from, %from, %base
-        subi %x, %x, ${size}
-        sltu %x, %x, %from
-        xori r0, %x, 1
-        halt`,
-    // Offsets alone decide: offset <= length - size, unsigned.
-    ({ region: { length, offset, size } }) => asm`
-        mov  %offset, ${offset}
-        mov  %size, ${size}
-        mov  %room, ${length}
-        sub  %room, %room, %size
-        bgeu %room, %offset, inside
-        mov  r0, 0
+        mov  %p, requests
+        mov  %end, ${addressOf("requests", 16 * accesses.length)}
+        mov  %count, 0
+    check:
+        load.d %from, [%p]
+        load.d %size, [%p + 8]
+        call inside
+        add  %count, %count, %ok
+        addi %p, %p, 16
+        bne  %p, %end, check
+        mov  r0, %count
         halt
     inside:
-        mov  r0, 1
-        halt`,
+        cap.query %x, %c, 0
+        sub  %from, %from, %x
+        cap.query %x, %c, 1
+        sub  %x, %x, %size
+        sltu %ok, %x, %from
+        xori %ok, %ok, 1
+        ret
+    .data
+    requests: .dword ${flat(accesses)}`,
+    // Offsets alone decide: offset <= length - size, unsigned.
+    ({ base, region: { accesses, length } }) => asm`
+        mov  %i, 0
+        mov  %n, ${accesses.length}
+        mov  %length, ${length}
+        mov  %count, 0
+    each:
+        shli %p, %i, 3
+        load.w %offset, [%p + requests]
+        subi %offset, %offset, ${base}
+        load.w %room, [%p + ${addressOf("requests", 4)}]
+        sub  %room, %length, %room
+        bltu %room, %offset, out
+        addi %count, %count, 1
+    out:
+        addi %i, %i, 1
+        blt  %i, %n, each
+        mov  r0, %count
+        halt
+    .data
+    requests: .word ${flat(accesses)}`,
   ],
 })
-
-interface Region {
-  readonly length: number
-  readonly size: number
-  readonly offset: number
-}

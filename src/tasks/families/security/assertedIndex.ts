@@ -1,73 +1,104 @@
 import { asm, family, int, list } from "../../dsl/index.js"
+import { indicesWithOneSlip } from "./_shared/indices.js"
 
-/** The index is always inside: the failing path is there, and not taken. */
 export const assertedIndex = family({
   id: "security/asserted_index",
   level: 5,
-  parameters: { xs: list({ length: [6, 10], digits: 2, signed: true }), index: int(0, 5), code: int(1, 255) },
+  parameters: { xs: list({ length: [1, 9], digits: 2 }), indices: indicesWithOneSlip("xs"), code: int(-999, -1) },
   prompt: [
-    "<do>load the element at index {index} (from 0) of {xs:array} behind an assertion: trap with code {code} [if the index is outside the array|unless the index is inside the array]",
-    "assert that {index} is a valid zero-based index of {xs:array}, trap with code {code} if it is not, and otherwise [return|load|fetch] the element there",
-    "!a = {xs:array}; i = {index}; if i is outside a, trap {code}; otherwise return element i of a [# the first is element 0|# counted from 0]",
-    "<find>element {index} of {xs:array}, counted from 0, with a bounds assertion that traps with code {code} when it fails",
-    "an index outside {xs:array} is a bug: the program traps with code {code}. [Load|Return|Fetch] the element with index {index}, where the first one has index 0",
+    "<do>add up the elements of {xs:array} at the indices {indices:array}, counted from 0, and assert before each load that the index is inside the array: the result is {code} if [an assertion fails|any of them is not]",
+    "the indices {indices:array} are used on the array {xs:array}, whose first element has index 0. An index outside is a bug: the program ends at once with {code}. Otherwise it returns the sum of the elements. [What is the result?|Which number does it leave?]",
+    "!a = {xs:array}; s = 0; for i in {indices:array}: assert 0 <= i < len(a) else return {code}; s += element i of a; return s",
+    "<find>the sum of the elements of {xs:array} with the zero-based indices {indices:array}, with a bounds assertion before each, and {code} instead of the sum when one fails",
+    "a locker room has lockers with {xs:array} coins, numbered from 0. The keys {indices:array} are tried one after the other, and the coins behind each are noted and added up, again if a key comes twice; a key with no locker raises the alarm, and all that is left is {code}. [What is the outcome?|Which number results?]",
   ],
-  answer: ({ index, xs }) => xs[index]!,
+  cases: {
+    fails: ({ indices, xs }) => indices.some((index) => index < 0 || index >= xs.length),
+    "just past the end": ({ indices, xs }) => indices.includes(xs.length),
+  },
+  answer: ({ code, indices, xs }) => {
+    let sum = 0
+    for (const index of indices) {
+      const x = xs[index]
+      if (x === undefined) return code
+      sum += x
+    }
+    return sum
+  },
   programs: [
-    ({ code, index, xs }) => asm`
-        mov  %i, ${index}
+    ({ code, indices, xs }) => asm`
+        mov  %p, indices
+        mov  %left, ${indices.length}
         mov  %n, ${xs.length}
-        bltu %i, %n, inside
-        trap ${code}
-    inside:
+        mov  %sum, 0
+    next:
+        load.d %i, [%p]
+        bgeu %i, %n, outside
         shli %i, %i, 3
-        load.d r0, [%i + values]
-        halt
-    .data
-    values: .dword ${xs}`,
-    ({ code, index, xs }) => asm`
-        mov  %i, ${index}
-        bltz %i, outside
-        slti %ok, %i, ${xs.length}
-        beqz %ok, outside
-        loads.b r0, [%i + values]
+        load.d %x, [%i + values]
+        add  %sum, %sum, %x
+        addi %p, %p, 8
+        subi %left, %left, 1
+        bnez %left, next
+        mov  r0, %sum
         halt
     outside:
-        trap ${code}
+        mov  r0, ${code}
+        halt
     .data
-    values: .byte ${xs}`,
+    values: .dword ${xs}
+    indices: .dword ${indices}`,
     // The assertion is in the function that loads.
-    ({ code, index, xs }) => asm`
-        mov  r0, values
-        mov  r1, ${index}
-        mov  r2, ${xs.length}
+    ({ code, indices, xs }) => asm`
+        mov  %k, ${indices.length}
+        mov  %sum, 0
+    each:
+        subi %k, %k, 1
+        loads.b r1, [%k + indices]
         call checked_load
+        bltz r0, failed
+        add  %sum, %sum, r0
+        bnez %k, each
+        mov  r0, %sum
+        halt
+    failed:
+        mov  r0, ${code}
         halt
     checked_load:
-        bgeu r1, r2, failed
-        shli r1, r1, 2
-        add  r0, r0, r1
-        loads.w r0, [r0]
+        mov  r0, -1
+        bltz r1, refuse
+        slti %ok, r1, ${xs.length}
+        beqz %ok, refuse
+        load.b r0, [r1 + values]
+    refuse:
         ret
-    failed:
-        trap ${code}
     .data
-    values: .word ${xs}`,
+    values: .byte ${xs}
+    indices: .byte ${indices}`,
     // The length is the capability's.
-    ({ code, index, xs }) => asm`
-        mov  %p, values
-        mov  %n, ${2 * xs.length}
-        cap.new %p, %p, %n
-        mov  %i, ${index}
-        shli %i, %i, 1
-        cap.query %n, %p, 1
-        bltu %i, %n, fits
-        trap ${code}
+    ({ code, indices, xs }) => asm`
+        mov  %c, values
+        mov  %size, ${2 * xs.length}
+        cap.new %c, %c, %size
+        mov  %i, 0
+        mov  %end, ${indices.length}
+        mov  r0, 0
+    use:
+        loads.b %k, [%i + indices]
+        add  %k, %k, %k
+        cap.query %n, %c, 1
+        bltu %k, %n, fits
+        mov  r0, ${code}
+        halt
     fits:
-        add  %p, %p, %i
-        loads.h r0, [%p]
+        add  %q, %c, %k
+        load.h %x, [%q]
+        add  r0, r0, %x
+        addi %i, %i, 1
+        blt  %i, %end, use
         halt
     .data
-    values: .half ${xs}`,
+    values: .half ${xs}
+    indices: .byte ${indices}`,
   ],
 })

@@ -1,20 +1,45 @@
-import { addressOf, ascending, asm, family, int, oneOf } from "../../dsl/index.js"
+import { addressOf, ascending, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
 
 type Which = "largest" | "smallest"
 
-/** The gaps of a list that is asserted to be sorted, as it always is. */
+/** Ascending numbers, of which in two lists of five one breaks the order: neighbours changed places, or are equal. */
+const nearlyAscending = mapped(ascending(5, 9), (xs, draws) => {
+  if (draws.below(5) >= 2) return xs
+  const broken = xs.slice()
+  if (draws.below(3) === 0) {
+    // The first four are counted, and stay.
+    const at = 4 + draws.below(xs.length - 4)
+    broken[at] = broken[at - 1]!
+  } else {
+    const at = 1 + draws.below(xs.length - 1)
+    ;[broken[at - 1], broken[at]] = [broken[at]!, broken[at - 1]!]
+  }
+  return broken
+})
+
+const isAscending = (xs: ReadonlyArray<number>) => xs.slice(1).every((x, n) => x > xs[n]!)
+
+/** Goes on with the next pair if the gap is no better. */
+const better = (which: Which) => (which === "largest" ? asm`ble %gap, %best, kept` : asm`bge %gap, %best, kept`)
+
 export const assertedOrder = family({
   id: "security/asserted_order",
   level: 5,
-  parameters: { xs: ascending(5, 9), which: oneOf(["largest", "smallest"]), code: int(1, 255) },
+  parameters: { xs: nearlyAscending, which: oneOf(["largest", "smallest"]), code: int(-255, -1) },
   prompt: [
-    "<do>go through {xs:array}, trap with code {code} if an element is not greater than the one before it, and return the {which:bare} difference between neighbours",
-    "<find>the {which:bare} gap between consecutive elements of {xs:array}; assert on the way that they are strictly ascending (trap {code} [if they are not|on failure])",
-    "the timestamps {xs:array} must be strictly increasing. Trap with code {code} if they are not, otherwise <report> the {which:bare} interval between two successive ones",
-    "!for neighbours x, y in {xs:array}: assert y > x else trap {code}; return the {which:bare} y - x [of all|found]",
-    "validate that each value of {xs:array} is above its predecessor, [trapping with code|with trap code] {code} on a violation, and give the {which:bare} step from one value to the next",
+    "<do>go through {xs:array}, stop with {code} if an element is not greater than the one before it, and otherwise return the {which:bare} difference between neighbours",
+    "<find>the {which:bare} gap between consecutive elements of {xs:array}; assert on the way that they are strictly ascending (the result is {code} [if they are not|on failure])",
+    "the timestamps {xs:array} must be strictly increasing. If they are not, the log has been tampered with, and the answer is {code}; otherwise <report> the {which:bare} interval between two successive ones",
+    "!for neighbours x, y in {xs:array}: assert y > x else return {code}; return the {which:bare} y - x [of all|found]",
+    "validate that each value of {xs:array} is above its predecessor, [returning|with the result] {code} on a violation, and give the {which:bare} step from one value to the next",
+    "a hiker notes the metre marks {xs:array}. Someone checks that each is beyond the one before, and declares the notes forged, code {code}, if one is not. [What is the {which:bare} stretch between two marks, or the code?|If they hold, what is the {which:bare} stretch between two marks?]",
   ],
-  answer: ({ which, xs }) => {
+  cases: {
+    "not ascending": ({ xs }) => !isAscending(xs),
+    equal: ({ xs }) => xs.some((x, n) => x === xs[n + 1]),
+  },
+  answer: ({ code, which, xs }) => {
+    if (!isAscending(xs)) return code
     const gaps = xs.slice(1).map((x, n) => x - xs[n]!)
     return which === "largest" ? Math.max(...gaps) : Math.min(...gaps)
   },
@@ -22,12 +47,13 @@ export const assertedOrder = family({
     ({ code, which, xs }) => asm`
         mov  %p, values
         mov  %n, ${xs.length - 1}
-        mov  %best, ${which === "largest" ? 0 : 1000}
+        mov  %best, ${which === "largest" ? 0 : 1024}
     next:
         load.d %x, [%p]
         load.d %y, [%p + 8]
         bgt  %y, %x, ordered
-        trap ${code}
+        mov  r0, ${code}
+        halt
     ordered:
         sub  %gap, %y, %x
         ${better(which)}
@@ -40,15 +66,12 @@ export const assertedOrder = family({
         halt
     .data
     values: .dword ${xs}`,
-    // Each element is loaded once; the first gap is the best at first.
+    // Each element is loaded once.
     ({ code, which, xs }) => asm`
-        mov  %p, values
+        mov  %p, ${addressOf("values", 2)}
         mov  %end, ${addressOf("values", 2 * xs.length)}
-        load.h %x, [%p]
-        load.h %y, [%p + 2]
-        sub  %best, %y, %x
-        blez %best, unordered
-        addi %p, %p, 4
+        load.h %y, [values]
+        mov  %best, ${which === "largest" ? 0 : 1024}
     each:
         mov  %x, %y
         load.h %y, [%p]
@@ -62,15 +85,17 @@ export const assertedOrder = family({
         mov  r0, %best
         halt
     unordered:
-        trap ${code}
+        mov  r0, ${code}
+        halt
     .data
     values: .half ${xs}`,
     // First the assertion, in a function of its own.
     ({ code, which, xs }) => asm`
         mov  %last, ${4 * (xs.length - 1)}
-        call assert_ascending
+        call is_ascending
+        beqz r0, failed
         load.w %x, [%last + values]
-        mov  %best, ${which === "largest" ? 0 : 1000}
+        mov  %best, ${which === "largest" ? 0 : 1024}
     gaps:
         subi %last, %last, 4
         mov  %y, %x
@@ -82,21 +107,21 @@ export const assertedOrder = family({
         bnez %last, gaps
         mov  r0, %best
         halt
-    assert_ascending:
+    failed:
+        mov  r0, ${code}
+        halt
+    is_ascending:
         mov  %i, 0
+        mov  r0, 1
     compare:
         load.w %x, [%i + values]
         addi %i, %i, 4
         load.w %y, [%i + values]
-        bge  %x, %y, failed
+        slt  %x, %x, %y
+        and  r0, r0, %x
         bne  %i, %last, compare
         ret
-    failed:
-        trap ${code}
     .data
     values: .word ${xs}`,
   ],
 })
-
-/** Goes on with the next pair if the gap is no better. */
-const better = (which: Which) => (which === "largest" ? asm`ble %gap, %best, kept` : asm`bge %gap, %best, kept`)

@@ -1,62 +1,92 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, family, int, list, oneOf } from "../../dsl/index.js"
 
-/** A balance that covers the amount: neither assertion fails. */
+type Asked = "balance" | "refused"
+
+/** What is left, and how many withdrawals were refused. */
+const book = (balance: number, amounts: ReadonlyArray<number>) => {
+  let [left, refused] = [balance, 0]
+  for (const amount of amounts)
+    if (amount > 0 && amount <= left) left -= amount
+    else refused++
+  return { left, refused }
+}
+
 export const assertedWithdrawal = family({
   id: "security/asserted_withdrawal",
   level: 5,
-  parameters: { amount: int(1, 5000), balance: int(0, 5000), short: int(1, 120), invalid: int(121, 255) },
-  adjust: (values) => ({ ...values, balance: values.amount + values.balance }),
+  parameters: {
+    balance: int(100, 2000),
+    amounts: list({ length: [3, 9], digits: 3, signed: true }),
+    asked: oneOf<Asked>(["balance", "refused"]),
+  },
+  formats: {
+    noun: (asked: Asked) => (asked === "balance" ? "the final balance" : "the number of withdrawals that are refused"),
+  },
+  cases: {
+    "not positive": ({ amounts }) => amounts.some((amount) => amount <= 0),
+    "not covered": ({ amounts, balance }) => {
+      const { refused } = book(balance, amounts)
+      return refused > amounts.filter((amount) => amount <= 0).length
+    },
+  },
   prompt: [
-    "<do>withdraw {amount} from a balance of {balance} and return what is left; trap with code {invalid} if the amount is not positive and with code {short} if it exceeds the balance",
-    "an account holds {balance}. [Take|Withdraw] {amount}, but first assert that the amount is at least 1 (else trap {invalid}) and at most the balance (else trap {short}); <report> the new balance",
-    "<what>the balance after {amount} is debited from {balance} by code that traps with {invalid} for an amount below 1 and with {short} for insufficient funds",
-    "!withdraw(balance={balance}, amount={amount}): assert amount > 0 else trap {invalid}; assert amount <= balance else trap {short}; return [balance - amount|the new balance]",
-    "checked debit: balance {balance}, amount {amount}; trap codes {short} (more than there is) and {invalid} (zero or negative amount). [Return|Give] the remaining balance",
+    "an account holds {balance}. The withdrawals {amounts:array} are asked for in this order; each is refused, and changes nothing, if it is not positive or exceeds the balance at that time. <report> {asked:noun}",
+    "<do>process the withdrawals {amounts:array} from a balance of {balance}, refusing every amount below 1 and every one that is not covered, and <report> {asked:noun}",
+    "<find>{asked:noun} when {amounts:array} are debited one after the other from {balance} by code that checks each amount: it must be at least 1 and at most what is left",
+    "!b = {balance}; for x in {amounts:array}: if x <= 0 or x > b then refuse, else b -= x; {asked:noun}",
+    "a cash machine has {balance} coins. One after the other, people type in {amounts:array}; whoever asks for more than there is, for nothing or for a negative sum gets nothing. [Tell me|Find] {asked:noun}",
   ],
-  answer: ({ amount, balance }) => balance - amount,
+  answer: ({ amounts, asked, balance }) => {
+    const { left, refused } = book(balance, amounts)
+    return asked === "balance" ? left : refused
+  },
   programs: [
-    ({ amount, balance, invalid, short }) => asm`
+    ({ amounts, asked, balance }) => asm`
         mov  %balance, ${balance}
-        mov  %amount, ${amount}
-        bgtz %amount, positive
-        trap ${invalid}
-    positive:
-        ble  %amount, %balance, covered
-        trap ${short}
-    covered:
-        sub  r0, %balance, %amount
-        halt`,
-    // The difference is tested instead of the operands.
-    ({ amount, balance, invalid, short }) => asm`
-        mov  %balance, ${balance}
-        mov  %amount, ${amount}
+        ${asked === "refused" ? asm`mov %refused, 0` : undefined}
+        mov  %p, requests
+        mov  %n, ${amounts.length}
+    next:
+        load.d %amount, [%p]
         blez %amount, refuse
-        sub  r0, %balance, %amount
-        bltz r0, overdrawn
-        halt
+        bgt  %amount, %balance, refuse
+        sub  %balance, %balance, %amount
+        b    done
     refuse:
-        trap ${invalid}
-    overdrawn:
-        trap ${short}`,
-    // The account is in memory: nothing is stored before both assertions hold.
-    ({ amount, balance, invalid, short }) => asm`
-        mov  r0, account
-        mov  r1, ${amount}
+        ${asked === "refused" ? asm`addi %refused, %refused, 1` : undefined}
+    done:
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, ${asked === "refused" ? "%refused" : "%balance"}
+        halt
+    .data
+    requests: .dword ${amounts}`,
+    // The account is in memory, and a function withdraws: it returns whether it has refused.
+    ({ amounts, asked, balance }) => asm`
+        mov  %i, 0
+        mov  %n, ${2 * amounts.length}
+        ${asked === "refused" ? asm`mov %count, 0` : undefined}
+    each:
+        loads.h r1, [%i + requests]
         call withdraw
-        load.d r0, [r0]
+        ${asked === "refused" ? asm`add %count, %count, r0` : undefined}
+        addi %i, %i, 2
+        blt  %i, %n, each
+        ${asked === "refused" ? asm`mov r0, %count` : asm`load.d r0, [account]`}
         halt
     withdraw:
-        blez r1, bad_amount
-        load.d %left, [r0]
-        blt  %left, r1, too_little
+        ${asked === "refused" ? asm`mov r0, 1` : undefined}
+        load.d %left, [account]
+        subi %less, r1, 1
+        bgeu %less, %left, back
         sub  %left, %left, r1
-        store.d %left, [r0]
+        store.d %left, [account]
+        ${asked === "refused" ? asm`mov r0, 0` : undefined}
+    back:
         ret
-    bad_amount:
-        trap ${invalid}
-    too_little:
-        trap ${short}
     .data
-    account: .dword ${balance}`,
+    account: .dword ${balance}
+    requests: .half ${amounts}`,
   ],
 })

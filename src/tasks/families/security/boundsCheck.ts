@@ -1,69 +1,95 @@
 import { asm, family, int, list } from "../../dsl/index.js"
+import { indicesInto } from "./_shared/indices.js"
 
 export const boundsCheck = family({
   id: "security/bounds_check",
   level: 5,
-  parameters: { xs: list({ length: [6, 10], digits: 2, signed: true }), index: int(-4, 13), fallback: int(-99, -1) },
+  parameters: {
+    xs: list({ length: [1, 10], digits: 2, signed: true }),
+    indices: indicesInto("xs"),
+    fallback: int(-99, 99),
+  },
+  cases: {
+    negative: ({ indices }) => indices.some((index) => index < 0),
+    "just past the end": ({ indices, xs }) => indices.includes(xs.length),
+    last: ({ indices, xs }) => indices.includes(xs.length - 1),
+  },
   prompt: [
-    "<do>read index {index} of {xs} (from 0) with a bounds check, and return {fallback} if it is out of range",
-    "<find>the element of {xs} at zero-based index {index}, or {fallback} [if there is no such element|if that is outside the array]",
-    "safe array access: [element|index] {index} of {xs}, counted from 0; {fallback} [for a negative or too large index|when out of bounds]",
-    "!checked_get({xs:array}, index={index}, default={fallback}) [# zero-based, negative is invalid|# first index is 0, none is negative]",
-    "<do>check that {index} is a valid index (counting from 0) into {xs} before loading from there; [otherwise return|if it isn't, answer] {fallback}",
+    "<do>read the indices {indices:array} of {xs:array} (from 0) with a bounds check each, taking {fallback} where one is out of range, and return the sum",
+    "<find>the sum of the elements of {xs:array} at the zero-based indices {indices:array}, where {fallback} stands for [an element that does not exist|every index outside the array]",
+    "safe array access: add up the elements number {indices:array} of {xs:array}, counted from 0; {fallback} [for a negative or too large index|for each that is out of bounds]",
+    "!sum(checked_get({xs:array}, i, default={fallback}) for i in {indices:array}) [# zero-based, negative is invalid|# first index is 0, none is negative]",
+    "a vending machine has its prices in the slots {xs:array}, numbered from 0. Customers press {indices:array}; a number without a slot counts as {fallback}, and is not looked up. What is the total?",
   ],
-  answer: ({ fallback, index, xs }) => xs[index] ?? fallback,
+  answer: ({ fallback, indices, xs }) => indices.reduce((sum, index) => sum + (xs[index] ?? fallback), 0),
   programs: [
     // Unsigned, so that a negative index is too large as well.
-    ({ fallback, index, xs }) => asm`
-        mov  %i, ${index}
-        sltui %x, %i, ${xs.length}
-        beqz %x, outside
+    ({ fallback, indices, xs }) => asm`
+        mov  %p, indices
+        mov  %left, ${indices.length}
+        mov  %sum, 0
+    next:
+        load.d %i, [%p]
+        mov  %x, ${fallback}
+        sltui %ok, %i, ${xs.length}
+        beqz %ok, outside
         shli %i, %i, 3
-        load.d r0, [%i + values]
-        halt
+        load.d %x, [%i + values]
     outside:
-        mov  r0, ${fallback}
+        add  %sum, %sum, %x
+        addi %p, %p, 8
+        subi %left, %left, 1
+        bnez %left, next
+        mov  r0, %sum
         halt
     .data
-    values: .dword ${xs}`,
-    ({ fallback, index, xs }) => asm`
-        mov  %i, ${index}
-        mov  r0, ${fallback}
-        mov  %n, ${xs.length}
-        bgeu %i, %n, done
-        loads.b r0, [%i + values]
-    done:
+    values: .dword ${xs}
+    indices: .dword ${indices}`,
+    // A function checks both ends.
+    ({ fallback, indices, xs }) => asm`
+        mov  %k, 0
+        mov  %end, ${indices.length}
+        mov  %sum, 0
+    each:
+        loads.b %i, [%k + indices]
+        call get
+        add  %sum, %sum, r0
+        addi %k, %k, 1
+        blt  %k, %end, each
+        mov  r0, %sum
         halt
-    .data
-    values: .byte ${xs}`,
-    ({ fallback, index, xs }) => asm`
-        mov  %i, ${index}
+    get:
         bltz %i, bad
         mov  %n, ${xs.length}
         bge  %i, %n, bad
         shli %i, %i, 2
         loads.w r0, [%i + values]
-        halt
+        ret
     bad:
         mov  r0, ${fallback}
+        ret
+    .data
+    values: .word ${xs}
+    indices: .byte ${indices}`,
+    ({ fallback, indices, xs }) => asm`
+        mov  r0, 0
+        mov  %k, ${indices.length}
+        mov  %n, ${xs.length}
+        mov  %other, ${fallback}
+    back:
+        subi %k, %k, 1
+        loads.b %i, [%k + indices]
+        bgeu %i, %n, missing
+        loads.b %x, [%i + values]
+        add  r0, r0, %x
+        bnez %k, back
+        halt
+    missing:
+        add  r0, r0, %other
+        bnez %k, back
         halt
     .data
-    values: .word ${xs}`,
-    // The bounds come from a capability.
-    ({ fallback, index, xs }) => asm`
-        mov  %p, values
-        mov  %n, ${2 * xs.length}
-        cap.new %p, %p, %n
-        mov  %i, ${2 * index}
-        cap.query %n, %p, 1
-        bgeu %i, %n, outside
-        add  %p, %p, %i
-        loads.h r0, [%p]
-        halt
-    outside:
-        mov  r0, ${fallback}
-        halt
-    .data
-    values: .half ${xs}`,
+    values: .byte ${xs}
+    indices: .byte ${indices}`,
   ],
 })

@@ -24,6 +24,7 @@ export const capabilityPointer = family({
     "a capability has base {base} and length {length}. Its pointer, at first at the base, moves {ahead} bytes forward and then {back} back; [query|return|report] {asked:noun}",
     "<do>create a capability over {length} bytes from address {base}, add {ahead} to it, subtract {back}, and <report> {asked:noun} (base and length stay the same)",
     "a bounded pointer p starts at the base {base:hex} of its region of {length} bytes. [After|Following] p += {ahead} and p -= {back}, [return|compute] {asked:noun}",
+    "a reader is lent the {length} bytes from address {base} on, as a capability, and moves the finger, its pointer, from the base {ahead} bytes ahead and then {back} back. [Return|Report] {asked:noun}",
     "bounds stay while a capability's address moves: base {base}, length {length}, address base + {ahead} and then {back} less. [Give me|Compute|Tell me] {asked:noun}",
   ],
   answer: ({ ahead, asked, back, base, length }) => {

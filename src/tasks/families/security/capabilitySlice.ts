@@ -1,85 +1,93 @@
-import { addressOf, asm, family, int, list } from "../../dsl/index.js"
+import { addressOf, asm, family, int, list, oneOf } from "../../dsl/index.js"
+
+/** What the borrower of a slice may do with it. */
+type May = "read" | "write"
 
 export const capabilitySlice = family({
   id: "security/capability_slice",
   level: 5,
-  parameters: { xs: list({ length: [7, 10], digits: 2 }), from: int(0, 3), count: int(2, 4) },
-  prompt: [
-    "<do>give a function a read-only capability for {count} elements of {xs} from index {from} on (counting from 0) and <report> their sum",
-    "<do>sum {count} elements of {xs}, beginning with index {from} (zero-based), through a capability that covers only those elements",
-    "<find>the sum of the {count} elements of {xs} from zero-based index {from} on, read through a capability that is [restricted|narrowed] to them",
-    "<do>share only the slice of {xs} with offset {from} (the first element has offset 0) and {count} elements as a capability, and [add up|total] the slice",
-    "!sum(cap_slice({xs:array}, from={from}, count={count})) [# indices from 0|# zero-based]",
-  ],
-  answer: ({ count, from, xs }) => {
-    let sum = 0
-    for (let n = from; n < from + count; n++) sum += xs[n]!
-    return sum
+  parameters: {
+    xs: list({ length: [7, 10], digits: 2 }),
+    from: int(0, 3),
+    count: int(2, 4),
+    may: oneOf<May>(["read", "write"]),
   },
+  formats: { adjective: (may: May) => (may === "read" ? "read-only" : "read-write") },
+  cases: { "read-only": ({ may }) => may === "read", "read-write": ({ may }) => may === "write" },
+  prompt: [
+    "<do>give a function a {may:adjective} capability for {count} elements of {xs:array} from index {from} on (counting from 0); it doubles them in memory if it is allowed to write, and only then; return the sum of all elements of the array afterwards",
+    "a function gets a {may:adjective} capability over {count} elements of {xs:array}, beginning with index {from} (zero-based), asks it for the write permission and, if that is there, doubles each of these elements. [What is the sum of the whole array then?|What does the whole array add up to then?]",
+    "<find>the sum of {xs:array} after {count} elements from zero-based index {from} on have been passed as a {may:adjective} capability to a routine that doubles whatever it may write",
+    "!double_if_writable(cap_slice({xs:array}, from={from}, count={count}, {may:adjective})); sum of the array [# indices from 0|# zero-based]",
+    "a gardener may see the {count} beds from number {from} on (the first is number 0) of a row with {xs:array} tulips; the pass, a capability, is {may:adjective}. If the pass permits it, the gardener doubles the tulips in these beds. [How many tulips are there in the row in the end?|How many tulips has the row then?]",
+  ],
+  answer: ({ count, from, may, xs }) =>
+    xs.reduce((sum, x, n) => sum + (may === "write" && n >= from && n < from + count ? 2 * x : x), 0),
   programs: [
-    // The callee learns the slice's length from the capability.
-    ({ count, from, xs }) => asm`
-        mov  %p, values
-        mov  %length, ${8 * xs.length}
-        cap.new %p, %p, %length
-        ${from > 0 ? asm`addi %p, %p, ${8 * from}` : undefined}
+    // The callee learns from the capability where it ends and what it permits.
+    ({ count, from, may, xs }) => asm`
+        mov  %p, ${addressOf("values", 8 * from)}
         mov  %length, ${8 * count}
         cap.new %p, %p, %length
-        cap.restrict %p, %p, %length, 1
-        call total
+        ${may === "read" ? asm`cap.restrict %p, %p, %length, 1` : undefined}
+        call double
+        mov  %p, values
+        mov  %sum, 0
+        mov  %n, ${xs.length}
+    total:
+        load.d %x, [%p]
+        add  %sum, %sum, %x
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, total
         mov  r0, %sum
         halt
-    total:
+    double:
+        cap.query %x, %p, 2
+        andi %x, %x, 2
+        beqz %x, back
         cap.query %end, %p, 1
         add  %end, %end, %p
-        mov  %sum, 0
     loop:
         load.d %x, [%p]
-        add  %sum, %sum, %x
+        add  %x, %x, %x
+        store.d %x, [%p]
         addi %p, %p, 8
         bltu %p, %end, loop
+    back:
         ret
     .data
     values: .dword ${xs}`,
-    // A thread of its own gets nothing but the slice.
-    ({ count, from, xs }) => asm`
-        mov  %p, ${addressOf("values", 8 * from)}
-        mov  %n, ${8 * count}
-        cap.new %p, %p, %n
-        cap.restrict %p, %p, %n, 1
-        spawn %t, reader
-        join r0, %t
+    // The borrower is a function that works through its slice from the end, and returns what it has added.
+    ({ count, from, may, xs }) => asm`
+        mov  %c, ${addressOf("values", from)}
+        mov  %n, ${count}
+        cap.new %c, %c, %n
+        cap.restrict %c, %c, %n, ${may === "read" ? 1 : 3}
+        call double
+        mov  r0, 0
+        mov  %i, ${xs.length}
+    add_up:
+        subi %i, %i, 1
+        load.b %x, [%i + values]
+        add  r0, r0, %x
+        bnez %i, add_up
         halt
-    reader:
-        mov  %sum, 0
-    next:
-        load.d %x, [%p]
-        add  %sum, %sum, %x
-        addi %p, %p, 8
-        subi %n, %n, 8
-        bnez %n, next
-        mov  r0, %sum
-        halt
-    .data
-    values: .dword ${xs}`,
-    ({ count, from, xs }) => asm`
-        mov  %p, ${addressOf("values", 8 * from)}
-        mov  %length, ${8 * count}
-        cap.new %p, %p, %length
-        cap.restrict %p, %p, %length, 1
-        call total
-        mov  r0, %sum
-        halt
-    total:
-        load.d %sum, [%p]
-        ${Array.from(
-          { length: count - 1 },
-          (_, n) => asm`
-        load.d %x, [%p + ${8 * (n + 1)}]
-        add  %sum, %sum, %x`,
-        )}
+    double:
+        cap.query %may, %c, 2
+        cap.query %k, %c, 1
+    element:
+        subi %k, %k, 1
+        slti %x, %may, 2
+        bnez %x, done
+        add  %q, %c, %k
+        load.b %x, [%q]
+        shli %x, %x, 1
+        store.b %x, [%q]
+        bnez %k, element
+    done:
         ret
     .data
-    values: .dword ${xs}`,
+    values: .byte ${xs}`,
   ],
 })

@@ -41,6 +41,7 @@ export const checksumVerify = family({
     "<whether>the message bytes {message:bytes} match the checksum {message:stated}, defined as {message:rule}, <yesno>",
     "<do>verify the checksum {message:stated} of {message:bytes} ({message:rule}) and return 1 if it is right, [else 0|otherwise 0]",
     "a packet has the bytes {message:bytes} and the check byte {message:stated}. Valid means that the check byte is {message:rule}: [is it valid? (1 or 0)|return 1 if valid, 0 if corrupted]",
+    "a ship radios the numbers {message:bytes} and then, as a check, {message:stated}, which should be {message:rule}. Has it arrived [intact|without an error]? [1 for yes, 0 for no|Answer 1 or 0]",
     "integrity check: is {message:rule} equal to {message:stated} for {message:bytes}? [1 for yes, 0 for no|Answer 1 or 0]",
     "!verify({message:bytes}, {message:fn} = {message:stated}) -> [1 or 0|1 if ok, 0 if not]",
   ],

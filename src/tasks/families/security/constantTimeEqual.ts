@@ -11,6 +11,7 @@ export const constantTimeEqual = family({
     "<whether>the secret {pair:first} and the guess {pair:second} are equal, in constant time, <yesno>",
     "<do>compare the password {pair:first} with the input {pair:second} in constant time and return 1 if they match, else 0",
     "is the token {pair:second} the same as {pair:first}? Compare [in constant time|every byte]; [1 for yes, 0 for no|answer 1 or 0]",
+    "a guard asks for the password, {pair:first}, and hears {pair:second}. So that nobody can tell from the time it takes, every letter is compared. Does the guard let the stranger in? [1 for yes, 0 for no|Answer 1 or 0]",
     "!constant_time_eq({pair:first} against {pair:second}) [# 1 or 0|# equal: 1, different: 0]",
     "1 if {pair:first} and {pair:second} are equal byte for byte, otherwise 0, [without leaking where they differ|in constant time]",
   ],

@@ -1,42 +1,88 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, list } from "../../dsl/index.js"
 
 export const constantTimeSelect = family({
   id: "security/constant_time_select",
   level: 5,
-  parameters: { bit: oneOf([0, 1]), a: int(0, 99999), b: int(0, 99999) },
+  parameters: {
+    xs: list({ length: [2, 9], digits: 3, zero: false, signed: true }),
+    k: edged(int(0, 8), [
+      0,
+      ({ xs }: { xs: ReadonlyArray<number> }) => xs.length - 1,
+      ({ xs }: { xs: ReadonlyArray<number> }) => xs.length,
+    ]),
+  },
+  cases: { none: ({ k, xs }) => k >= xs.length },
   prompt: [
-    "<do>select {a} if the secret bit {bit} is 1 and {b} if it is 0, [in constant time|without branching on the secret|branch-free]",
-    "constant-time select: with the condition bit {bit}, [choose|return] {a} for 1 or {b} for 0",
-    "!ct_select(bit={bit}, if_one={a}, if_zero={b})",
-    "<do>use a mask instead of a branch to [pick|return] {a} (secret bit 1) or {b} (secret bit 0); the bit is {bit}",
-    "a secret flag is {bit}. [Without any branch|In constant time], return {a} when it is 1, else {b}",
+    "<do>select the element of {xs:array} at the secret index {k} (from 0) [in constant time|so that nothing but the data depends on the index|by looking at every element]; 0 if there is none",
+    "constant-time table lookup: table {xs:array}, secret zero-based index {k}. Touch all entries and [return|give] the one at the index, or 0 if the index is too large",
+    "!ct_lookup({xs:array}, secret_index={k}) [# zero-based, 0 if there is none|# the first index is 0, 0 for none]",
+    by(
+      "mask",
+      "<do>use a mask for every element instead of a branch to [pick|return] the entry of {xs:array} with the secret index {k}, counted from 0 (the result is 0 if there is no such entry)",
+    ),
+    "nobody must see which of {xs:array} is read, so all are: [return|give me] the number at the secret position {k}, where the first has position 0, or 0 if the row is too short",
+    "a spy must not learn which number a courier wants. So the courier looks into every pigeonhole of a row with {xs:array} in them, and keeps only what is in number {k} (the first is number 0); if there is no such hole, it is 0. [What does the courier bring?|Which number does the courier bring back?]",
   ],
-  answer: ({ a, b, bit }) => (bit === 1 ? a : b),
+  answer: ({ k, xs }) => xs[k] ?? 0,
   programs: [
-    ({ a, b, bit }) => asm`
-        mov  %mask, ${bit}
+    {
+      follows: "mask",
+      program: ({ k, xs }) => asm`
+        mov  %k, ${k}
+        mov  %i, 0
+        mov  %n, ${xs.length}
+        mov  %found, 0
+    next:
+        shli %p, %i, 3
+        load.d %x, [%p + table]
+        seq  %mask, %i, %k
         sub  %mask, zero, %mask
-        mov  %a, ${a}
-        mov  %b, ${b}
-        xor  %a, %a, %b
-        and  %a, %a, %mask
-        xor  r0, %a, %b
-        halt`,
-    ({ a, b, bit }) => asm`
-        mov  %mask, ${bit}
-        subi %mask, %mask, 1
-        andi %b, %mask, ${b}
-        xori %mask, %mask, -1
-        andi %a, %mask, ${a}
-        or   r0, %a, %b
-        halt`,
-    ({ a, b, bit }) => asm`
-        mov  %bit, ${bit}
-        mov  %a, ${a}
-        mov  %b, ${b}
-        sub  %a, %a, %b
-        mul  %a, %a, %bit
-        add  r0, %a, %b
-        halt`,
+        and  %x, %x, %mask
+        or   %found, %found, %x
+        addi %i, %i, 1
+        blt  %i, %n, next
+        mov  r0, %found
+        halt
+    .data
+    table: .dword ${xs}`,
+    },
+    // The distance to the index is 0 in one place.
+    {
+      follows: "mask",
+      program: ({ k, xs }) => asm`
+        mov  %distance, ${k}
+        mov  %p, table
+        mov  %n, ${xs.length}
+        mov  r0, 0
+    each:
+        loads.h %x, [%p]
+        sltui %mask, %distance, 1
+        sub  %mask, zero, %mask
+        and  %x, %x, %mask
+        add  r0, r0, %x
+        subi %distance, %distance, 1
+        addi %p, %p, 2
+        subi %n, %n, 1
+        bnez %n, each
+        halt
+    .data
+    table: .half ${xs}`,
+    },
+    // Every element is multiplied by 1 or 0.
+    ({ k, xs }) => asm`
+        mov  %i, ${xs.length}
+        mov  %sum, 0
+    each:
+        subi %i, %i, 1
+        seqi %is, %i, ${k}
+        shli %p, %i, 2
+        loads.w %x, [%p + table]
+        mul  %x, %x, %is
+        add  %sum, %sum, %x
+        bnez %i, each
+        mov  r0, %sum
+        halt
+    .data
+    table: .word ${xs}`,
   ],
 })

@@ -1,46 +1,55 @@
 import { asm, between, family, mapped, oneOf, word } from "../../dsl/index.js"
+import type { Draws } from "../../dsl/Draws.js"
 
 const SYMBOLS = "-_@#$%&*+=/"
 
-interface Input {
-  readonly text: string
-}
-
 /** What may occur: small letters, or digits as well. */
 const CLASSES = ["lower-case letters", "lower-case letters and digits"] as const
+type Allowed = (typeof CLASSES)[number]
+
+const withInserted = (text: string, sign: string, draws: Draws): string => {
+  const at = draws.below(text.length + 1)
+  return text.slice(0, at) + sign + text.slice(at)
+}
+
+/** A made-up word, in which there may be digits, a symbol or a capital letter. */
+const input = mapped(word(6, 9), (text, draws): string => {
+  const kind = draws.below(20)
+  let result = text
+  // Digits alone make every second text invalid, by what is allowed.
+  if (kind >= 7)
+    for (let n = between(draws, kind < 14 ? 1 : 0, 2); n > 0; n--)
+      result = withInserted(result, String(draws.below(10)), draws)
+  if (kind >= 17) result = withInserted(result, SYMBOLS[draws.below(SYMBOLS.length)]!, draws)
+  else if (kind >= 14) {
+    const at = draws.below(result.length)
+    result = result.slice(0, at) + result[at]!.toUpperCase() + result.slice(at + 1)
+  }
+  return result
+})
+
+const isValid = (allowed: Allowed, text: string): boolean =>
+  [...text].every((c) => (c >= "a" && c <= "z") || (allowed !== "lower-case letters" && c >= "0" && c <= "9"))
 
 export const inputValidation = family({
   id: "security/input_validation",
   level: 5,
   predicate: true,
-  parameters: {
-    allowed: oneOf(CLASSES),
-    // A made-up word in which about every second time a digit or a symbol has been put.
-    input: mapped(word(6, 9), (text, draws): Input => {
-      const kind = draws.below(4)
-      if (kind < 2) return { text }
-      const inserted = kind === 2 ? String(draws.below(10)) : SYMBOLS[draws.below(SYMBOLS.length)]!
-      const at = between(draws, 6, text.length)
-      return { text: text.slice(0, at) + inserted + text.slice(at) }
-    }),
-  },
-  formats: { quoted: ({ text }: Input) => `"${text}"` },
+  parameters: { allowed: oneOf(CLASSES), input },
+  formats: { quoted: (text: string) => `"${text}"` },
+  cases: { capital: ({ input: text }) => /[A-Z]/.test(text), digit: ({ input: text }) => /\d/.test(text) },
   prompt: [
     "<whether>the input {input:quoted} consists of {allowed:bare} only (ASCII), <yesno>",
     "<do>validate the user name {input:quoted}: return 1 if it contains nothing but {allowed:bare}, [else 0|otherwise 0]",
-    "only {allowed:bare} are allowed in a name. Is {input:quoted} [valid|acceptable]? [1 for yes, 0 for no|answer 1 or 0]",
+    "only {allowed:bare} are allowed in a name. Is {input:quoted} [valid|acceptable]? [1 for yes, 0 for no|Answer 1 or 0]",
     "!is_valid({input:quoted}, allowed = {allowed:bare}) -> [1 or 0|1 if valid, 0 if not]",
     "<do>reject the text {input:quoted} with 0 if any character is not among the {allowed:bare}; [return 1 for a valid one|accept it with 1 otherwise]",
+    "at the door of a club a robot reads names. It opens, answer 1, for a name of {allowed:bare}, and stays shut, answer 0, at any other character. What does it answer to {input:quoted}?",
   ],
-  answer: ({ allowed, input: { text } }) => {
-    for (const c of text) {
-      if (!(c >= "a" && c <= "z") && !(allowed !== "lower-case letters" && c >= "0" && c <= "9")) return 0
-    }
-    return 1
-  },
+  answer: ({ allowed, input: text }) => (isValid(allowed, text) ? 1 : 0),
   programs: [
     // A range check is a subtraction and an unsigned comparison.
-    ({ allowed, input: { text } }) => asm`
+    ({ allowed, input: text }) => asm`
         mov  %p, input
         b    fetch
     check:
@@ -68,7 +77,7 @@ export const inputValidation = family({
     .data
     input: .asciz ${text}`,
     // All characters are looked at.
-    ({ allowed, input: { text } }) => asm`
+    ({ allowed, input: text }) => asm`
         mov  %i, 0
         mov  %n, ${text.length}
         mov  %valid, 1

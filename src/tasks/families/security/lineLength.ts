@@ -1,55 +1,93 @@
-import { asm, family, int, steps } from "../../dsl/index.js"
+import { asm, edged, family, int, phrase } from "../../dsl/index.js"
 
+interface Before {
+  readonly line: string
+}
+
+/** A line must fit a buffer together with the 0 that ends it. */
 export const lineLength = family({
   id: "security/line_length",
   level: 5,
-  parameters: { size: steps(16, 512, 16), extra: int(1, 99), fallback: int(-999, 999) },
+  parameters: {
+    line: phrase({ words: [2, 5] }),
+    size: edged(int(9, 60), [
+      ({ line }: Before) => line.length,
+      ({ line }: Before) => line.length + 1,
+      ({ line }: Before) => line.length - 1,
+    ]),
+    code: int(-999, -1),
+  },
+  formats: { quoted: (text: string) => `"${text}"` },
+  cases: {
+    "too long": ({ line, size }) => line.length >= size,
+    "short enough": ({ line, size }) => line.length < size,
+  },
   prompt: [
-    "<do>read a line of at most {size} bytes from standard input and return its length plus {extra}, or {fallback} [if nothing was read|if there is no line]; the input is empty",
-    "standard input is empty. [Read|Try to read] a line into a buffer of {size} bytes: the result is {fallback} if its length is 0, otherwise the length plus {extra}",
-    "<what>the length of the next input line (at most {size} bytes are read) plus {extra}, with {fallback} instead if nothing is read, when the input is at its end",
-    "!n = readline(buffer, {size}); if n > 0 return n + {extra}, else return {fallback} [# stdin is empty|# there is no input]",
-    "there is no input; <do>call io.readline with a buffer of {size} bytes and [give|return] {fallback} for an empty result, or else the number of bytes read plus {extra}",
+    "<do>copy the line {line:quoted} and a final 0 into a buffer of {size} bytes, but check first that both fit; return the sum of the ASCII codes in the copy, or {code} if the line is too long",
+    "an untrusted line, {line:quoted}, is to go into a buffer with room for {size} bytes, one of them for the 0 at its end. If it fits, copy it and [return|report] the sum of the bytes in the buffer; otherwise the result is {code}",
+    "<find>the result of a copy that is safe from overflows: {line:quoted} to a buffer of {size} bytes, terminated by a 0, gives the sum of the copied ASCII codes, and {code} if there is not enough room",
+    "!bounded_copy({line:quoted}, buffer of {size} bytes) -> sum of the bytes in the buffer, or {code} if the line and its 0 do not fit",
+    "a label printer takes {size} characters a label, and the last one must be an end mark. Somebody types {line:quoted}. The printer answers with the sum of the ASCII codes on the label, or with {code} if the text with its mark is too long. [What does it answer?|Which number does it give?]",
   ],
-  answer: ({ fallback }) => fallback,
+  answer: ({ code, line, size }) =>
+    line.length < size ? [...line].reduce((sum, c) => sum + c.charCodeAt(0), 0) : code,
   programs: [
-    ({ extra, fallback, size }) => asm`
-        mov  %p, buffer
-        mov  %n, ${size}
-        io.readline %n, %p, %n
-        beqz %n, nothing
-        addi r0, %n, ${extra}
-        halt
-    nothing:
-        mov  r0, ${fallback}
-        halt
-    .data
-    buffer: .space ${size}`,
-    // The buffer is on the stack.
-    ({ extra, fallback, size }) => asm`
+    // The copy stops where the buffer ends, and its own length is the result.
+    ({ code, line, size }) => asm`
+        mov  %i, 0
         mov  %size, ${size}
-        sub  sp, sp, %size
-        io.readline r0, sp, %size
-        add  sp, sp, %size
-        addi %sum, r0, ${extra}
-        bgtz r0, got_line
-        mov  %sum, ${fallback}
-    got_line:
-        mov  r0, %sum
-        halt`,
-    // Without a branch.
-    ({ extra, fallback, size }) => asm`
-        mov  %p, buffer
-        mov  %n, ${size}
-        io.readline %n, %p, %n
-        snei %mask, %n, 0
-        sub  %mask, zero, %mask
-        addi %n, %n, ${extra}
-        xori %n, %n, ${fallback}
-        and  %n, %n, %mask
-        xori r0, %n, ${fallback}
+    copy:
+        load.b %c, [%i + line]
+        store.b %c, [%i + buffer]
+        beqz %c, copied
+        addi %i, %i, 1
+        blt  %i, %size, copy
+        mov  r0, ${code}
+        halt
+    copied:
+        mov  r0, 0
+    sum:
+        subi %i, %i, 1
+        load.b %c, [%i + buffer]
+        add  r0, r0, %c
+        bnez %i, sum
         halt
     .data
+    line: .asciz ${line}
     buffer: .space ${size}`,
+    // First the length; a capability bounds the copy.
+    ({ code, line, size }) => asm`
+        mov  %p, line
+        mov  %n, 0
+    measure:
+        add  %q, %p, %n
+        load.b %c, [%q]
+        addi %n, %n, 1
+        bnez %c, measure
+        mov  %buffer, buffer
+        mov  %size, ${size}
+        cap.new %buffer, %buffer, %size
+        cap.query %room, %buffer, 1
+        bltu %room, %n, too_long
+        mov  %q, %buffer
+    copy:
+        load.b %c, [%p]
+        store.b %c, [%q]
+        addi %p, %p, 1
+        addi %q, %q, 1
+        bnez %c, copy
+        mov  r0, 0
+    add_up:
+        load.b %c, [%buffer]
+        add  r0, r0, %c
+        addi %buffer, %buffer, 1
+        bnez %c, add_up
+        halt
+    too_long:
+        mov  r0, ${code}
+        halt
+    .data
+    buffer: .space ${size}
+    line: .asciz ${line}`,
   ],
 })

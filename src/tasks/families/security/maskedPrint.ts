@@ -1,66 +1,75 @@
-import { asm, family, int, word } from "../../dsl/index.js"
+import { asm, edged, family, int, phrase } from "../../dsl/index.js"
+
+interface Before {
+  readonly secret: string
+}
 
 export const maskedPrint = family({
   id: "security/masked_print",
   level: 5,
-  parameters: { secret: word(7, 12), visible: int(2, 5) },
+  parameters: {
+    secret: phrase({ words: [2, 2], separators: ["-", "_", ".", " "] }),
+    visible: edged(int(1, 9), [({ secret }: Before) => secret.length]),
+  },
+  formats: { quoted: (text: string) => `"${text}"` },
   prompt: [
-    "<do>print the secret {secret} with all but its last {visible} characters replaced by '*' and return the number of characters that were masked",
-    "<do>mask {secret} for a log so that only the last {visible} characters stay readable, print it, and return how many characters [are hidden|have become '*']",
-    "a log line must show just the final {visible} characters of {secret}, with '*' for the others; <do>print it and return the number of asterisks",
-    "redact {secret}: [print|output] '*' for each character but the last {visible}, then those; the result is the number of stars",
-    "!print_masked({secret}, keep_last={visible}) [returning the masked count|and return the count of masked characters]",
+    "<do>print the secret {secret:quoted} with all but its last {visible} characters replaced by '*' and return the sum of the ASCII codes of what was printed ('*' is 42)",
+    "<do>mask {secret:quoted} for a log so that only the last {visible} characters stay readable, print it, and [sum|add up] the ASCII codes of all the characters printed, stars included",
+    "a log line must show just the final {visible} {visible?character|characters} of {secret:quoted}, with '*' for each of the others; <do>print it and return the sum of the codes of its characters ('*' has code 42)",
+    "redact {secret:quoted}: [print|output] '*' for each character but the last {visible}, then those; the result is the checksum of the line, the sum of its ASCII codes",
+    "!sum(ascii codes of print_masked({secret:quoted}, keep_last={visible})) [# mask character '*'|# masked with '*', code 42]",
+    "a bank clerk reads the password {secret:quoted} to the printer, which prints a star (code 42) in place of every character except for the last {visible}. The printer adds up the ASCII codes of what it prints. [What is its sum?|What does it get?]",
   ],
-  answer: ({ secret, visible }) => secret.length - visible,
+  answer: ({ secret, visible }) => {
+    let sum = 0
+    for (let n = 0; n < secret.length; n++) sum += n < secret.length - visible ? 42 : secret.charCodeAt(n)
+    return sum
+  },
   programs: [
+    // The secret is masked in place, printed, and as many characters are added up as were printed.
     ({ secret, visible }) => asm`
         mov  %p, secret
         mov  %n, ${secret.length}
         mov  %star, '*'
         subi %i, %n, ${visible}
     mask:
+        blez %i, masked
         subi %i, %i, 1
         store.b %star, [%i + secret]
-        bnez %i, mask
-        io.print %n, %p, %n
-        subi r0, %n, ${visible}
+        b    mask
+    masked:
+        io.print %printed, %p, %n
+        mov  %sum, 0
+    add_up:
+        load.b %x, [%p]
+        add  %sum, %sum, %x
+        addi %p, %p, 1
+        subi %printed, %printed, 1
+        bnez %printed, add_up
+        mov  r0, %sum
         halt
     .data
     secret: .ascii ${secret}`,
-    // The length is that of the text up to its final 0.
+    // Character by character: a star while enough characters are left.
     ({ secret, visible }) => asm`
+        mov  %left, ${secret.length}
         mov  %p, secret
-        mov  %star, '*'
-        mov  %count, 0
-    mask:
-        load.b %x, [%p + ${visible}]
-        beqz %x, masked
-        store.b %star, [%p]
-        addi %p, %p, 1
-        addi %count, %count, 1
-        b    mask
-    masked:
-        sub  %p, %p, %count
-        addi %n, %count, ${visible}
-        io.print %n, %p, %n
-        mov  r0, %count
+        mov  r0, 0
+    next:
+        slti %x, %left, ${visible + 1}
+        bnez %x, clear
+        mov  %x, '*'
+        store.b %x, [%p]
+    clear:
+        load.b %x, [%p]
+        add  r0, r0, %x
+        mov  %length, 1
+        io.print %one, %p, %length
+        add  %p, %p, %one
+        sub  %left, %left, %one
+        bnez %left, next
         halt
     .data
-    secret: .asciz ${secret}`,
-    // A star and a readable end are printed apart.
-    ({ secret, visible }) => asm`
-        mov  %p, stars
-        mov  %n, ${secret.length}
-        subi %n, %n, ${visible}
-        io.print %masked, %p, %n
-        mov  %p, secret
-        add  %p, %p, %masked
-        mov  %n, ${visible}
-        io.print %n, %p, %n
-        mov  r0, %masked
-        halt
-    .data
-    secret: .ascii ${secret}
-    stars: .ascii ${"*".repeat(12)}`,
+    secret: .ascii ${secret}`,
   ],
 })

@@ -10,6 +10,7 @@ export const mismatchCount = family({
     "<do>compare {pair:first} with {pair:second} [in constant time|without an early exit] and return the number of positions at which they differ",
     "<find>the number of mismatching bytes between the [tokens|strings] {pair:first} and {pair:second}, [looking at every byte|without stopping at the first mismatch]",
     "how many bytes of {pair:first} differ from the byte at the same position of {pair:second} (constant-time comparison)",
+    "a forger has copied the code word {pair:first} as {pair:second}. The examiner looks at every place, whatever has been found before: [at how many is the copy wrong?|how many letters of the copy are wrong?]",
     "!ct_mismatches({pair:first} versus {pair:second})",
     "constant-time comparison of {pair:first} against {pair:second}: [return|count] the differing bytes",
   ],

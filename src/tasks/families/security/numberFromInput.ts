@@ -1,28 +1,38 @@
-import { asm, family, int } from "../../dsl/index.js"
+import type { Draws } from "../../dsl/Draws.js"
+import { asm, family, int, mapped } from "../../dsl/index.js"
 
-/** Room for a line: so many digits cannot overflow 64 bits. */
-const ROOM = 18
+/** What a user may type by mistake. */
+const MISTAKES = "abcxyz-+.:/OlI"
+
+/** A number as text; in two of five a character is no digit. */
+const text = mapped(int(10, 999_999), (n, draws: Draws): string => {
+  const digits = String(n)
+  if (draws.below(5) >= 2) return digits
+  const at = draws.below(digits.length + 1)
+  return digits.slice(0, at) + MISTAKES[draws.below(MISTAKES.length)]! + digits.slice(at)
+})
+
+const isNumber = (line: string): boolean => /^\d+$/.test(line)
 
 export const numberFromInput = family({
   id: "security/number_from_input",
   level: 5,
-  parameters: { fallback: int(0, 9999), factor: int(2, 99) },
+  parameters: { line: text, factor: int(2, 99), refusal: int(-99, -1) },
+  formats: { quoted: (line: string) => `"${line}"` },
+  cases: { "no number": ({ line }) => !isNumber(line) },
   prompt: [
-    "<do>read a decimal number from standard input and return it times {factor}; the input is empty, so that the number is {fallback} (a line with anything but digits would give -1)",
-    "standard input is empty. [Read|Try to read] a line with a number, use {fallback} if nothing was read, return -1 if a character is no digit, and else {factor} times the number",
-    "<what>{factor} times the number on the next line of input, where {fallback} stands for a missing line and a line that is not all digits gives -1; there is no input",
-    "untrusted input: check a line digit by digit (-1 if it is no number). Nothing is entered, so the default {fallback} counts: <give> it multiplied by {factor}",
-    "!n = readline() or {fallback}; return -1 if n is not all digits, otherwise n * {factor} [# stdin is empty|# there is no input]",
-    "a user may type a number, and {fallback} is used if they type nothing, as [here|now]; <do>validate every character (-1 for a non-digit), convert the line and multiply the number by {factor}",
+    "<do>convert the untrusted text {line:quoted} to a number, digit by digit, and return it times {factor}, or {refusal} if [a character is no digit|anything but digits is in it]",
+    "a form sends {line:quoted} as an amount. [Check|Please check] that it is all decimal digits; if so, the result is the amount multiplied by {factor}, and otherwise {refusal}",
+    "<what>{factor} times the number in the text {line:quoted}, with {refusal} for a text that is not all digits",
+    "untrusted input {line:quoted}: validate every character ({refusal} for a non-digit), parse the decimal number and <give> it multiplied by {factor}",
+    "!n = parse_digits({line:quoted}); return {refusal} if it is not all digits, otherwise n * {factor}",
+    "a customer writes {line:quoted} in the field for the number of tickets, which cost {factor} each. The program works out the price, but answers {refusal} to whatever has a character other than a digit. [What does it answer?|What is its answer?]",
   ],
-  answer: ({ factor, fallback }) => fallback * factor,
+  answer: ({ factor, line, refusal }) => (isNumber(line) ? Number(line) * factor : refusal),
   programs: [
-    ({ factor, fallback }) => asm`
+    ({ factor, line, refusal }) => asm`
         mov  %p, line
-        mov  %n, ${ROOM}
-        io.readline %n, %p, %n
-        mov  %x, ${fallback}
-        beqz %n, scale
+        mov  %n, ${line.length}
         mov  %x, 0
     digit:
         load.b %c, [%p]
@@ -34,77 +44,66 @@ export const numberFromInput = family({
         addi %p, %p, 1
         subi %n, %n, 1
         bnez %n, digit
-    scale:
         muli r0, %x, ${factor}
         halt
     invalid:
-        mov  r0, -1
+        mov  r0, ${refusal}
         halt
     .data
-    line: .space ${ROOM}`,
-    // A function converts what it has validated.
-    ({ factor, fallback }) => asm`
-        mov  r0, line
-        mov  r1, ${ROOM}
-        io.readline r1, r0, r1
+    line: .ascii ${line}`,
+    // A function converts, and gives -1 for what is no number.
+    ({ factor, line, refusal }) => asm`
+        mov  r1, line
         call number
-        bltz r0, done
+        bltz r0, refuse
         muli r0, r0, ${factor}
-    done:
+        halt
+    refuse:
+        mov  r0, ${refusal}
         halt
     number:
-        bnez r1, convert
-        mov  r0, ${fallback}
-        ret
-    convert:
-        mov  %p, r0
-        add  %end, r0, r1
         mov  %nine, 9
         mov  r0, 0
     next:
-        load.b %c, [%p]
+        load.b %c, [r1]
+        beqz %c, done
         subi %c, %c, '0'
-        bltu %nine, %c, refuse
+        bltu %nine, %c, no
         muli r0, r0, 10
         add  r0, r0, %c
-        addi %p, %p, 1
-        blt  %p, %end, next
-        ret
-    refuse:
+        addi r1, r1, 1
+        b    next
+    no:
         mov  r0, -1
+    done:
         ret
     .data
-    line: .space ${ROOM}`,
-    // The number stays tainted until all of it has been checked; a capability bounds the reads.
-    ({ factor, fallback }) => asm`
-        subi sp, sp, ${ROOM}
-        mov  %n, ${ROOM}
-        cap.new %line, sp, %n
-        io.readline %n, %line, %n
-        bnez %n, parse
-        mov  %x, ${fallback}
-        b    checked
-    parse:
+    line: .asciz ${line}`,
+    // The number is tainted until all of it has been checked.
+    ({ factor, line, refusal }) => asm`
+        mov  %i, 0
+        mov  %n, ${line.length}
         mov  %x, 0
         taint %x
         mov  %ten, 10
     next:
-        load.b %c, [%line]
+        load.b %c, [%i + line]
         subi %c, %c, '0'
-        bgeu %c, %ten, invalid
+        bgeu %c, %ten, checked
         mul  %x, %x, %ten
         add  %x, %x, %c
-        addi %line, %line, 1
-        subi %n, %n, 1
-        bnez %n, next
+        addi %i, %i, 1
+        blt  %i, %n, next
         sanitize %x
     checked:
-        addi sp, sp, ${ROOM}
+        taint.query %bad, %x
+        bnez %bad, invalid
         muli r0, %x, ${factor}
         halt
     invalid:
-        addi sp, sp, ${ROOM}
-        mov  r0, -1
-        halt`,
+        mov  r0, ${refusal}
+        halt
+    .data
+    line: .ascii ${line}`,
   ],
 })

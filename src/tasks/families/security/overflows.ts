@@ -1,65 +1,113 @@
-import { asm, family, mapped } from "../../dsl/index.js"
-import { operandFormats, signedOperands } from "./_shared/integerWidth.js"
+import { addressOf, asm, between, family, mapped } from "../../dsl/index.js"
+import { type Operands, signedOperands } from "./_shared/integerWidth.js"
 
-const signedFormats = { ...operandFormats, plus: ({ b }: { readonly b: number }) => (b < 0 ? `(${b})` : String(b)) }
+interface Additions {
+  readonly width: number
+  readonly pairs: ReadonlyArray<readonly [number, number]>
+}
+
+/** One pair as counted, and two to six more; about half of the sums overflow, some just so. */
+const additions = mapped(signedOperands, ({ a, b, width }: Operands, draws): Additions => {
+  const half = 2 ** (width - 1)
+  const more = Array.from({ length: between(draws, 2, 6) }, (): readonly [number, number] => {
+    const x = draws.below(half)
+    const room = half - 1 - x
+    const y = draws.below(3) === 0 ? room + draws.below(2) : draws.below(half)
+    // The negative of both less 1 overflows at the other end.
+    return draws.below(2) === 0 ? [x, Math.min(y, half - 1)] : [-1 - x, -1 - Math.min(y, half - 1)]
+  })
+  return { width, pairs: [[a, b], ...more] }
+})
+
+const overflow = (width: number, [a, b]: readonly [number, number]): boolean =>
+  a + b >= 2 ** (width - 1) || a + b < -(2 ** (width - 1))
 
 export const overflows = family({
   id: "security/overflows",
   level: 5,
-  predicate: true,
-  parameters: {
-    // Half of the second operands are chosen to carry the sum just out of the range or to its end.
-    it: mapped(signedOperands, (values, draws) => {
-      const { a, b, width } = values
-      const half = 2 ** (width - 1)
-      if (width === 8 || a === 0 || draws.below(2) === 0) return values
-      return { width, a, b: a < 0 ? Math.min(b, -half - a - 1) : Math.max(b, half - a) }
-    }),
+  parameters: { it: additions },
+  formats: {
+    sums: ({ pairs }: Additions) => pairs.map(([a, b]) => `${a} + ${b < 0 ? `(${b})` : b}`).join(", "),
+    width: ({ width }: Additions) => String(width),
   },
-  formats: signedFormats,
+  cases: {
+    overflow: ({ it: { pairs, width } }) => pairs.some((p) => overflow(width, p)),
+    "below the range": ({ it: { pairs, width } }) => pairs.some(([a, b]) => a + b < -(2 ** (width - 1))),
+  },
   prompt: [
-    "<whether>{it:a} + {it:plus} overflows a signed {it:width}-bit integer, <yesno>",
-    "does adding {it:b} to {it:a} overflow in {it:width}-bit two's complement? [1 for yes, 0 for no|answer 1 or 0]",
-    "signed overflow check, {it:width} bits: {it:a} + {it:plus}. [1 if it overflows, else 0|Return 1 on overflow and 0 otherwise]",
-    "1 if the sum of {it:a} and {it:b} is outside the range of an int{it:width}_t, 0 if it [fits|is inside]",
+    "how many of these additions overflow a signed {it:width}-bit integer: {it:sums}",
+    "<do>check each of the sums {it:sums} for overflow in {it:width}-bit two's complement and count those that [overflow|do not fit]",
+    "signed overflow check, {it:width} bits: {it:sums}. [Count the overflows|Return the number of sums that overflow]",
+    "<find>the number of sums outside the range of an int{it:width}_t among {it:sums}",
+    "a lift computer adds heights as signed numbers of {it:width} bits, and raises an alarm at every sum that this cannot hold. It adds {it:sums}. [How many alarms are there?|How often does it raise the alarm?]",
   ],
-  answer: ({ it: { a, b, width } }) => {
-    const half = 2 ** (width - 1)
-    return a + b >= half || a + b < -half ? 1 : 0
-  },
+  answer: ({ it: { pairs, width } }) => pairs.filter((p) => overflow(width, p)).length,
   programs: [
     // The sum differs from its own sign extension.
-    ({ it: { a, b, width } }) => asm`
-        mov  %a, ${a}
-        mov  %b, ${b}
+    ({ it: { pairs, width } }) => asm`
+        mov  %p, pairs
+        mov  %n, ${pairs.length}
+        mov  %count, 0
+    next:
+        load.d %a, [%p]
+        load.d %b, [%p + 8]
         add  %sum, %a, %b
         shli %x, %sum, ${64 - width}
         sari %x, %x, ${64 - width}
-        sne  r0, %x, %sum
-        halt`,
-    ({ it: { a, b, width } }) => asm`
-        mov  %a, ${a}
-        mov  %b, ${b}
-        add  %sum, %a, %b
-        mov  %x, ${2 ** (width - 1)}
-        bge  %sum, %x, overflow
-        sub  %x, zero, %x
-        blt  %sum, %x, overflow
-        mov  r0, 0
+        sne  %x, %x, %sum
+        add  %count, %count, %x
+        addi %p, %p, 16
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, %count
         halt
+    .data
+    pairs: .dword ${pairs.flat()}`,
+    // By the ends of the range.
+    ({ it: { pairs, width } }) => asm`
+        mov  %end, ${2 ** (width - 1)}
+        sub  %least, zero, %end
+        mov  %i, 0
+        mov  %n, ${pairs.length}
+        mov  r0, 0
+    each:
+        shli %p, %i, 3
+        loads.w %sum, [%p + pairs]
+        loads.w %b, [%p + ${addressOf("pairs", 4)}]
+        add  %sum, %sum, %b
+        bge  %sum, %end, overflow
+        bge  %sum, %least, fits
     overflow:
-        mov  r0, 1
-        halt`,
-    // Both operands have the sign that the wrapped sum has not.
-    ({ it: { a, b, width } }) => asm`
-        mov  %a, ${a}
-        mov  %b, ${b}
-        add  %sum, %a, %b
-        xor  %a, %a, %sum
-        xor  %b, %b, %sum
-        and  %a, %a, %b
-        shri %a, %a, ${width - 1}
-        andi r0, %a, 1
-        halt`,
+        addi r0, r0, 1
+    fits:
+        addi %i, %i, 1
+        blt  %i, %n, each
+        halt
+    .data
+    pairs: .word ${pairs.flat()}`,
+    // Both operands have the sign that the wrapped sum has not; a function looks at the bit.
+    ({ it: { pairs, width } }) => asm`
+        mov  %p, pairs
+        mov  %left, ${pairs.length}
+        mov  %count, 0
+    check:
+        load.d r0, [%p]
+        load.d r1, [%p + 8]
+        call overflows
+        add  %count, %count, r0
+        addi %p, %p, 16
+        subi %left, %left, 1
+        bgtz %left, check
+        mov  r0, %count
+        halt
+    overflows:
+        add  %sum, r0, r1
+        xor  r0, r0, %sum
+        xor  r1, r1, %sum
+        and  r0, r0, r1
+        shri r0, r0, ${width - 1}
+        ret
+    .data
+    pairs: .dword ${pairs.flat()}`,
   ],
 })

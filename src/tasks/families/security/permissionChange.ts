@@ -1,46 +1,118 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, between, type Domain, family, int } from "../../dsl/index.js"
+
+/** Bits that are granted (positive) or revoked (negative). */
+type Changes = ReadonlyArray<number>
+
+/** Two to six changes: the bits of the first are counted. */
+const changes: Domain<Changes> = {
+  size: 511,
+  at: (index, draws) => [
+    1 + index,
+    ...Array.from({ length: between(draws, 1, 5) }, () => {
+      const bits = 1 + draws.below(511)
+      return draws.below(2) === 0 ? bits : -bits
+    }),
+  ],
+}
+
+const listed = (list: Changes, [grant, revoke]: readonly [string, string]): string =>
+  list.map((bits) => `${bits > 0 ? grant : revoke} ${Math.abs(bits)}`).join(", ")
 
 export const permissionChange = family({
   id: "security/permission_change",
   level: 5,
-  parameters: { current: int(0, 511), grant: int(1, 511), revoke: int(1, 511) },
-  formats: { oct: (mode: number) => `0o${mode.toString(8)}` },
+  parameters: { current: int(0, 511), changes },
+  formats: {
+    orders: (list: Changes) => listed(list, ["grant", "revoke"]),
+    passive: (list: Changes) => listed(list, ["set", "clear"]),
+    signs: (list: Changes) => list.map((bits) => (bits > 0 ? `+${bits}` : String(bits))).join(" "),
+    octal: (list: Changes) =>
+      list.map((bits) => `${bits > 0 ? "add" : "remove"} 0o${Math.abs(bits).toString(8)}`).join(", "),
+    oct: (mode: number) => `0o${mode.toString(8)}`,
+  },
+  cases: { "a revocation": ({ changes: list }) => list.some((bits) => bits < 0) },
   prompt: [
-    "<do>grant the permission bits {grant} to the mask {current}, then revoke the bits {revoke}, and return the mask",
-    "<find>the permission mask after setting the bits of {grant:hex} and then clearing those of {revoke:hex} in {current:hex}",
-    "a permission word is {current}. First every bit of {grant} is granted, then every bit of {revoke} is taken away. [What is the word now?|Which value remains?]",
-    "<find>the file mode, as a decimal number, if {current:oct} gets the bits {grant:oct} added and afterwards the bits {revoke:oct} removed",
-    "!revoke(grant({current:hex}, bits {grant:hex}), bits {revoke:hex})",
+    "<do>apply these changes of permission bits to the mask {current}, in this order, and return the mask: {changes:orders}",
+    "<find>the permission mask that {current} becomes by these operations on all bits of a number: {changes:passive}",
+    "a permission word is {current}. One after the other, the bits of a number are granted (+) or taken away (-): {changes:signs}. [What is the word now?|Which value remains?]",
+    "<find>the file mode, as a decimal number, that {current:oct} becomes by: {changes:octal}",
+    "!mask = {current}; for each of {changes:orders}: grant n sets the bits of n, revoke n clears them; <report> mask",
+    "a janitor keeps one bit for each key on a card, which stands at {current}. The director rings up: {changes:orders}. Every number names the keys by its bits, and a key that one has, or has not, already changes nothing. [What is on the card then?|Which number is on the card at last?]",
   ],
-  answer: ({ current, grant, revoke }) => {
+  answer: ({ changes: list, current }) => {
     let mask = 0
     for (let bit = 1; bit < 512; bit *= 2) {
-      if (((current & bit) !== 0 || (grant & bit) !== 0) && (revoke & bit) === 0) mask += bit
+      let has = (current & bit) !== 0
+      for (const bits of list) if ((Math.abs(bits) & bit) !== 0) has = bits > 0
+      if (has) mask += bit
     }
     return mask
   },
   programs: [
-    ({ current, grant, revoke }) => asm`
+    ({ changes: list, current }) => asm`
         mov  %mask, ${current}
-        ori  %mask, %mask, ${grant}
-        andi r0, %mask, ${~revoke}
-        halt`,
-    ({ current, grant, revoke }) => asm`
-        mov  %mask, ${current}
-        ori  %mask, %mask, ${grant}
-        andi %gone, %mask, ${revoke}
-        xor  r0, %mask, %gone
-        halt`,
-    // On a shared word, atomically.
-    ({ current, grant, revoke }) => asm`
+        mov  %p, changes
+        mov  %n, ${list.length}
+    next:
+        load.d %x, [%p]
+        bltz %x, revoke
+        or   %mask, %mask, %x
+        b    done
+    revoke:
+        sub  %x, zero, %x
+        xori %x, %x, -1
+        and  %mask, %mask, %x
+    done:
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, %mask
+        halt
+    .data
+    changes: .dword ${list}`,
+    // All bits are set, and those to be revoked are flipped back.
+    ({ changes: list, current }) => asm`
+        mov  r0, ${current}
+        mov  %i, 0
+        mov  %n, ${2 * list.length}
+    each:
+        loads.h %x, [%i + changes]
+        addi %i, %i, 2
+        call change
+        blt  %i, %n, each
+        halt
+    change:
+        bgtz %x, grant
+        sub  %x, zero, %x
+        or   r0, r0, %x
+        xor  r0, r0, %x
+        ret
+    grant:
+        or   r0, r0, %x
+        ret
+    .data
+    changes: .half ${list}`,
+    // On a word that is shared, atomically.
+    ({ changes: list, current }) => asm`
         mov  %p, mask
-        mov  %bits, ${grant}
-        atomic.or zero, %p, %bits
-        mov  %bits, ${~revoke}
-        atomic.and zero, %p, %bits
+        mov  %i, 0
+    change:
+        loads.h %x, [%i + changes]
+        addi %i, %i, 2
+        bgez %x, grant
+        sub  %x, zero, %x
+        xori %x, %x, -1
+        atomic.and zero, %p, %x
+        b    next
+    grant:
+        atomic.or zero, %p, %x
+    next:
+        slti %x, %i, ${2 * list.length}
+        bnez %x, change
         load.d r0, [%p]
         halt
     .data
-    mask: .dword ${current}`,
+    mask: .dword ${current}
+    changes: .half ${list}`,
   ],
 })

@@ -21,6 +21,10 @@ export const pinAttempts = family({
     limit: int(2, 5),
     lockout: int(-99, -1),
   },
+  cases: {
+    locked: ({ limit, login: { attempts, pin } }) => attempts.indexOf(pin) >= limit,
+    "never right": ({ login: { attempts, pin } }) => !attempts.includes(pin),
+  },
   formats: {
     pin: ({ pin }: Login) => String(pin),
     attempts: ({ attempts }: Login) => `[${attempts.join(", ")}]`,
@@ -29,6 +33,7 @@ export const pinAttempts = family({
     "the PIN is {login:pin} and the attempts are {login:attempts}; <do>return the number of the first correct attempt, counting from 1, or {lockout} if there is none among the first {limit}",
     "<do>check the PIN attempts {login:attempts} against {login:pin}, allow {limit} tries, and return which try succeeded (1 = the first) or {lockout} if [none did|the account gets locked]",
     "login with a limit of {limit} tries: entered PINs {login:attempts}, right PIN {login:pin}. [Return|Report] the 1-based number of the try that is right, {lockout} if no allowed one is",
+    "a safe with the combination {login:pin} stays shut for good after {limit} wrong tries. A thief dials {login:attempts}. [Return|Report] the number of the try that opens it, 1 for the first, or {lockout} if none does",
     "<find>the number of tries it takes to enter the PIN {login:pin} with the inputs {login:attempts}, where only the first {limit} count; {lockout} for a failed login",
   ],
   answer: ({ limit, lockout, login: { attempts, pin } }) => {

@@ -1,75 +1,101 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, between, type Domain, family, int } from "../../dsl/index.js"
 
-/** A switch over roles whose default traps; the role is always a known one. */
+/** Four to eight roles, of which 0, 1 and 2 are known; the first four are counted. */
+const roles: Domain<ReadonlyArray<number>> = {
+  size: 256,
+  at: (index, draws) => [
+    ...[0, 2, 4, 6].map((shift) => (index >> shift) & 3),
+    ...Array.from({ length: between(draws, 0, 4) }, () => draws.below(6)),
+  ],
+}
+
 export const roleQuota = family({
   id: "security/role_quota",
   level: 5,
-  parameters: {
-    guest: int(1, 99),
-    user: int(100, 399),
-    admin: int(400, 999),
-    role: int(0, 2),
-    days: int(2, 31),
-    code: int(1, 255),
-  },
+  parameters: { guest: int(1, 99), user: int(100, 399), admin: int(400, 999), roles, penalty: int(1, 50) },
+  cases: { unknown: ({ roles: list }) => list.some((role) => role > 2) },
   prompt: [
-    "daily quotas: role 0 (guest) {guest}, role 1 (user) {user}, role 2 (admin) {admin}; any other role traps with code {code}. [Return|Compute] the quota of role {role} for {days} days",
-    "<do>look up the daily quota of role {role} (0 is guest with {guest}, 1 is user with {user}, 2 is admin with {admin}), trap with code {code} for an unknown role, and multiply it by {days} days",
-    "<what>{days} times the quota of role {role}, where the roles 0, 1 and 2 have {guest}, {user} and {admin}, and a switch without a matching case traps with {code}",
-    "!switch (role = {role}): case 0: q = {guest}; case 1: q = {user}; case 2: q = {admin}; default: trap {code}. [Return|Give] {days} * q",
-    "guests (role 0) may send {guest} messages a day, users (role 1) {user} and admins (role 2) {admin}; any other role number is a fault, trap {code}. How many messages may role {role} send in {days} days[?| altogether?]",
+    "daily quotas: role 0 (guest) {guest}, role 1 (user) {user}, role 2 (admin) {admin}; a login with any other role is refused, and takes {penalty} off. [Return|Compute] the total of the logins with the roles {roles:array}",
+    "<do>look up the quota of each of the roles {roles:array} (0 is guest with {guest}, 1 is user with {user}, 2 is admin with {admin}) and add them up, counting -{penalty} for an unknown role",
+    "<what>the sum of the quotas for {roles:array}, where the roles 0, 1 and 2 have {guest}, {user} and {admin}, and a switch without a matching case subtracts {penalty}",
+    "!total = 0; for r in {roles:array}: switch (r): case 0: total += {guest}; case 1: total += {user}; case 2: total += {admin}; default: total -= {penalty}. Each case ends with a break; [return|give] total",
+    "guests (role 0) may send {guest} messages a day, users (role 1) {user} and admins (role 2) {admin}. People with the roles {roles:array} come; whoever has another role than these three is turned away, and {penalty} messages are deducted for the trouble. How many messages may be sent[?| altogether?]",
   ],
-  answer: ({ admin, days, guest, role, user }) => days * (role === 0 ? guest : role === 1 ? user : admin),
+  answer: ({ admin, guest, penalty, roles: list, user }) =>
+    list.reduce((sum, role) => sum + ([guest, user, admin][role] ?? -penalty), 0),
   programs: [
-    ({ admin, code, days, guest, role, user }) => asm`
-        mov  %role, ${role}
+    ({ admin, guest, penalty, roles: list, user }) => asm`
+        mov  %p, roles
+        mov  %n, ${list.length}
+        mov  r0, 0
+    next:
+        load.b %role, [%p]
         beqz %role, guest
         subi %role, %role, 1
         beqz %role, user
         subi %role, %role, 1
         beqz %role, admin
-        trap ${code}
+        subi r0, r0, ${penalty}
+        b    done
     guest:
-        mov  %quota, ${guest}
-        b    total
+        addi r0, r0, ${guest}
+        b    done
     user:
-        mov  %quota, ${user}
-        b    total
+        addi r0, r0, ${user}
+        b    done
     admin:
-        mov  %quota, ${admin}
-    total:
-        muli r0, %quota, ${days}
-        halt`,
-    // A table, with an assertion in front.
-    ({ admin, code, days, guest, role, user }) => asm`
-        mov  %role, ${role}
-        sltui %known, %role, 3
-        beqz %known, unknown
-        shli %role, %role, 3
-        load.d %quota, [%role + quotas]
-        muli r0, %quota, ${days}
+        addi r0, r0, ${admin}
+    done:
+        addi %p, %p, 1
+        subi %n, %n, 1
+        bnez %n, next
         halt
-    unknown:
-        trap ${code}
     .data
-    quotas: .dword ${[guest, user, admin]}`,
-    ({ admin, code, days, guest, role, user }) => asm`
-        mov  r0, ${role}
+    roles: .byte ${list}`,
+    // A table, behind a check in a function.
+    ({ admin, guest, penalty, roles: list, user }) => asm`
+        mov  %i, 0
+        mov  %n, ${list.length}
+        mov  %total, 0
+    each:
+        load.b r0, [%i + roles]
         call quota
-        mov  %days, ${days}
-        mul  r0, r0, %days
+        add  %total, %total, r0
+        addi %i, %i, 1
+        blt  %i, %n, each
+        mov  r0, %total
         halt
     quota:
-        mov  %table, quotas
-        mov  %count, 3
-        bltu r0, %count, known
-        trap ${code}
-    known:
-        add  r0, r0, r0
-        add  %table, %table, r0
-        load.h r0, [%table]
+        sltui %known, r0, 3
+        beqz %known, unknown
+        shli r0, r0, 1
+        load.h r0, [r0 + quotas]
+        ret
+    unknown:
+        mov  r0, ${-penalty}
         ret
     .data
-    quotas: .half ${[guest, user, admin]}`,
+    quotas: .half ${[guest, user, admin]}
+    roles: .byte ${list}`,
+    // The table has an entry for what is unknown, too.
+    ({ admin, guest, penalty, roles: list, user }) => asm`
+        mov  %i, ${list.length}
+        mov  %total, 0
+        mov  %three, 3
+    each:
+        subi %i, %i, 1
+        load.b %role, [%i + roles]
+        bltu %role, %three, known
+        mov  %role, %three
+    known:
+        shli %role, %role, 3
+        load.d %x, [%role + quotas]
+        add  %total, %total, %x
+        bnez %i, each
+        mov  r0, %total
+        halt
+    .data
+    quotas: .dword ${[guest, user, admin, -penalty]}
+    roles: .byte ${list}`,
   ],
 })

@@ -1,70 +1,104 @@
-import { asm, family, oneOf } from "../../dsl/index.js"
-import { operandFormats, operands } from "./_shared/integerWidth.js"
+import { asm, family, int, list, oneOf } from "../../dsl/index.js"
 
-const MNEMONICS = { "+": "add", "-": "sub", "*": "mul" } as const
+/** After every change the value is kept within 0 … 2^width − 1. */
+const after = (width: number, start: number, changes: ReadonlyArray<number>): ReadonlyArray<number> => {
+  const values: Array<number> = []
+  let x = start
+  for (const change of changes) values.push((x = Math.max(0, Math.min(2 ** width - 1, x + change))))
+  return values
+}
 
 export const saturate = family({
   id: "security/saturate",
   level: 5,
-  parameters: { it: operands, op: oneOf(["+", "-", "*"]) },
+  parameters: {
+    width: oneOf([6, 7, 8]),
+    start: int(0, 63),
+    changes: list({ length: [2, 8], digits: 2, signed: true }),
+  },
   formats: {
-    ...operandFormats,
-    name: (op: keyof typeof MNEMONICS) => ({ "+": "addition", "-": "subtraction", "*": "multiplication" })[op],
+    most: (width: number) => String(2 ** width - 1),
+    signs: (changes: ReadonlyArray<number>) => changes.map((x) => (x < 0 ? String(x) : `+${x}`)).join(", "),
+  },
+  cases: {
+    "at the least": ({ changes, start, width }) => after(width, start, changes).includes(0),
+    "at the most": ({ changes, start, width }) => after(width, start, changes).includes(2 ** width - 1),
   },
   prompt: [
-    "saturating {op:name}: {it:a} {op:bare} {it:b} for unsigned {it:width}-bit integers (clamp the exact result to 0..{it:most})",
-    "<find>{it:a} {op:bare} {it:b}, saturated to an unsigned {it:width}-bit integer: below 0 becomes 0, above the maximum becomes {it:most}",
-    "<do>compute {it:a} {op:bare} {it:b} with saturation [to|at] the unsigned {it:width}-bit range",
-    "!saturating(u{it:width}: {it:a} {op:bare} {it:b})",
-    "<do>avoid the wrap-around: clamp {it:a} {op:bare} {it:b} to what {it:width} unsigned bits [can hold|hold], so 0 at least and {it:most} at most",
+    "saturating arithmetic on an unsigned {width}-bit integer: start with {start} and apply {changes:signs} in this order, clamping to 0..{width:most} after each step. [What is the result?|What comes out?]",
+    "<find>the value of an unsigned {width}-bit counter, {start} at first, after the saturating changes {changes:signs}: below 0 becomes 0, above the maximum becomes {width:most}, each time",
+    "<do>add {changes:signs} to {start}, one after the other, with saturation [to|at] the unsigned {width}-bit range at every addition",
+    "!x = {start}; for d in {changes:array}: x = clamp(x + d, 0, {width:most}) as u{width}; <report> x",
+    "a volume knob has the positions 0 to {width:most} ({width} bits), and stands at {start}. It is turned by {changes:signs}; at either end it just stops. [Where does it stand in the end?|What does it show in the end?]",
   ],
-  answer: ({ it: { a, b, width }, op }) => {
-    const most = 2 ** width - 1
-    return op === "+" ? Math.min(a + b, most) : op === "-" ? Math.max(a - b, 0) : Math.min(a * b, most)
-  },
+  answer: ({ changes, start, width }) => after(width, start, changes)[changes.length - 1]!,
   programs: [
-    ({ it: { a, b, width }, op }) => asm`
-        mov  %a, ${a}
-        mov  %b, ${b}
-        ${
-          op === "-"
-            ? asm`
-        bltu %a, %b, floor
-        sub  r0, %a, %b
-        halt
-    floor:
-        mov  r0, 0
-        halt`
-            : asm`
-        ${MNEMONICS[op]} %x, %a, %b
-        shri %high, %x, ${width}
-        bnez %high, ceiling
+    ({ changes, start, width }) => asm`
+        mov  %x, ${start}
+        mov  %most, ${2 ** width - 1}
+        mov  %p, changes
+        mov  %n, ${changes.length}
+    next:
+        load.d %change, [%p]
+        add  %x, %x, %change
+        bgez %x, positive
+        mov  %x, 0
+    positive:
+        ble  %x, %most, fits
+        mov  %x, %most
+    fits:
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, next
         mov  r0, %x
         halt
-    ceiling:
+    .data
+    changes: .dword ${changes}`,
+    // Without a branch on the value: masks of ones where it is out of range.
+    ({ changes, start, width }) => asm`
+        mov  r0, ${start}
+        mov  %i, 0
+        mov  %n, ${changes.length}
+    each:
+        loads.b %x, [%i + changes]
+        add  r0, r0, %x
+        sari %x, r0, 63
+        xori %x, %x, -1
+        and  r0, r0, %x
+        sltui %x, r0, ${2 ** width}
+        subi %x, %x, 1
+        or   r0, r0, %x
+        andi r0, r0, ${2 ** width - 1}
+        addi %i, %i, 1
+        blt  %i, %n, each
+        halt
+    .data
+    changes: .byte ${changes}`,
+    // A function adds.
+    ({ changes, start, width }) => asm`
+        mov  r0, ${start}
+        mov  %p, changes
+        mov  %left, ${changes.length}
+    step:
+        loads.h r1, [%p]
+        addi %p, %p, 2
+        call saturating_add
+        subi %left, %left, 1
+        bgtz %left, step
+        halt
+    saturating_add:
+        add  r0, r0, r1
+        shri %high, r0, ${width}
+        bnez %high, outside
+        ret
+    outside:
+        bltz r1, floor
         mov  r0, ${2 ** width - 1}
-        halt`
-        }`,
-    // Branch-free: a mask of ones where the result is out of range.
-    ({ it: { a, b, width }, op }) => asm`
-        mov  %a, ${a}
-        mov  %b, ${b}
-        ${
-          op === "-"
-            ? asm`
-        sltu %low, %a, %b
-        subi %low, %low, 1
-        sub  %x, %a, %b
-        and  r0, %x, %low`
-            : asm`
-        ${MNEMONICS[op]} %x, %a, %b
-        shri %high, %x, ${width}
-        sltu %high, zero, %high
-        sub  %high, zero, %high
-        or   %x, %x, %high
-        shli %x, %x, ${64 - width}
-        shri r0, %x, ${64 - width}`
-        }
-        halt`,
+        ret
+    floor:
+        mov  r0, 0
+        ret
+    .data
+    changes: .half ${changes}`,
   ],
 })

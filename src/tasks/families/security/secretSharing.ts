@@ -1,64 +1,73 @@
-import { asm, family, int } from "../../dsl/index.js"
+import type { Draws } from "../../dsl/Draws.js"
+import { asm, type Domain, family, int, list } from "../../dsl/index.js"
+
+/** As many shares as there are, or up to three more, which are missing. */
+const counts: Domain<number> = {
+  size: 1,
+  at: (_, draws: Draws, earlier = {}) => {
+    const { length } = earlier["shares"] as ReadonlyArray<number>
+    return draws.below(3) === 0 ? length + 1 + draws.below(3) : length
+  },
+}
 
 export const secretSharing = family({
   id: "security/secret_sharing",
   level: 5,
-  parameters: { a: int(0, 9999), b: int(0, 9999) },
+  parameters: { shares: list({ length: [2, 7], digits: 3 }), count: counts, m: int(1000, 1999), refusal: int(-99, -1) },
+  cases: {
+    missing: ({ count, shares }) => shares.length < count,
+    wraps: ({ m, shares }) => shares.reduce((a, b) => a + b, 0) >= m,
+  },
   prompt: [
-    "<do>split the secrets {a} and {b} into two random additive shares each (modulo 2^64), add them share by share, and return the reconstructed sum",
-    "<do>[hide|blind] {a} and {b} with random masks, add the masked values, and return the sum with the masks [removed|taken off again]",
-    "additive secret sharing: secrets {a} and {b}, a random share and the rest of each; [reconstruct|return] the sum of the secrets from the sums of the shares (64-bit wrap-around)",
-    "<find>the sum that two parties reconstruct if {a} and {b} are shared as random r and secret minus r (modulo 2^64) and each party adds its shares",
-    "!reconstruct(share({a}) + share({b})) [with random additive shares|by additive sharing modulo 2^64]",
+    "a secret was split into {count} additive shares modulo {m}. Those that have come back are {shares:array}; <do>reconstruct the secret as their sum modulo {m}, or return {refusal} if a share is missing",
+    "<do>add the shares {shares:array} modulo {m} to recover a secret of which there are {count} shares in all; with fewer shares than that, nothing can be known, and the result is {refusal}",
+    "additive secret sharing modulo {m} among {count} parties: {shares:array} are handed in. [Reconstruct|Return] the secret, their sum modulo {m}, provided that all shares are there, and else {refusal}",
+    "<find>the secret that is shared as {count} numbers whose sum modulo {m} it is, given {shares:array}; {refusal} if these are not all of them",
+    "!reconstruct(shares={shares:array}, needed={count}, modulus={m}) [or {refusal} if shares are missing|with {refusal} for too few shares]",
+    "the {count} heirs of a pirate each got a number; only the sum of all of them, modulo {m}, is the number of the cave. Those who have come to the meeting have {shares:array}. [Where must they dig?|Which cave is it?] Answer {refusal} if not all the heirs are there",
   ],
-  answer: ({ a, b }) => a + b,
+  answer: ({ count, m, refusal, shares }) => (shares.length < count ? refusal : shares.reduce((a, b) => a + b, 0) % m),
   programs: [
-    ({ a, b }) => asm`
-        mov  %a, ${a}
-        mov  %b, ${b}
-        rand.u64 %r
-        rand.u64 %s
-        sub  %a, %a, %r
-        sub  %b, %b, %s
-        add  %r, %r, %s
-        add  %a, %a, %b
-        add  r0, %a, %r
-        halt`,
-    // Each party is a thread.
-    ({ a, b }) => asm`
-        mov  %x, ${a}
-        rand.u64 %r
-        sub  %x, %x, %r
-        mov  %y, ${b}
-        rand.u64 %s
-        sub  %y, %y, %s
-        spawn %t, party
-        mov  %x, %r
-        mov  %y, %s
-        spawn %u, party
-        join %x, %t
-        join %y, %u
-        add  r0, %x, %y
+    ({ count, m, refusal, shares }) => asm`
+        mov  %n, ${shares.length}
+        slti %few, %n, ${count}
+        bnez %few, refuse
+        mov  %p, shares
+        mov  %sum, 0
+    next:
+        load.d %x, [%p]
+        add  %sum, %sum, %x
+        addi %p, %p, 8
+        subi %n, %n, 1
+        bnez %n, next
+        modi r0, %sum, ${m}
         halt
-    party:
-        add  r0, %x, %y
-        halt`,
-    // Random bytes from the generator for keys.
-    ({ a, b }) => asm`
-        mov  r1, shares
-        mov  r2, 16
-        ext.call r0, secure_random, r1, r2
-        load.d %r, [r1]
-        load.d %s, [r1 + 8]
-        mov  %a, ${a}
-        mov  %b, ${b}
-        sub  %a, %a, %r
-        sub  %b, %b, %s
-        add  %a, %a, %b
-        add  %r, %r, %s
-        add  r0, %a, %r
+    refuse:
+        mov  r0, ${refusal}
         halt
     .data
-    shares: .space 16`,
+    shares: .dword ${shares}`,
+    // Reduced after every addition.
+    ({ count, m, refusal, shares }) => asm`
+        mov  %i, ${shares.length}
+        mov  %needed, ${count}
+        bne  %i, %needed, missing
+        mov  r0, 0
+        mov  %m, ${m}
+    sum_up:
+        subi %i, %i, 1
+        shli %p, %i, 2
+        load.w %x, [%p + shares]
+        add  r0, r0, %x
+        blt  r0, %m, reduced
+        sub  r0, r0, %m
+    reduced:
+        bnez %i, sum_up
+        halt
+    missing:
+        mov  r0, ${refusal}
+        halt
+    .data
+    shares: .word ${shares}`,
   ],
 })

@@ -8,6 +8,7 @@ export const secureZero = family({
     "<do>[wipe|zero] {count} bytes of the buffer {xs}, beginning with index {from} (from 0), and return the sum of the whole buffer",
     "a key takes {count} bytes from offset {from} on (the first byte has offset 0) in the buffer {xs}; <do>erase it with zeros and [sum|add up] all bytes of the buffer",
     "<find>the sum of the bytes {xs} after secure zeroing of {count} of them, starting at zero-based index {from}",
+    "a spy eats {count} of the notes {xs}, beginning with note number {from} (the first is number 0), so that they count as 0. What do the notes add up to after that?",
     "!sum(secure_zero({xs:array}, offset={from}, length={count}))",
     "overwrite the secret part of {xs} with 0 ({count} elements from zero-based index {from} on); [what is the sum of the buffer then?|return the sum of what the buffer holds then]",
   ],
@@ -37,17 +38,12 @@ export const secureZero = family({
         halt
     .data
     buffer: .byte ${xs}`,
-    // Random bytes first, as a paranoid eraser does, then zeros; a capability keeps both inside the key.
+    // A function wipes what a capability covers, from its end on.
     ({ count, from, xs }) => asm`
         mov  %key, ${addressOf("buffer", from)}
         mov  %n, ${count}
         cap.new %key, %key, %n
-        rand.bytes %key, %n
-    erase:
-        store.b zero, [%key]
-        addi %key, %key, 1
-        subi %n, %n, 1
-        bnez %n, erase
+        call wipe
         mov  %p, buffer
         addi %end, %p, ${xs.length}
         mov  %sum, 0
@@ -58,6 +54,14 @@ export const secureZero = family({
         bne  %p, %end, total
         mov  r0, %sum
         halt
+    wipe:
+        cap.query %left, %key, 1
+    erase:
+        subi %left, %left, 1
+        add  %q, %key, %left
+        store.b zero, [%q]
+        bnez %left, erase
+        ret
     .data
     buffer: .byte ${xs}`,
     ({ count, from, xs }) => asm`

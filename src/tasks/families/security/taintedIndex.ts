@@ -1,58 +1,68 @@
 import { asm, family, int, list } from "../../dsl/index.js"
+import { indicesInto } from "./_shared/indices.js"
 
 export const taintedIndex = family({
   id: "security/tainted_index",
   level: 5,
-  parameters: { xs: list({ length: [6, 10], digits: 3 }), input: int(-5, 14), fallback: int(-99, -1) },
+  parameters: { xs: list({ length: [2, 10], digits: 3 }), inputs: indicesInto("xs"), fallback: int(-99, -1) },
+  cases: {
+    invalid: ({ inputs, xs }) => inputs.some((input) => input < 0 || input >= xs.length),
+    "just past the end": ({ inputs, xs }) => inputs.includes(xs.length),
+  },
   prompt: [
-    "the untrusted input {input} is to be used as an index, from 0, into {xs}; <do>mark it as tainted, [validate|check] its range, sanitize it and load the element; return {fallback} if it is out of range",
-    "<do>treat {input} as a tainted user input: only if it is a valid zero-based index of the table {xs}, sanitize it and look it up, else return {fallback}",
-    "<find>the result of a table lookup in {xs} for the tainted index {input} (zero-based) after validation; an invalid index gives {fallback}",
-    "taint check: table {xs}, user-supplied index {input} counted from 0. [Validate, sanitize, load|Validate before sanitizing and loading]; default {fallback} if invalid",
-    "!lookup({xs:array}, tainted index={input}, if_invalid={fallback}) [# indices from 0, negative ones are invalid|# zero-based, negative is invalid]",
+    "the untrusted inputs {inputs:array} are to be used as indices, from 0, into {xs:array}; <do>mark each as tainted, [validate|check] its range, sanitize it and get the element, or take {fallback} if it is out of range; return the sum",
+    "<do>treat {inputs:array} as tainted user input: only if one is a valid zero-based index of the table {xs:array}, sanitize it and look it up, else count {fallback}; add everything up",
+    "<find>the sum of the table lookups in {xs:array} for the tainted indices {inputs:array} (zero-based) after validation; an invalid index gives {fallback}",
+    "taint check: table {xs:array}, user-supplied indices {inputs:array} counted from 0. [Validate, sanitize, load|Validate before sanitizing and loading] each and sum the results; default {fallback} if invalid",
+    "!sum(lookup({xs:array}, tainted i, if_invalid={fallback}) for i in {inputs:array}) [# indices from 0, negative ones are invalid|# zero-based, negative is invalid]",
+    "visitors of a library call out shelf numbers, {inputs:array}. As anybody may shout anything, each number counts as tainted until it is known to be one of a shelf; the shelves, from number 0 on, hold {xs:array} books. For a shelf that there is not, the librarian notes {fallback}. [What do the notes add up to?|What is the sum of all that is noted?]",
   ],
-  answer: ({ fallback, input, xs }) => (input >= 0 && input < xs.length ? xs[input]! : fallback),
+  answer: ({ fallback, inputs, xs }) => inputs.reduce((sum, input) => sum + (xs[input] ?? fallback), 0),
   programs: [
-    ({ fallback, input, xs }) => asm`
-        mov  %i, ${input}
-        taint %i
+    ({ fallback, inputs, xs }) => asm`
+        mov  %p, inputs
+        mov  %left, ${inputs.length}
         mov  %n, ${xs.length}
+        mov  %sum, 0
+    next:
+        load.d %i, [%p]
+        taint %i
         bgeu %i, %n, invalid
         sanitize %i
         shli %i, %i, 3
-        load.d r0, [%i + table]
-        halt
+        load.d %x, [%i + table]
+        b    tally
     invalid:
-        mov  r0, ${fallback}
+        mov  %x, ${fallback}
+    tally:
+        add  %sum, %sum, %x
+        addi %p, %p, 8
+        subi %left, %left, 1
+        bnez %left, next
+        mov  r0, %sum
         halt
     .data
-    table: .dword ${xs}`,
-    ({ fallback, input, xs }) => asm`
-        mov  %i, ${input}
-        taint %i
-        mov  r0, ${fallback}
-        bltz %i, done
-        slti %ok, %i, ${xs.length}
-        beqz %ok, done
-        sanitize %i
-        shli %i, %i, 1
-        load.h r0, [%i + table]
-    done:
-        halt
-    .data
-    table: .half ${xs}`,
+    table: .dword ${xs}
+    inputs: .dword ${inputs}`,
     // The check is a function that sanitizes what it lets through.
-    ({ fallback, input, xs }) => asm`
-        mov  %i, ${input}
+    ({ fallback, inputs, xs }) => asm`
+        mov  %k, 0
+        mov  %end, ${inputs.length}
+        mov  %sum, 0
+    each:
+        loads.b %i, [%k + inputs]
         taint %i
         call validate
+        mov  %x, ${fallback}
         taint.query %bad, %i
         bnez %bad, refuse
         shli %i, %i, 2
-        load.w r0, [%i + table]
-        halt
+        load.w %x, [%i + table]
     refuse:
-        mov  r0, ${fallback}
+        add  %sum, %sum, %x
+        addi %k, %k, 1
+        blt  %k, %end, each
+        mov  r0, %sum
         halt
     validate:
         sltui %ok, %i, ${xs.length}
@@ -61,6 +71,7 @@ export const taintedIndex = family({
     back:
         ret
     .data
-    table: .word ${xs}`,
+    table: .word ${xs}
+    inputs: .byte ${inputs}`,
   ],
 })

@@ -8,6 +8,7 @@ export const tokenBucket = family({
     "a token bucket holds at most {capacity} tokens and starts full. In each second the requests of {requests} (one number per second) come first, each accepted one taking a token; then {refill} {refill?token is|tokens are} added. [How many requests are accepted?|Count the accepted requests.]",
     "<do>simulate a token bucket rate limiter: capacity {capacity}, full at first, one token per accepted request, requests per tick {requests}, and after each tick a refill of {refill} up to the capacity; return the number of [accepted|admitted] requests",
     "<find>the number of requests that a token bucket of size {capacity} (initially full) lets through if {requests} arrive in successive ticks, every accepted request costs 1 token, and {refill} {refill?token|tokens} (never above the size) come back after each tick",
+    "a bakery has {capacity} rolls on the shelf, and that is all that fits. Every hour so many customers come: {requests}. Each takes one roll, or leaves without, and after each hour the baker puts {refill} more on the shelf, as far as there is room. [How many customers get a roll?|To how many customers is a roll sold?]",
     "rate limiter: {capacity} tokens at the start and at most, +{refill} after every interval. Arrivals per interval: {requests}. A request without a token is dropped. [Return the total of served requests|How many are served?]",
   ],
   answer: ({ capacity, refill, requests }) => {

@@ -23,11 +23,3 @@ export const signedOperands = mapped(operands, ({ a, b, width }): Operands => {
   const wrap = (x: number) => (x >= 2 ** (width - 1) ? x - 2 ** width : x)
   return { width, a: wrap(a), b: wrap(b) }
 })
-
-/** `{it:a}`, `{it:b}` and `{it:width}` in wordings. */
-export const operandFormats = {
-  a: ({ a }: Operands) => String(a),
-  b: ({ b }: Operands) => String(b),
-  width: ({ width }: Operands) => String(width),
-  most: ({ width }: Operands) => String(2 ** width - 1),
-}
