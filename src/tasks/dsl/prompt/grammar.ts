@@ -80,6 +80,9 @@ class PatternParser<A> {
     const start = this.at++
     const node = this.alternatives(counted)
     if (this.source[this.at] !== "]") this.failAt(start, `missing "]" after this "["`)
+    // `x[i]` would read `xi`.
+    if (!this.source.slice(start, this.at).includes("|"))
+      this.failAt(start, "brackets are for alternatives, [a|b]; a text cannot have them, except in what a format writes")
     this.at++
     return node
   }
