@@ -39,7 +39,10 @@ const spec = family({
   id: "comparisons/spec",
   level: 2,
   parameters: { n: int(0, 9999) },
-  prompt: ["is {n} large, 10 if so and 5 if not", "[see|find out|tell] whether {n} is small: 5 if it is, 10 if it is not"],
+  prompt: [
+    "is {n} large, 10 if so and 5 if not",
+    "[see|find out|tell] whether {n} is small: 5 if it is, 10 if it is not",
+  ],
   answer: ({ n }) => (n > 2499 ? 10 : 5),
   programs: [
     ({ n }) => asm`

@@ -169,7 +169,9 @@ export const CUES: ReadonlyArray<Cue> = [
   {
     name: "a lock",
     says: /\b(?:spin ?lock|mutex|critical section|takes? (?:a|the) lock|(?:with|behind|by|under) a lock)\b/i,
-    shows: (trace) => has(trace, /^atomic\.(?:xchg|cas|or|add)$|^chan\.recv$/),
+    // Peterson's is of plain loads and stores.
+    shows: (trace, _, { prompt }) =>
+      has(trace, /^atomic\.(?:xchg|cas|or|add)$|^chan\.recv$/) || /peterson/i.test(prompt),
   },
   {
     name: "compare and swap",

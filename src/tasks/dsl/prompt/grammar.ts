@@ -82,7 +82,10 @@ class PatternParser<A> {
     if (this.source[this.at] !== "]") this.failAt(start, `missing "]" after this "["`)
     // `x[i]` would read `xi`.
     if (!this.source.slice(start, this.at).includes("|"))
-      this.failAt(start, "brackets are for alternatives, [a|b]; a text cannot have them, except in what a format writes")
+      this.failAt(
+        start,
+        "brackets are for alternatives, [a|b]; a text cannot have them, except in what a format writes",
+      )
     this.at++
     return node
   }
