@@ -21,11 +21,11 @@ const RULES: ReadonlyArray<readonly [name: string, wrong: RegExp]> = [
   ["a doubled word", /\b(?!that\b|had\b|pop\b|push\b|[a-z]\b)([a-z]+) \1\b/],
   [
     "a question that ends in a full stop",
-    /(?:^|[.?!] )(?:[Ww]hat|[Hh]ow (?:many|much|often|long|far|fast|tall)|[Ww]hich|[Ww]ho|[Ww]here|[Ww]hen|[Ii]s|[Aa]re|[Dd]oes|[Dd]o \w+ \w+|[Cc]an|[Cc]ould|[Ww]ould)\b[^.?!]*\.$/,
+    /(?:^|[.?!;:] )(?:[Ww]hat|[Hh]ow (?:many|much|often|long|far|fast|tall)|[Ww]hich|[Ww]ho|[Ww]here|[Ww]hen|[Ii]s|[Aa]re|[Dd]oes)\b[^.?!]*\.$|(?:^|[.?!] )(?:[Cc]an|[Cc]ould|[Ww]ould)\b[^.?!]*\.$/,
   ],
   [
     "an imperative that ends in a question mark",
-    /(?:^|[.?!] )(?:[Pp]lease|[Cc]ompute|[Ff]ind|[Rr]eturn|[Gg]ive|[Tt]ell|[Ll]et's|[Gg]o ahead|[Hh]elp|[Ww]rite|[Aa]dd|[Cc]ount|[Uu]se|[Ss]how|[Rr]eport)\b[^.?!]*\?$/,
+    /(?:^|[.?!] )(?:[Pp]lease|[Cc]ompute|[Ff]ind|[Rr]eturn|[Gg]ive|[Tt]ell|[Ll]et's|[Gg]o ahead|[Hh]elp|[Ww]rite|[Aa]dd|[Cc]ount|[Uu]se|[Ss]how|[Rr]eport)\b[^.?!;:]*\?$/,
   ],
   ["badly spaced", / {2}|^ | $| [,.?;]|\(\s|\s\)/],
   [

@@ -5,6 +5,8 @@ import { type ByteWriter, tokenOf } from "../ByteWriter.js"
 const SPACE = 32
 const EXCLAMATION = 33
 const FULL_STOP = 46
+const COLON = 58
+const SEMICOLON = 59
 const QUESTION_MARK = 63
 
 const isLower = (c: number): boolean => c >= 97 && c <= 122
@@ -61,6 +63,13 @@ const lastSentence = ({ at, bytes }: ByteWriter, start: number): number => {
   return start
 }
 
+/** Where what stands behind the last semicolon or colon begins, or the sentence at `from`: `x is 3; what is 2x`. */
+const lastClause = ({ at, bytes }: ByteWriter, from: number): number => {
+  for (let n = at - 2; n > from; n--)
+    if (bytes[n] === SPACE && (bytes[n - 1] === SEMICOLON || bytes[n - 1] === COLON)) return n + 1
+  return from
+}
+
 /** Where the word at `from` ends if it is one of these, else −1. */
 const wordEnd = ({ at, bytes }: ByteWriter, from: number, keys: ReadonlySet<number>): number => {
   if (from >= at || !isLetter(bytes[from]!)) return -1
@@ -85,5 +94,6 @@ export const close = (out: ByteWriter, start: number, isMany: boolean): void => 
   const { at, bytes } = out
   const last = bytes[at - 1]!
   if (last === FULL_STOP || last === QUESTION_MARK || (last === EXCLAMATION && isLetter(bytes[at - 2]!))) return
-  out.token(isQuestion(out, isMany ? lastSentence(out, start) : start) ? QUESTION : STOP)
+  const from = isMany ? lastSentence(out, start) : start
+  out.token(isQuestion(out, from) || isQuestion(out, lastClause(out, from)) ? QUESTION : STOP)
 }

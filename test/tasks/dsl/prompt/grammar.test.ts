@@ -62,6 +62,8 @@ describe("Wordings", () => {
     expect(render("x is 5. What is it")[2]).toBe("x is 5. What is it?")
     expect(render("is it? 1 means yes")[2]).toBe("Is it? 1 means yes.")
     expect(render("at which index is it")[2]).toBe("at which index is it?")
+    expect(render("x is 3; what is 2x")[2]).toBe("x is 3; what is 2x?")
+    expect(render("what it is: add 2")[2]).toBe("what it is: add 2?")
     expect(render("at the end")[2]).toBe("at the end.")
     // A factorial ends no sentence.
     expect(render("compute 2! where 0! is 1")[3]).toBe("Compute 2! where 0! is 1.")
