@@ -18,15 +18,15 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 
 /** Samples by which the values of a family are known. */
 const SAMPLES = 60
-/** As many different texts as this, without digits, are taken for all that there are. */
-const FEW = 20
+/** As many different texts as this, with letters, are taken for all that there are. */
+const FEW = 12
 
 /** More different letters than this, and any may come. */
 const MANY_LETTERS = 12
 
 /** What a value may look like, from how it looks in samples: one of a few texts, or any of such characters. */
 const valueSource = (texts: ReadonlySet<string>): string => {
-  if (texts.size <= FEW && ![...texts].some((text) => /\d/.test(text)))
+  if (texts.size <= FEW && [...texts].every((text) => /[a-z]/i.test(text)))
     return [...texts]
       .sort((a, b) => b.length - a.length)
       .map(escaped)
@@ -123,7 +123,8 @@ export class FamilyFinder {
     for (const form of forms) {
       if (!lower.includes(form.literal)) continue
       form.expression ??= new RegExp(`^ ?${form.source} ?[.?]?$`, "is")
-      const match = form.expression.exec(prompt)
+      // A blank that stands before nothing is left out of prompts.
+      const match = form.expression.exec(prompt) ?? form.expression.exec(`${prompt.replace(/[.?]$/, "")} `)
       if (match === null) continue
       // `{a} + {b}` matches much; the sentence is the one that leaves least to its values.
       const open = match.slice(1).reduce((sum, text: string | undefined) => sum + (text?.length ?? 0), 0)
