@@ -1,10 +1,10 @@
-import { asm, family, int } from "../../src/tasks/dsl/index.js"
+import { asm, edged, family, int } from "../../src/tasks/dsl/index.js"
 
 export const scaffoldName = family({
   id: "math/scaffold_name",
   level: 2,
   // What varies. All of it shows in every wording.
-  parameters: { unit: int(10, 99), least: int(100, 999) },
+  parameters: { unit: int(10, 99), least: edged(int(100, 999), [({ unit }: { unit: number }) => 10 * unit]) },
   // Sentences of their own, each with everything that decides the answer.
   prompt: [
     "<what>the scaffold name: the smallest multiple of {unit} that is at least {least}",
