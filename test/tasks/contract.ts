@@ -36,7 +36,7 @@ export const strictly = (prompt: string): string => prompt.toLowerCase().replace
 export const skeleton = (prompt: string): string =>
   prompt
     .toLowerCase()
-    .replace(/["'][^"']*["']/g, "@")
+    .replace(/(?<!\w)["'][^"']*["']/g, "@")
     .replace(/-?\b(0x[0-9a-f]+|0b[01]+|\d+)\b/g, "#")
     .replace(/#([\s,]+#)+/g, "#")
     .replace(/[\s,;:.!?'"`()[\]{}]/g, "")

@@ -26,7 +26,7 @@ const given = ({ parameters, prompt }: Made): ReadonlySet<number> => {
     ...numbersOf(prompt),
     ...[...prompt.matchAll(/\d+/g)].map(([digits]) => Number(digits)),
     ...WORDS.flatMap((word, n) => (new RegExp(`\\b${word}\\b`, "i").test(prompt) ? [n] : [])),
-    ...[...prompt.matchAll(/["']([^"']*)["']/g)].flatMap(([, text = ""]) => plainNumbers(text)),
+    ...[...prompt.matchAll(/(?<!\w)["']([^"']*)["']/g)].flatMap(([, text = ""]) => plainNumbers(text)),
     // Values that a prompt shows in a form of its own, such as words.
     ...Object.values(parameters).flatMap(plainNumbers),
   ]

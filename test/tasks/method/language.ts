@@ -37,7 +37,7 @@ const RULES: ReadonlyArray<readonly [name: string, wrong: RegExp]> = [
 
 /** What is wrong with a prompt; nothing if it is `undefined`. Quoted texts are not read. */
 export const languageDefect = (prompt: string): string | undefined => {
-  const text = prompt.replace(/(["'])[^"']*\1/g, '"x"')
+  const text = prompt.replace(/(?<!\w)(["'])[^"']*\1/g, '"x"')
   const [first = ""] = /^[A-Za-z]+\d*/.exec(text) ?? []
   const lower = first.toLowerCase()
   // `T(2) * t(7)`, `X after 3 rounds of x = 2x`.
