@@ -16,6 +16,8 @@ export class SampleOrder {
   part = 0
   point = 0
   private turns: Turns | undefined
+  /** Of each part. */
+  private sizes: ReadonlyArray<number> = []
   private readonly key: number
   private readonly turnKey: number
   private readonly turn: Turn = { source: 0, sample: 0 }
@@ -32,12 +34,19 @@ export class SampleOrder {
 
   /** Finds `part` and `point` of a sample, 0 ≤ sample < the family's size. */
   find(sample: number): void {
-    const { family, turn } = this
-    this.turns ??= new Turns(family.parts)
-    this.turns.turn(sample, this.blockDraws, turn)
-    this.part = turn.source
-    const { size } = family.parts[turn.source]!
-    this.point = this.random.permute((this.key + Math.imul(turn.source, PART_KEY)) | 0, size, turn.sample)
+    const { turn } = this
+    const turns = (this.turns ??= this.begin())
+    turns.turn(sample, this.blockDraws, turn)
+    const part = turn.source
+    this.part = part
+    this.point = this.random.permute((this.key + Math.imul(part, PART_KEY)) | 0, this.sizes[part]!, turn.sample)
+  }
+
+  /** What all samples need, once there is one. */
+  private begin(): Turns {
+    const { parts } = this.family
+    this.sizes = parts.map(({ size }) => size)
+    return new Turns(parts)
   }
 
   /** The draws of a sample. They hold until the next ones are asked for. */

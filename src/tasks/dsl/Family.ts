@@ -159,6 +159,8 @@ const checkWays = (id: string, prompt: Options["prompt"], programs: Options["pro
 const admits = (sentence: string | Naming, program: ProgramOf<never> | Following<never>): boolean =>
   waysAsked(sentence).every((way) => waysFollowed(program).includes(way))
 
+const NONE: ReadonlyArray<bigint> = []
+
 /**
  * Declares a task family. Throws `InvalidFamily` where it is plain that it cannot work; wordings are parsed when they are
  * first needed, so that the catalogue loads fast, and throw it then.
@@ -170,6 +172,8 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
   const { groups } = space
   /** By pattern: the programs that it admits. */
   const admitted = prompt.map((one) => programs.filter((program) => admits(one, program)).map(programOf))
+  /** By pattern: whether its prompts may have numbers in hexadecimal or binary, by a format of the family's own, too. */
+  const mayBeHexadecimal = prompt.map((one) => options.formats !== undefined || /0[xb]|:hex|:bin/i.test(patternOf(one)))
   let wordings: Wordings | undefined
   const parsed = () => (wordings ??= parse())
   let parts: ReadonlyArray<Source> | undefined
@@ -217,7 +221,7 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
       program: pick(draws, admitted[pattern]!)(values, draws),
       answer: answer(values),
       parameters: values,
-      hexadecimal: hexadecimalNumbers(out.bytes, start, out.at),
+      hexadecimal: mayBeHexadecimal[pattern]! ? hexadecimalNumbers(out.bytes, start, out.at) : NONE,
     }
   }
 
