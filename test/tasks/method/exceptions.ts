@@ -23,7 +23,9 @@ export const CHECKS = [
   "one-sided branch",
   "case",
   "guess",
+  "one sentence too often",
   "language",
+  "hexadecimal",
   "level",
   "combinations",
 ] as const

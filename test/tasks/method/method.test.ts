@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { ascendingPair, asm, edged, type Family, family, int } from "../../../src/tasks/dsl/index.js"
 import type { Check } from "./exceptions.js"
 import { languageDefect } from "./language.js"
-import { methodReport } from "./method.js"
+import { hasDecimal, methodReport } from "./method.js"
 
 /** What the checks find in a family, by check. */
 const found = (made: Family): ReadonlyArray<Check> => [
@@ -278,6 +278,35 @@ describe("the checks of the method", () => {
       ],
     })
     expect(found(told)).toEqual(["guess"])
+  })
+
+  it("find a sentence that is asked too often, and numbers that lose their base", () => {
+    const made = family({
+      id: "bitwise/spec",
+      level: 1,
+      parameters: { a: int(100, 999), b: int(100, 999) },
+      prompt: [
+        "{a:hex} xor {b:hex}",
+        "the exclusive or of {a:hex} and {b:hex}",
+        "flip the bits of {a:hex} that {b:hex} has",
+        "{a:hex} ^ {b:hex}",
+      ],
+      answer: ({ a, b }) => a ^ b,
+      programs: [
+        ({ a, b }) => asm`
+        mov  %a, ${a}
+        xori r0, %a, ${b}
+        halt`,
+      ],
+    })
+    expect(found(made)).toEqual([])
+    const parts = made.parts.map(({ size }, n) => ({ size, weight: n === 0 ? 3 : 1 }))
+    expect(found({ ...made, wordings: made.wordings, size: made.size, parts })).toEqual(["one sentence too often"])
+    const sample = { hexadecimal: [0x1ffn], assembly: "mov r1, 511\nxori r0, r1, 0x23\nhalt" }
+    expect(hasDecimal(sample)).toBe(true)
+    for (const operand of ["0x1ff", "5110", "-511"])
+      expect(hasDecimal({ ...sample, assembly: sample.assembly.replace("511", operand) })).toBe(false)
+    expect(hasDecimal({ ...sample, assembly: "load.b r0, [r1 + 511]\n.data\nb:\n.space 511" })).toBe(false)
   })
 
   it("find families that are too small, and sentences of level 4 that speak of no function", () => {

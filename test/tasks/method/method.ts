@@ -45,6 +45,16 @@ const LEAST_COMBINATIONS = 1000
 const OF_FUNCTIONS =
   /\b(?:function|functions|call|calls|called|calling|subroutine|procedure|routine|recurs\w*|itself|stack|pushed|callback|caller|callee|returns|helper|[a-zA-Z_]\w*\()/i
 
+/** No sentence of four or more is asked more often (blocks of turns may end within one). */
+const MOST_OF_ONE = 0.26
+
+/** Whether an operand stands in decimal that the prompt has in hexadecimal or binary. */
+export const hasDecimal = ({ assembly, hexadecimal }: Pick<Made, "assembly" | "hexadecimal">): boolean =>
+  hexadecimal.some((number) => {
+    const operand = new RegExp(`^(?!\\.space|\\.align)[^\\[\\n]* ${number}(?:,|$)`, "m")
+    return number > 9n && operand.test(assembly)
+  })
+
 const FUEL = 1_000_000
 
 const dataLength = ({ bytes }: Made): number => codeOf(bytes).data.length
@@ -121,6 +131,23 @@ export const methodReport = (
     const part = samples.filter(({ parameters }) => happens(parameters as never)).length / samples.length
     if (part < LEAST_CASE) find("case", `${name} happens in ${(100 * part).toFixed(1)} % of the samples`)
   }
+
+  const patterns = family.wordings.sizes.length
+  const often = Math.max(
+    ...Array.from({ length: patterns }, (_, n) => samples.filter(({ pattern }) => pattern === n).length),
+  )
+  if (patterns >= 4 && often / samples.length > MOST_OF_ONE)
+    find(
+      "one sentence too often",
+      `one of ${patterns} patterns asks in ${((100 * often) / samples.length).toFixed(1)} %`,
+    )
+
+  const decimal = samples.find(hasDecimal)
+  if (decimal !== undefined)
+    find(
+      "hexadecimal",
+      `a number that the prompt has in hexadecimal is in decimal: ${decimal.prompt}\n${decimal.assembly}`,
+    )
 
   const wrong = new Set<string>()
   for (const { pattern, prompt } of samples) {
