@@ -5,8 +5,8 @@
 
 /** Numbers of a prompt, in order. */
 export const numbersOf = (prompt: string): ReadonlyArray<number> =>
-  [...prompt.replace(/(?<!\w)(["'])[^"']*\1/g, " ").matchAll(/(?<![\w.])-?(?:0x[\da-f]+|0b[01]+|\d+)/gi)].map(([text]) =>
-    text.startsWith("-") ? -Number(text.slice(1)) : Number(text),
+  [...prompt.replace(/(?<!\w)(["'])[^"']*\1/g, " ").matchAll(/(?<![\w.])-?(?:0x[\da-f]+|0b[01]+|\d+)/gi)].map(
+    ([text]) => (text.startsWith("-") ? -Number(text.slice(1)) : Number(text)),
   )
 
 const textOf = (prompt: string): string | undefined => /(?<!\w)(["'])([^"']*)\1/.exec(prompt)?.[2]

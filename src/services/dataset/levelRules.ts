@@ -1,6 +1,6 @@
 import type { Category } from "../../domain/Category.js"
 import type { Level } from "../../domain/Level.js"
-import { F_IMM, F_OPCODE, type Image, STRIDE } from "../../vm/binary/decode.js"
+import { F_OPCODE, type Image, STRIDE } from "../../vm/binary/decode.js"
 import { BY_OPCODE, type OperationKind } from "../../vm/isa/instructionSet.js"
 
 /** What operations a program has, by what the curriculum cares about, as bits. */
@@ -10,7 +10,6 @@ const MEMORY = 4
 const CALLS = 8
 const RETURNS = 16
 const ADVANCED = 32
-const LOOPS = 64
 
 const BITS: Readonly<Record<OperationKind, number>> = {
   ...{ compute: 0, compare: COMPARES, memory: MEMORY, branch: BRANCHES, call: CALLS, return: RETURNS },
@@ -30,12 +29,7 @@ const ADVANCED_CATEGORIES: ReadonlySet<Category> = new Set(["concurrency", "secu
 export const levelDefect = (level: Level, category: Category, image: Image): string | undefined => {
   if (level < 5 && ADVANCED_CATEGORIES.has(category)) return `category ${category} belongs to level 5`
   let kinds = 0
-  for (let n = 0; n < image.count; n++) {
-    const kind = KINDS[image.code[n * STRIDE + F_OPCODE]!]!
-    kinds |= kind
-    // A target is the index of an instruction.
-    if ((kind & BRANCHES) !== 0 && image.code[n * STRIDE + F_IMM]! <= n) kinds |= LOOPS
-  }
+  for (let n = 0; n < image.count; n++) kinds |= KINDS[image.code[n * STRIDE + F_OPCODE]!]!
   if (level < 5 && (kinds & ADVANCED) !== 0) return "an operation that belongs to level 5"
   switch (level) {
     case 1:
@@ -44,15 +38,13 @@ export const levelDefect = (level: Level, category: Category, image: Image): str
         : "level 1 is straight lines without memory"
     case 2:
       if ((kinds & (MEMORY | CALLS | RETURNS)) !== 0) return "level 2 has no memory access and no calls"
-      return (kinds & BRANCHES) === 0 ? "level 2 branches" : undefined
+      return (kinds & (BRANCHES | COMPARES)) === 0 ? "level 2 compares or branches" : undefined
     case 3:
       if ((kinds & (CALLS | RETURNS)) !== 0) return "level 3 has no calls"
       return (kinds & MEMORY) === 0 ? "level 3 accesses memory" : undefined
     case 4:
       return (kinds & CALLS) === 0 ? "level 4 calls" : undefined
     case 5:
-      return (kinds & (ADVANCED | CALLS | LOOPS)) === 0
-        ? "level 5 has threads, atomics, guards, extensions or devices, or it loops or calls"
-        : undefined
+      return undefined
   }
 }

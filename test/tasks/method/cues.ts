@@ -147,7 +147,7 @@ export const CUES: ReadonlyArray<Cue> = [
     // Where that is what is asked, as often as the answer says.
     shows: (trace, [said], { answer }) => {
       const times = count(trace, HALVES) + count(trace, /^modu?i?$/)
-      return /how|number/i.test(said!) ? times >= Math.min(Math.abs(answer), 1000) : times > 0
+      return /how|number/i.test(said) ? times >= Math.min(Math.abs(answer), 1000) : times > 0
     },
   },
   {

@@ -1,7 +1,9 @@
+import type { Level } from "../../../src/domain/Level.js"
 import { bestGuess, type Guessed } from "../../../src/services/dataset/guesses.js"
 import { levelDefect } from "../../../src/services/dataset/levelRules.js"
 import type { Family } from "../../../src/tasks/dsl/Family.js"
-import { decode, Image } from "../../../src/vm/binary/decode.js"
+import { decode, F_IMM, F_OPCODE, Image, STRIDE } from "../../../src/vm/binary/decode.js"
+import { BY_OPCODE } from "../../../src/vm/isa/instructionSet.js"
 import { Branches } from "./branches.js"
 import { Constants } from "./constants.js"
 import { missed } from "./cues.js"
@@ -57,6 +59,23 @@ export const hasDecimal = ({ assembly, hexadecimal }: Pick<Made, "assembly" | "h
 
 const FUEL = 1_000_000
 
+/** What a program lacks of its level: the rules of datasets say only what it may have. */
+const tooLittle = (level: Level, { code, count }: Image): string | undefined => {
+  if (level !== 2 && level !== 5) return undefined
+  let branches = false
+  let isAdvanced = false
+  for (let n = 0; n < count; n++) {
+    const kind = BY_OPCODE[code[n * STRIDE + F_OPCODE]!]?.kind
+    if (kind === "branch") {
+      branches = true
+      // A target is the index of an instruction: a loop.
+      if (code[n * STRIDE + F_IMM]! <= n) isAdvanced = true
+    } else if (kind !== "compute" && kind !== "compare" && kind !== "memory" && kind !== "return") isAdvanced = true
+  }
+  if (level === 2) return branches ? undefined : "level 2 branches"
+  return isAdvanced ? undefined : "level 5 has threads, atomics, guards, extensions or devices, or it loops or calls"
+}
+
 const dataLength = ({ bytes }: Made): number => codeOf(bytes).data.length
 
 const image = new Image()
@@ -111,7 +130,7 @@ export const methodReport = (
     }
     if (family.level === 2 && trace.code.some(({ opcode }) => opcode >= 0x41 && opcode <= 0x48)) executed = true
     decode(made.bytes, made.bytes.length, image)
-    const level = levelDefect(family.level, family.category, image)
+    const level = levelDefect(family.level, family.category, image) ?? tooLittle(family.level, image)
     if (level !== undefined && !said.has(level)) {
       said.add(level)
       find("level", `${level}: ${made.prompt}\n${made.assembly}`)

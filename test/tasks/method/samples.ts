@@ -32,7 +32,8 @@ const placesOf = ({ template, values }: Asm, places: Array<number>): void => {
   let place = firsts.get(template)
   if (place === undefined) firsts.set(template, (place = instructions))
   for (let at = template.steps.from; ;) {
-    switch (S.steps[at]) {
+    const step = S.steps[at]!
+    switch (step) {
       case S.STEP_END:
         instructions = Math.max(instructions, place)
         return

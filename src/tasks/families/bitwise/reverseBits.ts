@@ -51,10 +51,10 @@ const LOW: Readonly<Record<number, number>> = { 1: 0x5555, 2: 0x3333, 4: 0x0f0f 
 
 /** Exchanges neighbours of `n` bits in %x. */
 const swap = (n: number) => asm`
-        andi %t, %x, ${LOW[n]!}
+        andi %t, %x, ${LOW[n]}
         shli %t, %t, ${n}
         shri %x, %x, ${n}
-        andi %x, %x, ${LOW[n]!}
+        andi %x, %x, ${LOW[n]}
         or   %x, %x, %t`
 
 /** Exchanges the two bytes of %x. */

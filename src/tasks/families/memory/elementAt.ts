@@ -9,6 +9,12 @@ interface Values {
   readonly at: number
 }
 
+/** The index as the sentence has it. */
+const asSaid: Domain<number> = {
+  size: 1,
+  at: (_, __, earlier) => Number(earlier!["base"]) + Number(earlier!["at"]),
+}
+
 export const elementAt = family({
   id: "memory/element_at",
   level: 3,
@@ -16,8 +22,7 @@ export const elementAt = family({
     xs: array({ length: [1, 9], digits: 3, signed: true }),
     base: oneOf([0, 1]),
     at: indexInto("xs"),
-    /** The index as the sentence has it. */
-    k: { size: 1, at: (_, __, earlier) => (earlier!["base"] as number) + (earlier!["at"] as number) } as Domain<number>,
+    k: asSaid,
   },
   prompt: [
     "<what>element {k} of [the array |the list |]{xs}, [counting from|with indices starting at] {base}",

@@ -2,14 +2,16 @@ import { asm, type Domain, family, oneOf } from "../../dsl/index.js"
 import { array, indexInto } from "./_shared/array.js"
 import { chain, NODE_LAYOUTS, type NodeLayout, nodes } from "./_shared/nodes.js"
 
+/** Nodes are counted from 1. */
+const asSaid: Domain<number> = { size: 1, at: (_, __, earlier) => Number(earlier!["at"]) + 1 }
+
 export const linkedListNode = family({
   id: "memory/linked_list_node",
   level: 3,
   parameters: {
     xs: array({ length: [1, 8], digits: 3, signed: true }),
     at: indexInto("xs"),
-    /** Nodes are counted from 1. */
-    k: { size: 1, at: (_, __, earlier) => (earlier!["at"] as number) + 1 } as Domain<number>,
+    k: asSaid,
     layout: oneOf(NODE_LAYOUTS),
   },
   formats: { chain, layout: ({ text }: NodeLayout) => text },

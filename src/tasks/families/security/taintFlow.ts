@@ -63,7 +63,7 @@ export const taintFlow = family({
       return asm`
         ${NAMES.map(
           (name, n) => asm`
-        mov  %x, ${[p, q, r, s][n]!}
+        mov  %x, ${[p, q, r, s][n]}
         ${name === tainted ? asm`taint %x` : undefined}
         store.d %x, [zero + ${place(name)}]`,
         )}
