@@ -1,4 +1,5 @@
-import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { by, edged, family, int } from "../../dsl/index.js"
+import { byParity } from "./_shared/parity.js"
 
 export const isOdd = family({
   id: "comparisons/is_odd",
@@ -17,46 +18,5 @@ export const isOdd = family({
   ],
   cases: { negative: ({ n }) => n < 0 },
   answer: ({ n }) => (n % 2 === 0 ? 0 : 1),
-  programs: [
-    {
-      follows: "remainder",
-      program: ({ n }) => asm`
-        mov  %n, ${n}
-        modi %rest, %n, 2
-        mov  r0, 0
-        beqz %rest, done
-        mov  r0, 1
-    done:
-        halt`,
-    },
-    ({ n }) => asm`
-        mov  %n, ${n}
-        andi %n, %n, 1
-        bnez %n, odd
-        mov  r0, 0
-        halt
-    odd:
-        mov  r0, 1
-        halt`,
-    // Halved and doubled, an odd number loses 1.
-    ({ n }) => asm`
-        mov  %n, ${n}
-        sari %half, %n, 1
-        shli %half, %half, 1
-        beq  %n, %half, even
-        mov  r0, 1
-        halt
-    even:
-        mov  r0, 0
-        halt`,
-    // Only the lowest bit is left on top, as the sign.
-    ({ n }) => asm`
-        mov  %n, ${n}
-        mov  r0, 0
-        shli %n, %n, 63
-        bgez %n, done
-        mov  r0, 1
-    done:
-        halt`,
-  ],
+  programs: byParity(0),
 })
