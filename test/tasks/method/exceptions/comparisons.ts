@@ -7,7 +7,6 @@ const oneOfTwo = (family: string): Exception => ({
 })
 
 export const comparisons: ReadonlyArray<Exception> = [
-  oneOfTwo("comparisons/closer_to_target"),
   oneOfTwo("comparisons/distance"),
   oneOfTwo("comparisons/max_of_two"),
   oneOfTwo("comparisons/min_of_two"),
