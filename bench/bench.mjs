@@ -154,7 +154,11 @@ if (wanted("threads")) {
     }
     const [usual, one, two] = [times.usual, times.one, times.two].map(median)
     results.threads[count] = { default: usual, one_worker: one, two_workers: two }
-    line(String(count), ...[usual, one, two].map((seconds) => seconds.toFixed(2)), (usual / Math.min(one, two)).toFixed(2))
+    line(
+      String(count),
+      ...[usual, one, two].map((seconds) => seconds.toFixed(2)),
+      (usual / Math.min(one, two)).toFixed(2),
+    )
   }
   const times = { threads: [], processes: [] }
   const part = (from, name) => [

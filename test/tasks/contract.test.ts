@@ -11,7 +11,7 @@ const programs = readdirSync(examples, { recursive: true, encoding: "utf8" })
   .map((path) => readFileSync(new URL(path, examples), "utf8"))
 
 /** Samples of each family that are made, assembled from their text, and executed. */
-const SAMPLES = Number(process.env["CONTRACT_SAMPLES"] ?? 2000)
+const SAMPLES = Number(process.env["CONTRACT_SAMPLES"] ?? 1200)
 
 describe.each(catalogue.map((family) => [family.id, family] as const))("%s", (_, family) => {
   it("is executed, equals its oracle, keeps its level's rules, asks each thing once and in many ways", () => {
