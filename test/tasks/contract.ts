@@ -22,6 +22,7 @@ export interface Checked extends Sample {
 }
 
 const random = makeSeeded(2024)
+const orders = new WeakMap<Family, SampleOrder>()
 const linker = new Linker()
 const machine = new Machine()
 const writer = new ByteWriter()
@@ -43,7 +44,8 @@ export const skeleton = (prompt: string): string =>
 
 /** Makes sample `k` of a family as a run would, runs it, and says everything that is wrong with it. */
 export const check = (family: Family, k: number): { sample: Checked; defects: Array<string> } => {
-  const order = new SampleOrder(family, random)
+  let order = orders.get(family)
+  if (order === undefined) orders.set(family, (order = new SampleOrder(family, random)))
   order.find(k)
   const draws = order.draws(k)
   const sample = family.sample(order.part, order.point, draws)
