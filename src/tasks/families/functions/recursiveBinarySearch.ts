@@ -24,7 +24,7 @@ export const recursiveBinarySearch = family({
     "<please>write a recursive binary search and call it for {target} in {xs:array}; [give|return] the 0-based index, -1 if missing",
     "at which index (the first is 0) does a recursive binary search find {target} in {xs:array}? [Return|Answer] -1 if it does not",
     "the shelves of an archive begin with the file numbers {xs:array}. A function looks at the shelf in the middle and calls itself for one half, until it finds the one that begins with {target}. Return its index from 0, or -1 if there is none",
-    "!recursive binary_search({xs:array}, {target}), index from 0, -1 if absent",
+    "!recursive binary_search(xs = {xs:array}, target = {target}), index from 0, -1 if absent",
   ],
   cases: { absent: ({ place }) => place < 0, first: ({ place }) => place === 0 },
   answer: ({ target, xs }) => xs.indexOf(target),
