@@ -26,16 +26,14 @@ export class Space {
   constructor(parameters: Domains) {
     this.names = Object.keys(parameters)
     this.domains = Object.values(parameters)
-    const edged = this.domains.filter(({ edges = 0 }) => edges > 0)
-    // A group's own parameter is on an edge, those with edges before it are on none.
+    const edged = this.domains.flatMap(({ edges = 0 }, place) => (edges > 0 ? [place] : []))
+    // A group's own parameter is on an edge, those with edges before it are on none. By place: two may share a domain.
     const group = (own: number): ReadonlyArray<Range> =>
-      this.domains.map((domain) => {
-        const { edges = 0, size } = domain
-        const place = edged.indexOf(domain)
-        if (place < 0 || (own >= 0 && place > own)) return { first: 0, size }
+      this.domains.map(({ edges = 0, size }, place) => {
+        if (edges === 0 || place > own) return { first: 0, size }
         return place === own ? { first: 0, size: edges } : { first: edges, size: size - edges }
       })
-    const ranges = [group(-1), ...edged.map((_, own) => group(own))]
+    const ranges = [group(Infinity), ...edged.map(group)]
     const sized = ranges
       .map((of, n) => ({
         of,

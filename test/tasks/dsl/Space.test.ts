@@ -42,6 +42,13 @@ describe("a family's space", () => {
     expect(equal!.every(({ a, c }) => a === c)).toBe(true)
   })
 
+  it("has every combination once also where parameters share a domain", () => {
+    const digit = edged(int(0, 9), [0, 9])
+    const all = combinations(new Space({ a: digit, b: digit, c: digit }))
+    expect(all.length).toBe(1000)
+    expect(new Set(all).size).toBe(1000)
+  })
+
   it("without edges is one group", () => {
     expect(new Space({ n: int(0, 9), m: int(0, 4) }).groups).toMatchObject([{ size: 50, weight: 1 }])
   })
