@@ -1,17 +1,15 @@
 import { makeSeeded } from "../../src/layers/SeededRandomness.js"
 import { levelDefect } from "../../src/services/dataset/levelRules.js"
 import { SampleOrder } from "../../src/services/generator/SampleOrder.js"
-import { ByteWriter } from "../../src/tasks/dsl/ByteWriter.js"
 import type { Family, Sample } from "../../src/tasks/dsl/Family.js"
 import { keyOf } from "../../src/tasks/dsl/key.js"
-import { Linker } from "../../src/tasks/dsl/program/link.js"
-import { writeText } from "../../src/tasks/dsl/program/text.js"
 import { decode, decodeProgram, Image } from "../../src/vm/binary/decode.js"
 import type { Instruction } from "../../src/vm/binary/Instruction.js"
 import { Machine } from "../../src/vm/exec/Machine.js"
 import * as Shape from "../../src/vm/isa/fields.js"
 import { BY_OPCODE } from "../../src/vm/isa/instructionSet.js"
 import { assemble } from "../../src/vm/text/assemble.js"
+import { maker } from "./method/samples.js"
 import { ambiguousNeighbours } from "./neighbours.js"
 
 /** One checked sample, as a record would have it. */
@@ -22,10 +20,8 @@ export interface Checked extends Sample {
 }
 
 const random = makeSeeded(2024)
-const orders = new WeakMap<Family, SampleOrder>()
-const linker = new Linker()
+const makers = new WeakMap<Family, ReturnType<typeof maker>>()
 const machine = new Machine()
-const writer = new ByteWriter()
 
 /**
  * The form in which prompts must differ: stricter than what counts as the same elsewhere, so that no reader's notion
@@ -44,16 +40,10 @@ export const skeleton = (prompt: string): string =>
 
 /** Makes sample `k` of a family as a run would, runs it, and says everything that is wrong with it. */
 export const check = (family: Family, k: number): { sample: Checked; defects: Array<string> } => {
-  let order = orders.get(family)
-  if (order === undefined) orders.set(family, (order = new SampleOrder(family, random)))
-  order.find(k)
-  const draws = order.draws(k)
-  const sample = family.sample(order.part, order.point, draws)
-  linker.link(sample.program, draws, sample.hexadecimal)
-  const bytes = linker.bytes.slice(0, linker.length)
-  writer.at = 0
-  writeText(linker, writer)
-  const assembly = writer.unescaped()
+  let make = makers.get(family)
+  if (make === undefined) makers.set(family, (make = maker(family)))
+  const sample = make(k)
+  const { assembly, bytes } = sample
   const defects: Array<string> = []
 
   const halted = machine.run(bytes, bytes.length)
@@ -70,7 +60,7 @@ export const check = (family: Family, k: number): { sample: Checked; defects: Ar
   if (/ {2}|^ | $| [,.?]|\(\s|undefined|NaN|\[object/.test(sample.prompt))
     defects.push("prompt is badly spaced or unfilled")
   defects.push(...levelDefects(family, bytes))
-  return { sample: { ...sample, assembly, bytes, steps: machine.steps }, defects }
+  return { sample: { ...sample, steps: machine.steps }, defects }
 }
 
 /** What the level's rules have against a program, and what in its first level's programs is of no use. */

@@ -1,7 +1,7 @@
 import type { TrainingExample } from "../../domain/TrainingExample.js"
 import type { Family } from "../../tasks/dsl/Family.js"
 import { Machine } from "../../vm/exec/Machine.js"
-import { BY_OPCODE } from "../../vm/isa/instructionSet.js"
+import { IS_CONDITIONAL } from "../../vm/isa/fields.js"
 import { FamilyFinder } from "./FamilyFinder.js"
 import { bestGuess, type Guessed } from "./guesses.js"
 
@@ -27,12 +27,6 @@ const WATCHED = 100
 const MOST_STEPS = 20_000
 
 const round = (share: number): number => Math.round(1e4 * share) / 1e4
-
-/** Conditional branches: they have two operands to compare. */
-const IS_CONDITIONAL: ReadonlyArray<boolean> = Array.from(
-  { length: 256 },
-  (_, opcode) => BY_OPCODE[opcode]?.kind === "branch" && BY_OPCODE[opcode].operands.length > 1,
-)
 
 class Counts {
   records = 0

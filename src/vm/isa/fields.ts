@@ -42,3 +42,9 @@ export const SHAPES: Int32Array = Int32Array.from({ length: 256 }, (_, opcode) =
   const row = BY_OPCODE[opcode]
   return row === undefined ? 0 : shapeOf(row)
 })
+
+/** By opcode: whether it is a conditional branch, one that compares two registers. */
+export const IS_CONDITIONAL: ReadonlyArray<boolean> = Array.from({ length: 256 }, (_, opcode) => {
+  const row = BY_OPCODE[opcode]
+  return row?.kind === "branch" && row.operands.length > 1
+})

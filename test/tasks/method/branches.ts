@@ -1,11 +1,9 @@
-import { BY_OPCODE } from "../../../src/vm/isa/instructionSet.js"
+import { IS_CONDITIONAL } from "../../../src/vm/isa/fields.js"
 import type { Made } from "./samples.js"
 import type { Trace } from "./trace.js"
 
 /** Every conditional branch goes both ways, each in at least this share of the samples that have it. */
 export const LEAST_BRANCH = 0.02
-
-const isConditional = (opcode: number): boolean => opcode >= 0x41 && opcode <= 0x48 && BY_OPCODE[opcode] !== undefined
 
 interface Site {
   present: number
@@ -20,7 +18,7 @@ export class Branches {
   note({ assembly, origins, prompt }: Made, { code, events }: Trace): void {
     const ways = new Map<number, number>()
     code.forEach(({ opcode }, index) => {
-      if (isConditional(opcode)) ways.set(index, 0)
+      if (IS_CONDITIONAL[opcode]!) ways.set(index, 0)
     })
     for (const { index, next } of events) {
       const way = ways.get(index)

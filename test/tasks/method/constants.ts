@@ -1,3 +1,4 @@
+import { spell } from "../../../src/tasks/dsl/prompt/spell.js"
 import type { Made } from "./samples.js"
 import { numbersOf } from "../../../src/services/dataset/guesses.js"
 import type { Placed } from "./trace.js"
@@ -10,7 +11,7 @@ import type { Placed } from "./trace.js"
 /** Numbers that need no source. */
 const SMALL = 64
 
-const WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ")
+const WORDS = Array.from({ length: 13 }, (_, n) => spell(n))
 
 const plainNumbers = (values: unknown): ReadonlyArray<number> => {
   if (typeof values === "number") return [values]

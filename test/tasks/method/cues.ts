@@ -1,3 +1,4 @@
+import { spell } from "../../../src/tasks/dsl/prompt/spell.js"
 import type { Made } from "./samples.js"
 import type { Event, Trace } from "./trace.js"
 
@@ -14,7 +15,7 @@ export interface Cue {
   readonly shows: (trace: Trace, said: RegExpExecArray, made: Made) => boolean
 }
 
-const NUMBER_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ")
+const NUMBER_WORDS = Array.from({ length: 13 }, (_, n) => spell(n))
 
 const numberOf = (text: string): number => {
   const word = NUMBER_WORDS.indexOf(text.toLowerCase())

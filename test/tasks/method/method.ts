@@ -3,6 +3,7 @@ import { bestGuess, type Guessed } from "../../../src/services/dataset/guesses.j
 import { levelDefect } from "../../../src/services/dataset/levelRules.js"
 import type { Family } from "../../../src/tasks/dsl/Family.js"
 import { decode, F_IMM, F_OPCODE, Image, STRIDE } from "../../../src/vm/binary/decode.js"
+import { IS_CONDITIONAL } from "../../../src/vm/isa/fields.js"
 import { BY_OPCODE } from "../../../src/vm/isa/instructionSet.js"
 import { Branches } from "./branches.js"
 import { Constants } from "./constants.js"
@@ -128,7 +129,8 @@ export const methodReport = (
       if (defect !== undefined) find("schedules", defect)
       else synchronisation.try(made)
     }
-    if (family.level === 2 && trace.code.some(({ opcode }) => opcode >= 0x41 && opcode <= 0x48)) executed = true
+    if (family.level === 2 && trace.events.some(({ index }) => IS_CONDITIONAL[trace.code[index]!.opcode]!))
+      executed = true
     decode(made.bytes, made.bytes.length, image)
     const level = levelDefect(family.level, family.category, image) ?? tooLittle(family.level, image)
     if (level !== undefined && !said.has(level)) {

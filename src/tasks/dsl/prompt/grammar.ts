@@ -314,7 +314,7 @@ export class Wordings {
     })
     this.size = sum(this.sizes)
     this.finished = patterns.map((pattern) => pattern.startsWith("!"))
-    this.many = patterns.map((pattern) => /[.?!]\W* /.test(pattern) && endsSentence(pattern))
+    this.many = patterns.map(endsSentence)
     this.pieces = new Array<Piece | undefined>(patterns.length).fill(undefined)
   }
 
