@@ -8,6 +8,9 @@ export interface Source {
   readonly weight: number
 }
 
+/** Blocks in which it takes part. */
+const blocksOf = ({ size, weight }: Source): number => Math.floor(size / weight)
+
 /** Which sample of which source a turn is; filled in by `Turns.turn`. */
 export interface Turn {
   /** Number of the source among all. */
@@ -19,11 +22,12 @@ export interface Turn {
 /** Sources that take turns in the same way, from turn `start` on. */
 interface Epoch {
   readonly start: number
+  /** Turns of a block. */
+  readonly size: number
+  /** Blocks before it: whoever still takes part has given as many times its weight. */
+  readonly blocks: number
   /** By slot of a block: number of the source that it belongs to, and which of the source's samples in the block it is. */
-  readonly sourceOf: Int32Array
-  readonly sampleOf: Int32Array
-  /** By source: samples given before this epoch. */
-  readonly given: ReadonlyArray<number>
+  slots: { readonly sourceOf: Int32Array; readonly sampleOf: Int32Array } | undefined
 }
 
 /**
@@ -38,36 +42,23 @@ export class Turns {
   private order = new Int32Array(0)
   private cachedEpoch = -1
   private cachedBlock = -1
-  private readonly weights: ReadonlyArray<number>
 
-  constructor(sources: ReadonlyArray<Source>) {
-    this.weights = sources.map(({ weight }) => weight)
-    const blocks = sources.map(({ size, weight }) => Math.floor(size / weight))
-    const ends = [...new Set(blocks)].filter((n) => n > 0).sort((a, b) => a - b)
+  constructor(private readonly sources: ReadonlyArray<Source>) {
+    const byEnd = new Map<number, number>()
+    let size = 0
+    for (const source of sources) {
+      const end = blocksOf(source)
+      if (end === 0) continue
+      byEnd.set(end, (byEnd.get(end) ?? 0) + source.weight)
+      size += source.weight
+    }
     let start = 0
-    let done = 0
-    const given = sources.map(() => 0)
-    for (const end of ends) {
-      const sourceOf: Array<number> = []
-      const sampleOf: Array<number> = []
-      sources.forEach(({ weight }, source) => {
-        if (blocks[source]! < end) return
-        for (let n = 0; n < weight; n++) {
-          sourceOf.push(source)
-          sampleOf.push(n)
-        }
-      })
-      this.epochs.push({
-        start,
-        sourceOf: Int32Array.from(sourceOf),
-        sampleOf: Int32Array.from(sampleOf),
-        given: given.slice(),
-      })
-      start += (end - done) * sourceOf.length
-      sources.forEach(({ weight }, source) => {
-        if (blocks[source]! >= end) given[source]! += (end - done) * weight
-      })
-      done = end
+    let blocks = 0
+    for (const end of [...byEnd.keys()].sort((a, b) => a - b)) {
+      this.epochs.push({ start, size, blocks, slots: undefined })
+      start += (end - blocks) * size
+      blocks = end
+      size -= byEnd.get(end)!
       if (start > Number.MAX_SAFE_INTEGER) break
     }
     this.capacity = Math.min(start, Number.MAX_SAFE_INTEGER)
@@ -80,18 +71,33 @@ export class Turns {
   turn(index: number, drawsOf: (block: number) => Draws, turn: Turn): void {
     const e = this.epochOf(index)
     const epoch = this.epochs[e]!
-    const size = epoch.sourceOf.length
-    const block = Math.floor((index - epoch.start) / size)
+    const { size, start } = epoch
+    const { sampleOf, sourceOf } = (epoch.slots ??= this.slotsOf(epoch))
+    const block = Math.floor((index - start) / size)
     if (e !== this.cachedEpoch || block !== this.cachedBlock) {
       // Keyed by the block's first turn, which no other epoch shares.
-      this.arrange(size, drawsOf(epoch.start + block * size))
+      this.arrange(size, drawsOf(start + block * size))
       this.cachedEpoch = e
       this.cachedBlock = block
     }
-    const slot = this.order[index - epoch.start - block * size]!
-    const source = epoch.sourceOf[slot]!
+    const slot = this.order[index - start - block * size]!
+    const source = sourceOf[slot]!
     turn.source = source
-    turn.sample = epoch.given[source]! + block * this.weights[source]! + epoch.sampleOf[slot]!
+    turn.sample = (epoch.blocks + block) * this.sources[source]!.weight + sampleOf[slot]!
+  }
+
+  private slotsOf({ blocks, size }: Epoch): NonNullable<Epoch["slots"]> {
+    const sourceOf = new Int32Array(size)
+    const sampleOf = new Int32Array(size)
+    let slot = 0
+    for (const [n, source] of this.sources.entries()) {
+      if (blocksOf(source) <= blocks) continue
+      for (let sample = 0; sample < source.weight; sample++) {
+        sourceOf[slot] = n
+        sampleOf[slot++] = sample
+      }
+    }
+    return { sourceOf, sampleOf }
   }
 
   /** The epoch of a turn: mostly the one before it was of the same. */

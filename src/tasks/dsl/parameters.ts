@@ -123,21 +123,26 @@ export const edged = <A>(domain: Domain<A>, edges: ReadonlyArray<Edge<A>>): Doma
   const fixed = edges.map((edge) => (typeof edge === "function" ? -1 : indexOf(edge)))
   const odd = edges.findIndex((edge, n) => typeof edge !== "function" && fixed[n]! < 0)
   if (odd >= 0) refuse("edged", [edges[odd]], "it is not a value of the domain")
+  /** The places of the edges, in their order and in that of the domain. */
+  const placesOf = (earlier: Earlier): readonly [given: ReadonlyArray<number>, sorted: ReadonlyArray<number>] => {
+    const given: Array<number> = []
+    for (let n = 0; n < edges.length; n++) {
+      const edge = edges[n] as A | ((earlier: Earlier) => A)
+      const place = typeof edge === "function" ? indexOf((edge as (earlier: Earlier) => A)(earlier)) : fixed[n]!
+      if (place >= 0 && !given.includes(place)) given.push(place)
+    }
+    return [given, given.slice().sort((a, b) => a - b)]
+  }
+  const known = fixed.includes(-1) ? undefined : placesOf({})
   return {
     size,
     edges: edges.length,
     at: (index, draws, earlier = {}) => {
       // The domain's values with those of the edges first, and the others as they were.
-      const first: Array<number> = []
-      for (let n = 0; n < edges.length; n++) {
-        const edge = edges[n] as A | ((earlier: Earlier) => A)
-        const place = typeof edge === "function" ? indexOf((edge as (earlier: Earlier) => A)(earlier)) : fixed[n]!
-        if (place >= 0 && !first.includes(place)) first.push(place)
-      }
-      if (index < first.length) return domain.at(first[index]!, draws, earlier)
-      let place = index - first.length
-      first.sort((a, b) => a - b)
-      for (let n = 0; n < first.length && first[n]! <= place; n++) place++
+      const [given, sorted] = known ?? placesOf(earlier)
+      if (index < given.length) return domain.at(given[index]!, draws, earlier)
+      let place = index - given.length
+      for (let n = 0; n < sorted.length && sorted[n]! <= place; n++) place++
       return domain.at(place, draws, earlier)
     },
   }
