@@ -2,10 +2,13 @@
 import { loadTypeScript } from "./loadTypeScript.mjs"
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith("--"))
+/** `--functions`: the function form alone. */
+const onlyFunctions = process.argv.includes("--functions")
 const isShort = process.argv.includes("--short")
-const { catalogue, familyDefects, methodReport } = await loadTypeScript(`
+const { catalogue, familyDefects, functionReport, methodReport } = await loadTypeScript(`
   export { catalogue } from "./src/tasks/catalogue.js"
   export { familyDefects } from "./test/tasks/contract.js"
+  export { functionReport } from "./test/tasks/method/functions.js"
   export { methodReport } from "./test/tasks/method/method.js"
 `)
 const chosen = catalogue.filter(
@@ -21,14 +24,28 @@ const SHOWN = 3
 let wrong = 0
 const total = new Map()
 for (const family of chosen) {
-  const { excepted, findings, guess, rarestBranch } = methodReport(family)
-  const defects = familyDefects(family, 600).map((message) => ({ check: "contract", message }))
-  const all = [...findings, ...defects]
+  if (onlyFunctions && family.asFunction === undefined) continue
+  const figures = []
+  const all = []
+  if (!onlyFunctions) {
+    const { excepted, findings, guess, rarestBranch } = methodReport(family)
+    const defects = familyDefects(family, 600).map((message) => ({ check: "contract", message }))
+    all.push(...findings, ...defects)
+    figures.push(
+      `best guess ${(100 * guess.share).toFixed(0)} % (${guess.name})`,
+      `rarest branch ${(100 * rarestBranch).toFixed(1)} %`,
+      `${excepted.length} excepted`,
+    )
+  }
+  if (family.asFunction !== undefined) {
+    const { different, excepted, failing, findings } = functionReport(family.asFunction)
+    all.push(...findings)
+    figures.push(`as a function: ${failing} of ${different} wrong programs fail, ${excepted.length} excepted`)
+  }
   if (all.length > 0) wrong++
   const byCheck = new Map()
   for (const { check, message } of all) byCheck.set(check, [...(byCheck.get(check) ?? []), message])
-  const figures = `best guess ${(100 * guess.share).toFixed(0)} % (${guess.name}), rarest branch ${(100 * rarestBranch).toFixed(1)} %, ${excepted.length} excepted`
-  console.log(`${all.length === 0 ? "ok " : "BAD"} ${family.id}: ${figures}`)
+  console.log(`${all.length === 0 ? "ok " : "BAD"} ${family.id}: ${figures.join(", ")}`)
   for (const [check, messages] of byCheck) {
     total.set(check, (total.get(check) ?? 0) + 1)
     console.log(`  ${check}: ${messages.length}`)

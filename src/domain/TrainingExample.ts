@@ -7,6 +7,17 @@ const Byte = Schema.Int.pipe(Schema.between(0, 255))
 /** An integer that every JSON reader keeps exactly: |x| ≤ 2^53 − 1. */
 const SafeInteger = Schema.Int.pipe(Schema.between(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER))
 
+/** A run of a record's program with inputs. All else that it starts with is 0, as in any run. */
+export const TestCase = Schema.Struct({
+  /** The values of r0, r1, … at the start; none of the others. */
+  input: Schema.Array(SafeInteger).pipe(Schema.maxItems(16)),
+  /** Bytes of memory from 0x40000 on. */
+  memory: Schema.Array(Byte),
+  /** What the program leaves in `r0`. */
+  output: SafeInteger,
+})
+export type TestCase = typeof TestCase.Type
+
 /**
  * One record: a request, the program that fulfils it, and the number the program leaves in `r0`.
  * Field order is the order of the keys in the JSON line.
@@ -18,6 +29,8 @@ export const TrainingExample = Schema.Struct({
   expected_output: SafeInteger,
   level: Level,
   category: Category,
+  /** Where tests were asked for: the first has `expected_output` as its output. A program without inputs has one, without any. */
+  tests: Schema.optionalWith(Schema.NonEmptyArray(TestCase), { exact: true }),
 })
 export type TrainingExample = typeof TrainingExample.Type
 

@@ -103,6 +103,8 @@ export class RecordFault extends Schema.TaggedError<RecordFault>()("RecordFault"
 /** More records were asked of a level than it has distinct prompts. */
 export class CapacityExceeded extends Schema.TaggedError<CapacityExceeded>()("CapacityExceeded", {
   level: Schema.Number,
+  /** Of which form they are, where there are several. */
+  form: Schema.UndefinedOr(Schema.Literal("value", "function")),
   /** Records that the level needs to have for it: those before the run, too. */
   needed: Schema.Number,
   /** Records that the level can give. */
@@ -114,8 +116,9 @@ export class CapacityExceeded extends Schema.TaggedError<CapacityExceeded>()("Ca
   numExamples: Schema.Number,
 }) {
   override get message(): string {
-    const { available, from, largestRun, level, needed, numExamples } = this
-    const has = `level ${level} has ${count(available, "distinct record")}`
+    const { available, form, from, largestRun, level, needed, numExamples } = this
+    const inForm = form === undefined ? "" : ` in ${form} form`
+    const has = `level ${level} has ${count(available, "distinct record")}${inForm}`
     if (from === 0)
       return `${has}, but this run needs ${needed} of them; ask for at most ${count(largestRun, "example")}`
     const wayOut =

@@ -7,8 +7,9 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { availableParallelism } from "node:os"
-import { type Config, RANGES } from "../../domain/Config.js"
+import { type Config, Form, RANGES } from "../../domain/Config.js"
 import { Level, levelName, recordsAtLevel } from "../../domain/Level.js"
+import type { TrainingExample } from "../../domain/TrainingExample.js"
 import { GENERATOR_VERSION } from "../../domain/version.js"
 import * as JsonlSink from "../../layers/JsonlSink.js"
 import * as StdoutSink from "../../layers/StdoutSink.js"
@@ -52,6 +53,19 @@ const entries = {
     Options.withDescription("Index of the first record, from 0"),
     Options.withDefault(0),
   ),
+  tests: Values.integer("tests", ...RANGES.tests).pipe(
+    Options.withPseudoName("K"),
+    Options.withDescription(
+      "Give every record a key tests, with 1 to 64 tests where its program takes inputs (2 at least are made)",
+    ),
+    Options.optional,
+  ),
+  form: Options.choice("form", Form.literals).pipe(
+    Options.withDescription(
+      "Form of the records with --tests: function (the program takes inputs), value (it has its values in it), or both in turn (default: both)",
+    ),
+    Options.optional,
+  ),
   includeExamples: Options.boolean("include-examples").pipe(
     Options.withDescription("Include examples from examples/ directory"),
   ),
@@ -68,7 +82,9 @@ const entries = {
 } as const
 
 /** The options of `nl datagen`, read. */
-export interface DatagenOptions extends Config {
+export interface DatagenOptions extends Omit<Config, "form" | "tests"> {
+  readonly tests: Option.Option<number>
+  readonly form: Option.Option<Form>
   readonly output: string
   readonly includeExamples: boolean
   readonly examplesDir: Option.Option<string>
@@ -98,10 +114,12 @@ const told = ({ aboveLevel, leftOut, records }: Included, level: Level): string 
 }
 
 /** Refuses options that contradict each other. */
-const checkOptions = ({ examplesDir, from, includeExamples, numExamples }: DatagenOptions) => {
+const checkOptions = ({ examplesDir, form, from, includeExamples, numExamples, tests }: DatagenOptions) => {
   const refuse = (problem: string) => Effect.fail(new UsageError({ command: "nl datagen", problem }))
   if (Option.isSome(examplesDir) && !includeExamples)
     return refuse("option --examples-dir has no effect without --include-examples, add that or leave both out")
+  if (Option.isSome(form) && Option.isNone(tests))
+    return refuse("option --form has no effect without --tests, add that or leave it out")
   // They would come again in every part of a run.
   if (includeExamples && from > 0)
     return refuse(
@@ -113,10 +131,16 @@ const checkOptions = ({ examplesDir, from, includeExamples, numExamples }: Datag
   return Effect.void
 }
 
+/** A record whose program takes no inputs, with its one test. */
+const withoutInputs = (record: TrainingExample): TrainingExample => ({
+  ...record,
+  tests: [{ input: [], memory: [], output: record.expected_output }],
+})
+
 /** Makes the records, hands them to the sink, and tells what it does. */
 const datagen = (options: DatagenOptions) =>
   Effect.gen(function* () {
-    const { from, numExamples, level, seed } = options
+    const { form, from, numExamples, level, seed, tests } = options
     yield* checkOptions(options)
 
     const toStdout = yield* isStdout(options.output)
@@ -142,9 +166,13 @@ const datagen = (options: DatagenOptions) =>
     const progress = yield* Progress
     const sink = yield* ExampleSink
     const workers = Option.getOrElse(options.workers, () => workersThatPay(numExamples, availableParallelism()))
-    const more =
-      included.records.length === 0 ? Stream.empty : Stream.fromEffect(encodeLines(options.output, included.records))
-    const run = Stream.concat(lines({ numExamples, level, seed, from, workers }), more)
+    const examples = Option.isNone(tests) ? included.records : included.records.map(withoutInputs)
+    const more = examples.length === 0 ? Stream.empty : Stream.fromEffect(encodeLines(options.output, examples))
+    const forms = {
+      ...(Option.isSome(tests) ? { tests: tests.value } : {}),
+      ...(Option.isSome(form) ? { form: form.value } : {}),
+    }
+    const run = Stream.concat(lines({ numExamples, level, seed, from, workers, ...forms }), more)
     const spare: Array<Uint8Array> = []
     const arrived: Arrived = (bytes, records) => {
       spare.push(bytes)

@@ -1,5 +1,5 @@
 import type * as Context from "effect/Context"
-import type { Config } from "../../domain/Config.js"
+import { type Config, formsOf } from "../../domain/Config.js"
 import type { CapacityExceeded, OracleMismatch, RecordFault } from "../../domain/errors.js"
 import type { ByteWriter } from "../../tasks/dsl/ByteWriter.js"
 import type { Family, Task } from "../../tasks/dsl/Family.js"
@@ -18,6 +18,10 @@ export interface Services extends Tools {
 
 /** Is told of a record that has been made: where its line begins, its family, and the task, which is reused. */
 export type Made = (index: number, start: number, family: Family, task: Task) => void
+
+/** The families in a form: as functions, those that can be. */
+export const inForm = (families: ReadonlyArray<Family>, form: "value" | "function"): ReadonlyArray<Family> =>
+  form === "value" ? families : families.flatMap(({ asFunction }) => asFunction ?? [])
 
 /** Records between two pauses: some ten milliseconds. */
 const PAUSE = 1024
@@ -42,13 +46,15 @@ export class RecordGenerator {
   ) {
     const random = checkedRandomness(services.randomness, config.seed)
     const members: Array<Member> = []
-    const levels = Array.from({ length: config.level }, (_, n) => {
-      const ofLevel = families.filter((family) => family.level === n + 1)
-      const firstFamily = members.length
-      for (const family of ofLevel) members.push(memberOf(family, random))
-      const key = keyOf(`level ${n + 1} of ${config.level}`)
-      return { schedule: new Turns(ofLevel), firstFamily, blockDraws: (block: number) => random.draws(key, block) }
-    })
+    const levels = formsOf(config).flatMap((form) =>
+      Array.from({ length: config.level }, (_, n) => {
+        const ofLevel = inForm(families, form).filter((family) => family.level === n + 1)
+        const firstFamily = members.length
+        for (const family of ofLevel) members.push(memberOf(family, random))
+        const key = keyOf(form === "value" ? `level ${n + 1} of ${config.level}` : `functions of level ${n + 1}`)
+        return { schedule: new Turns(ofLevel), firstFamily, blockDraws: (block: number) => random.draws(key, block) }
+      }),
+    )
     this.members = members
     this.schedules = levels.map(({ schedule }) => schedule)
     this.order = new RecordOrder(levels, members.length)

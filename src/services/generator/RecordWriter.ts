@@ -1,5 +1,9 @@
 import type * as Context from "effect/Context"
 import type { Config } from "../../domain/Config.js"
+import type { TestCase } from "../../domain/TrainingExample.js"
+import type { RunProgram } from "../../vm/exec/FinalState.js"
+import type { Draws } from "../../tasks/dsl/Draws.js"
+import { presetsOf } from "../testCases.js"
 import { OracleMismatch, RecordFault, type RecordFaultReason } from "../../domain/errors.js"
 import { shown, thrownReason } from "../../domain/shown.js"
 import { type ByteWriter, type Token, tokenOf } from "../../tasks/dsl/ByteWriter.js"
@@ -7,9 +11,9 @@ import type { Family, Task } from "../../tasks/dsl/Family.js"
 import { TemplateError } from "../../tasks/dsl/program/items.js"
 import { Linker } from "../../tasks/dsl/program/link.js"
 import type { AssembledProgram, Assembler } from "../Assembler.js"
-import { checkedExecution } from "../checkedVm.js"
+import { checkedExecution, checkedRun } from "../checkedVm.js"
 import type { SeededRandomness } from "../Randomness.js"
-import { resultOf, type Vm } from "../Vm.js"
+import type { Execution, Vm } from "../Vm.js"
 import { RandomnessError } from "./checkedRandomness.js"
 import { plainParameters } from "./plainParameters.js"
 import { SampleOrder } from "./SampleOrder.js"
@@ -26,18 +30,60 @@ export interface Member {
   readonly order: SampleOrder
   /** The end of its records' lines: level and category. */
   readonly end: Token
+  /** The same for a record with tests, which follow. */
+  readonly beforeTests: Token
 }
 
-export const memberOf = (family: Family, random: SeededRandomness): Member => ({
-  family,
-  order: new SampleOrder(family, random),
-  end: tokenOf(`,"level":${family.level},"category":"${family.category}"}\n`),
-})
+export const memberOf = (family: Family, random: SeededRandomness): Member => {
+  const end = `,"level":${family.level},"category":"${family.category}"`
+  return {
+    family,
+    order: new SampleOrder(family, random),
+    end: tokenOf(`${end}}\n`),
+    beforeTests: tokenOf(`${end},"tests":`),
+  }
+}
 
 const PROMPT = tokenOf('{"prompt":"')
 const BINARY = tokenOf('","binary_ir":[')
 const ASSEMBLY = tokenOf('],"assembly":"')
 const ANSWER = tokenOf('","expected_output":')
+
+/** What came out, and what should have. */
+interface Wrong {
+  readonly expected: number
+  readonly actual: string
+}
+
+/** The tests of a record: one without inputs for a program that takes none. */
+const testsOf = (family: Family, task: Task, count: number, draws: Draws): ReadonlyArray<TestCase> => {
+  if (task.call === undefined) return [{ input: [], memory: [], output: task.answer }]
+  if (family.tests === undefined) throw new TypeError("the family's programs take inputs, but it has no tests")
+  return family.tests(task, count, draws)
+}
+
+const FIRST_TEST = tokenOf('[{"input":[')
+const NEXT_TEST = tokenOf('},{"input":[')
+const MEMORY = tokenOf('],"memory":[')
+const OUTPUT = tokenOf('],"output":')
+const END = tokenOf("}]}\n")
+const SEPARATOR = tokenOf(",")
+
+/** The rest of a record's line, from its tests on. */
+const writeTests = (tests: ReadonlyArray<TestCase>, out: ByteWriter): void => {
+  tests.forEach(({ input, memory, output }, n) => {
+    out.token(n === 0 ? FIRST_TEST : NEXT_TEST)
+    input.forEach((value, place) => {
+      if (place > 0) out.token(SEPARATOR)
+      out.integer(value)
+    })
+    out.token(MEMORY)
+    if (memory.length > 0) out.byteList(Uint8Array.from(memory), memory.length)
+    out.token(OUTPUT)
+    out.integer(output)
+  })
+  out.token(END)
+}
 
 /** Makes single records, executed and checked, as JSON lines. */
 export class RecordWriter {
@@ -47,16 +93,22 @@ export class RecordWriter {
   /** Who is at work on the record at hand: whose fault it is if that throws. */
   private reason: RecordFaultReason = "FamilyFailed"
 
+  private readonly run: RunProgram | undefined
+
   constructor(
     private readonly tools: Tools,
     private readonly config: Config,
     private readonly ownFamilies: boolean,
-  ) {}
+  ) {
+    const { run } = tools.vm
+    this.run = run === undefined ? undefined : checkedRun(run)
+  }
 
   /** Appends the line of record `index`, which is sample `sample` of a family, to `out`; or tells why there is none. */
   write(index: number, member: Member, sample: number, out: ByteWriter): OracleMismatch | RecordFault | undefined {
+    const { config } = this
     const { assembler, vm } = this.tools
-    const { end, family, order } = member
+    const { beforeTests, end, family, order } = member
     const start = out.at
     this.task = undefined
     out.token(PROMPT)
@@ -69,21 +121,19 @@ export class RecordWriter {
       const { answer } = task
       if (!Number.isSafeInteger(answer))
         throw new TypeError(`its family's answer, ${shown(answer)}, is not a whole number within ±(2^53 - 1)`)
-      const linked = this.linker.link(task.program, draws, task.hexadecimal)
+      const linked = this.linker.link(task.program, draws, task.hexadecimal, task.call?.mask)
       this.reason = "AssemblerFailed"
       const program = checkedProgram(assembler.assemble(linked))
+      this.reason = "FamilyFailed"
+      const tests = config.tests === undefined ? undefined : testsOf(family, task, config.tests, draws)
       this.reason = "VmFailed"
-      const execution = checkedExecution(vm.execute(program.bytes, program.length))
-      if (execution.fault !== undefined) {
-        this.reason = "ProgramFaulted"
-        throw new Error(execution.fault)
-      }
-      // A value beyond 2^53 may be rounded here, but never to one below.
-      const value = execution.high * 2 ** 32 + (execution.low >>> 0)
-      if (value !== answer) {
+      const wrong =
+        tests === undefined || task.call === undefined
+          ? this.runs(checkedExecution(vm.execute(program.bytes, program.length)), answer)
+          : this.passes(program, tests)
+      if (wrong !== undefined) {
         out.at = start
-        const actual = `${resultOf(execution)}`
-        return new OracleMismatch({ ...this.address(index, family), expected: answer, actual })
+        return new OracleMismatch({ ...this.address(index, family), ...wrong })
       }
       out.token(BINARY)
       out.byteList(program.bytes, program.length)
@@ -95,12 +145,43 @@ export class RecordWriter {
       if (!(out.at > text)) throw new TypeError("the Assembler wrote no text")
       out.token(ANSWER)
       out.integer(answer)
-      out.token(end)
+      if (tests === undefined) out.token(end)
+      else {
+        out.token(beforeTests)
+        writeTests(tests, out)
+      }
       return undefined
     } catch (error) {
       out.at = start
       return this.fault(index, family, this.reason, error)
     }
+  }
+
+  /** What an execution leaves in place of the answer, if it is something else. */
+  private runs({ fault, high, low }: Execution, expected: number): Wrong | undefined {
+    if (fault !== undefined) {
+      this.reason = "ProgramFaulted"
+      throw new Error(fault)
+    }
+    // A value beyond 2^53 may be rounded here, but never to one below.
+    const value = high * 2 ** 32 + (low >>> 0)
+    return value === expected ? undefined : { expected, actual: `${(BigInt(high) << 32n) | BigInt(low >>> 0)}` }
+  }
+
+  /** The same for the first test that a program fails. */
+  private passes({ bytes, length }: AssembledProgram, tests: ReadonlyArray<TestCase>): Wrong | undefined {
+    const { run } = this
+    if (run === undefined) throw new TypeError("this Vm has no `run`, which tests with inputs need")
+    for (const test of tests) {
+      const { fault, register } = run(bytes, length, presetsOf(test))
+      if (fault !== undefined) {
+        this.reason = "ProgramFaulted"
+        throw new Error(`with the inputs of ${JSON.stringify(test)}: ${fault}`)
+      }
+      const value = register(0)
+      if (value !== BigInt(test.output)) return { expected: test.output, actual: `${value}` }
+    }
+    return undefined
   }
 
   /** The fault of a record where something was thrown; `family` as far as it is known. */

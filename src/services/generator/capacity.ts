@@ -1,19 +1,26 @@
 import type { Config } from "../../domain/Config.js"
+import { formsOf } from "../../domain/Config.js"
 import { CapacityExceeded } from "../../domain/errors.js"
-import { type Level, recordsAtLevel } from "../../domain/Level.js"
 import type { Turns } from "../../tasks/dsl/Turns.js"
 
-/** Why a run cannot have its records, if a level of it (`schedules`, from level 1 on) has too few distinct ones. */
+/**
+ * Why a run cannot have its records, if a level of it has too few distinct ones. `schedules` are those of record 0, 1, …:
+ * level after level, form after form.
+ */
 export const shortage = (
   schedules: ReadonlyArray<Pick<Turns, "capacity">>,
-  { from, level: top, numExamples }: Config,
+  config: Config,
 ): CapacityExceeded | undefined => {
-  /** The longest run for which each level has records, and the level that ends first. */
-  const runs = schedules.map(({ capacity }, n) => capacity * top + n)
+  const { from, level: top, numExamples } = config
+  const turns = schedules.length
+  /** The longest run for which each level has records, and the one that ends first. */
+  const runs = schedules.map(({ capacity }, n) => capacity * turns + n)
   const largestRun = Math.min(...runs)
-  const level = (runs.indexOf(largestRun) + 1) as Level
-  const needed = recordsAtLevel(from + numExamples, level, top)
-  const available = schedules[level - 1]!.capacity
+  const first = runs.indexOf(largestRun)
+  const needed = Math.max(0, Math.ceil((from + numExamples - first) / turns))
+  const available = schedules[first]!.capacity
   if (needed <= available) return undefined
-  return new CapacityExceeded({ level, needed, available, largestRun, from, numExamples })
+  const forms = formsOf(config)
+  const form = config.tests === undefined ? undefined : forms[Math.floor(first / top)]!
+  return new CapacityExceeded({ level: (first % top) + 1, form, needed, available, largestRun, from, numExamples })
 }

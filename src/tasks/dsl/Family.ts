@@ -3,16 +3,30 @@ import { InvalidFamily } from "../../domain/errors.js"
 import { Level } from "../../domain/Level.js"
 import { nearest } from "../../domain/nearest.js"
 import { cut, shown } from "../../domain/shown.js"
+import type { TestCase } from "../../domain/TrainingExample.js"
 import { ByteWriter } from "./ByteWriter.js"
 import { type Draws, pick } from "./Draws.js"
-import type { Domains, ValuesOf } from "./parameters.js"
+import { functionForm } from "./function/FunctionForm.js"
+import type { Element, TakenAll } from "./function/inputs.js"
+import type { Domain, Domains, ValuesOf } from "./parameters.js"
 import type { Asm } from "./program/template.js"
-import { WordingError, Wordings } from "./prompt/grammar.js"
+import { type ParameterName, WordingError, Wordings } from "./prompt/grammar.js"
 import { hexadecimalNumbers } from "./prompt/hexadecimalNumbers.js"
 import type { Format } from "./prompt/sentence.js"
 import { Space } from "./Space.js"
 import { type Source, Turns } from "./Turns.js"
-import { type Following, type Naming, patternOf, type ProgramOf, programOf, waysAsked, waysFollowed } from "./ways.js"
+import {
+  admits,
+  type AnyProgram,
+  type Following,
+  isGeneral,
+  type Naming,
+  patternOf,
+  type ProgramOf,
+  programOf,
+  waysAsked,
+  waysFollowed,
+} from "./ways.js"
 
 /** One instance of a task, without its prompt: a program that does it, and the answer by the family's own computation. */
 export interface Task {
@@ -22,10 +36,30 @@ export interface Task {
   readonly parameters: Readonly<Record<string, unknown>>
   /** The numbers that the prompt has in hexadecimal or binary: the assembly has them in hexadecimal. */
   readonly hexadecimal: ReadonlyArray<bigint>
+  /** Where the inputs are, if there are any: in the function form of a family. */
+  readonly call?: Call
+}
+
+/** Where the inputs of a function are. */
+export interface Call {
+  /** Names of the parameters that are inputs. */
+  readonly inputs: ReadonlyArray<string>
+  /** The registers of their values, addresses and lengths, in order. */
+  readonly registers: ReadonlyArray<number>
+  /** How arrays lie in memory. */
+  readonly element: Element
+  /** The registers as bits. */
+  readonly mask: number
 }
 
 export interface Sample extends Task {
   readonly prompt: string
+}
+
+/** Samples that one of a family's patterns asks for. */
+export interface FamilyPart extends Source {
+  /** Number of the pattern. */
+  readonly pattern: number
 }
 
 /** A kind of task: all the sentences that ask for it, and all the programs that do it. */
@@ -46,7 +80,7 @@ export interface Family {
    * What takes turns in the family's samples (`Turns`): each of its patterns, in samples with and without an edge. Together
    * they give `size` samples.
    */
-  readonly parts: ReadonlyArray<Source>
+  readonly parts: ReadonlyArray<FamilyPart>
   /** Records that the family gets in a block of its level's schedule. */
   readonly weight: number
   /**
@@ -56,6 +90,13 @@ export interface Family {
   readonly write: (part: number, index: number, draws: Draws, prompt: ByteWriter) => Task
   /** The same, the prompt a string. */
   readonly sample: (part: number, index: number, draws: Draws) => Sample
+  /** The same tasks as functions, whose programs take inputs: a family of its own, with the same id. */
+  readonly asFunction?: Family | undefined
+  /**
+   * The tests of a task that takes inputs: `count` of them, 2 at least, of which the first has the task's own values. They
+   * have at least two different outputs. Only families of functions have it.
+   */
+  readonly tests?: (task: Task, count: number, draws: Draws) => ReadonlyArray<TestCase>
 }
 
 /** `category/name` */
@@ -83,7 +124,40 @@ export interface FamilyOptions<D extends Domains> {
   /** The answer, computed without the machine. */
   readonly answer: (values: ValuesOf<D>) => number
   /** Programs that compute it; of those that a sentence admits, each is as likely. `follows` marks one with its ways. */
-  readonly programs: ReadonlyArray<ProgramOf<ValuesOf<D>> | Following<ValuesOf<D>>>
+  readonly programs: ReadonlyArray<AnyProgram<ValuesOf<D>>>
+  /** The family as functions, if it can be; see `FunctionOptions`. */
+  readonly asFunction?: FunctionOptions<D>
+}
+
+/**
+ * How the tasks of a family are functions. Its sentences then say where inputs are, in place of the values or in a frame
+ * around them ("given a in r0 and b in r1, …"); numbers are in registers, lists and texts in memory at 0x40000, with address
+ * and length in registers.
+ */
+export interface FunctionOptions<D extends Domains> {
+  /** The parameters that are inputs, in the order of r0, r1, …. A number may be a constant in some samples all the same. */
+  readonly inputs: ReadonlyArray<keyof D & string>
+  /** Sentences (default: those of the family). */
+  readonly prompt?: ReadonlyArray<string | Naming>
+  /** Programs (default: those of the family that are `general`). They are given registers for numbers, arrays for lists. */
+  readonly programs?: ReadonlyArray<ProgramOf<TakenAll<ValuesOf<D>>> | Following<TakenAll<ValuesOf<D>>>>
+  /** What sentences call an input (default: as the parameter is called). */
+  readonly names?: { readonly [K in keyof D]?: string }
+  /** Values of inputs (default: those of the parameters). Prompts do not show them, so they may be many and large. */
+  readonly domains?: { readonly [K in keyof D]?: D[K] extends Domain<infer A> ? Domain<A> : never }
+  /** How elements of arrays may lie in memory (default: `["i64"]`): every value must fit each. */
+  readonly elements?: ReadonlyArray<Element>
+  /** How the end of a text is known: by its length in a register (the default), or by a 0 byte. */
+  readonly texts?: "length" | "terminated"
+  /** Whether all arrays have one length, in one register. */
+  readonly sharedLength?: boolean
+  /**
+   * The registers in which inputs may lie when they are not in r0, r1, … (default: r0 to r7): for programs that use some
+   * registers by name.
+   */
+  readonly registers?: readonly [first: number, last: number]
+  /** Cases that happen in a twentieth of the tests (default: those of the family). */
+  readonly cases?: FamilyOptions<D>["cases"]
 }
 
 const refuse = (id: unknown, description: string): never => {
@@ -140,13 +214,13 @@ const checkOptions = (options: { readonly [K in keyof FamilyOptions<Domains>]?: 
     !programs.every((one) => typeof programOf(one) === "function")
   )
     return refuse(id, "programs must be a list of functions, at least one")
-  checkWays(id, prompt as Options["prompt"], programs as Options["programs"])
+  checkWays(id, prompt as Options["prompt"], programs as ReadonlyArray<AnyProgram<never>>)
 }
 
 type Options = FamilyOptions<Domains>
 
 /** Every sentence needs a program that does as it says, and every way a sentence that asks for it. */
-const checkWays = (id: string, prompt: Options["prompt"], programs: Options["programs"]): void => {
+const checkWays = (id: string, prompt: Options["prompt"], programs: ReadonlyArray<AnyProgram<never>>): void => {
   const named = new Set(prompt.flatMap(waysAsked))
   const followed = new Set(programs.flatMap(waysFollowed))
   for (const one of prompt)
@@ -154,10 +228,6 @@ const checkWays = (id: string, prompt: Options["prompt"], programs: Options["pro
       refuse(id, `no program follows "${waysAsked(one).join('" and "')}", as the wording "${cut(patternOf(one))}" asks`)
   for (const way of followed) if (!named.has(way)) refuse(id, `programs follow "${way}", but no wording is \`by\` it`)
 }
-
-/** Whether a program does it in all the ways that the sentence names. */
-const admits = (sentence: string | Naming, program: ProgramOf<never> | Following<never>): boolean =>
-  waysAsked(sentence).every((way) => waysFollowed(program).includes(way))
 
 const NONE: ReadonlyArray<bigint> = []
 
@@ -176,13 +246,17 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
   const mayBeHexadecimal = prompt.map((one) => options.formats !== undefined || /0[xb]|:hex|:bin/i.test(patternOf(one)))
   let wordings: Wordings | undefined
   const parsed = () => (wordings ??= parse())
-  let parts: ReadonlyArray<Source> | undefined
+  let parts: ReadonlyArray<FamilyPart> | undefined
   let size = 0
   /** The parts, pattern after pattern, in each as the space's groups. */
   const partsOf = () => parts ?? measured(parsed())
   const measured = ({ sizes }: Wordings) => {
-    parts = sizes.flatMap((count) =>
-      groups.map((group) => ({ weight: group.weight, size: Math.min(count * group.size, Number.MAX_SAFE_INTEGER) })),
+    parts = sizes.flatMap((count, pattern) =>
+      groups.map((group) => ({
+        pattern,
+        weight: group.weight,
+        size: Math.min(count * group.size, Number.MAX_SAFE_INTEGER),
+      })),
     )
     size = new Turns(parts).capacity
     return parts
@@ -192,15 +266,10 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
     // What `adjust` makes of the others may show in place of a parameter.
     const isShown = options.adjust === undefined
     const names = Object.entries(parameters).map(([name, domain]) => ({ name, isCounted: isShown && domain.size > 1 }))
-    try {
-      const result = new Wordings(prompt.map(patternOf), options.formats, names)
-      measured(result)
-      if (size < weight) refuse(id, `its weight, ${weight}, is above the number of its prompts, ${size}`)
-      return result
-    } catch (error) {
-      if (error instanceof WordingError) return refuse(id, error.message)
-      throw error
-    }
+    const result = readWordings(id, prompt, options.formats, names)
+    measured(result)
+    if (size < weight) refuse(id, `its weight, ${weight}, is above the number of its prompts, ${size}`)
+    return result
   }
 
   // One object for all instances: adding properties to a new one takes several times as long as setting these.
@@ -225,6 +294,7 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
     }
   }
 
+  let asFunction: Family | undefined
   return {
     id,
     category: id.slice(0, id.indexOf("/")) as Category,
@@ -243,10 +313,55 @@ export const family = <const D extends Domains>(options: FamilyOptions<D>): Fami
       return partsOf()
     },
     write,
+    get asFunction() {
+      return (asFunction ??= options.asFunction === undefined ? undefined : functionOf(options, options.asFunction))
+    },
     sample: (part, index, draws) => {
       const out = new ByteWriter()
       const task = write(part, index, draws, out)
       return { prompt: out.unescaped(), ...task, parameters: { ...task.parameters } }
     },
   }
+}
+
+/** Reads wordings, or says what is wrong with them. */
+const readWordings = (
+  id: string,
+  prompt: Options["prompt"],
+  formats: Options["formats"],
+  names: ReadonlyArray<ParameterName> | undefined,
+): Wordings => {
+  try {
+    return new Wordings(prompt.map(patternOf), formats, names)
+  } catch (error) {
+    if (error instanceof WordingError) return refuse(id, error.message)
+    throw error
+  }
+}
+
+/** The function form of a family. */
+const functionOf = <D extends Domains>(options: FamilyOptions<D>, form: FunctionOptions<D>): Family => {
+  const { adjust, answer, cases = {}, formats, id, level, parameters, predicate = false } = options
+  const prompt = form.prompt ?? options.prompt
+  const programs: ReadonlyArray<AnyProgram<never>> = form.programs ?? options.programs.filter(isGeneral)
+  if (programs.length === 0) return refuse(id, "function form: no program is `general`, and it has none of its own")
+  checkWays(id, prompt, programs)
+  return functionForm({
+    ...{ id, level, parameters, predicate, adjust, answer, inputs: form.inputs },
+    category: id.slice(0, id.indexOf("/")) as Category,
+    cases: form.cases ?? cases,
+    wordings: readWordings(
+      id,
+      prompt,
+      formats,
+      Object.keys(parameters).map((name) => ({ name, isCounted: true })),
+    ),
+    admitted: prompt.map((one) => programs.filter((program) => admits(one, program)).map(programOf)),
+    names: (form.names ?? {}) as Readonly<Record<string, string>>,
+    domains: (form.domains ?? {}) as Domains,
+    elements: form.elements ?? ["i64"],
+    texts: form.texts ?? "length",
+    sharedLength: form.sharedLength ?? false,
+    registers: form.registers ?? [0, 7],
+  })
 }

@@ -1,6 +1,8 @@
 /** What a family's file needs, in one import. */
 export { between, type Draws, pick } from "./Draws.js"
-export { type Family, family, type FamilyOptions } from "./Family.js"
+export { type Family, family, type FamilyOptions, type FunctionOptions } from "./Family.js"
+export { array, text } from "./function/domains.js"
+export type { ArrayInput, Register, TextInput } from "./function/inputs.js"
 export {
   ascending,
   ascendingPair,
@@ -23,4 +25,4 @@ export {
 export { addressOf, type LabelAddress } from "./program/items.js"
 export { type Asm, asm } from "./program/template.js"
 export type { Format } from "./prompt/sentence.js"
-export { by, type Following, type Naming } from "./ways.js"
+export { by, type Following, type General, type Naming } from "./ways.js"

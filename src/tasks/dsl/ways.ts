@@ -1,4 +1,5 @@
 import type { Draws } from "./Draws.js"
+import type { Taken } from "./function/inputs.js"
 import type { Asm } from "./program/items.js"
 
 /**
@@ -25,19 +26,38 @@ export interface Following<Values> {
   readonly program: ProgramOf<Values>
 }
 
+/** A program that does it wherever the numbers come from: where they are inputs, it is given registers in their place. */
+export interface General<Values> {
+  readonly follows?: string | ReadonlyArray<string>
+  readonly general: ProgramOf<Taken<Values>>
+}
+
+export type AnyProgram<Values> = ProgramOf<Values> | Following<Values> | General<Values>
+
 /** A sentence that only programs which follow all these ways do. */
 export const by = (ways: string | ReadonlyArray<string>, pattern: string): Naming => ({ by: ways, pattern })
 
 export const patternOf = (sentence: string | Naming): string =>
   typeof sentence === "string" ? sentence : sentence?.pattern
 
-export const programOf = <Values>(program: ProgramOf<Values> | Following<Values>): ProgramOf<Values> =>
-  typeof program === "function" ? program : program?.program
+export const isGeneral = <Values>(program: AnyProgram<Values>): program is General<Values> =>
+  typeof program === "object" && program !== null && "general" in program
+
+export const programOf = <Values>(program: AnyProgram<Values>): ProgramOf<Values> =>
+  typeof program === "function"
+    ? program
+    : isGeneral(program)
+      ? (program.general as ProgramOf<unknown>)
+      : program?.program
 
 /** The ways that a sentence asks for. */
 export const waysAsked = (sentence: string | Naming): ReadonlyArray<string> =>
   typeof sentence === "string" ? [] : listed(sentence.by)
 
 /** The ways that a program follows. */
-export const waysFollowed = (program: ProgramOf<never> | Following<never>): ReadonlyArray<string> =>
-  typeof program === "function" ? [] : listed(program.follows)
+export const waysFollowed = (program: AnyProgram<never>): ReadonlyArray<string> =>
+  typeof program === "function" ? [] : listed(program.follows ?? [])
+
+/** Whether a program does it in all the ways that the sentence names. */
+export const admits = (sentence: string | Naming, program: AnyProgram<never>): boolean =>
+  waysAsked(sentence).every((way) => waysFollowed(program).includes(way))

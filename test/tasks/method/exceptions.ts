@@ -28,6 +28,7 @@ export const CHECKS = [
   "hexadecimal",
   "level",
   "combinations",
+  "wrong programs",
 ] as const
 export type Check = (typeof CHECKS)[number]
 

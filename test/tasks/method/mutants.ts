@@ -14,7 +14,7 @@ import { codeOf, noisy, type Placed, resultOf, traced, type Trace } from "./trac
 const NOP = OPERATIONS.find(({ name }) => name === "nop")!.opcode
 
 /** Operations that do nothing on this machine, or only spare time: nobody can show that they matter. */
-const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
+export const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
   ...OPERATIONS.map(({ name }) => name).filter((name) => name.startsWith("fence.")),
   "nop",
   "yield",

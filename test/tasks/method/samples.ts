@@ -1,3 +1,4 @@
+import type { TestCase } from "../../../src/domain/TrainingExample.js"
 import { makeSeeded } from "../../../src/layers/SeededRandomness.js"
 import { SampleOrder } from "../../../src/services/generator/SampleOrder.js"
 import { ByteWriter } from "../../../src/tasks/dsl/ByteWriter.js"
@@ -15,9 +16,14 @@ export interface Made extends Sample {
   readonly pattern: number
   readonly assembly: string
   readonly bytes: Uint8Array
+  /** Of a function: its tests. */
+  readonly tests: ReadonlyArray<TestCase>
   /** By instruction: the place in a template where it is written. Instructions of one place have one number. */
   readonly origins: ReadonlyArray<number>
 }
+
+/** Tests of a function. */
+export const TESTS = 8
 
 const random = makeSeeded(2024)
 const linker = new Linker()
@@ -85,22 +91,22 @@ const originsOf = (program: Asm, linked: Linker): ReadonlyArray<number> => {
 /** Makes a family's samples. */
 export const maker = (family: Family): ((k: number) => Made) => {
   const order = new SampleOrder(family, random)
-  const groups = family.parts.length / family.wordings.sizes.length
   return (k) => {
     order.find(k)
     const draws = order.draws(k)
     const sample = family.sample(order.part, order.point, draws)
-    linker.link(sample.program, draws, sample.hexadecimal)
+    linker.link(sample.program, draws, sample.hexadecimal, sample.call?.mask)
     const bytes = linker.bytes.slice(0, linker.length)
     writer.at = 0
     writeText(linker, writer)
     return {
       ...sample,
       family,
-      pattern: Math.floor(order.part / groups),
+      pattern: family.parts[order.part]!.pattern,
       assembly: writer.unescaped(),
       bytes,
       origins: originsOf(sample.program, linker),
+      tests: family.tests?.(sample, TESTS, draws) ?? [],
     }
   }
 }

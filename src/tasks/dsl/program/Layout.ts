@@ -80,6 +80,16 @@ export class Layout {
   fixed = 0
   /** The virtual register whose value is moved to r0, as an operand, or −1. */
   moved = -1
+  /** Registers that the program is given values in, as bits; */
+  private inputs = 0
+  /** of them, those whose value is moved to a virtual register at the program's beginning, once; */
+  offered = 0
+  /** and, by register, to which, as an operand. */
+  readonly takers = new Int32Array(16)
+  /** What is laid out now runs once, before all else. */
+  private isBeginning = true
+  /** The label at which the program goes on from its first instruction, or −1. */
+  private entry = -1
   /** The instruction before wrote r0, and it is not known yet whether a `halt` follows. */
   private pendingResult = false
 
@@ -91,7 +101,7 @@ export class Layout {
   private privateCount = 0
   private privateBase = 0
 
-  make(program: T.Asm, hexadecimal: HexadecimalNumbers | undefined): void {
+  make(program: T.Asm, hexadecimal: HexadecimalNumbers | undefined, inputs = 0): void {
     this.planLength = 0
     this.ownLength = 0
     this.count = 0
@@ -107,9 +117,21 @@ export class Layout {
     this.depth = 0
     this.privateCount = 0
     this.dataLabelCount = 0
+    this.inputs = inputs
+    this.offered = 0
+    this.isBeginning = inputs !== 0
+    this.entry = -1
     if (!isAsm(program)) throw new T.TemplateError(`${shown(program)} is not a template, as asm\`…\` makes it`)
     this.lay(program)
     if (this.pendingResult) this.fixed |= 1
+    if (this.entry >= 0 && this.isEnteredAgain()) this.offered = 0
+    this.fixed |= inputs & ~this.offered
+  }
+
+  /** Whether more than the first instruction leads to `entry`. */
+  private isEnteredAgain(): boolean {
+    for (let n = 1; n < this.referenceCount; n++) if (this.references[n] === this.entry) return true
+    return false
   }
 
   private lay(program: T.Asm): void {
@@ -168,10 +190,29 @@ export class Layout {
       return
     }
     this.placed[this.placedCount++] = label
+    if (this.inputs !== 0) this.begin(number)
     this.enter(-1, number, 0, 0)
     // Another path may come here with its own r0.
     if (this.pendingResult) this.fixed |= 1
     this.pendingResult = false
+  }
+
+  /** Notes whether the program begins at a label: its first instruction goes there. */
+  private begin(label: number): void {
+    const { own, plan, planLength } = this
+    this.isBeginning = false
+    if (planLength === 0 || plan[PLAN_COUNT]! < 0) return
+    const rows = plan[PLAN_COUNT] === 0 ? own : S.steps
+    if (((rows[plan[PLAN_AT]! + 1]! >> 16) & 0xff) !== S.OP_JUMP || this.references[0] !== label) return
+    this.isBeginning = true
+    this.entry = label
+  }
+
+  /** Notes that a virtual register takes an input over, and may lie where it is. */
+  private offer(register: number, operand: number): void {
+    if ((this.offered & (1 << register)) !== 0) this.fixed |= 1 << register
+    this.offered |= 1 << register
+    this.takers[register] = operand
   }
 
   /** The first template that defines a data label has its name, others a number behind it. */
@@ -391,7 +432,10 @@ export class Layout {
     const used = S.usedFields(opcode, kind !== T.IMM_NONE)
     if (rs1 >= SLOT_REGISTER) rs1 = inSlot(source, rs1 - SLOT_REGISTER, values, T.registerOperand)
     if (rs2 >= SLOT_REGISTER) rs2 = inSlot(source, rs2 - SLOT_REGISTER, values, T.registerOperand)
-    rs1 = (used & USES_RS1) !== 0 ? this.operand(rs1, false) : 0
+    const isOffered =
+      this.isBeginning && opcode === S.OP_MOV && kind === T.IMM_NONE && rs1 < 16 && ((this.inputs >> rs1) & 1) !== 0
+    if (isOffered) this.offer(rs1, this.shared(rd))
+    else rs1 = (used & USES_RS1) !== 0 ? this.operand(rs1, false) : 0
     rs2 = (used & USES_RS2) !== 0 ? this.operand(rs2, false) : 0
     if ((used & USES_RD) !== 0) {
       if (rd >= SLOT_REGISTER) {

@@ -45,6 +45,13 @@ const addressFrom = ({ name }: Label, offset: number, base: number): number => {
   return value
 }
 
+/** Which of the registers `kept`, as bits, the virtual register takes over; −1 if none. */
+const placeOf = (takers: Int32Array, kept: number, operand: number): number => {
+  for (let register = 0; register < 16; register++)
+    if (((kept >> register) & 1) !== 0 && takers[register] === operand) return register
+  return -1
+}
+
 /** `L0`, `L1`, … as far as they were needed. */
 const NUMBERED: Array<Token> = []
 
@@ -74,13 +81,13 @@ export class Linker implements LinkedProgram {
   private waiting = new Int32Array(256)
 
   /**
-   * `hexadecimal`: the numbers that the prompt has in hexadecimal or binary. Throws `TemplateError` where templates and
-   * values make no program.
+   * `hexadecimal`: the numbers that the prompt has in hexadecimal or binary; `inputs`: the registers that hold values at the
+   * start, as bits. Throws `TemplateError` where templates and values make no program.
    */
-  link(program: T.Asm, draws: Draws, hexadecimal: ReadonlyArray<bigint> = []): AssemblyProgram {
+  link(program: T.Asm, draws: Draws, hexadecimal: ReadonlyArray<bigint> = [], inputs = 0): AssemblyProgram {
     this.isEncoded = false
     this.hexadecimal = hexadecimal.length === 0 ? undefined : new HexadecimalNumbers(hexadecimal)
-    this.layout.make(program, this.hexadecimal)
+    this.layout.make(program, this.hexadecimal, inputs)
     this.allocate(draws)
     this.nameLabels(draws)
     return this.statements
@@ -99,19 +106,21 @@ export class Linker implements LinkedProgram {
 
   /**
    * Gives each virtual register one of r0–r15 that no template names. The one whose value ends in r0 gets r0 where
-   * that is free, and the `mov` goes. Otherwise in order (half of the time), among the low ones, or anywhere.
+   * that is free, and one that takes an input over stays where that is: the `mov` goes. Otherwise in order (half of the time), among the low ones, or anywhere.
    */
   private allocate(draws: Draws): void {
-    const { fixed, moved, virtualCount, virtuals } = this.layout
+    const { fixed, moved, offered, takers, virtualCount, virtuals } = this.layout
     if (this.registers.length < T.VIRTUAL + T.virtualCount()) {
       const larger = new Int8Array(T.VIRTUAL + T.virtualCount() * 2)
       larger.set(this.registers)
       this.registers = larger
     }
     const { registers } = this
+    /** Inputs that stay where they are, and which virtual registers so have their place. */
+    const kept = offered & ~fixed
     // Which virtual register gets r0 for its result.
-    const result = (fixed & 1) === 0 ? moved - T.VIRTUAL : -1
-    let taken = result >= 0 ? fixed | 1 : fixed
+    const result = ((fixed | offered) & 1) === 0 ? moved - T.VIRTUAL : -1
+    let taken = (result >= 0 ? fixed | 1 : fixed) | offered
     const style = draws.below(4)
     const span = style < 2 ? 0 : style === 2 ? Math.min(Math.max(8, virtualCount + 2), 16) : 16
     for (let n = 0; n < virtualCount; n++) {
@@ -119,6 +128,13 @@ export class Linker implements LinkedProgram {
       if (id === result) {
         registers[T.VIRTUAL + id] = S.R0
         continue
+      }
+      if (kept !== 0) {
+        const place = placeOf(takers, kept, T.VIRTUAL + id)
+        if (place >= 0) {
+          registers[T.VIRTUAL + id] = place
+          continue
+        }
       }
       let register = span === 0 ? 0 : draws.below(span)
       for (let tries = 0; (taken & (1 << register)) !== 0; tries++) {

@@ -28,6 +28,7 @@ export const operationWord = (rs2: number, opcode: number, kind: number): number
 
 export const OP_HALT = OPCODE.halt
 export const OP_MOV = OPCODE.mov
+export const OP_JUMP = OPCODE.b
 export const R0 = 0
 
 /**

@@ -290,9 +290,13 @@ export class Wordings {
   /** The same for each pattern. */
   readonly sizes: ReadonlyArray<number>
   /** Which patterns stand as they are. */
-  private readonly finished: ReadonlyArray<boolean>
+  readonly finished: ReadonlyArray<boolean>
   /** Which patterns are of several sentences. */
-  private readonly many: ReadonlyArray<boolean>
+  readonly many: ReadonlyArray<boolean>
+  /** Which patterns say where the result goes. */
+  readonly namesResult: ReadonlyArray<boolean>
+  /** Which patterns have a mark at their end. */
+  readonly closed: ReadonlyArray<boolean>
   /** The patterns that have been used, parsed. */
   private readonly pieces: Array<Piece | undefined>
 
@@ -315,6 +319,8 @@ export class Wordings {
     this.size = sum(this.sizes)
     this.finished = patterns.map((pattern) => pattern.startsWith("!"))
     this.many = patterns.map(endsSentence)
+    this.namesResult = patterns.map((pattern) => /<result>|\br0\b/.test(pattern))
+    this.closed = patterns.map((pattern) => /[.?!]\]?$/.test(pattern))
     this.pieces = new Array<Piece | undefined>(patterns.length).fill(undefined)
   }
 
@@ -341,13 +347,25 @@ export class Wordings {
     out: ByteWriter,
   ): void {
     const start = out.at
-    write((this.pieces[pattern] ??= this.piece(pattern)), index, values, draws, out)
-    trim(out, start)
+    this.writeBare(pattern, index, values, draws, out)
     if (this.finished[pattern]!) return
     const style = draws.below(4)
     const isMany = this.many[pattern]!
     if (isMany || (style & 2) !== 0) close(out, start, isMany)
     if (isMany || (style & 1) !== 0) capitalise(out, start)
+  }
+
+  /** The same without its capital and its full stop, to stand in others. */
+  writeBare(
+    pattern: number,
+    index: number,
+    values: Readonly<Record<string, unknown>>,
+    draws: Draws,
+    out: ByteWriter,
+  ): void {
+    const start = out.at
+    write((this.pieces[pattern] ??= this.piece(pattern)), index, values, draws, out)
+    trim(out, start)
   }
 
   /** The same wording as a string. */

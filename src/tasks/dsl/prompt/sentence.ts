@@ -15,7 +15,12 @@ export type Node =
 /** How a value is written. Free choices (brackets, quotes, blanks) come from the draws. */
 export type Format = (value: never, draws: Draws) => string
 
-type Plain = number | bigint | string | ReadonlyArray<number | bigint | string>
+/** Stands in sentences for a value that is not known: where it is. */
+export class Reference {
+  constructor(readonly text: string) {}
+}
+
+type Plain = number | bigint | string | Reference | ReadonlyArray<number | bigint | string>
 
 /** What `{a}` without a format stands for: a number, a text in quotes, or a list in one of several styles. */
 export const plain: Format = (value: Plain, draws) => {
@@ -133,7 +138,9 @@ export const write = (
       writePlain(valueOf(piece, values) as Plain, draws, out)
       return
     case VALUE: {
-      const text = piece.format(valueOf(piece, values) as never, draws)
+      const value = valueOf(piece, values)
+      if (value instanceof Reference) return out.escaped(value.text)
+      const text = piece.format(value as never, draws)
       if (typeof text !== "string") throw new TypeError(`the format of {${piece.name}} gave ${shown(text)}, not a text`)
       out.escaped(text)
       return
@@ -196,6 +203,7 @@ const writePlain = (value: Plain, draws: Draws, out: ByteWriter): void => {
     return out.escaped(quote)
   }
   if (typeof value === "bigint") return out.escaped(String(value))
+  if (value instanceof Reference) return out.escaped(value.text)
   if (!Array.isArray(value))
     throw new TypeError(`${shown(value)} is not a number, a text or a list: give its parameter a format`)
   const style = draws.below(5)

@@ -36,8 +36,10 @@ export const gcd = family({
     }
     return product
   },
+  asFunction: { inputs: ["a", "b"], domains: { a: edged(int(1, 100_000), [1, 12, 360, 2310]) } },
   programs: [
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
     loop:
@@ -47,8 +49,10 @@ export const gcd = family({
         bnez %b, loop
         mov  r0, %a
         halt`,
+    },
     // Each takes the other's place in turn.
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
     reduce:
@@ -61,8 +65,10 @@ export const gcd = family({
     second:
         mov  r0, %b
         halt`,
+    },
     // Differences of what is odd, and the twos that both have.
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         or   %shift, %a, %b
@@ -79,6 +85,7 @@ export const gcd = family({
         bnez %b, odd
         shl  r0, %a, %shift
         halt`,
+    },
     // Euclid's own way, by subtraction, where that is short; else by division and multiplication.
     ({ a, b }) =>
       Math.max(a, b) < 20 * Math.min(a, b)

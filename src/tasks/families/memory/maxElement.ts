@@ -1,4 +1,4 @@
-import { asm, by, family } from "../../dsl/index.js"
+import { asm, by, family, list } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
 import { foldStored } from "./_shared/foldStored.js"
 import { signedList } from "./_shared/signs.js"
@@ -36,4 +36,32 @@ export const maxElement = family({
         add  %best, %best, %gap`,
     ),
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: list({ length: [1, 12], digits: 3, signed: true }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<find>the largest [element|value|number] [of|in] {xs}",
+      "<find>the maximum of {xs}",
+      "![max|array_max|maximum]({xs})",
+      "<do>scan {xs} and <report> the biggest value seen",
+    ],
+    programs: [
+      ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        ${xs.load("%best", "%p")}
+    next:
+        subi %n, %n, 1
+        beqz %n, done
+        addi %p, %p, ${xs.size}
+        ${xs.load("%x", "%p")}
+        ble  %x, %best, next
+        mov  %best, %x
+        b    next
+    done:
+        mov  r0, %best
+        halt`,
+    ],
+  },
 })

@@ -1,0 +1,370 @@
+import { InvalidFamily } from "../../../domain/errors.js"
+import type { TestCase } from "../../../domain/TrainingExample.js"
+import { INPUT_BASE } from "../../../vm/isa/limits.js"
+import { ByteWriter } from "../ByteWriter.js"
+import { type Draws, pick } from "../Draws.js"
+import type { Call, Family, FamilyPart, Task } from "../Family.js"
+import type { Domain, Domains, Earlier } from "../parameters.js"
+import type { Asm } from "../program/items.js"
+import type { Wordings } from "../prompt/grammar.js"
+import { hexadecimalNumbers } from "../prompt/hexadecimalNumbers.js"
+import { capitalise, close } from "../prompt/punctuation.js"
+import { Reference } from "../prompt/sentence.js"
+import { Space } from "../Space.js"
+import { Turns } from "../Turns.js"
+import { Arrangements } from "./Arrangements.js"
+import * as Frames from "./frames.js"
+import { arrayInput, type Element, elementsInWords, packed, type Register } from "./inputs.js"
+
+/** What the function form of a family is made from: the options, with the family's own where they say nothing. */
+export interface FunctionParts {
+  readonly id: Family["id"]
+  readonly category: Family["category"]
+  readonly level: Family["level"]
+  readonly predicate: boolean
+  readonly parameters: Domains
+  readonly adjust: ((values: never) => unknown) | undefined
+  readonly answer: (values: never) => number
+  readonly cases: Family["cases"]
+  readonly wordings: Wordings
+  /** By pattern: the programs that it admits. */
+  readonly admitted: ReadonlyArray<ReadonlyArray<(values: never, draws: Draws) => Asm>>
+  /** The parameters that are inputs, in the order of their registers. */
+  readonly inputs: ReadonlyArray<string>
+  readonly names: Readonly<Record<string, string>>
+  readonly domains: Domains
+  readonly elements: ReadonlyArray<Element>
+  readonly texts: "length" | "terminated"
+  readonly sharedLength: boolean
+  readonly registers: readonly [first: number, last: number]
+}
+
+/** Of ten values that are drawn for an input, those that are edges, if it has any. */
+const EDGES_OF_TEN = 4
+/** Draws of a test before a family is said to have none. */
+const TRIES = 400
+
+/** A whole number from 0 on, below `size` ≤ 2^53. */
+const below = (draws: Draws, size: number): number =>
+  size <= 2 ** 32 ? draws.below(size) : (draws.below(2 ** 21) * 2 ** 32 + draws.word()) % size
+
+/** A value of an input: on one of its edges, or any. */
+const drawInput = (domain: Domain<unknown>, draws: Draws, earlier: Earlier): unknown => {
+  const { edges = 0, size } = domain
+  const index = edges > 0 && draws.below(10) < EDGES_OF_TEN ? below(draws, edges) : below(draws, size)
+  return domain.at(index, draws, earlier)
+}
+
+type Values = Record<string, unknown>
+
+/** What the samples of a part have in common. */
+interface Part extends FamilyPart {
+  readonly subset: Subset
+  /** Group of the space of the constants. */
+  readonly group: number
+  readonly isFramed: boolean
+  /** Whether inputs are in r0, r1, … in order, or elsewhere. */
+  readonly isStandard: boolean
+  /** Whether a sentence says where the result goes. */
+  readonly hasResult: boolean
+  /** Ways to say where inputs are, and to lay arrays out; frames are counted with them. */
+  readonly ways: number
+}
+
+/** Which parameters are inputs; the others are constants of the function. */
+interface Subset {
+  readonly inputs: ReadonlyArray<string>
+  readonly constants: Space
+  readonly arrangements: Arrangements
+  readonly hasArrays: boolean
+  readonly hasMemory: boolean
+}
+
+const kindOf = (value: unknown): "number" | "array" | "text" =>
+  typeof value === "string" ? "text" : Array.isArray(value) ? "array" : "number"
+
+/** Whether two values of a parameter are the same. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === "object" && JSON.stringify(a) === JSON.stringify(b))
+
+/**
+ * A family as functions: its sentences say where inputs are instead of what they are, its programs take them from there, and
+ * each sample has several tests. It is a family like others, so that the same schedule, order and contract serve it.
+ */
+export const functionForm = (parts: FunctionParts): Family => {
+  const { admitted, answer, domains, elements, id, inputs, level, names, parameters, wordings } = parts
+  const refuse = (description: string): never => {
+    throw new InvalidFamily({ family: id, description: `function form: ${description}` })
+  }
+  const domainOf = (name: string): Domain<unknown> => domains[name] ?? parameters[name]!
+  const allNames = Object.keys(parameters)
+  for (const name of inputs)
+    if (parameters[name] === undefined) refuse(`there is no parameter ${name}; there is ${allNames.join(", ")}`)
+  if (inputs.length === 0) refuse("it has no inputs")
+  // `a` alone would be an article.
+  const isRenamed = inputs.includes("a") && !allNames.some((name) => OTHER_NAMES.has(name))
+  const nameOf = (name: string): string => names[name] ?? (isRenamed ? RENAMED[name] : undefined) ?? name
+
+  /** Kinds of the inputs, from a value of each. */
+  const kinds = new Map<string, "number" | "array" | "text">()
+  const sample: Values = {}
+  for (const name of allNames) {
+    sample[name] = domainOf(name).at(0, NO_DRAWS, sample)
+    if (inputs.includes(name)) kinds.set(name, kindOf(sample[name]))
+  }
+  const isNumber = (name: string): boolean => kinds.get(name) === "number"
+
+  const subsetOf = (chosen: ReadonlyArray<string>): Subset => {
+    const constants = Object.fromEntries(
+      allNames.map((name): [string, Domain<unknown>] => {
+        const domain = domainOf(name)
+        if (!chosen.includes(name)) return [name, parameters[name]!]
+        return [name, { size: 1, at: (_, draws, earlier = {}) => drawInput(domain, draws, earlier) }]
+      }),
+    )
+    const arrays = chosen.filter((name) => kinds.get(name) === "array").length
+    const texts = chosen.filter((name) => kinds.get(name) === "text").length
+    const lengths = (parts.sharedLength ? Math.min(arrays, 1) : arrays) + (parts.texts === "length" ? texts : 0)
+    return {
+      inputs: chosen,
+      constants: new Space(constants),
+      arrangements: new Arrangements(chosen.length + lengths, ...parts.registers),
+      hasArrays: arrays > 0,
+      hasMemory: arrays + texts > 0,
+    }
+  }
+  /** All inputs, and all but one of the numbers. */
+  const subsets = [inputs, ...inputs.filter(isNumber).map((name) => inputs.filter((other) => other !== name))]
+    .filter((chosen) => chosen.length > 0)
+    .map(subsetOf)
+
+  /** Whether nothing can be added to the end of a wording's sentence. */
+  const isWhole = (pattern: number): boolean => wordings.many[pattern]! || wordings.closed[pattern]!
+
+  const all: Array<Part> = []
+  wordings.sizes.forEach((count, pattern) => {
+    const forms = wordings.finished[pattern]! ? [false] : [false, true]
+    const results = wordings.finished[pattern]! || wordings.namesResult[pattern]! ? [false] : [false, true]
+    for (const subset of subsets)
+      for (const isFramed of forms)
+        for (const isStandard of [true, false])
+          for (const hasResult of results)
+            subset.constants.groups.forEach(({ size, weight }, group) => {
+              const ways =
+                (subset.hasMemory ? Frames.MEMORY_PHRASES : 1) *
+                (subset.hasArrays ? elements.length : 1) *
+                (isFramed ? Frames.frameCount(isWhole(pattern)) : 1) *
+                (hasResult ? Frames.RESULTS.length : 1)
+              const places = isStandard ? 1 : subset.arrangements.others
+              const points = Math.min(count * size * ways * places, Number.MAX_SAFE_INTEGER)
+              if (points === 0) return
+              // Half of the samples have all inputs; of the others, each number in turn is a constant.
+              const shares = subset.inputs.length === inputs.length ? Math.max(1, subsets.length - 1) : 1
+              const ofTen = subset.constants.groups.length === 1 ? 10 : weight
+              all.push({
+                ...{ pattern, subset, group, isFramed, isStandard, hasResult, ways },
+                size: points,
+                weight: Math.min(points, ofTen * shares),
+              })
+            })
+  })
+  const size = new Turns(all).capacity
+
+  const adjusted = (values: Values): Values =>
+    parts.adjust === undefined ? values : (parts.adjust(values as never) as Values)
+
+  /** Where the inputs of a sample are: as sentences say it, and as its program takes it. */
+  const call = (
+    subset: Subset,
+    registers: ReadonlyArray<number>,
+    element: Element,
+    phrase: number,
+    values: Values,
+  ): { readonly spoken: Map<string, Frames.Spoken>; readonly taken: Values } => {
+    const spoken = new Map<string, Frames.Spoken>()
+    const taken: Values = { ...values }
+    let next = 0
+    const register = (): Register => `r${registers[next++]!}`
+    let length: Register | undefined
+    for (const name of subset.inputs) {
+      const place = register()
+      switch (kinds.get(name)) {
+        case "array": {
+          const own = parts.sharedLength ? (length ??= register()) : register()
+          spoken.set(name, Frames.spokenArray(nameOf(name), place, own, elementsInWords(element), phrase))
+          taken[name] = arrayInput(place, own, element)
+          break
+        }
+        case "text":
+          if (parts.texts === "terminated") {
+            spoken.set(name, Frames.spokenTerminated(nameOf(name), place, phrase))
+            taken[name] = { address: place, length: place }
+          } else {
+            const own = register()
+            spoken.set(name, Frames.spokenText(nameOf(name), place, own, phrase))
+            taken[name] = { address: place, length: own }
+          }
+          break
+        default:
+          spoken.set(name, Frames.spokenNumber(nameOf(name), place))
+          taken[name] = place
+      }
+    }
+    return { spoken, taken }
+  }
+
+  const write: Family["write"] = (partNumber, index, draws, out) => {
+    const part = all[partNumber]!
+    const { group, hasResult, isFramed, isStandard, pattern, subset, ways } = part
+    const count = wordings.sizes[pattern]!
+    let rest = index
+    const take = (n: number): number => {
+      const next = Math.floor(rest / n)
+      const taken = rest - next * n
+      rest = next
+      return taken
+    }
+    const wording = take(count)
+    let way = take(ways)
+    const of = (n: number): number => {
+      const taken = way % n
+      way = Math.floor(way / n)
+      return taken
+    }
+    const phrase = subset.hasMemory ? of(Frames.MEMORY_PHRASES) : 0
+    const element = elements[subset.hasArrays ? of(elements.length) : 0]!
+    const frame = isFramed ? Frames.frame(of(Frames.frameCount(isWhole(pattern)))) : undefined
+    const registers = subset.arrangements.at(isStandard ? 0 : 1 + take(subset.arrangements.others))
+    const drawn: Values = {}
+    subset.constants.fill(group, rest, draws, drawn)
+    const values = adjusted(drawn)
+
+    const { spoken, taken } = call(subset, registers, element, phrase, values)
+    const shown: Values = { ...values }
+    for (const [name, said] of spoken) shown[name] = new Reference(isFramed ? said.name : said.inline)
+    const start = out.at
+    const told = [...spoken.values()]
+    if (frame !== undefined) out.escaped(frame.before(told))
+    const inner = out.at
+    wordings.writeBare(pattern, wording, shown, draws, out)
+    if (frame?.isSentence === true) capitalise(out, inner)
+    if (frame?.behind !== undefined) out.escaped(frame.behind(told))
+    const isMany = wordings.many[pattern]! || frame?.isSentence === true || hasResult
+    const style = wordings.finished[pattern]! ? 0 : isMany ? 3 : draws.below(4)
+    if ((style & 2) !== 0) close(out, inner, wordings.many[pattern]!)
+    if ((style & 1) !== 0) capitalise(out, start)
+    if (hasResult) out.escaped(` ${Frames.RESULTS[of(Frames.RESULTS.length)]!}`)
+
+    return {
+      program: pick(draws, admitted[pattern]!)(taken as never, draws),
+      answer: answer(values as never),
+      parameters: values,
+      hexadecimal: hexadecimalNumbers(out.bytes, start, out.at),
+      call: {
+        inputs: subset.inputs,
+        registers,
+        element,
+        mask: registers.reduce((bits, register) => bits | (1 << register), 0),
+      },
+    }
+  }
+
+  /** What a test presets: registers from r0 on, and the bytes of the input area. */
+  const placed = (values: Values, { element, inputs: chosen, registers }: Call): Omit<TestCase, "output"> => {
+    const input = new Array<number>(Math.max(...registers) + 1).fill(0)
+    const memory: Array<number> = []
+    let next = 0
+    let length: number | undefined
+    const put = (bytes: Uint8Array): number => {
+      while (memory.length % 8 !== 0) memory.push(0)
+      const address = INPUT_BASE + memory.length
+      memory.push(...bytes)
+      return address
+    }
+    for (const name of chosen) {
+      const value = values[name]
+      const place = registers[next++]!
+      if (typeof value === "string") {
+        const bytes = new TextEncoder().encode(parts.texts === "terminated" ? `${value}\0` : value)
+        input[place] = put(bytes)
+        if (parts.texts === "length") input[registers[next++]!] = bytes.length
+      } else if (Array.isArray(value)) {
+        input[place] = put(packed(value as ReadonlyArray<number>, element))
+        if (!parts.sharedLength) input[registers[next++]!] = value.length
+        else if (length === undefined) input[registers[next++]!] = length = value.length
+        else if (length !== value.length)
+          throw new TypeError(`arrays of ${length} and ${value.length} elements share a length`)
+      } else {
+        if (!Number.isSafeInteger(value)) throw new TypeError(`input ${name} is no whole number within ±(2^53 - 1)`)
+        input[place] = value as number
+      }
+    }
+    return { input, memory }
+  }
+
+  /** Other inputs for the same function; `undefined` if these draws give none. */
+  const redrawn = (first: Values, chosen: ReadonlyArray<string>, draws: Draws): Values | undefined => {
+    const values: Values = {}
+    for (const name of allNames)
+      values[name] = chosen.includes(name) ? drawInput(domainOf(name), draws, values) : first[name]
+    const result = adjusted(values)
+    for (const name of allNames) if (!chosen.includes(name) && !isSame(result[name], first[name])) return undefined
+    return result
+  }
+
+  const tests: NonNullable<Family["tests"]> = (task, count, draws) => {
+    const first = task.parameters as Values
+    const place = task.call!
+    const made: Array<TestCase> = [{ ...placed(first, place), output: task.answer }]
+    const seen = new Set([JSON.stringify([made[0]!.input, made[0]!.memory])])
+    // A constant passes where all outputs are the same: the last test is drawn until it differs.
+    const needed = Math.max(2, count)
+    let tries = 0
+    while (made.length < needed) {
+      const isLast = made.length === needed - 1
+      const values = redrawn(first, place.inputs, draws)
+      if (++tries > TRIES * needed) {
+        if (made.length > 1 && made.some(({ output }) => output !== task.answer)) break
+        throw new Error(`${TRIES * needed} draws of inputs gave no ${made.length + 1} tests with different outputs`)
+      }
+      if (values === undefined) continue
+      const output = answer(values as never)
+      if (!Number.isSafeInteger(output))
+        throw new TypeError(`the answer ${output} is not a whole number within ±(2^53 - 1)`)
+      if (isLast && made.every((test) => test.output === output)) continue
+      const test = placed(values, place)
+      const key = JSON.stringify([test.input, test.memory])
+      // Where there are few inputs, some come again rather than none.
+      if (seen.has(key) && tries < TRIES) continue
+      seen.add(key)
+      made.push({ ...test, output })
+    }
+    return made
+  }
+
+  return {
+    id,
+    category: parts.category,
+    level,
+    predicate: parts.predicate,
+    weight: 1,
+    cases: parts.cases,
+    wordings,
+    size,
+    parts: all,
+    asFunction: undefined,
+    write,
+    tests,
+    sample: (part, index, draws) => {
+      const out = new ByteWriter()
+      const task: Task = write(part, index, draws, out)
+      return { prompt: out.unescaped(), ...task, parameters: { ...task.parameters } }
+    },
+  }
+}
+
+const RENAMED: Readonly<Record<string, string>> = { a: "x", b: "y", c: "z", d: "w" }
+const OTHER_NAMES: ReadonlySet<string> = new Set(Object.values(RENAMED))
+
+/** Draws for values of which only the kind matters. */
+const NO_DRAWS: Draws = { word: () => 0, below: () => 0 }

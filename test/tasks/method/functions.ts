@@ -1,0 +1,272 @@
+import { presetsOf } from "../../../src/services/testCases.js"
+import { levelDefect } from "../../../src/services/dataset/levelRules.js"
+import type { TestCase } from "../../../src/domain/TrainingExample.js"
+import { makeSeeded } from "../../../src/layers/SeededRandomness.js"
+import type { Family } from "../../../src/tasks/dsl/Family.js"
+import { decode, Image } from "../../../src/vm/binary/decode.js"
+import { Machine, type RunOptions } from "../../../src/vm/exec/Machine.js"
+import { IS_CONDITIONAL } from "../../../src/vm/isa/fields.js"
+import { OPCODE } from "../../../src/vm/isa/opcodes.js"
+import { OPERATIONS } from "../../../src/vm/isa/instructionSet.js"
+import { INPUT_BASE } from "../../../src/vm/isa/limits.js"
+import { assemble } from "../../../src/vm/text/assemble.js"
+import { strictly } from "../contract.js"
+import { Branches } from "./branches.js"
+import { missed } from "./cues.js"
+import { type Exception, EXCEPTIONS } from "./exceptions.js"
+import { languageDefect } from "./language.js"
+import type { Finding } from "./method.js"
+import { pagesOf, without, WITHOUT_EFFECT } from "./mutants.js"
+import { type Made, maker } from "./samples.js"
+import { hasThreads } from "./schedules.js"
+import { SCHEDULES } from "../../../src/services/dataset/schedules.js"
+import { codeOf, noiseAt, noisy, type Placed, traced } from "./trace.js"
+
+/**
+ * Families as functions: programs take their inputs from where the sentence says, do it in the way that it says, need each
+ * of their instructions; and tests tell wrong programs from right ones.
+ */
+
+/** What the checks of a function found, and its figures. */
+export interface FunctionReport {
+  readonly findings: ReadonlyArray<Finding>
+  readonly excepted: ReadonlyArray<Finding>
+  /** Changed programs that compute something else, and those of them that fail a test. */
+  readonly different: number
+  readonly failing: number
+}
+
+const SAMPLES = 96
+/** Samples whose prompts are looked at. */
+const PROMPTS = 400
+/** Samples whose programs are changed. */
+const CHANGED = 24
+/** Other inputs, by which it is known whether a changed program is another function. */
+const MORE = 40
+/** Of the changed programs that are other functions, those that fail a test at least. */
+export const LEAST_FAILING = 0.95
+const MOST_STEPS = 20_000
+const LEAST_SIZE = 400
+/** Shares of the commonest output: of any function, and of one that says yes or no. */
+const MOST_OF_ONE = 0.5
+const MOST_OF_ONE_YES_NO = 0.85
+
+const machine = new Machine()
+const image = new Image()
+const random = makeSeeded(77)
+
+/** What a program leaves; `undefined` after a fault. */
+const outcome = (bytes: Uint8Array, options: RunOptions): bigint | undefined =>
+  machine.run(bytes, bytes.length, options) ? machine.result : undefined
+
+/** A test with noise in all registers and pages of memory that it does not preset. */
+const noisyTest = (test: TestCase, pages: Iterable<number>, dataLength: number, fuel: number): RunOptions => {
+  const { registers = [] } = noisy([], 0, fuel)
+  const presets = presetsOf(test)
+  const given = new Set(presets.registers!.map(([register]) => register))
+  return {
+    registers: [...registers.filter(([register]) => !given.has(register)), ...presets.registers!],
+    memory: [...noiseAt(pages, dataLength), ...(presets.memory ?? [])],
+    fuel,
+  }
+}
+
+/** Operations that are mistaken for each other. */
+const MISTAKEN: ReadonlyArray<readonly [string, string]> = [
+  ["beq", "bne"],
+  ["blt", "ble"],
+  ["bgt", "bge"],
+  ["bltu", "bleu"],
+  ["bgtu", "bgeu"],
+  ["add", "sub"],
+  ["mul", "add"],
+  ["div", "mod"],
+  ["and", "or"],
+  ["shl", "shr"],
+  ["slt", "sle"],
+  ["sgt", "sge"],
+  ["min", "max"],
+]
+
+const OPCODES = new Map(OPERATIONS.map(({ name, opcode }) => [name, opcode]))
+const OTHER = new Map(
+  MISTAKEN.flatMap((pair) => {
+    const [a, b] = pair.map((name) => OPCODES.get(name))
+    return a === undefined || b === undefined
+      ? []
+      : ([
+          [a, b],
+          [b, a],
+        ] as const)
+  }),
+)
+
+/** The programs with one instruction left out, mistaken for another, or with its number one too large or too small. */
+const changed = (bytes: Uint8Array, instruction: Placed): ReadonlyArray<Uint8Array> => {
+  const { address, immediate, length, opcode } = instruction
+  const mutants = [without(bytes, instruction)]
+  const other = OTHER.get(opcode)
+  if (other !== undefined) {
+    const mutant = bytes.slice()
+    mutant[address] = other
+    mutants.push(mutant)
+  }
+  if (immediate !== undefined && length === 8 && !IS_CONDITIONAL[opcode]! && !JUMPS.has(opcode)) {
+    for (const by of [1, -1]) {
+      const mutant = bytes.slice()
+      const view = new DataView(mutant.buffer)
+      view.setInt32(address + 4, view.getInt32(address + 4, true) + by, true)
+      mutants.push(mutant)
+    }
+  }
+  return mutants
+}
+
+const JUMPS = new Set(OPERATIONS.filter(({ kind }) => kind === "branch" || kind === "call").map(({ opcode }) => opcode))
+JUMPS.add(OPCODE.spawn)
+
+/** Where the inputs are, of which a prompt says nothing. */
+const unsaid = ({ call, prompt }: Made): string | undefined =>
+  call!.registers.map((register) => `r${register}`).find((name) => !new RegExp(`\\b${name}\\b`).test(prompt))
+
+export const functionReport = (family: Family, exceptions: ReadonlyArray<Exception> = EXCEPTIONS): FunctionReport => {
+  const findings: Array<Finding> = []
+  const said = new Set<string>()
+  const find = (check: Finding["check"], message: string, once = message): void => {
+    if (said.has(`${check} ${once}`)) return
+    said.add(`${check} ${once}`)
+    findings.push({ check, message: `function form: ${message}` })
+  }
+  const make = maker(family)
+  if (family.size < LEAST_SIZE) find("combinations", `only ${family.size} prompts`)
+  const samples = Array.from({ length: Math.min(PROMPTS, family.size) }, (_, k) => make(k))
+  const some = samples.slice(0, SAMPLES)
+
+  const prompts = new Map<string, string>()
+  for (const made of samples) {
+    const { pattern, prompt } = made
+    const other = prompts.get(strictly(prompt))
+    if (other !== undefined) find("language", `asks the same twice: "${other}" and "${prompt}"`)
+    prompts.set(strictly(prompt), prompt)
+    const place = unsaid(made)
+    if (place !== undefined) find("language", `does not say what ${place} holds: ${prompt}`, `${pattern}`)
+    const defect = languageDefect(prompt)
+    if (defect !== undefined) find("language", `${defect}: ${prompt}`, `${defect} ${pattern}`)
+    if (!/^[ -~]+$/.test(prompt) || / {2}|^ | $| [,.?]|\(\s|undefined|NaN|\[object/.test(prompt))
+      find("language", `prompt is badly spaced or unfilled: ${prompt}`, `spacing ${pattern}`)
+    if (made.tests.length < 2) find("guess", `fewer than two tests: ${prompt}`, "tests")
+    if (made.tests.every(({ output }) => output === made.answer))
+      find("guess", `a constant passes: ${prompt}`, "constant")
+    if (made.tests[0]!.output !== made.answer) find("guess", `the first test is not the record's: ${prompt}`, "first")
+  }
+  const outputs = samples.flatMap(({ tests }) => tests.map(({ output }) => output))
+  const counts = new Map<number, number>()
+  for (const output of outputs) counts.set(output, (counts.get(output) ?? 0) + 1)
+  const [commonest, often] = [...counts].reduce((top, one) => (one[1] > top[1] ? one : top))
+  if (often / outputs.length > (family.predicate ? MOST_OF_ONE_YES_NO : MOST_OF_ONE))
+    find("guess", `${((100 * often) / outputs.length).toFixed(0)} % of the outputs are ${commonest}`)
+
+  const branches = new Branches()
+  const sites = new Map<number, { readonly name: string; matters: boolean; present: number; example: string }>()
+  let different = 0
+  let failing = 0
+  const passing = new Map<number, string>()
+  some.forEach((made, n) => {
+    const { answer, assembly, bytes, origins, prompt } = made
+    const { code, data } = codeOf(bytes)
+    const isThreaded = hasThreads(assembly)
+    const assembled = assemble(assembly)
+    if (!assembled.ok || Buffer.compare(assembled.bytes, bytes) !== 0)
+      find("method", `text assembles to other bytes: ${prompt}\n${assembly}`, "text")
+    decode(bytes, bytes.length, image)
+    const level = levelDefect(family.level, family.category, image)
+    if (level !== undefined) find("level", `${level}: ${prompt}\n${assembly}`, level)
+
+    const plain = traced(bytes, { ...presetsOf(made.tests[0]!), fuel: MOST_STEPS * 2 })
+    const pages = new Set(pagesOf(plain))
+    for (const test of made.tests)
+      for (let at = 0; at < test.memory.length; at += 4096) pages.add((INPUT_BASE + at) >> 12)
+    const runs = made.tests.map((test) => noisyTest(test, pages, data.length, MOST_STEPS))
+    made.tests.forEach((test, t) => {
+      const value = outcome(bytes, presetsOf(test))
+      if (value !== BigInt(test.output))
+        find(
+          "method",
+          `leaves ${value ?? machine.fault?.message}, not ${test.output}, with ${JSON.stringify(test)}: ${prompt}\n${assembly}`,
+          "wrong",
+        )
+      else if (outcome(bytes, runs[t]!) !== value)
+        find("idle instruction", `counts on registers or memory that it has not set: ${prompt}\n${assembly}`, "noise")
+      if (machine.steps > MOST_STEPS) find("method", `takes ${machine.steps} steps: ${prompt}`, "steps")
+      if (t > 0 && n < SAMPLES / 2) branches.note(made, traced(bytes, runs[t]!))
+      if (isThreaded && n < 6)
+        for (const schedule of SCHEDULES)
+          if (outcome(bytes, { ...presetsOf(test), ...schedule }) !== BigInt(test.output))
+            find("schedules", `depends on the schedule: ${prompt}\n${assembly}`, "schedule")
+    })
+    const miss = missed(made, plain)
+    if (miss !== undefined)
+      find(
+        "method",
+        `the sentence asks for ${miss}, which the program does not show: ${prompt}\n${assembly}`,
+        `${miss} ${made.pattern}`,
+      )
+
+    const short = made.tests.map((test) => noisyTest(test, pages, data.length, 4 * plain.events.length + 20_000))
+    code.forEach((instruction, index) => {
+      const { name } = instruction
+      if (WITHOUT_EFFECT.has(name) || (name === "ret" && index === code.length - 1)) return
+      const origin = origins[index]!
+      let site = sites.get(origin)
+      if (site === undefined) {
+        const lines = assembly.split("\n").filter((line) => !line.endsWith(":"))
+        site = { name, matters: false, present: 0, example: `\`${lines[index]}\` in: ${prompt}\n${assembly}` }
+        sites.set(origin, site)
+      }
+      site.present++
+      if (site.matters) return
+      const mutant = without(bytes, instruction)
+      site.matters =
+        short.some((options, t) => outcome(mutant, options) !== BigInt(made.tests[t]!.output)) ||
+        (isThreaded &&
+          SCHEDULES.some((schedule) => outcome(mutant, { ...short[0]!, ...schedule }) !== BigInt(answer))) ||
+        missed(made, traced(mutant, short[0]!)) !== miss
+    })
+
+    if (n >= CHANGED || isThreaded) return
+    const more = family.tests!(made, MORE, random.draws(1, n))
+    const fuel = 4 * plain.events.length + 20_000
+    code.forEach((instruction, index) => {
+      if (WITHOUT_EFFECT.has(instruction.name)) return
+      for (const mutant of changed(bytes, instruction)) {
+        const passes = (test: TestCase) => outcome(mutant, { ...presetsOf(test), fuel }) === BigInt(test.output)
+        const fails = !made.tests.every(passes)
+        if (!fails && more.every(passes)) continue
+        different++
+        if (fails) failing++
+        else {
+          const lines = assembly.split("\n").filter((line) => !line.endsWith(":"))
+          const origin = origins[index]!
+          if (!passing.has(origin)) passing.set(origin, `\`${lines[index]}\` in: ${prompt}\n${assembly}`)
+        }
+      }
+    })
+  })
+  for (const { example, matters, present } of sites.values())
+    if (!matters && present >= 8) find("idle instruction", `of no use in ${present} samples: ${example}`)
+  for (const branch of branches.oneSided()) find("one-sided branch", branch)
+  if (different > 0 && failing / different < LEAST_FAILING)
+    find(
+      "wrong programs",
+      `${failing} of ${different} changed programs (${((100 * failing) / different).toFixed(1)} %) fail a test; not all that change ${[...passing.values()].slice(0, 2).join("\nand ")}`,
+    )
+
+  const isExcepted = ({ check, message }: Finding) =>
+    exceptions.some((one) => one.family === family.id && one.check === check && message.includes(one.about ?? ""))
+  return {
+    findings: findings.filter((finding) => !isExcepted(finding)),
+    excepted: findings.filter(isExcepted),
+    different,
+    failing,
+  }
+}
