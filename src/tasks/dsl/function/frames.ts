@@ -152,7 +152,12 @@ const FRAMES: ReadonlyArray<Frame> = [
   { before: (inputs) => `given ${clauses(inputs, "given")}, ` },
   { before: (inputs) => `with ${clauses(inputs, "given")}, ` },
   { before: (inputs) => `${clauses(inputs, "holds")}. `, isSentence: true },
-  { before: (inputs) => `let ${clauses(inputs, "let")}. `, isSentence: true },
+  {
+    // "let x be the number in r0 and y the one …": `be` stands once.
+    before: (inputs) =>
+      `let ${listed(inputs.map((input, n) => (n === 0 ? input.let : input.let.replace(" be ", " "))))}. `,
+    isSentence: true,
+  },
   { before: (inputs) => `inputs: ${inputs.map(({ given }) => given).join("; ")}. `, isSentence: true },
   { before: NOTHING, behind: (inputs) => `, where ${clauses(inputs, "where")}` },
   { before: NOTHING, behind: (inputs) => ` (${clauses(inputs, "given")})` },
