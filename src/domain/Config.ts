@@ -4,6 +4,7 @@ import * as Schema from "effect/Schema"
 import { InvalidConfig } from "./errors.js"
 import { Level } from "./Level.js"
 import { shown } from "./shown.js"
+import { MOST_TESTS } from "./TrainingExample.js"
 
 type Range = readonly [least: number, most: number]
 
@@ -17,7 +18,7 @@ export const RANGES = {
   /** Together with `numExamples` at most 2^53 − 1. */
   from: [0, MOST - 1],
   /** Tests of a record. */
-  tests: [1, 64],
+  tests: [1, MOST_TESTS],
   /** More threads than any machine has: beyond it is a slip of the finger. */
   workers: [1, 1024],
 } as const satisfies Readonly<Record<string, Range>>

@@ -7,12 +7,19 @@ const Byte = Schema.Int.pipe(Schema.between(0, 255))
 /** An integer that every JSON reader keeps exactly: |x| ≤ 2^53 − 1. */
 const SafeInteger = Schema.Int.pipe(Schema.between(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER))
 
+/** Bytes from 0x40000 to the end of memory. */
+export const MOST_INPUT_BYTES = 0x200000 - 0x40000
+/** Values of `input`: there are as many registers r0, r1, …. */
+export const MOST_INPUTS = 16
+/** Tests of a record. */
+export const MOST_TESTS = 64
+
 /** A run of a record's program with inputs. All else that it starts with is 0, as in any run. */
 export const TestCase = Schema.Struct({
   /** The values of r0, r1, … at the start; none of the others. */
-  input: Schema.Array(SafeInteger).pipe(Schema.maxItems(16)),
+  input: Schema.Array(SafeInteger).pipe(Schema.maxItems(MOST_INPUTS)),
   /** Bytes of memory from 0x40000 on. */
-  memory: Schema.Array(Byte),
+  memory: Schema.Array(Byte).pipe(Schema.maxItems(MOST_INPUT_BYTES)),
   /** What the program leaves in `r0`. */
   output: SafeInteger,
 })
@@ -30,7 +37,9 @@ export const TrainingExample = Schema.Struct({
   level: Level,
   category: Category,
   /** Where tests were asked for: the first has `expected_output` as its output. A program without inputs has one, without any. */
-  tests: Schema.optionalWith(Schema.NonEmptyArray(TestCase), { exact: true }),
+  tests: Schema.optionalWith(Schema.Array(TestCase).pipe(Schema.minItems(1), Schema.maxItems(MOST_TESTS)), {
+    exact: true,
+  }),
 })
 export type TrainingExample = typeof TrainingExample.Type
 

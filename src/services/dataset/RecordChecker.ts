@@ -1,15 +1,17 @@
 import type * as Context from "effect/Context"
-import type { TrainingExample } from "../../domain/TrainingExample.js"
+import type { TestCase, TrainingExample } from "../../domain/TrainingExample.js"
 import { decode, Image } from "../../vm/binary/decode.js"
 import { assemble } from "../../vm/text/assemble.js"
 import { TextMatcher } from "../../vm/text/matchProgram.js"
 import { checkedRun, execute } from "../checkedVm.js"
 import { nativeVm } from "../nativeVm.js"
+import { presetsOf } from "../testCases.js"
 import { resultOf, type Vm } from "../Vm.js"
 import type { Defect } from "./defects.js"
 import { levelDefect } from "./levelRules.js"
 import { cut } from "./quoted.js"
 import { RecordReader } from "./RecordReader.js"
+import { nameOfTest, takesInputs, testsDefect } from "./recordTests.js"
 import { nameOf, SCHEDULES, startsThreads } from "./schedules.js"
 
 /** Threads that wait for each other in loops may take long where turns are short. */
@@ -53,16 +55,10 @@ export class RecordChecker {
     const length = this.load(value.binary_ir)
     const bytes = this.bytes.subarray(0, length)
 
-    const execution = execute(this.vm, this.bytes, length)
-    const { fault, high, low } = execution
-    this.steps = execution.steps
-    if (fault !== undefined) defects.push({ kind: "execution", reason: cut(fault) })
-    // Rounding never brings a value beyond 2^53 below it.
-    else if (high * 2 ** 32 + (low >>> 0) !== value.expected_output)
-      defects.push({
-        kind: "answer",
-        reason: `the program leaves ${resultOf(execution)}, not ${value.expected_output}`,
-      })
+    if (value.tests === undefined || !takesInputs(value.tests)) this.runs(value, length, defects)
+    else this.passes(value.tests, bytes, defects)
+    const untested = value.tests === undefined ? undefined : testsDefect(value.tests, value.expected_output)
+    if (untested !== undefined) defects.push({ kind: "tests", reason: untested })
     if (!this.decodes(length)) {
       this.assembles(value.assembly, bytes, defects)
       return defects
@@ -74,24 +70,58 @@ export class RecordChecker {
     return defects
   }
 
+  /** Runs a program without inputs. */
+  private runs({ expected_output }: TrainingExample, length: number, defects: Array<Defect>): void {
+    const execution = execute(this.vm, this.bytes, length)
+    const { fault, high, low } = execution
+    this.steps = execution.steps
+    if (fault !== undefined) defects.push({ kind: "execution", reason: cut(fault) })
+    // Rounding never brings a value beyond 2^53 below it.
+    else if (high * 2 ** 32 + (low >>> 0) !== expected_output)
+      defects.push({ kind: "answer", reason: `the program leaves ${resultOf(execution)}, not ${expected_output}` })
+  }
+
+  /** Runs a program on its tests, to the first that it fails. */
+  private passes(tests: ReadonlyArray<TestCase>, bytes: Uint8Array, defects: Array<Defect>): void {
+    const run = this.vm.run === undefined ? undefined : checkedRun(this.vm.run)
+    this.steps = 0
+    if (run === undefined) {
+      defects.push({ kind: "execution", reason: "this Vm has no `run`, which tests with inputs need" })
+      return
+    }
+    for (const [n, test] of tests.entries()) {
+      const { fault, register, steps } = run(bytes, bytes.length, presetsOf(test))
+      if (n === 0) this.steps = steps
+      const value = fault === undefined ? register(0) : undefined
+      if (value === BigInt(test.output)) continue
+      const name = nameOfTest(test, n)
+      if (fault !== undefined) defects.push({ kind: "execution", reason: `with ${name}: ${cut(fault)}` })
+      else defects.push({ kind: "answer", reason: `with ${name} the program leaves ${value}, not ${test.output}` })
+      return
+    }
+  }
+
   /** Looks for a schedule under which the program does not leave its number. */
-  private tries(bytes: Uint8Array, { expected_output }: TrainingExample, defects: Array<Defect>): void {
+  private tries(bytes: Uint8Array, value: TrainingExample, defects: Array<Defect>): void {
     const run = this.vm.run === undefined ? undefined : checkedRun(this.vm.run)
     if (run === undefined) {
       defects.push({ kind: "schedule", reason: "this Vm has no `run`, which schedules need" })
       return
     }
-    for (const schedule of SCHEDULES) {
-      const { fault, register } = run(bytes, bytes.length, { ...schedule, fuel: MOST_FUEL })
-      const value = fault === undefined ? register(0) : undefined
-      if (value === BigInt(expected_output)) continue
-      const outcome = fault === undefined ? `leaves ${value}` : `faults (${cut(fault)})`
-      defects.push({
-        kind: "schedule",
-        reason: `with ${nameOf(schedule)} the program ${outcome}, not ${expected_output}`,
-      })
-      return
-    }
+    const tests = value.tests ?? [{ input: [], memory: [], output: value.expected_output }]
+    for (const [n, test] of tests.entries())
+      for (const schedule of SCHEDULES) {
+        const { fault, register } = run(bytes, bytes.length, { ...presetsOf(test), ...schedule, fuel: MOST_FUEL })
+        const left = fault === undefined ? register(0) : undefined
+        if (left === BigInt(test.output)) continue
+        const outcome = fault === undefined ? `leaves ${left}` : `faults (${cut(fault)})`
+        const inputs = takesInputs([test]) ? ` and ${nameOfTest(test, n)}` : ""
+        defects.push({
+          kind: "schedule",
+          reason: `with ${nameOf(schedule)}${inputs} the program ${outcome}, not ${test.output}`,
+        })
+        return
+      }
   }
 
   private load(bytes: ReadonlyArray<number>): number {

@@ -5,6 +5,7 @@ import type { Defect } from "./defects.js"
 import { JsonLine } from "./jsonLine.js"
 import { CATEGORIES, ordinaryRecord } from "./ordinaryRecord.js"
 import { cut, quoted } from "./quoted.js"
+import { isTests, testsProblem } from "./recordTests.js"
 import { decodeUtf8, utf8Defect } from "./utf8.js"
 
 /** Bytes of a line that every reader takes: pyarrow reads blocks of 1 MiB, and no line may be in three of them. */
@@ -24,7 +25,7 @@ export const isRecord = (value: unknown): value is TrainingExample => {
   const record = value as Record<string, unknown>
   let fields = 0
   for (const _ in record) fields++
-  if (fields !== KEYS.length) return false
+  if (fields !== KEYS.length && !(fields === KEYS.length + 1 && isTests(record["tests"]))) return false
   const { prompt, binary_ir: bytes, assembly, expected_output: answer, level, category } = record
   if (!isText(prompt) || !isText(assembly) || !Number.isSafeInteger(answer)) return false
   if (!CATEGORIES.has(category) || !LEVELS.has(level) || !Array.isArray(bytes)) return false
@@ -85,7 +86,14 @@ const problemsOf = (record: object, literals: ReadonlyMap<string, string>): stri
     }
   }
   for (const key of fields.keys()) {
-    if (!(KEYS as ReadonlyArray<string>).includes(key)) tell(`a record has no key ${quoted(key)}`)
+    if (key === "tests") {
+      const written = literals.get("tests")
+      const problem =
+        written !== undefined && /[.eE]/.test(written)
+          ? `tests must have integers, without a fraction or an exponent, not ${cut(written)}`
+          : testsProblem(fields.get(key))
+      if (problem !== undefined) tell(problem)
+    } else if (!(KEYS as ReadonlyArray<string>).includes(key)) tell(`a record has no key ${quoted(key)}`)
   }
   return problems.join("; ") + (more > 0 ? `; and ${more} more` : "")
 }

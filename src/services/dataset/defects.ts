@@ -10,8 +10,10 @@ export const DEFECT_KINDS = [
   "bytes",
   /** The program faults. */
   "execution",
-  /** The program leaves another number than `expected_output`. */
+  /** The program leaves another number than `expected_output`, or than one of its tests says. */
   "answer",
+  /** The tests do not tell a right program from one that always leaves the same number. */
+  "tests",
   /** The program leaves another number where its threads take turns in another way; looked for on demand. */
   "schedule",
   /** The program does not keep its level's rules. */

@@ -242,6 +242,10 @@ export class JsonLine {
     else if (!plain && depth === 2 && this.literals.size < ELEMENTS) {
       this.literals.set(`${this.key}[${this.index}]`, text.slice(start, at))
     }
+    // Further inside, the key has to do; what is no integer at all comes first.
+    else if (!plain && depth > 2 && !/[.eE]/.test(this.literals.get(this.key) ?? "")) {
+      this.literals.set(this.key, text.slice(start, at))
+    }
     return true
   }
 }

@@ -1,6 +1,7 @@
 import { Category } from "../../domain/Category.js"
 import type { Level } from "../../domain/Level.js"
 import type { TrainingExample } from "../../domain/TrainingExample.js"
+import { isTests } from "./recordTests.js"
 
 export const CATEGORIES: ReadonlySet<unknown> = new Set(Category.literals)
 
@@ -8,10 +9,15 @@ export const CATEGORIES: ReadonlySet<unknown> = new Set(Category.literals)
 const STRING = String.raw`"(?!")([^"\\\x00-\x1f\ud800-\udfff]*(?:\\["\\/bfnrt][^"\\\x00-\x1f\ud800-\udfff]*)*)"`
 const BYTE = String.raw`(?:0|[1-9]\d{0,2})`
 
+const INTEGER = String.raw`-?(?:0|[1-9]\d{0,14})`
+const TEST =
+  String.raw`\{"input":\[(?:${INTEGER}(?:,${INTEGER})*)?\],` +
+  String.raw`"memory":\[(?:${BYTE}(?:,${BYTE})*)?\],"output":${INTEGER}\}`
+
 /** What the lines of nearly all records look like. */
 const ORDINARY = new RegExp(
   String.raw`^\{"prompt":${STRING},"binary_ir":\[(${BYTE}(?:,${BYTE})*)\],"assembly":${STRING},` +
-    String.raw`"expected_output":(-?(?:0|[1-9]\d{0,14})),"level":([1-5]),"category":"([a-z]+)"\}$`,
+    String.raw`"expected_output":(${INTEGER}),"level":([1-5]),"category":"([a-z]+)"(?:,"tests":(\[${TEST}(?:,${TEST})*\]))?\}$`,
 )
 /** Characters of a line up to which the stack of a regular expression surely suffices. */
 const SHORT = 1 << 16
@@ -43,6 +49,8 @@ export const ordinaryRecord = (line: string): TrainingExample | undefined => {
   if (parts === null || !CATEGORIES.has(parts[6])) return undefined
   const bytes = bytesOf(parts[2]!)
   if (bytes === undefined) return undefined
+  const tests: unknown = parts[7] === undefined ? undefined : JSON.parse(parts[7])
+  if (tests !== undefined && !isTests(tests)) return undefined
   return {
     prompt: unescaped(parts[1]!),
     binary_ir: bytes,
@@ -50,5 +58,6 @@ export const ordinaryRecord = (line: string): TrainingExample | undefined => {
     expected_output: Number(parts[4]),
     level: Number(parts[5]) as Level,
     category: parts[6] as Category,
+    ...(tests === undefined ? {} : { tests }),
   }
 }
