@@ -41,6 +41,13 @@ const entries = {
     Options.withDescription("Turns of random length, at most the quantum, in random order (default: round robin)"),
     Options.optional,
   ),
+  test: Options.text("test").pipe(
+    Options.withPseudoName("FILE:LINE"),
+    Options.withDescription(
+      "Run the record on this line of a dataset with the inputs of its first test, or of the one behind another colon",
+    ),
+    Options.optional,
+  ),
   trace: Options.boolean("trace").pipe(
     Options.withDescription("Show each instruction and the registers that it changed"),
   ),
@@ -49,6 +56,7 @@ const entries = {
   ),
   file: Args.text({ name: "FILE" }).pipe(
     Args.withDescription("Assembly text, or what nl asm writes; - is standard input"),
+    Args.optional,
   ),
 } as const
 
@@ -76,6 +84,7 @@ export const documentation: Documentation<typeof entries> = {
         ["result", "r0: a number, a string of digits beyond 2^53-1, or null after a fault"],
         ["steps", "Instructions that completed"],
         ["console", "What the program wrote, as UTF-8"],
+        ["test", "With --test, an object: number, of, input, memory, output, passed"],
         ["fault", "null, or an object: kind, address, thread, instruction, detail, line (null if not known)"],
       ],
     },
@@ -83,13 +92,14 @@ export const documentation: Documentation<typeof entries> = {
       title: "Exit codes",
       rows: [
         ["0", "The program halted"],
-        ["1", "It faulted, or it could not be read"],
+        ["1", "It faulted, failed its test, or could not be read"],
       ],
     },
   ],
   examples: [
     { what: "Run a program with two inputs", words: "nl run examples/math/gcd.nl --reg r0=48 --reg r1=18" },
     { what: "See whether its threads get in each other's way", words: "nl run program.nl --quantum 3 --schedule 7" },
+    { what: "Run the third test of the record on line 12", words: "nl run --test training_data.jsonl:12:3" },
     { what: "See every step", words: "nl run program.nl --trace --mem '0x10000=\"abc\"'" },
   ],
 }

@@ -37,9 +37,11 @@ export const printDiagnostics = (
     return stderr.write(shown.join("") + (rest > 0 ? `... and ${count(rest, "more error")}\n` : ""))
   })
 
-const assembleText = (file: string, text: string) =>
+const assembleText = (file: string, text: string) => programOfText(nameOf(file), text)
+
+/** Assembles a text; `name` is what messages call it. */
+export const programOfText = (name: string, text: string) =>
   Effect.gen(function* () {
-    const name = nameOf(file)
     const assembled = assemble(text)
     if (!assembled.ok) {
       const { diagnostics, errors } = assembled

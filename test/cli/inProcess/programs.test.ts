@@ -6,7 +6,7 @@ import * as Disasm from "../../../src/cli/commands/disasm.js"
 import * as Run from "../../../src/cli/commands/run.js"
 import * as Test from "../../../src/cli/commands/test.js"
 import { documented } from "../../../src/cli/nl.js"
-import { fails, GCD, inProcess, sourceFiles, succeeds } from "../support/inProcess.js"
+import { datasets, errorOf, fails, GCD, inProcess, sourceFiles, succeeds } from "../support/inProcess.js"
 import { memoryFileSystem } from "../support/memoryFileSystem.js"
 
 /** The commands on single programs as Effects in this process, on services that the tests supply. */
@@ -20,7 +20,63 @@ describe("nl run", () => {
     "div.nl": "mov r0, 1\ndiv r0, r0, r1\n",
     "-": "mov r0, 7\nhalt\n",
   }
-  const run = (...words: ReadonlyArray<string>) => inProcess(command, ["run", ...words], sourceFiles(files))
+  const record = {
+    prompt: "add r0 and r1",
+    binary_ir: [0, 0, 0, 1, 8, 0, 0, 0],
+    assembly: "add r0, r0, r1\nhalt",
+    ...{ expected_output: 5, level: 1, category: "arithmetic" },
+    tests: [
+      { input: [2, 3], memory: [], output: 5 },
+      { input: [-7, 3], memory: [], output: -3 },
+    ],
+  }
+  const lines = ["no record", JSON.stringify(record), JSON.stringify({ ...record, tests: undefined })]
+  const run = (...words: ReadonlyArray<string>) =>
+    inProcess(
+      command,
+      ["run", ...words],
+      Layer.merge(sourceFiles(files), datasets({ "data.jsonl": `${lines.join("\n")}\n` })),
+    )
+
+  it.effect("runs a record on one of its tests", () =>
+    Effect.gen(function* () {
+      succeeds(yield* run("--test", "data.jsonl:2"), "r0 = 5\nsteps = 2\ntest 1 (r0 = 2, r1 = 3): passed\n")
+      const failed = yield* run("--test", "data.jsonl:2:2", "--json")
+      fails(failed, "Failure", "data.jsonl:2 fails test 2 (r0 = -7, r1 = 3): it leaves -4, not -3")
+      assert.deepInclude(JSON.parse(failed.stdout), {
+        result: -4,
+        test: { number: 2, of: 2, input: [-7, 3], memory: [], output: -3, passed: false },
+      })
+      fails(
+        yield* run("--test", "data.jsonl:3"),
+        "Failure",
+        "data.jsonl:3 fails test 1 (without inputs): it leaves 0, not 5",
+      )
+    }),
+  )
+
+  it.effect("says what is wrong with a test that it cannot find", () =>
+    Effect.gen(function* () {
+      const usage = (given: string) =>
+        `--test must be a dataset, a line of it and perhaps which of its tests, such as data.jsonl:12 or data.jsonl:12:3, not "${given}"; see "nl run --help"`
+      for (const given of ["data.jsonl", "data.jsonl:", ":3", "data.jsonl:0", "data.jsonl:2:0"])
+        fails(yield* run("--test", given), "UsageError", usage(given))
+      fails(
+        yield* run("--test", "data.jsonl:2:3"),
+        "SourceError",
+        "cannot use data.jsonl: line 2 has 2 tests, and no test 3",
+      )
+      fails(yield* run("--test", "data.jsonl:4"), "SourceError", "cannot use data.jsonl: it has 3 lines, and no line 4")
+      const wrong = yield* run("--test", "data.jsonl:1")
+      assert.include(errorOf(wrong)!.message, "cannot use data.jsonl: line 1 is no record: ")
+      fails(
+        yield* run("gcd.nl", "--test", "data.jsonl:2"),
+        "UsageError",
+        'FILE and --test exclude each other, a record has its own program; leave one of them out; see "nl run --help"',
+      )
+      fails(yield* run(), "UsageError", 'FILE is missing, or --test with a record of a dataset; see "nl run --help"')
+    }),
+  )
 
   it.effect("runs a program that its SourceFiles has", () =>
     Effect.gen(function* () {
