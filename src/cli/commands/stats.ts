@@ -6,6 +6,7 @@ import * as Stream from "effect/Stream"
 import { SourceError } from "../../domain/errors.js"
 import { fileName } from "../../domain/standardInput.js"
 import { DatasetReader } from "../../services/dataset/DatasetReader.js"
+import type { FamilyStatistics } from "../../services/dataset/FamilyCounter.js"
 import type { DatasetStatistics } from "../../services/dataset/statistics.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { Vm } from "../../services/Vm.js"
@@ -40,6 +41,8 @@ const table = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string
   return rows.map((row) => `  ${row.map(align).join("  ")}`.trimEnd())
 }
 
+const distribution = ({ max, mean, min }: DatasetStatistics["prompt_length"]): string => `${min}, ${mean}, ${max}`
+
 const text = (s: DatasetStatistics): string => {
   const shares = (title: string, groups: DatasetStatistics["levels"]) => [
     "",
@@ -66,6 +69,16 @@ const text = (s: DatasetStatistics): string => {
       ["sentence shapes (digits masked)", String(s.prompt_shapes)],
       ["program shapes (operation sequences)", String(s.program_shapes)],
     ]),
+    ...(s.tests === undefined
+      ? []
+      : [
+          "",
+          ...table([
+            ["records with tests", String(s.tests.records)],
+            ["programs that take inputs", String(s.tests.function_records)],
+            ["their tests, least, mean and most", distribution(s.tests.per_function)],
+          ]),
+        ]),
     ...shares("level", s.levels),
     ...shares("category", s.categories),
     "",
@@ -95,22 +108,30 @@ const text = (s: DatasetStatistics): string => {
 /** Families, those that are guessed best first. */
 const familyTable = ({ families, other_records = 0 }: DatasetStatistics): ReadonlyArray<string> => {
   if (families === undefined) return []
-  const rows = Object.entries(families).sort(([, a], [, b]) => b.best_guess.share - a.best_guess.share)
+  const guessed = ({ best_guess }: FamilyStatistics) => best_guess?.share ?? -1
+  const rows = Object.entries(families).sort(([, a], [, b]) => guessed(b) - guessed(a))
+  const hasFunctions = rows.some(([, { function_records }]) => function_records > 0)
+  const withFunctions = rows.filter(([, { function_records }]) => function_records > 0).length
+  const only = (cells: ReadonlyArray<string>) => (hasFunctions ? cells : [])
   return [
     ...table([
-      ["family", "records", "sentence", "answer", "taken", "passed", "guess", "by"],
-      ...rows.map(([id, { best_guess, branches, commonest_answer, commonest_sentence, records }]) => [
+      ["family", "records", ...only(["functions"]), "sentence", "answer", "taken", "passed", "guess", "by"],
+      ...rows.map(([id, { best_guess, branches, commonest_answer, commonest_sentence, function_records, records }]) => [
         id,
         String(records),
+        ...only([String(function_records)]),
         percent(commonest_sentence),
-        percent(commonest_answer.share),
+        commonest_answer === null ? "" : percent(commonest_answer.share),
         branches === null ? "" : percent(branches.taken),
         branches === null ? "" : percent(branches.passed),
-        percent(best_guess.share),
-        best_guess.name,
+        best_guess === null ? "" : percent(best_guess.share),
+        best_guess?.name ?? "",
       ]),
     ]),
     "  Shares of the commonest sentence and answer, of branches taken and passed at some time, and of right guesses.",
+    ...only([
+      `  families whose programs take inputs: ${withFunctions}; families without: ${rows.length - withFunctions}`,
+    ]),
     ...(other_records > 0 ? [`  records of no family: ${other_records}`] : []),
     "",
   ]

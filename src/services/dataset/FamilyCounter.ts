@@ -3,16 +3,20 @@ import type { Family } from "../../tasks/dsl/Family.js"
 import { Machine } from "../../vm/exec/Machine.js"
 import { IS_CONDITIONAL } from "../../vm/isa/fields.js"
 import { FamilyFinder } from "./FamilyFinder.js"
+import { takesInputs } from "./recordTests.js"
 import { bestGuess, type Guessed } from "./guesses.js"
 
 /** What the records of one family have in common that a model could learn instead of the task. */
 export interface FamilyStatistics {
   readonly records: number
+  /** Of them, those whose program takes inputs: the rest of the figures but the sentence's leave them out. */
+  readonly function_records: number
   /** Share of the commonest sentence (pattern), 0 … 1. */
   readonly commonest_sentence: number
-  readonly commonest_answer: { readonly answer: number; readonly share: number }
+  /** `null`, as the best guess is, where all take inputs. */
+  readonly commonest_answer: { readonly answer: number; readonly share: number } | null
   /** The cheap guess that is right most often, over the first records. */
-  readonly best_guess: Guessed
+  readonly best_guess: Guessed | null
   /**
    * Of the conditional branches in the first records' programs, the shares that are taken and that are passed at some time;
    * `null` where there are none.
@@ -30,28 +34,35 @@ const round = (share: number): number => Math.round(1e4 * share) / 1e4
 
 class Counts {
   records = 0
-  readonly patterns = new Map<number, number>()
+  functions = 0
+  readonly patterns = new Map<string, number>()
   readonly answers = new Map<number, number>()
   readonly first: Array<{ readonly prompt: string; readonly answer: number }> = []
   branches = 0
   taken = 0
   passed = 0
 
-  add(pattern: number, { expected_output: answer, prompt }: TrainingExample): void {
+  add(sentence: string, { expected_output: answer, prompt }: TrainingExample, isFunction: boolean): void {
     this.records++
-    this.patterns.set(pattern, (this.patterns.get(pattern) ?? 0) + 1)
+    this.patterns.set(sentence, (this.patterns.get(sentence) ?? 0) + 1)
+    if (isFunction) {
+      this.functions++
+      return
+    }
     this.answers.set(answer, (this.answers.get(answer) ?? 0) + 1)
     if (this.first.length < GUESSED) this.first.push({ prompt, answer })
   }
 
   get statistics(): FamilyStatistics {
-    const [answer, count] = [...this.answers].reduce((top, one) => (one[1] > top[1] ? one : top))
-    const guess = bestGuess(this.first)
+    const values = this.records - this.functions
+    const common = values === 0 ? undefined : [...this.answers].reduce((top, one) => (one[1] > top[1] ? one : top))
+    const guess = values === 0 ? undefined : bestGuess(this.first)
     return {
       records: this.records,
+      function_records: this.functions,
       commonest_sentence: round(Math.max(...this.patterns.values()) / this.records),
-      commonest_answer: { answer, share: round(count / this.records) },
-      best_guess: { name: guess.name, share: round(guess.share) },
+      commonest_answer: common === undefined ? null : { answer: common[0], share: round(common[1] / values) },
+      best_guess: guess === undefined ? null : { name: guess.name, share: round(guess.share) },
       branches:
         this.branches === 0
           ? null
@@ -80,8 +91,9 @@ export class FamilyCounter {
     }
     let counts = this.counts.get(found.family.id)
     if (counts === undefined) this.counts.set(found.family.id, (counts = new Counts()))
-    counts.add(found.pattern, record)
-    if (counts.records <= WATCHED) this.watch(bytes, counts)
+    const isFunction = record.tests !== undefined && takesInputs(record.tests)
+    counts.add(`${found.isFunction} ${found.pattern}`, record, isFunction)
+    if (!isFunction && counts.records - counts.functions <= WATCHED) this.watch(bytes, counts)
   }
 
   /** Runs a program step by step, and notes which ways its branches go. */

@@ -1,13 +1,15 @@
 import type { TrainingExample } from "../../domain/TrainingExample.js"
 import type { Draws } from "../../tasks/dsl/Draws.js"
 import type { Family } from "../../tasks/dsl/Family.js"
+import { takesInputs } from "./recordTests.js"
 import type { Node } from "../../tasks/dsl/prompt/sentence.js"
 
 /** A pattern as it is found again in prompts. */
 interface Form {
   readonly family: Family
-  /** Number of the pattern among the family's. */
+  /** Number of the pattern among the family's, or among those of its function form. */
   readonly pattern: number
+  readonly isFunction: boolean
   /** Its longest text that stands in all of its prompts, in lower case. */
   readonly literal: string
   readonly source: string
@@ -79,19 +81,32 @@ const makeDraws = (): Draws => {
   return { word, below: (n) => Math.floor((word() / 2 ** 32) * n) }
 }
 
-const formsOf = (family: Family): ReadonlyArray<Form> => {
+/** What stands for an input: a register or a name, an array or a text, and a number where it is a constant. */
+const INPUT = String.raw`-?\w+|the [\w (),-]+?`
+
+/** What stands around a sentence of a function: where its inputs are, and where the result goes. */
+const BEFORE = String.raw`(?:(?:given|with) [^.]+, |[^.]+\. )?`
+const BEHIND = String.raw`(?:, where .+| \(.+\))?[.?]?(?: [^.]+ r0\.)?`
+
+const formsOf = (value: Family, isFunction: boolean): ReadonlyArray<Form> => {
+  const family = isFunction ? value.asFunction : value
+  if (family === undefined) return []
+  const inputs = new Set(family.inputs)
   const values = valuesOf(family)
   const draws = makeDraws()
   const sources = new Map<string, ReadonlyMap<unknown, string>>()
   const valueOf = ({ format, name }: Node & { readonly kind: "value" }): string => {
     const known = sources.get(name)?.get(format)
     if (known !== undefined) return known
-    const source = valueSource(new Set(values.map((some) => format(some[name] as never, draws))))
+    const source = inputs.has(name)
+      ? INPUT
+      : valueSource(new Set(values.map((some) => format(some[name] as never, draws))))
     sources.set(name, new Map([...(sources.get(name) ?? []), [format, source]]))
     return source
   }
   return family.wordings.nodes().map((node, pattern) => ({
-    family,
+    family: value,
+    isFunction,
     pattern,
     literal: literals(node)
       .map((text) => text.trim().toLowerCase())
@@ -110,11 +125,15 @@ export class FamilyFinder {
 
   constructor(private readonly families: ReadonlyArray<Family>) {}
 
-  find({ category, level, prompt }: TrainingExample): Pick<Form, "family" | "pattern"> | undefined {
-    const key = `${category} ${level}`
+  find(record: TrainingExample): Pick<Form, "family" | "isFunction" | "pattern"> | undefined {
+    const { category, level, prompt, tests } = record
+    const isFunction = tests !== undefined && takesInputs(tests)
+    const key = `${category} ${level} ${isFunction}`
     let forms = this.forms.get(key)
     if (forms === undefined) {
-      forms = this.families.filter((family) => family.category === category && family.level === level).flatMap(formsOf)
+      forms = this.families
+        .filter((family) => family.category === category && family.level === level)
+        .flatMap((family) => formsOf(family, isFunction))
       this.forms.set(key, forms)
     }
     const lower = prompt.toLowerCase()
@@ -122,7 +141,10 @@ export class FamilyFinder {
     let least = Infinity
     for (const form of forms) {
       if (!lower.includes(form.literal)) continue
-      form.expression ??= new RegExp(`^ ?${form.source} ?[.?]?$`, "is")
+      form.expression ??= new RegExp(
+        isFunction ? `^${BEFORE} ?${form.source} ?${BEHIND}$` : `^ ?${form.source} ?[.?]?$`,
+        "is",
+      )
       // A blank that stands before nothing is left out of prompts.
       const match = form.expression.exec(prompt) ?? form.expression.exec(`${prompt.replace(/[.?]$/, "")} `)
       if (match === null) continue

@@ -4,9 +4,12 @@ import { Category } from "../../domain/Category.js"
 import { Level } from "../../domain/Level.js"
 import { decode, F_OPCODE, Image, InvalidProgram, STRIDE } from "../../vm/binary/decode.js"
 import { BY_OPCODE } from "../../vm/isa/instructionSet.js"
-import { execute } from "../checkedVm.js"
+import type { TrainingExample } from "../../domain/TrainingExample.js"
+import { checkedRun, execute } from "../checkedVm.js"
+import { presetsOf } from "../testCases.js"
+import { takesInputs } from "./recordTests.js"
 import { inTurns } from "../turns/inTurns.js"
-import type { Vm } from "../Vm.js"
+import type { Execution, Vm } from "../Vm.js"
 import { linesOf } from "./checkLines.js"
 import type { FamilyCounter, FamilyStatistics } from "./FamilyCounter.js"
 import { hash, hashPrompt, hashText } from "./promptHash.js"
@@ -57,6 +60,15 @@ export interface DatasetStatistics {
     readonly positive: number
     /** The most frequent answers among the first million distinct ones. */
     readonly most_common: ReadonlyArray<{ readonly answer: number; readonly records: number; readonly share: number }>
+  }
+  /** Where records have tests. */
+  readonly tests?: {
+    /** Records that have some. */
+    readonly records: number
+    /** Records whose program takes inputs. */
+    readonly function_records: number
+    /** Tests of such a record. */
+    readonly per_function: Distribution
   }
   /** By id of the task family, on demand; records of no family count in `other_records`. */
   readonly families?: Readonly<Record<string, FamilyStatistics>>
@@ -113,6 +125,9 @@ export class StatisticsCounter {
   private readonly programBytes = new Histogram()
   private readonly instructions = new Histogram()
   private readonly steps = new Histogram()
+  private readonly tests = new Histogram()
+  private tested = 0
+  private functions = 0
   private readonly used = new Float64Array(256)
   private readonly occurrences = new Float64Array(256)
   private readonly signs = { negative: 0, zero: 0, positive: 0 }
@@ -151,11 +166,23 @@ export class StatisticsCounter {
     this.programBytes.add(record.binary_ir.length)
     this.answer(record.expected_output)
     const bytes = Uint8Array.from(record.binary_ir)
-    const { fault, steps } = execute(this.vm, bytes, bytes.length)
+    const { fault, steps } = this.execute(record, bytes)
     if (fault === undefined) this.steps.add(steps)
     else this.faults++
     this.operations(bytes)
     this.families?.add(record, bytes)
+  }
+
+  /** Runs a program, with the inputs of its first test if it takes some. */
+  private execute({ tests }: TrainingExample, bytes: Uint8Array): Pick<Execution, "fault" | "steps"> {
+    const { run } = this.vm
+    if (tests !== undefined) this.tested++
+    if (tests === undefined || !takesInputs(tests)) return execute(this.vm, bytes, bytes.length)
+    this.functions++
+    this.tests.add(tests.length)
+    return run === undefined
+      ? { fault: "this Vm has no `run`, which inputs need", steps: 0 }
+      : checkedRun(run)(bytes, bytes.length, presetsOf(tests[0]!))
   }
 
   private operations(bytes: Uint8Array): void {
@@ -223,6 +250,15 @@ export class StatisticsCounter {
         ...this.signs,
         most_common: common.map(([answer, records]) => ({ answer, records, share: share(records) })),
       },
+      ...(this.tested === 0
+        ? {}
+        : {
+            tests: {
+              records: this.tested,
+              function_records: this.functions,
+              per_function: this.tests.distribution,
+            },
+          }),
       ...(this.families === undefined
         ? {}
         : { families: this.families.statistics, other_records: this.families.others }),

@@ -96,6 +96,8 @@ export interface Family {
    * The tests of a task that takes inputs: `count` of them, 2 at least, of which the first has the task's own values. They
    * have at least two different outputs. Only families of functions have it.
    */
+  /** Of a family of functions: the parameters that may be inputs. */
+  readonly inputs?: ReadonlyArray<string>
   readonly tests?: (task: Task, count: number, draws: Draws) => ReadonlyArray<TestCase>
 }
 

@@ -15,12 +15,12 @@ const linker = new Linker()
 /** The first records of a family, with the pattern of each. */
 const recordsOf = (made: Family, count: number) => {
   const order = new SampleOrder(made, random)
-  const groups = made.parts.length / made.wordings.sizes.length
   return Array.from({ length: Math.min(count, made.size) }, (_, n) => {
     order.find(n)
-    const pattern = Math.floor(order.part / groups)
-    const { answer, program, prompt } = made.sample(order.part, order.point, order.draws(n))
-    linker.link(program, order.draws(n))
+    const { pattern } = made.parts[order.part]!
+    const sample = made.sample(order.part, order.point, order.draws(n))
+    const { answer, call, program, prompt } = sample
+    linker.link(program, order.draws(n), [], call?.mask)
     const bytes = linker.bytes.slice(0, linker.length)
     const { category, level } = made
     const record: TrainingExample = {
@@ -30,6 +30,7 @@ const recordsOf = (made: Family, count: number) => {
       expected_output: answer,
       level,
       category,
+      ...(made.tests === undefined ? {} : { tests: made.tests(sample, 2, order.draws(n)) }),
     }
     return { record, bytes, pattern }
   })
@@ -73,6 +74,24 @@ describe("the family of a record", () => {
     expect(wrong).toBeLessThan(0.015 * 8 * catalogue.length)
   })
 
+  it("is found from the sentence of a function, for nearly all records", () => {
+    const finder = new FamilyFinder(catalogue)
+    let wrong = 0
+    let count = 0
+    const odd: Array<string> = []
+    for (const made of catalogue) {
+      if (made.asFunction === undefined) continue
+      const records = recordsOf(made.asFunction, 8)
+      const found = records.filter(({ record }) => finder.find(record)?.family === made).length
+      wrong += records.length - found
+      count += records.length
+      if (found < records.length / 2) odd.push(made.id)
+    }
+    expect(odd).toEqual([])
+    expect(count).toBeGreaterThan(0)
+    expect(wrong).toBeLessThan(0.03 * count)
+  })
+
   it("comes with the pattern that asks", () => {
     const finder = new FamilyFinder([spec])
     for (const { pattern, record } of recordsOf(spec, 100)) expect(finder.find(record)?.pattern).toBe(pattern)
@@ -93,13 +112,26 @@ describe("the figures of a family", () => {
     const { "comparisons/spec": figures, ...others } = counter.statistics
     expect(others).toEqual({})
     expect(figures).toMatchObject({ records: 1000, commonest_sentence: 0.5 })
-    expect(figures!.commonest_answer.answer).toBe(10)
-    expect(figures!.commonest_answer.share).toBeCloseTo(0.75, 1)
+    expect(figures!.commonest_answer!.answer).toBe(10)
+    expect(figures!.commonest_answer!.share).toBeCloseTo(0.75, 1)
     expect(figures!.branches!.taken).toBeCloseTo(0.75, 0)
     expect(figures!.branches!.taken + figures!.branches!.passed).toBeCloseTo(1, 3)
-    expect(figures!.best_guess.name).toBe("a small decision tree")
-    expect(figures!.best_guess.share).toBeGreaterThan(0.9)
+    expect(figures!.best_guess!.name).toBe("a small decision tree")
+    expect(figures!.best_guess!.share).toBeGreaterThan(0.9)
     expect(counter.others).toBe(0)
+  })
+
+  it("count functions apart, whose answers are not guessed", () => {
+    const gcd = catalogue.find(({ id }) => id === "math/gcd")!
+    const counter = new FamilyCounter([gcd])
+    for (const { bytes, record } of recordsOf(gcd.asFunction!, 20)) counter.add(record, bytes)
+    expect(counter.statistics["math/gcd"]).toMatchObject({
+      ...{ records: 20, function_records: 20, commonest_answer: null, best_guess: null, branches: null },
+    })
+    for (const { bytes, record } of recordsOf(gcd, 30)) counter.add(record, bytes)
+    const figures = counter.statistics["math/gcd"]!
+    expect(figures).toMatchObject({ records: 50, function_records: 20 })
+    expect(figures.best_guess!.share).toBeGreaterThan(0)
   })
 
   it("count records of none apart, and have no branches where there are none", () => {

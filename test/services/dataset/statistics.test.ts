@@ -5,6 +5,7 @@ import * as NativeVm from "../../../src/layers/NativeVm.js"
 import { StatisticsCounter } from "../../../src/services/dataset/statistics.js"
 import * as Datagen from "../../../src/services/generator/Datagen.js"
 import { Vm } from "../../../src/services/Vm.js"
+import { assemble } from "../../../src/vm/text/assemble.js"
 import * as Stream from "effect/Stream"
 import { faultyVm, lyingVm } from "../vmDoubles.js"
 
@@ -39,6 +40,34 @@ describe("StatisticsCounter", () => {
       assert.approximately(lying.executed_steps.mean, steps.mean + 1000, 0.011)
       assert.deepStrictEqual({ ...lying, executed_steps: steps }, native)
     }),
+  )
+
+  it.effect("counts tests, and runs functions with the inputs of the first", () =>
+    Effect.gen(function* () {
+      const record = {
+        ...{ prompt: "halve r0 until it is 1", binary_ir: [], assembly: "" },
+        ...{ expected_output: 1, level: 2, category: "loops" },
+      }
+      const loop = assemble("half:\nshri r0, r0, 1\nseqi r1, r0, 1\nbeqz r1, half\nhalt")
+      const binary_ir = loop.ok ? [...loop.bytes] : []
+      const test = (input: ReadonlyArray<number>) => ({ input, memory: [], output: 1 })
+      const lines = [
+        { ...record, binary_ir, tests: [test([1024]), test([8]), test([2])] },
+        { ...record, binary_ir, tests: [test([])] },
+        { ...record, binary_ir },
+      ]
+      const counter = new StatisticsCounter(yield* Vm)
+      yield* counter.add(
+        new TextEncoder().encode(lines.map((line) => `${JSON.stringify({ ...line, assembly: "x" })}\n`).join("")),
+      )
+      const { executed_steps, tests } = counter.statistics
+      assert.deepStrictEqual(tests, {
+        ...{ records: 2, function_records: 1 },
+        per_function: { min: 3, mean: 3, median: 3, p95: 3, max: 3 },
+      })
+      // Ten rounds of three, and the halt.
+      assert.strictEqual(executed_steps.max, 31)
+    }).pipe(Effect.provide(NativeVm.layer)),
   )
 
   it.effect("counts programs that its Vm cannot execute as faulted", () =>

@@ -352,7 +352,7 @@ export const functionForm = (parts: FunctionParts): Family => {
     wordings,
     size,
     parts: all,
-    asFunction: undefined,
+    inputs,
     write,
     tests,
     sample: (part, index, draws) => {
