@@ -68,18 +68,33 @@ const catalogueText = ({ Category, catalogue, makeSeeded, SampleOrder }) => {
   const levels = [1, 2, 3, 4, 5]
   const count = (category, level) =>
     catalogue.filter((f) => (category ?? f.category) === f.category && (level ?? f.level) === f.level).length
-  const row = (name, category) => [name, ...levels.map((level) => count(category, level) || ""), count(category)]
+  const functions = (category) =>
+    catalogue.filter((f) => (category ?? f.category) === f.category && f.asFunction !== undefined).length
+  const row = (name, category) => [
+    ...[name, ...levels.map((level) => count(category, level) || "")],
+    ...[count(category), functions(category)],
+  ]
 
   const rowOf = (family) => {
     const order = new SampleOrder(family, random)
     order.find(0)
     const { answer, prompt } = family.sample(order.part, order.point, order.draws(0))
     const name = family.id.slice(family.id.indexOf("/") + 1)
-    return [code(name), family.level, number(family.wordings.size), number(family.size), code(prompt), answer]
+    const { asFunction } = family
+    const functions = asFunction === undefined ? "" : number(asFunction.size)
+    return [
+      code(name),
+      family.level,
+      number(family.wordings.size),
+      number(family.size),
+      functions,
+      code(prompt),
+      answer,
+    ]
   }
   const section = (category) => {
     const families = catalogue.filter((family) => family.category === category)
-    const head = ["family", "level", "wordings", "prompts", "sample", "answer"]
+    const head = ["family", "level", "wordings", "prompts", "as functions", "sample", "answer"]
     return families.length === 0 ? [] : [`## ${category}`, table(head, families.map(rowOf))]
   }
   return [
@@ -89,9 +104,10 @@ const catalogueText = ({ Category, catalogue, makeSeeded, SampleOrder }) => {
       "the programs that do it. _Wordings_ counts its sentences before numbers are filled in, _prompts_ its distinct " +
       "prompts: wordings times the combinations of what is counted of its parameters (long arrays and the like vary " +
       "further). _Sample_ is its first prompt at seed " +
-      `${SEED}, _answer_ what the program for that leaves in \`r0\`.`,
+      `${SEED}, _answer_ what the program for that leaves in \`r0\`. _As functions_ counts the prompts that say where inputs ` +
+      "are, in place of their values (`nl datagen --tests K`); families without a number there have no such form.",
     table(
-      ["category", ...levels.map((level) => `level ${level}`), "all"],
+      ["category", ...levels.map((level) => `level ${level}`), "all", "as functions"],
       [...Category.literals.map((category) => row(`[${category}](#${category})`, category)), row("all")],
     ),
     ...Category.literals.flatMap(section),
@@ -111,7 +127,10 @@ const read = (path) => readFile(join(root, path), "utf8").catch(() => "")
 const parts = await loadTypeScript(PARTS)
 /** Examples of examples/compose that stand in docs/library.md. */
 const examples = await Promise.all(
-  ["threads.ts", "ownAssembler.ts", "ownFamily.ts"].map(async (name) => [name, await read(`examples/compose/${name}`)]),
+  ["grade.ts", "threads.ts", "ownAssembler.ts", "ownFamily.ts"].map(async (name) => [
+    name,
+    await read(`examples/compose/${name}`),
+  ]),
 )
 const documents = {
   "docs/isa.md": async (text) =>

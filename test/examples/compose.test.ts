@@ -8,6 +8,7 @@ import { join } from "node:path"
 import { Category, Datagen, Generation, LocalGeneration, normalisePrompt } from "nl-datagen"
 import { curriculum } from "../../examples/compose/curriculum.js"
 import { capitals, trace } from "../../examples/compose/machine.js"
+import { grade, meanReward } from "../../examples/compose/grade.js"
 import { operations } from "../../examples/compose/ownAssembler.js"
 import { fencePosts, fences } from "../../examples/compose/ownFamily.js"
 import { ownLayers } from "../../examples/compose/ownLayers.js"
@@ -35,6 +36,38 @@ describe("curriculum", () => {
       }
       assert.deepStrictEqual((yield* curriculum(20, 120)).pairs, pairs.slice(0, 20))
       assert.notDeepEqual((yield* curriculum(20, 60)).pairs, pairs.slice(0, 20))
+    }),
+  )
+})
+
+describe("grade", () => {
+  const record = {
+    ...{ prompt: "add r0 and r1", binary_ir: [], assembly: "", expected_output: 5 },
+    ...{ level: 1, category: "arithmetic" },
+    tests: [
+      { input: [2, 3], memory: [], output: 5 },
+      { input: [4, 4], memory: [], output: 8 },
+    ],
+  } as const
+
+  it("says how many tests a candidate passes, and why not all", () => {
+    const grades = ["add r0, r0, r1", "mov r0, 5", "load.d r0, [r0 - 9]", "ad r0, r0, r1"].map((candidate) =>
+      grade(record, `${candidate}\nhalt`),
+    )
+    assert.deepStrictEqual(grades, [
+      { verdict: "passed", passed: 2, of: 2 },
+      { verdict: "wrong answer", passed: 1, of: 2 },
+      { verdict: "fault", passed: 0, of: 2 },
+      { verdict: "not assembled", passed: 0, of: 2 },
+    ])
+  })
+
+  it.effect("pays for the reference program, and never for a constant", () =>
+    Effect.gen(function* () {
+      assert.approximately(yield* meanReward(100, ({ assembly }) => Effect.succeed(assembly)), 1, 1e-9)
+      const constant = ({ expected_output }: { readonly expected_output: number }) =>
+        Effect.succeed(`mov r0, ${expected_output}\nhalt`)
+      assert.strictEqual(yield* meanReward(100, constant), 0)
     }),
   )
 })

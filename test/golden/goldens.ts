@@ -6,11 +6,16 @@ import { join } from "node:path"
 import type { TrainingExample } from "../../src/domain/TrainingExample.js"
 import { GENERATOR_VERSION } from "../../src/domain/version.js"
 import * as LocalGeneration from "../../src/layers/LocalGeneration.js"
+import { takesInputs } from "../../src/services/dataset/recordTests.js"
 import * as Datagen from "../../src/services/generator/Datagen.js"
 
 /** The first 10,000 records at three seeds; the last is the largest that there is. */
 const RECORDS = 10_000
 const SEEDS = [1, 42, 2 ** 53 - 1]
+
+/** The digest of as many records with tests, at one of the seeds. */
+const TESTS = 4
+const WITH_TESTS = `42, with ${TESTS} tests`
 
 /** The seed of which single records are kept as lines. */
 const READABLE_SEED = 42
@@ -20,7 +25,7 @@ export type Digests = Readonly<Record<string, string>>
 
 export interface Goldens {
   readonly digests: Digests
-  /** For each category and level the first record of it, as the command writes them. */
+  /** For each category and level the first record of it, as the command writes them; then the first function. */
   readonly lines: string
 }
 
@@ -31,8 +36,8 @@ export interface Recorded {
   readonly lines: string
 }
 
-const bytesOf = (seed: number): Promise<Buffer> =>
-  Datagen.lines({ numExamples: RECORDS, level: 5, seed }).pipe(
+const bytesOf = (seed: number, tests?: number): Promise<Buffer> =>
+  Datagen.lines({ numExamples: RECORDS, level: 5, seed, ...(tests === undefined ? {} : { tests }) }).pipe(
     Stream.runFold(new Array<Buffer>(), (batches, lines) => [...batches, Buffer.from(lines)]),
     Effect.map((batches) => Buffer.concat(batches)),
     Effect.provide(LocalGeneration.services),
@@ -61,7 +66,13 @@ export const makeGoldens = async (): Promise<Goldens> => {
     digests[seed] = createHash("sha256").update(bytes).digest("hex")
     if (seed === READABLE_SEED) lines = firstOfEach(bytes.toString("utf8"))
   }
-  return { digests, lines }
+  const bytes = await bytesOf(READABLE_SEED, TESTS)
+  digests[WITH_TESTS] = createHash("sha256").update(bytes).digest("hex")
+  const functions = bytes
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line !== "" && takesInputs((JSON.parse(line) as TrainingExample).tests!))
+  return { digests, lines: lines + firstOfEach(functions.join("\n")) }
 }
 
 const DIGESTS = "digests.json"
