@@ -5,7 +5,7 @@ import { createHash } from "node:crypto"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Category, Datagen, Generation, LocalGeneration, normalisePrompt } from "nl-datagen"
+import { Category, Datagen, Generation, LocalGeneration, normalisePrompt, type TrainingExample } from "nl-datagen"
 import { curriculum } from "../../examples/compose/curriculum.js"
 import { capitals, trace } from "../../examples/compose/machine.js"
 import { grade, meanReward } from "../../examples/compose/grade.js"
@@ -41,14 +41,15 @@ describe("curriculum", () => {
 })
 
 describe("grade", () => {
-  const record = {
+  const record: TrainingExample = {
     ...{ prompt: "add r0 and r1", binary_ir: [], assembly: "", expected_output: 5 },
-    ...{ level: 1, category: "arithmetic" },
+    level: 1,
+    category: "arithmetic",
     tests: [
       { input: [2, 3], memory: [], output: 5 },
       { input: [4, 4], memory: [], output: 8 },
     ],
-  } as const
+  }
 
   it("says how many tests a candidate passes, and why not all", () => {
     const grades = ["add r0, r0, r1", "mov r0, 5", "load.d r0, [r0 - 9]", "ad r0, r0, r1"].map((candidate) =>

@@ -139,6 +139,11 @@ export interface FamilyOptions<D extends Domains> {
 export interface FunctionOptions<D extends Domains> {
   /** The parameters that are inputs, in the order of r0, r1, …. A number may be a constant in some samples all the same. */
   readonly inputs: ReadonlyArray<keyof D & string>
+  /**
+   * Numbers that are a constant in some samples, in place of an input (default: each of several inputs). Not one whose values
+   * may leave the same answer for all others, as `x >= 0` would for x from 0 on: then there are no tests.
+   */
+  readonly constants?: ReadonlyArray<keyof D & string>
   /** Sentences (default: those of the family). */
   readonly prompt?: ReadonlyArray<string | Naming>
   /** Programs (default: those of the family that are `general`). They are given registers for numbers, arrays for lists. */
@@ -359,6 +364,7 @@ const functionOf = <D extends Domains>(options: FamilyOptions<D>, form: Function
       Object.keys(parameters).map((name) => ({ name, isCounted: true })),
     ),
     admitted: prompt.map((one) => programs.filter((program) => admits(one, program)).map(programOf)),
+    constants: form.constants ?? form.inputs,
     names: (form.names ?? {}) as Readonly<Record<string, string>>,
     domains: (form.domains ?? {}) as Domains,
     elements: form.elements ?? ["i64"],

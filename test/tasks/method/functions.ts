@@ -270,3 +270,47 @@ export const functionReport = (family: Family, exceptions: ReadonlyArray<Excepti
     failing,
   }
 }
+
+/** Samples of a family whose programs are tried on other families' tests. */
+const RELATED = 4
+
+/** Samples in which everything that varies is an input, in r0, r1, … in order; by what they take. */
+const plainSamples = (family: Family): ReadonlyMap<string, ReadonlyArray<Made>> => {
+  const make = maker(family)
+  const found = new Map<string, Array<Made>>()
+  for (let k = 0; k < Math.min(family.size, PROMPTS); k++) {
+    const made = make(k)
+    const { call, parameters } = made
+    const { element, inputs, registers } = call!
+    if (inputs.length < Object.keys(parameters).length || registers.some((register, n) => register !== n)) continue
+    const kinds = inputs.map((name) => (typeof parameters[name] === "object" ? element : typeof parameters[name]))
+    const key = `${kinds.join()} in ${registers.length}`
+    const same = found.get(key) ?? []
+    if (same.length < RELATED) found.set(key, [...same, made])
+  }
+  return found
+}
+
+/** Of the programs of a category's other functions that take the same inputs, those that differ, and those that fail a test. */
+export const relatives = (families: ReadonlyArray<Family>) => {
+  const samples = new Map(families.map((family) => [family, plainSamples(family)]))
+  let different = 0
+  let failing = 0
+  const passing: Array<string> = []
+  for (const family of families)
+    for (const [key, mine] of samples.get(family)!)
+      for (const other of families) {
+        if (other === family || other.category !== family.category) continue
+        for (const [n, { bytes }] of (samples.get(other)!.get(key) ?? []).entries()) {
+          const made = mine[n % mine.length]!
+          const passes = (test: TestCase) =>
+            outcome(bytes, { ...presetsOf(test), fuel: 50_000 }) === BigInt(test.output)
+          const fails = !made.tests.every(passes)
+          if (!fails && family.tests!(made, MORE, random.draws(2, n)).every(passes)) continue
+          different++
+          if (fails) failing++
+          else passing.push(`${other.id} for ${family.id}: ${made.prompt}`)
+        }
+      }
+  return { different, failing, passing }
+}

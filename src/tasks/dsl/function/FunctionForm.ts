@@ -31,6 +31,8 @@ export interface FunctionParts {
   readonly admitted: ReadonlyArray<ReadonlyArray<(values: never, draws: Draws) => Asm>>
   /** The parameters that are inputs, in the order of their registers. */
   readonly inputs: ReadonlyArray<string>
+  /** Those of them that are a constant in some samples. */
+  readonly constants: ReadonlyArray<string>
   readonly names: Readonly<Record<string, string>>
   readonly domains: Domains
   readonly elements: ReadonlyArray<Element>
@@ -134,7 +136,12 @@ export const functionForm = (parts: FunctionParts): Family => {
     }
   }
   /** All inputs, and all but one of the numbers. */
-  const subsets = [inputs, ...inputs.filter(isNumber).map((name) => inputs.filter((other) => other !== name))]
+  const subsets = [
+    inputs,
+    ...inputs
+      .filter((name) => isNumber(name) && parts.constants.includes(name))
+      .map((name) => inputs.filter((other) => other !== name)),
+  ]
     .filter((chosen) => chosen.length > 0)
     .map(subsetOf)
 
@@ -325,7 +332,7 @@ export const functionForm = (parts: FunctionParts): Family => {
       const values = redrawn(first, place.inputs, draws)
       if (++tries > TRIES * needed) {
         if (made.length > 1 && made.some(({ output }) => output !== task.answer)) break
-        throw new Error(`${TRIES * needed} draws of inputs gave no ${made.length + 1} tests with different outputs`)
+        throw new Error(`with these constants no ${needed} inputs with different outputs were found in ${tries} draws`)
       }
       if (values === undefined) continue
       const output = answer(values as never)
