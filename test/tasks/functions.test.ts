@@ -120,32 +120,31 @@ describe("the checks of functions", () => {
     expect(checksOf(withProgram(careless))).toContain("idle instruction")
   })
 
-  it("find tests that wrong programs pass: without equal numbers, a limit is not seen", () => {
-    const atLeast = ({ a, b }: Values) => asm`
+  it("find tests that wrong programs pass: where a limit is hardly met, nothing shows what happens there", () => {
+    const bonus = ({ a }: Pick<Values, "a">) => asm`
         mov  %x, ${a}
-        mov  %y, ${b}
-        mov  %result, 1
-        bge  %x, %y, done
-        mov  %result, 0
+        slti %small, %x, 9701
+        bnez %small, done
+        addi %x, %x, 5
     done:
-        mov  r0, %result
+        mov  r0, %x
         halt`
-    const made = (second: typeof options.parameters.b) =>
+    const made = (a: typeof options.parameters.b) =>
       family({
         ...options,
-        parameters: { a: int(0, 99), b: second },
-        predicate: true,
+        parameters: { a },
         prompt: [
-          "<whether>{a} is {b} or more<then-yesno>",
-          "!at_least({a}, {b})",
-          "is {a} at least {b}[|, 1 or 0]",
-          "{a} >= {b}: 1 or 0",
+          "<what>{a}, and 5 more above 9700",
+          "!bonus({a})",
+          "add 5 to {a} if it is above 9700",
+          "{a} points; above 9700 there are 5 more. How many is that",
         ],
-        answer: ({ a, b }) => (a >= b ? 1 : 0),
-        asFunction: { inputs: ["a", "b"], constants: [], programs: [atLeast] },
+        answer: ({ a }) => (a > 9700 ? a + 5 : a),
+        programs: [bonus],
+        asFunction: { inputs: ["a"], programs: [bonus] },
       })
-    expect(checksOf(made(edged(int(0, 99), [({ a }: { a: number }) => a])))).not.toContain("wrong programs")
-    expect(checksOf(made(int(0, 99)))).toContain("wrong programs")
+    expect(checksOf(made(edged(int(0, 9999), [9700, 9701])))).not.toContain("wrong programs")
+    expect(checksOf(made(int(0, 9999)))).toContain("wrong programs")
   })
 
   it("fail for a constant that leaves no other answer", () => {
