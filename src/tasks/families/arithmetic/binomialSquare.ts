@@ -1,4 +1,4 @@
-import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
 
 export const binomialSquare = family({
   id: "arithmetic/binomial_square",
@@ -17,10 +17,14 @@ export const binomialSquare = family({
     "a square field has sides of {a} meters, and a new fence makes each side {b} meters {plus:longer}. What area does it have then, in square meters?",
   ],
   answer: ({ a, b, plus }) => a * a + (plus ? 2 : -2) * a * b + b * b,
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: { a: int(1000, 4_000_000), b: edged(int(1, 999), [1, 2]) },
+  },
   programs: [
     {
       follows: "first",
-      program: ({ a, b, plus }) => asm`
+      general: ({ a, b, plus }) => asm`
         mov %x, ${a}
         ${plus ? "add" : "sub"} %x, %x, ${b}
         mul r0, %x, %x
@@ -28,14 +32,15 @@ export const binomialSquare = family({
     },
     {
       follows: "first",
-      program: ({ a, b, plus }) => asm`
+      general: ({ a, b, plus }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         ${plus ? "add" : "sub"} %x, %a, %b
         mul r0, %x, %x
         halt`,
     },
-    ({ a, b, plus }) => asm`
+    {
+      general: ({ a, b, plus }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         mul  %ab, %a, %b
@@ -45,5 +50,6 @@ export const binomialSquare = family({
         add  %a, %a, %b
         ${plus ? "add" : "sub"} r0, %a, %ab
         halt`,
+    },
   ],
 })

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 interface Measure {
   readonly name: string
@@ -67,12 +67,25 @@ export const box = family({
     "!box {a} x {b} x {c}: {measure:name}",
   ],
   answer: ({ a, b, c, measure }) => measure.of(a, b, c),
+  asFunction: {
+    inputs: ["a", "b", "c"],
+    prompt: [
+      "<what>the {measure:name} of a [box|rectangular box|cuboid] [measuring {a} by {b} by {c}|with edges {a} and {b} and {c}|{a} long and {b} wide and {c} high]",
+      "<what>the {measure:name} of a [box|cuboid] of {a} x {b} x {c}",
+      "a [crate|box|tank] is {a} cm long, {b} cm wide and {c} cm high. [What is its {measure:name}?|Return its {measure:name}]",
+      "I build a model of a house from a block of {a} x {b} x {c} centimeters. What {measure:name} does the block have?",
+      "!box {a} x {b} x {c}: {measure:name}",
+    ],
+    domains: { a: edged(int(1, 9999), [1]), b: edged(int(1, 9999), [1]), c: edged(int(1, 9999), [1]) },
+  },
   programs: [
-    ({ a, b, c, measure }, draws) => asm`
+    {
+      general: ({ a, b, c, measure }, draws) => asm`
         mov %a, ${a}
         mov %b, ${b}
         mov %c, ${c}
         ${measure.code[draws.below(measure.code.length)]}
         halt`,
+    },
   ],
 })

@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -26,11 +26,17 @@ export const charCode = family({
     const code = letter.charCodeAt(0)
     return sign === "plus" ? code + n : code - n
   },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(0, 9999), [0, 1]) },
+  },
   programs: [
-    ({ letter, n, sign }) => asm`
+    {
+      general: ({ letter, n, sign }) => asm`
         mov %c, ${letter.charCodeAt(0)}
         ${OPERATION[sign]} r0, %c, ${n}
         halt`,
+    },
     ({ letter, n, sign }) => asm`
         mov %c, ${letter.charCodeAt(0)}
         mov %n, ${n}

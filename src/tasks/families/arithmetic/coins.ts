@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const coins = family({
   id: "arithmetic/coins",
@@ -12,6 +12,38 @@ export const coins = family({
     "!cents: {q} quarters + {d} dimes + {n} nickels + {p} pennies",
   ],
   answer: ({ q, d, n, p }) => 25 * q + 10 * d + 5 * n + p,
+  asFunction: {
+    inputs: ["q", "d", "n", "p"],
+    domains: {
+      q: edged(int(0, 99_999), [0, 1]),
+      d: edged(int(0, 99_999), [0, 1]),
+      n: edged(int(0, 99_999), [0, 1]),
+      p: edged(int(0, 99_999), [0, 1]),
+    },
+    programs: [
+      ({ q, d, n, p }) => asm`
+        mov  %q, ${q}
+        mov  %d, ${d}
+        mov  %n, ${n}
+        muli %q, %q, 25
+        muli %d, %d, 10
+        muli %n, %n, 5
+        add  %q, %q, %d
+        add  %n, %n, ${p}
+        add  r0, %q, %n
+        halt`,
+      ({ q, d, n, p }) => asm`
+        mov  %t, ${q}
+        mov  %d, ${d}
+        muli %t, %t, 5
+        shli %d, %d, 1
+        add  %t, %t, %d
+        add  %t, %t, ${n}
+        muli %t, %t, 5
+        add  r0, %t, ${p}
+        halt`,
+    ],
+  },
   programs: [
     ({ q, d, n, p }) => asm`
         mov  %sum, ${q}

@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const differenceOfSquares = family({
   id: "arithmetic/difference_of_squares",
@@ -13,10 +13,14 @@ export const differenceOfSquares = family({
     "one square tile is {a} mm wide and another {b} mm. By how many square millimeters is the first one larger (negative if it is smaller)?",
   ],
   answer: ({ a, b }) => a ** 2 - b ** 2,
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: { a: edged(int(0, 999_999), [0, 1]), b: edged(int(0, 999_999), [0, 1, ({ a }: { a: number }) => a]) },
+  },
   programs: [
     {
       follows: "squares",
-      program: ({ a, b }) => asm`
+      general: ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         mul %a, %a, %a
@@ -24,13 +28,15 @@ export const differenceOfSquares = family({
         sub r0, %a, %b
         halt`,
     },
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         add %sum, %a, %b
         sub %diff, %a, %b
         mul r0, %sum, %diff
         halt`,
+    },
     ({ a, b }) => asm`
         mov  %a, ${a}
         subi %diff, %a, ${b}

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 const PLACES = [
   ["ones", 1],
@@ -23,30 +23,38 @@ export const digitAt = family({
     "!{place:name} digit of {n}",
   ],
   answer: ({ n, place: [, unit] }) => Math.floor((n % (unit * 10)) / unit),
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(1000, 9_999_999_999), [1000, 1999, 2000, 9999, 10_000]) },
+  },
   programs: [
-    ({ n, place: [, unit] }): Asm =>
-      unit === 1
-        ? asm`
+    {
+      general: ({ n, place: [, unit] }): Asm =>
+        unit === 1
+          ? asm`
         mov  %n, ${n}
         modi r0, %n, 10
         halt`
-        : asm`
+          : asm`
         mov  %n, ${n}
         divi %n, %n, ${unit}
         modi r0, %n, 10
         halt`,
-    ({ n, place: [, unit] }): Asm =>
-      unit === 1
-        ? asm`
+    },
+    {
+      general: ({ n, place: [, unit] }): Asm =>
+        unit === 1
+          ? asm`
         mov  %n, ${n}
         divi %t, %n, 10
         muli %t, %t, 10
         sub  r0, %n, %t
         halt`
-        : asm`
+          : asm`
         mov  %n, ${n}
         modi %n, %n, ${unit * 10}
         divi r0, %n, ${unit}
         halt`,
+    },
   ],
 })

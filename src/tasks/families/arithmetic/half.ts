@@ -14,6 +14,30 @@ export const half = family({
     "load {n} into a register and halve it, dropping any fraction",
   ],
   answer: ({ n }) => Math.floor(n / 2),
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(-9_999_999, 99_999_999), [0, 1, -1, -2]) },
+    prompt: [
+      "<do>halve {n}, rounding down",
+      "<what>half of [the signed number |]{n}, rounded down",
+      "<what>the signed integer {n} halved and rounded down",
+      "![floor({n} / 2)|half({n}), rounded down]",
+      "!let x = {n}; halve x, rounding down",
+      "<do>divide the signed number {n} by two and round down [|(toward minus infinity)]",
+    ],
+    programs: [
+      ({ n }) => asm`
+        mov  %n, ${n}
+        sari r0, %n, 1
+        halt`,
+      ({ n }) => asm`
+        mov  %n, ${n}
+        andi %odd, %n, 1
+        sub  %n, %n, %odd
+        divi r0, %n, 2
+        halt`,
+    ],
+  },
   programs: [
     ({ n }) => asm`
         mov  %n, ${n}

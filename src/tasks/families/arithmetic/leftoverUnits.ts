@@ -25,21 +25,38 @@ export const leftoverUnits = family({
     "!{n} {units:small} into whole {units:large}: how many {units:small} left over",
   ],
   answer: ({ units, n }) => n - Math.floor(n / units.factor) * units.factor,
+  asFunction: {
+    inputs: ["n"],
+    domains: {
+      n: edged(int(0, 99_999_999), [
+        even,
+        justNot,
+        ({ units }: Before) => units.factor,
+        ({ units }: Before) => units.factor - 1,
+      ]),
+    },
+  },
   programs: [
-    ({ units, n }) => asm`
+    {
+      general: ({ units, n }) => asm`
         mov  %n, ${n}
         ${Math.log2(units.factor) % 1 === 0 ? asm`andi r0, %n, ${units.factor - 1}` : asm`modi r0, %n, ${units.factor}`}
         halt`,
-    ({ units, n }) => asm`
+    },
+    {
+      general: ({ units, n }) => asm`
         mov %n, ${n}
         mov %factor, ${units.factor}
         mod r0, %n, %factor
         halt`,
-    ({ units, n }) => asm`
+    },
+    {
+      general: ({ units, n }) => asm`
         mov  %n, ${n}
         divi %t, %n, ${units.factor}
         muli %t, %t, ${units.factor}
         sub  r0, %n, %t
         halt`,
+    },
   ],
 })

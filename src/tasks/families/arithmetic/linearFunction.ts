@@ -1,4 +1,4 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, edged, family, int, mapped } from "../../dsl/index.js"
 import { polynomialText } from "./_shared/polynomialForm.js"
 
 export const linearFunction = family({
@@ -22,19 +22,36 @@ export const linearFunction = family({
     "!y = {f:line}, x = {x}, find y",
   ],
   answer: ({ f: [m, b], x }) => m * x + b,
+  asFunction: {
+    inputs: ["x"],
+    names: { x: "v" },
+    prompt: [
+      "<do>evaluate f(x) = {f:line} [at|for] x = {x}",
+      "<what>f({x}) where f(x) = {f:line}",
+      "<what>the value of {f:line} [at|for|when] x = {x}",
+      "let f(x) = {f:line}. [What is f({x})?|Give me f({x})]",
+      "a machine turns every number x into {f:line}. What comes out when {x} goes in?",
+      "!y = {f:line}, x = {x}, find y",
+    ],
+    domains: { x: edged(int(-9_999_999, 9_999_999), [0, 1, -1]) },
+  },
   programs: [
-    ({ f: [m, b], x }) => asm`
+    {
+      general: ({ f: [m, b], x }) => asm`
         mov  %x, ${x}
         muli %x, %x, ${m}
         ${b < 0 ? "sub" : "add"} r0, %x, ${Math.abs(b)}
         halt`,
-    ({ f: [m, b], x }) => asm`
+    },
+    {
+      general: ({ f: [m, b], x }) => asm`
         mov %x, ${x}
         mov %m, ${m}
         mov %b, ${b}
         mul %x, %x, %m
         add r0, %x, %b
         halt`,
+    },
     ({ f: [m, b], x }) => asm`
         mov  %y, ${m}
         muli %y, %y, ${x}

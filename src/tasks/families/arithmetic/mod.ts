@@ -1,5 +1,7 @@
 import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
 
+const isNeverNegative = (sign: unknown): boolean => sign === "never negative"
+
 /** Both remainders, which differ below zero. */
 export const mod = family({
   id: "arithmetic/mod",
@@ -32,6 +34,56 @@ export const mod = family({
   answer: ({ a, b, sign }) => {
     const rest = (a % b) + 0
     return rest < 0 && sign === "never negative" ? rest + b : rest
+  },
+  asFunction: {
+    inputs: ["a"],
+    domains: {
+      a: edged(int(-9_999_999, 9_999_999), [
+        0,
+        -1,
+        ({ b }: { b: number }) => b,
+        ({ b }: { b: number }) => b - 1,
+        ({ b }: { b: number }) => -23 * b,
+        ({ b }: { b: number }) => -23 * b - 1,
+      ]),
+    },
+    prompt: [
+      "<what>the remainder [when {a} is divided by {b}|of {a} divided by {b}], {sign:how}",
+      "<do>divide {a} by {b} and [return|keep|report] only the remainder, {sign:how}",
+      "<what>{a} modulo {b:words}, {sign:how}",
+      "!{a} % {b} {sign:language}",
+      "my calculator has a key for the remainder, {sign:how}. What does it show for {a} and {b}?",
+    ],
+    programs: [
+      ({ a, b, sign }) => asm`
+        mov %a, ${a}
+        ${
+          isNeverNegative(sign)
+            ? asm`
+        mod %rest, %a, ${b}
+        add %rest, %rest, ${b}
+        mod r0, %rest, ${b}`
+            : asm`mod r0, %a, ${b}`
+        }
+        halt`,
+      // The divisor is added where the sign of the remainder says so.
+      ({ a, b, sign }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        ${
+          isNeverNegative(sign)
+            ? asm`
+        mod  %rest, %a, %b
+        sari %sign, %rest, 63
+        and  %sign, %sign, %b
+        add  r0, %rest, %sign`
+            : asm`
+        div  %q, %a, %b
+        mul  %q, %q, %b
+        sub  r0, %a, %q`
+        }
+        halt`,
+    ],
   },
   programs: [
     {

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 type Way = {
   readonly verb: string
@@ -69,10 +69,24 @@ export const multiple = family({
     "!let x = {n}; {way:verb} x",
   ],
   answer: ({ n, way }) => way.of(n),
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(-99_999, 99_999), [1, 2, -1]) },
+    prompt: [
+      "<do>{way:verb} [|the number |the integer ]{n}",
+      "<do>{way:verb} {n} and [return the result|leave the result in r0|give me the result]",
+      "what do you get [if|when] you {way:verb} {n}",
+      "my score is {n}, and the last card will {way:verb} it. What will it be then?",
+      "!x = {n}; r0 = the {way:noun} of x",
+      "!let x = {n}; {way:verb} x",
+    ],
+  },
   programs: [
-    ({ n, way }, draws) => asm`
+    {
+      general: ({ n, way }, draws) => asm`
         mov %n, ${n}
         ${way.code[draws.below(way.code.length)]}
         halt`,
+    },
   ],
 })

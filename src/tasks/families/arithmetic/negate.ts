@@ -15,30 +15,38 @@ export const negate = family({
     "which number added to {n} gives zero",
   ],
   answer: ({ n }) => 0 - n,
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(-99_999_999, 99_999_999), [0, 1, -1]) },
+  },
   programs: [
     {
       follows: "from zero",
-      program: ({ n }) => asm`
+      general: ({ n }) => asm`
         mov %n, ${n}
         sub r0, zero, %n
         halt`,
     },
     {
       follows: "times",
-      program: ({ n }) => asm`
+      general: ({ n }) => asm`
         mov  %n, ${n}
         muli r0, %n, -1
         halt`,
     },
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         xori %n, %n, -1
         addi r0, %n, 1
         halt`,
-    ({ n }) => asm`
+    },
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         subi %n, %n, 1
         xori r0, %n, -1
         halt`,
+    },
   ],
 })

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const percentOf = family({
   id: "arithmetic/percent_of",
@@ -13,6 +13,34 @@ export const percentOf = family({
     "!{n} * {p} / 100 (integer division)",
   ],
   answer: ({ p, n }) => Math.floor((p * n) / 100),
+  asFunction: {
+    inputs: ["p", "n"],
+    domains: {
+      p: edged(int(0, 100), [0, 1, 50, 99, 100]),
+      n: edged(int(0, 99_999_999), [0, 1, 99, 100, 101]),
+    },
+    prompt: [
+      "<what>{p}% of {n}, [rounded down|rounded down to a whole number]",
+      "<what>{p:words} percent of {n:words}, rounded down",
+      "<do>take {p} percent of {n} and round down",
+      "of {n} people who were asked, {p}% said yes. How many is that, rounded down?",
+      "!floor({n} * {p} / 100)",
+      "!{n} * {p} / 100 (integer division)",
+    ],
+    programs: [
+      ({ p, n }) => asm`
+        mov  %n, ${n}
+        mul  %n, %n, ${p}
+        divi r0, %n, 100
+        halt`,
+      ({ p, n }) => asm`
+        mov %p, ${p}
+        mul %p, %p, ${n}
+        mov %hundred, 100
+        div r0, %p, %hundred
+        halt`,
+    ],
+  },
   programs: [
     ({ p, n }) => asm`
         mov  %n, ${n}

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const placeValue = family({
   id: "arithmetic/place_value",
@@ -12,6 +12,37 @@ export const placeValue = family({
     "!{a} thousands, {b} hundreds, {c} tens, {d} ones",
   ],
   answer: ({ a, b, c, d }) => 1000 * a + 100 * b + 10 * c + d,
+  asFunction: {
+    inputs: ["a", "b", "c", "d"],
+    domains: {
+      a: edged(int(0, 999), [0, 1, 9, 10]),
+      b: edged(int(0, 999), [0, 1, 9, 10]),
+      c: edged(int(0, 999), [0, 1, 9, 10]),
+      d: edged(int(0, 999), [0, 1, 9, 10]),
+    },
+    programs: [
+      ({ a, b, c, d }) => asm`
+        mov  %n, ${a}
+        muli %n, %n, 10
+        add  %n, %n, ${b}
+        muli %n, %n, 10
+        add  %n, %n, ${c}
+        muli %n, %n, 10
+        add  r0, %n, ${d}
+        halt`,
+      ({ a, b, c, d }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        mov  %c, ${c}
+        muli %a, %a, 1000
+        muli %b, %b, 100
+        muli %c, %c, 10
+        add  %a, %a, %b
+        add  %a, %a, %c
+        add  r0, %a, ${d}
+        halt`,
+    ],
+  },
   programs: [
     ({ a, b, c, d }) => asm`
         mov  %n, ${a}

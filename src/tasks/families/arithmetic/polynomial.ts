@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, mapped } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int, mapped } from "../../dsl/index.js"
 import { polynomialText } from "./_shared/polynomialForm.js"
 
 /** A polynomial of degree 2 … 5, of which the first two and the last coefficient are counted. */
@@ -37,13 +37,29 @@ export const polynomial = family({
     }
     return sum
   },
+  asFunction: {
+    inputs: ["x"],
+    names: { x: "v" },
+    prompt: [
+      "<do>evaluate p(x) = [{p:caret}|{p:stars}] [at|for] x = {x}",
+      "<what>p({x}) where p(x) = {p:caret}",
+      "<what>the value of [{p:caret}|{p:stars}] [at|for|when] x = {x}",
+      "let p(x) = {p:caret}. [What is p({x})?|Return p({x})]",
+      "the curve y = {p:caret} crosses the vertical line x = {x} at some height. Which one?",
+      "!p(x) = {p:caret}, find p({x})",
+    ],
+    domains: { x: edged(int(-99, 99), [0, 1, -1, 2]) },
+  },
   programs: [
-    ({ p, x }) => asm`
+    {
+      general: ({ p, x }) => asm`
         mov %x, ${x}
         mov %y, ${p[0]}
         ${p.slice(1).map((c, n) => horner(c, n === p.length - 2 ? "r0" : "%y"))}
         halt`,
-    ({ p, x }) => asm`
+    },
+    {
+      general: ({ p, x }) => asm`
         mov %x, ${x}
         mov %sum, ${p[p.length - 1]}
         ${p
@@ -55,6 +71,7 @@ export const polynomial = family({
         ${term(p[0]!, p.length === 2 ? "%x" : "%power")}
         mov r0, %sum
         halt`,
+    },
   ],
 })
 

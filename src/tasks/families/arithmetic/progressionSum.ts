@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const progressionSum = family({
   id: "arithmetic/progression_sum",
@@ -15,6 +15,38 @@ export const progressionSum = family({
     "!arithmetic series in closed form: a1 = {first}, d = {d}, sum of {n} terms",
   ],
   answer: ({ first, d, n }) => n * first + d * ((n * (n - 1)) / 2),
+  asFunction: {
+    inputs: ["first", "d", "n"],
+    names: { first: "s" },
+    domains: {
+      first: edged(int(0, 99_999), [0, 1]),
+      d: edged(int(0, 9999), [0, 1, 2]),
+      n: edged(int(1, 9999), [1, 2, 3]),
+    },
+    programs: [
+      {
+        follows: "first and last",
+        program: ({ first, d, n }) => asm`
+        mov  %n, ${n}
+        subi %t, %n, 1
+        mul  %t, %t, ${d}
+        add  %t, %t, ${first}
+        add  %t, %t, ${first}
+        mul  %t, %t, %n
+        shri r0, %t, 1
+        halt`,
+      },
+      ({ first, d, n }) => asm`
+        mov  %n, ${n}
+        subi %t, %n, 1
+        mul  %t, %t, %n
+        shri %t, %t, 1
+        mul  %t, %t, ${d}
+        mul  %n, %n, ${first}
+        add  r0, %n, %t
+        halt`,
+    ],
+  },
   programs: [
     {
       follows: "first and last",

@@ -31,6 +31,18 @@ export const quotientAndRemainder = family({
     const quotient = (a - remainder) / b
     return way.op === "add" ? quotient + remainder : quotient - remainder
   },
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: {
+      b: edged(int(1, 9999), [1, 2]),
+      a: edged(int(0, 9_999_999), [
+        0,
+        ({ b }: { b: number }) => b,
+        ({ b }: { b: number }) => b - 1,
+        ({ b }: { b: number }) => 100 * b,
+      ]),
+    },
+  },
   programs: [
     ({ a, b, way }) => asm`
         mov  %a, ${a}
@@ -38,14 +50,17 @@ export const quotientAndRemainder = family({
         modi %r, %a, ${b}
         ${way.op} r0, %q, %r
         halt`,
-    ({ a, b, way }) => asm`
+    {
+      general: ({ a, b, way }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         mod %r, %a, %b
         div %q, %a, %b
         ${way.op} r0, %q, %r
         halt`,
-    ({ a, b, way }) => asm`
+    },
+    {
+      general: ({ a, b, way }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         div %q, %a, %b
@@ -53,5 +68,6 @@ export const quotientAndRemainder = family({
         sub %r, %a, %t
         ${way.op} r0, %q, %r
         halt`,
+    },
   ],
 })

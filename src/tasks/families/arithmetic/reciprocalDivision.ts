@@ -35,20 +35,33 @@ export const reciprocalDivision = family({
     const quotient = Number((BigInt(n) * m) >> 64n)
     return part === "quotient" ? quotient : n - quotient * d
   },
+  asFunction: {
+    inputs: ["n"],
+    domains: {
+      n: edged(int(0, 4_294_967_295), [
+        ({ by }: { by: Divisor }) => by.d,
+        ({ by }: { by: Divisor }) => by.d - 1,
+        ({ by }: { by: Divisor }) => by.d * 99_991,
+        ({ by }: { by: Divisor }) => by.d * 99_991 - 1,
+      ]),
+    },
+  },
   programs: [
-    ({ n, by: { d, m }, part }) =>
-      part === "quotient"
-        ? asm`
+    {
+      general: ({ n, by: { d, m }, part }) =>
+        part === "quotient"
+          ? asm`
         mov   %n, ${n}
         mov   %m, ${m}
         mulhu r0, %n, %m
         halt`
-        : asm`
+          : asm`
         mov   %n, ${n}
         mov   %m, ${m}
         mulhu %q, %n, %m
         ${rest(d)}
         halt`,
+    },
     // From products with the halves of m: n has 32 bits only.
     ({ n, by: { d, m }, part }) => asm`
         mov  %n, ${n}

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 interface Measure {
   readonly name: string
@@ -52,11 +52,24 @@ export const rectangle = family({
     "!rectangle {w} x {h}: {measure:name}",
   ],
   answer: ({ w, h, measure }) => measure.of(w, h),
+  asFunction: {
+    inputs: ["w", "h"],
+    prompt: [
+      "<what>the {measure:name} of a rectangle [that is {w} wide and {h} high|with sides {w} and {h}|measuring {w} by {h}]",
+      "<what>the {measure:name} of a rectangle of {w} by {h}",
+      "<what>the {measure:name} of a rectangle of width {w} and height {h}",
+      "a [field|hall|garden|rectangular plot] is {w} meters long and {h} meters wide. [What is its {measure:name}?|Return its {measure:name}]",
+      "!rectangle {w} x {h}: {measure:name}",
+    ],
+    domains: { w: edged(int(1, 999_999), [1, 2]), h: edged(int(1, 999_999), [1, 2]) },
+  },
   programs: [
-    ({ w, h, measure }, draws) => asm`
+    {
+      general: ({ w, h, measure }, draws) => asm`
         mov %w, ${w}
         mov %h, ${h}
         ${measure.code[draws.below(measure.code.length)]}
         halt`,
+    },
   ],
 })

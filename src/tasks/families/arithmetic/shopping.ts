@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const shopping = family({
   id: "arithmetic/shopping",
@@ -12,6 +12,31 @@ export const shopping = family({
     "![total cents|total in cents]: {m} items at {a} each and {n} items at {b} each",
   ],
   answer: ({ m, a, n, b }) => m * a + n * b,
+  asFunction: {
+    inputs: ["m", "a", "n", "b"],
+    domains: {
+      m: edged(int(0, 9999), [0, 1]),
+      a: edged(int(0, 9999), [0, 1]),
+      n: edged(int(0, 9999), [0, 1]),
+      b: edged(int(0, 9999), [0, 1]),
+    },
+    programs: [
+      ({ m, a, n, b }) => asm`
+        mov %m, ${m}
+        mov %n, ${n}
+        mul %m, %m, ${a}
+        mul %n, %n, ${b}
+        add r0, %m, %n
+        halt`,
+      ({ m, a, n, b }) => asm`
+        mov %x, ${a}
+        mul %x, %x, ${m}
+        mov %y, ${b}
+        mul %y, %y, ${n}
+        add r0, %x, %y
+        halt`,
+    ],
+  },
   programs: [
     ({ m, a, n, b }) => asm`
         mov  %x, ${a}

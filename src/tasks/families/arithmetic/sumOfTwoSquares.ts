@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const sumOfTwoSquares = family({
   id: "arithmetic/sum_of_two_squares",
@@ -13,14 +13,20 @@ export const sumOfTwoSquares = family({
     "a boat is {a} meters east and {b} meters north of the harbor (negative is west or south). What is the square of its distance?",
   ],
   answer: ({ a, b }) => a ** 2 + b ** 2,
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: { a: edged(int(-999_999, 999_999), [0, 1, -1]), b: edged(int(-999_999, 999_999), [0, 1, -1]) },
+  },
   programs: [
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         mul %a, %a, %a
         mul %b, %b, %b
         add r0, %a, %b
         halt`,
+    },
     ({ a, b }) => asm`
         mov %x, ${a}
         mul %sum, %x, %x
@@ -28,12 +34,14 @@ export const sumOfTwoSquares = family({
         mul %x, %x, %x
         add r0, %sum, %x
         halt`,
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov %a, ${a}
         mul %a, %a, %a
         mov %b, ${b}
         mul %b, %b, %b
         add r0, %b, %a
         halt`,
+    },
   ],
 })

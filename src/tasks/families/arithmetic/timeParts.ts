@@ -55,10 +55,18 @@ export const timeParts = family({
     "!hh:mm:ss of {n} s, {part:name} field",
   ],
   answer: ({ n, part }) => part.of(n),
+  asFunction: {
+    inputs: ["n"],
+    domains: {
+      n: edged(int(0, 9_999_999), [0, 59, 60, 3599, 3600, 3660, 7199, 7200, 86_399, 86_400]),
+    },
+  },
   programs: [
-    ({ n, part }, draws) => asm`
+    {
+      general: ({ n, part }, draws) => asm`
         mov %n, ${n}
         ${part.code[draws.below(part.code.length)]}
         halt`,
+    },
   ],
 })

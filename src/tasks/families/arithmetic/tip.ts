@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const tip = family({
   id: "arithmetic/tip",
@@ -13,6 +13,32 @@ export const tip = family({
     "!bill {bill} cents, tip {rate}% (rounded down): total in cents",
   ],
   answer: ({ bill, rate }) => bill + Math.floor((bill * rate) / 100),
+  asFunction: {
+    inputs: ["bill", "rate"],
+    names: { bill: "b", rate: "r" },
+    domains: {
+      bill: edged(int(0, 9_999_999), [0, 1, 99, 100, 101]),
+      rate: edged(int(0, 100), [0, 1, 99, 100]),
+    },
+    programs: [
+      {
+        follows: "added",
+        program: ({ bill, rate }) => asm`
+        mov  %bill, ${bill}
+        mul  %tip, %bill, ${rate}
+        divi %tip, %tip, 100
+        add  r0, %bill, %tip
+        halt`,
+      },
+      // All in percent of the bill.
+      ({ bill, rate }) => asm`
+        mov  %total, ${rate}
+        addi %total, %total, 100
+        mul  %total, %total, ${bill}
+        divi r0, %total, 100
+        halt`,
+    ],
+  },
   programs: [
     {
       follows: "added",

@@ -1,4 +1,4 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, edged, family, int, mapped } from "../../dsl/index.js"
 
 /** The parallel sides differ by an even number, so the area is an integer. */
 export const trapezoidArea = family({
@@ -20,6 +20,32 @@ export const trapezoidArea = family({
     "!trapezoid area: bases {sides:short} and {sides:long}, height {height}",
   ],
   answer: ({ sides, height }) => sides.short * height + ((sides.long - sides.short) / 2) * height,
+  asFunction: {
+    inputs: ["height"],
+    prompt: [
+      "<what>the area of a trapezoid with parallel sides {sides:long} and {sides:short} and height {height}",
+      "<what>the area of a trapezoid of height {height} whose parallel sides are {sides:short} and {sides:long} long",
+      "a trapezoid has bases of {sides:short} and {sides:long} and a height of {height}. [What is its area?|Return its area]",
+      "a flower bed is a trapezoid, {sides:long} and {sides:short} meters long at its parallel sides, which are {height} meters apart. How many square meters is it?",
+      "!trapezoid area: bases {sides:short} and {sides:long}, height {height}",
+    ],
+    names: { height: "h" },
+    domains: { height: edged(int(0, 9_999_999), [0, 1, 2]) },
+    programs: [
+      ({ sides, height }) => asm`
+        mov  %h, ${height}
+        muli %h, %h, ${sides.short + sides.long}
+        shri r0, %h, 1
+        halt`,
+      ({ sides, height }) => asm`
+        mov  %h, ${height}
+        mov  %a, ${sides.short}
+        addi %a, %a, ${sides.long}
+        shri %a, %a, 1
+        mul  r0, %a, %h
+        halt`,
+    ],
+  },
   programs: [
     ({ sides, height }) => asm`
         mov  %a, ${sides.short}

@@ -1,4 +1,4 @@
-import { asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, mapped, oneOf } from "../../dsl/index.js"
 
 /** What moves, and how fast it may: from, to, in km/h. */
 const THINGS = [
@@ -43,6 +43,24 @@ export const travel = family({
     "!position in km: {motion:thing}, {start} {onwards:sign} {motion:speed} km/h * {hours} h",
   ],
   answer: ({ hours, motion: { speed }, onwards, start }) => start + (onwards ? 1 : -1) * speed * hours,
+  asFunction: {
+    inputs: ["hours", "start"],
+    names: { hours: "t", start: "s" },
+    domains: { hours: edged(int(0, 9999), [0, 1]), start: edged(int(0, 999_999), [0, 1]) },
+    programs: [
+      ({ hours, motion: { speed }, onwards, start }) => asm`
+        mov  %t, ${hours}
+        mov  %x, ${start}
+        muli %way, %t, ${speed}
+        ${onwards ? "add" : "sub"} r0, %x, %way
+        halt`,
+      ({ hours, motion: { speed }, onwards, start }) => asm`
+        mov  %way, ${hours}
+        muli %way, %way, ${onwards ? speed : -speed}
+        add  r0, %way, ${start}
+        halt`,
+    ],
+  },
   programs: [
     ({ hours, motion: { speed }, onwards, start }) => asm`
         mov %v, ${speed}

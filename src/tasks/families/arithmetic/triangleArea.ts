@@ -1,4 +1,4 @@
-import { asm, family, int, steps } from "../../dsl/index.js"
+import { asm, edged, family, int, steps } from "../../dsl/index.js"
 
 /** The base is even, so the area is an integer. */
 export const triangleArea = family({
@@ -13,6 +13,24 @@ export const triangleArea = family({
     "!triangle area: base {base}, height {height}",
   ],
   answer: ({ base, height }) => (base / 2) * height,
+  asFunction: {
+    inputs: ["base", "height"],
+    names: { base: "b", height: "h" },
+    domains: { base: edged(steps(2, 1_999_998, 2), [2, 4]), height: edged(int(1, 999_999), [1, 2]) },
+    programs: [
+      ({ base, height }) => asm`
+        mov  %b, ${base}
+        mul  %b, %b, ${height}
+        shri r0, %b, 1
+        halt`,
+      ({ base, height }) => asm`
+        mov  %b, ${base}
+        mov  %h, ${height}
+        mul  %b, %b, %h
+        divi r0, %b, 2
+        halt`,
+    ],
+  },
   programs: [
     ({ base, height }) => asm`
         mov  %b, ${base}

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const triangularFormula = family({
   id: "arithmetic/triangular_formula",
@@ -12,19 +12,28 @@ export const triangularFormula = family({
     "!n(n + 1) / 2 for n = {n}",
   ],
   answer: ({ n }) => (n * n - n) / 2 + n,
+  asFunction: {
+    inputs: ["n"],
+    names: { n: "k" },
+    domains: { n: edged(int(1, 9_999_999), [1, 2]) },
+  },
   programs: [
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         addi %t, %n, 1
         mul  %t, %t, %n
         shri r0, %t, 1
         halt`,
-    ({ n }) => asm`
+    },
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         addi %t, %n, 1
         mul  %t, %n, %t
         divi r0, %t, 2
         halt`,
+    },
     ({ n }) => asm`
         mov %t, 1
         mov %n, ${n}

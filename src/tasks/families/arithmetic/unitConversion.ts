@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 import { rule, UNIT_PAIRS, type UnitPair } from "./_shared/units.js"
 
 export const unitConversion = family({
@@ -15,19 +15,29 @@ export const unitConversion = family({
     "!{n} {units:large} to {units:small}",
   ],
   answer: ({ units, n }) => units.factor * n,
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(0, 99_999_999), [0, 1]) },
+  },
   programs: [
-    ({ units, n }) => asm`
+    {
+      general: ({ units, n }) => asm`
         mov  %n, ${n}
         ${Math.log2(units.factor) % 1 === 0 ? asm`shli r0, %n, ${Math.log2(units.factor)}` : asm`muli r0, %n, ${units.factor}`}
         halt`,
-    ({ units, n }) => asm`
+    },
+    {
+      general: ({ units, n }) => asm`
         mov  %n, ${n}
         muli r0, %n, ${units.factor}
         halt`,
-    ({ units, n }) => asm`
+    },
+    {
+      general: ({ units, n }) => asm`
         mov %n, ${n}
         mov %factor, ${units.factor}
         mul r0, %n, %factor
         halt`,
+    },
   ],
 })

@@ -23,19 +23,36 @@ export const wholeUnits = family({
     "!{n} {units:small} to whole {units:large}, rounded down",
   ],
   answer: ({ units, n }) => Math.floor(n / units.factor),
+  asFunction: {
+    inputs: ["n"],
+    domains: {
+      n: edged(int(0, 99_999_999), [
+        even,
+        justNot,
+        ({ units }: Before) => units.factor,
+        ({ units }: Before) => units.factor - 1,
+      ]),
+    },
+  },
   programs: [
-    ({ units, n }) => asm`
+    {
+      general: ({ units, n }) => asm`
         mov  %n, ${n}
         ${Math.log2(units.factor) % 1 === 0 ? asm`shri r0, %n, ${Math.log2(units.factor)}` : asm`divi r0, %n, ${units.factor}`}
         halt`,
-    ({ units, n }) => asm`
+    },
+    {
+      general: ({ units, n }) => asm`
         mov  %n, ${n}
         divi r0, %n, ${units.factor}
         halt`,
-    ({ units, n }) => asm`
+    },
+    {
+      general: ({ units, n }) => asm`
         mov %n, ${n}
         mov %factor, ${units.factor}
         div r0, %n, %factor
         halt`,
+    },
   ],
 })

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 const KINDS = ["sum", "squares", "xor"] as const
 type Kind = (typeof KINDS)[number]
@@ -66,6 +66,58 @@ export const boundedBuffer = family({
       result = kind === "sum" ? result + x : kind === "squares" ? result + x * x : result ^ x
     }
     return result
+  },
+  asFunction: {
+    inputs: ["first", "step", "count"],
+    names: { first: "s", step: "d", count: "n" },
+    domains: {
+      first: edged(int(0, 9999), [0, 1]),
+      step: edged(int(1, 999), [1]),
+      count: edged(int(1, 40), [1, 2]),
+    },
+    prompt: [
+      "a bounded buffer has room for {capacity} {capacity?item|items}. A producer puts {count} numbers into it, {first} and then each {step} more than the one before; a consumer {kind:does} all of them. [What is its result?|What does the consumer return?]",
+      "<do>pass {count} numbers, the first {first} and each further one larger by {step}, through a bounded buffer of capacity {capacity}, and return the result of a receiver that {kind:does} these numbers",
+      "<find>the result of a consumer that {kind:does} {count} values, which start at {first} and rise by {step}, taken from a bounded buffer with {capacity} {capacity?slot|slots}",
+      "a baker puts {count} trays on a shelf that has room for {capacity}, and waits when it is full; a helper takes them away, and waits when it is empty. The first tray holds {first} rolls, and each one after it {step} more; the helper {kind:does} these numbers. [With which result?|What does the helper get?]",
+      "<do>have a producer put {count} numbers (first {first}, increment {step}) into a queue with {capacity} {capacity?slot|slots} while a consumer takes them [out|out again] and {kind:does} what it gets; return the consumer's result",
+    ],
+    programs: [
+      ({ capacity, count, first, kind, step }) => asm`
+        mov  %x, ${first}
+        mov  %step, ${step}
+        mov  %n, ${count}
+        chan.create %c, ${capacity}
+        spawn %t, producer
+        ${drain(kind as unknown as Kind)}
+        mov  r0, %result
+        halt
+    producer:
+        chan.send %c, %x
+        add  %x, %x, %step
+        subi %n, %n, 1
+        bnez %n, producer
+        chan.close %c
+        halt`,
+      ({ capacity, count, first, kind, step }) => asm`
+        mov  %x, ${first}
+        mov  %step, ${step}
+        mov  %n, ${count}
+        chan.create %c, ${capacity}
+        spawn %t, consumer
+    produce:
+        chan.send %c, %x
+        add  %x, %x, %step
+        subi %n, %n, 1
+        bnez %n, produce
+        chan.close %c
+        join r0, %t
+        halt
+    consumer:
+        ${drain(kind as unknown as Kind)}
+        mov  r0, %result
+        halt`,
+    ],
   },
   programs: [
     ({ capacity, count, first, kind, step }) => asm`

@@ -1,5 +1,6 @@
-import { type Asm, asm, family, int } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int } from "../../dsl/index.js"
 import { crew, repeat } from "./_shared/crew.js"
+import { crewOf } from "./_shared/crewOf.js"
 
 /** %new from %old. */
 const update = (m: number, c: number): Asm => asm`
@@ -23,6 +24,45 @@ export const casUpdate = family({
     let value = x
     for (let n = rounds * threads; n > 0; n--) value = value * m + c
     return value
+  },
+  asFunction: {
+    inputs: ["x", "threads", "rounds"],
+    names: { threads: "n", rounds: "k" },
+    domains: {
+      x: edged(int(0, 999), [0, 1]),
+      threads: edged(int(1, 4), [1, 2]),
+      rounds: edged(int(1, 4), [1, 2]),
+    },
+    prompt: [
+      "<do>have {threads} threads each replace a shared number v by {m}v + {c} with [a compare-and-swap loop|a CAS loop], {rounds} times per thread, starting from v = {x}, and return the final v",
+      "a shared variable is {x}. Each of {threads} threads updates it {rounds} times from v to {m}v + {c} [using compare-and-swap|by compare-and-swap in a retry loop]. [What is it in the end?|Which value remains?]",
+      "<find>the number that a shared word, {x} at first, holds after {threads} threads have each [multiplied it by {m} and added {c}|replaced it by {m} times itself plus {c}] atomically (by CAS) {rounds} times",
+      "a rumour says {x}. In a village {threads} gossips, a thread each, pass on what they hear {rounds} times, every time making v into {m}v + {c}; a compare-and-swap loop sees to it that no version gets lost. What does the rumour say in the end?",
+      "!cas_loop(v0={x}, v -> {m}v + {c}, threads={threads}, updates_per_thread={rounds})",
+    ],
+    programs: [
+      ({ c, m, rounds, threads, x }) => asm`
+        mov  %x, ${x}
+        mov  %left, ${threads}
+        mov  %rounds, ${rounds}
+        mov  %p, shared
+        store.d %x, [%p]
+        ${crewOf}
+        load.d r0, [%p]
+        halt
+    worker:
+        load.d %old, [%p]
+        mul  %new, %old, ${m}
+        add  %new, %new, ${c}
+        mov  %seen, %old
+        atomic.cas %seen, %p, %new
+        bne  %seen, %old, worker
+        subi %rounds, %rounds, 1
+        bnez %rounds, worker
+        halt
+    .data
+    shared: .dword 0`,
+    ],
   },
   programs: [
     ({ c, m, rounds, threads, x }, draws) => asm`

@@ -1,4 +1,4 @@
-import { asm, family, int, list, oneOf } from "../../dsl/index.js"
+import { array, asm, edged, family, int, list, oneOf } from "../../dsl/index.js"
 import { drain } from "./_shared/channel.js"
 
 /** Sends %x, 2 %x, … to %c, as many as there are rounds. */
@@ -10,6 +10,8 @@ const produce = (rounds: number) => asm`
         add  %m, %m, %x
         subi %n, %n, 1
         bnez %n, produce`
+
+const isSum = (kind: unknown): boolean => kind === "sum"
 
 export const fanIn = family({
   id: "concurrency/fan_in",
@@ -30,6 +32,59 @@ export const fanIn = family({
   ],
   answer: ({ kind, rounds, xs }) =>
     kind === "sum" ? (xs.reduce((a, b) => a + b, 0) * rounds * (rounds + 1)) / 2 : Math.max(...xs) * rounds,
+  asFunction: {
+    inputs: ["xs", "rounds"],
+    names: { rounds: "k" },
+    domains: {
+      xs: array({ length: [1, 8], values: [1, 9999] }),
+      rounds: edged(int(1, 9), [1, 2]),
+    },
+    elements: ["i64", "i32", "u16"],
+    prompt: [
+      "fan-in: for each element x of {xs} a producer thread sends the first {rounds} multiples of x (1 * x, 2 * x and so on) to one [shared|common] channel; [find|work out|return|compute] the {kind:of} of everything received",
+      "<do>have a producer for each element x of {xs} send the first {rounds} multiples of x (beginning with x itself) into a [shared|common] channel and return the {kind:of} of all the values",
+      "villages send sacks to one mill: for each element x of {xs} there is a village, a thread of its own, that sends {rounds} loads, of x, 2x, 3x and so on, over a channel that all share. The miller reports the {kind:of} of all loads. Which number is that?",
+      "<find>the {kind:of} of all messages when a producer for each element of {xs} sends its element multiplied by every integer from 1 to {rounds} to the same channel",
+      "!fan_in_{kind:of}(producers={xs}, multiples=1..{rounds})",
+    ],
+    programs: [
+      // The consumer knows how many messages come.
+      ({ kind, rounds, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %rounds, ${rounds}
+        chan.create %c
+    start:
+        ${xs.load("%x", "%p")}
+        addi %p, %p, ${xs.size}
+        spawn %t, producer
+        bne  %t, %n, start
+        mul  %n, %n, %rounds
+        mov  %result, 0
+    receive:
+        chan.recv %x, %c
+        ${
+          isSum(kind)
+            ? asm`add %result, %result, %x`
+            : asm`
+        ble  %x, %result, lower
+        mov  %result, %x
+    lower:`
+        }
+        subi %n, %n, 1
+        bnez %n, receive
+        mov  r0, %result
+        halt
+    producer:
+        mov  %m, %x
+    send:
+        chan.send %c, %m
+        add  %m, %m, %x
+        subi %rounds, %rounds, 1
+        bnez %rounds, send
+        halt`,
+    ],
+  },
   programs: [
     // The consumer knows how many messages come.
     ({ kind, rounds, xs }) => asm`

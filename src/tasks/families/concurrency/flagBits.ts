@@ -1,4 +1,4 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, edged, family, int, mapped } from "../../dsl/index.js"
 import { waitInLoop } from "./_shared/crew.js"
 
 /** Three different bits of 0 … 9. */
@@ -35,6 +35,47 @@ export const flagBits = family({
       value += is * 2 ** bit
     }
     return value
+  },
+  asFunction: {
+    inputs: ["flags"],
+    names: { flags: "f" },
+    domains: { flags: edged(int(0, 1023), [0, 1023]) },
+    prompt: [
+      "three threads change a shared flag word, {flags} at first, atomically: one sets bit {bits:set}, one clears bit {bits:clear} and one flips bit {bits:toggle} (bit 0 is the lowest). [What is the word afterwards?|Which value does it have then?]",
+      "<find>the value of a flag word, initially {flags}, after three threads have set its bit {bits:set}, cleared its bit {bits:clear} and toggled its bit {bits:toggle} by atomic operations (bits counted from 0 at the lowest)",
+      "<do>run three threads on a shared word that begins as {flags}: the first sets bit {bits:set}, the second clears bit {bits:clear}, the third inverts bit {bits:toggle}, each with one atomic operation; join them and return the word (bit k is worth 2^k)",
+      "a control panel shows its ten lamps as a number, {flags}; lamp k (from 0 on) is worth 2^k. At the same moment one operator switches lamp {bits:set} on, another switches lamp {bits:clear} off and a third flips lamp {bits:toggle}, a thread each, with atomic operations. What does the panel show when all are done?",
+      "!flags = {flags}; parallel atomics: set bit {bits:set}, clear bit {bits:clear}, flip bit {bits:toggle}; <report> flags (bit 0 = lowest)",
+    ],
+    programs: [
+      ({ bits, flags }) => {
+        const [set, clear, toggle] = bits as unknown as Bits
+        return asm`
+        mov  %flags, ${flags}
+        mov  %p, flags
+        store.d %flags, [%p]
+        spawn %t, setter
+        spawn %t, clearer
+        spawn %t, flipper
+        ${waitInLoop()}
+        load.d r0, [%p]
+        halt
+    setter:
+        mov  %bit, ${2 ** set}
+        atomic.or zero, %p, %bit
+        halt
+    clearer:
+        mov  %mask, ${-1 - 2 ** clear}
+        atomic.and zero, %p, %mask
+        halt
+    flipper:
+        mov  %bit, ${2 ** toggle}
+        atomic.xor zero, %p, %bit
+        halt
+    .data
+    flags: .dword 0`
+      },
+    ],
   },
   programs: [
     ({ bits: [set, clear, toggle], flags }) => asm`

@@ -1,4 +1,4 @@
-import { addressOf, type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
+import { addressOf, array, type Asm, asm, type Domain, edged, family, int, list, oneOf } from "../../dsl/index.js"
 import { waitInLoop } from "./_shared/crew.js"
 
 const KINDS = ["sum", "maximum", "minimum"] as const
@@ -30,6 +30,16 @@ const scan = (kind: Kind, stride: number): Asm => asm`
         addi %p, %p, ${stride}
         blt  %p, %end, take`
 
+const isSum = (kind: unknown): boolean => kind === "sum"
+
+/** Merges %best into the shared result. */
+const merge = (kind: Kind): Asm =>
+  kind === "sum"
+    ? asm`atomic.add zero, %result, %best`
+    : kind === "maximum"
+      ? asm`atomic.max zero, %result, %best`
+      : asm`atomic.min zero, %result, %best`
+
 export const parallelReduce = family({
   id: "concurrency/parallel_reduce",
   level: 5,
@@ -49,6 +59,59 @@ export const parallelReduce = family({
   ],
   answer: ({ kind, xs }) =>
     kind === "sum" ? xs.reduce((a, b) => a + b, 0) : kind === "maximum" ? Math.max(...xs) : Math.min(...xs),
+  asFunction: {
+    inputs: ["xs", "threads"],
+    names: { threads: "k" },
+    domains: {
+      xs: array({ length: [1, 24], values: [-9999, 9999] }),
+      threads: edged(int(1, 6), [1, 2]) as Domain<number> as Domain<2 | 3 | 4>,
+    },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<what>the {kind:bare} of {xs}, with the [work split|elements divided] among {threads} [threads|worker threads]",
+      "<do>split {xs} among {threads} threads and combine their partial results into the {kind:bare} of all the elements",
+      "<do>use {threads} [threads|workers|parallel threads] to [find|compute] the {kind:bare} of {xs}",
+      "{threads} clerks, a thread each, share an account, whose entries are the elements of {xs}: each takes a part of the entries, and in the end they put together the {kind:bare} of all entries. What do they get?",
+      "!parallel_{kind:bare}({xs}) on {threads} threads",
+    ],
+    programs: [
+      // Worker n takes every so many elements, from the n-th on, and merges its result atomically.
+      ({ kind, threads, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %left, ${threads}
+        shli %end, %n, ${xs.shift}
+        add  %end, %end, %p
+        shli %stride, %left, ${xs.shift}
+        mov  %result, result
+        ${
+          isSum(kind)
+            ? asm`mov  %best, 0`
+            : asm`
+        ${xs.load("%best", "%p")}
+        store.d %best, [%result]`
+        }
+    start:
+        spawn %t, worker
+        addi %p, %p, ${xs.size}
+        subi %left, %left, 1
+        bnez %left, start
+        ${waitInLoop()}
+        load.d r0, [%result]
+        halt
+    worker:
+        bge  %p, %end, merge
+        ${xs.load("%x", "%p")}
+        ${fold(kind as unknown as Kind)}
+        add  %p, %p, %stride
+        b    worker
+    merge:
+        ${merge(kind as unknown as Kind)}
+        halt
+    .data
+    result: .dword 0`,
+    ],
+  },
   programs: [
     // Each worker has a slice of its own.
     ({ kind, threads, xs }) => {

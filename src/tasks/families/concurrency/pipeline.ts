@@ -1,4 +1,4 @@
-import { type Asm, asm, by, family, int, mapped } from "../../dsl/index.js"
+import { type Asm, asm, by, edged, family, int, mapped } from "../../dsl/index.js"
 
 interface Stage {
   readonly op: "addi" | "muli"
@@ -33,6 +33,16 @@ const feed = (n: number): Asm => asm`
         addi %x, %x, 1
         ble  %x, %end, feed
         chan.close %first`
+
+/** The same as a thread, where the last number is in %end: more may come than the channels hold. */
+const feedAll = asm`
+        mov  %x, 1
+    feed:
+        chan.send %first, %x
+        addi %x, %x, 1
+        ble  %x, %end, feed
+        chan.close %first
+        halt`
 
 const collect = asm`
         mov  %sum, 0
@@ -88,6 +98,51 @@ export const pipeline = family({
       sum += x
     }
     return sum
+  },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(1, 40), [1, 2]) },
+    programs: [
+      {
+        follows: "fed",
+        program: ({ n, stages }) =>
+          stages.length === 2
+            ? asm`
+        mov  %end, ${n}
+        chan.create %first
+        chan.create %second
+        chan.create %last
+        spawn %t, feeder
+        spawn %t, stage1
+        spawn %t, stage2
+        ${collect}
+    feeder:
+        ${feedAll}
+    stage1:
+        ${body(stages[0]!, "%first", "%second")}
+    stage2:
+        ${body(stages[1]!, "%second", "%last")}`
+            : asm`
+        mov  %end, ${n}
+        chan.create %first
+        chan.create %second
+        chan.create %third
+        chan.create %last
+        spawn %t, feeder
+        spawn %t, stage1
+        spawn %t, stage2
+        spawn %t, stage3
+        ${collect}
+    feeder:
+        ${feedAll}
+    stage1:
+        ${body(stages[0]!, "%first", "%second")}
+    stage2:
+        ${body(stages[1]!, "%second", "%third")}
+    stage3:
+        ${body(stages[2]!, "%third", "%last")}`,
+      },
+    ],
   },
   programs: [
     {

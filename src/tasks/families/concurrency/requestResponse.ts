@@ -1,4 +1,4 @@
-import { type Asm, asm, by, family, int, list, mapped } from "../../dsl/index.js"
+import { array, type Asm, asm, by, family, int, list, mapped } from "../../dsl/index.js"
 
 /** What the server answers: double, triple, square, plus 1 … 60, or the remainder by 3 … 40. */
 interface Service {
@@ -61,6 +61,78 @@ export const requestResponse = family({
       else sum += f.kind === "double" ? 2 * x : f.kind === "triple" ? 3 * x : x + f.amount
     }
     return sum
+  },
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [1, 20], values: [0, 999] }) },
+    elements: ["i64", "u32", "u16"],
+    prompt: [
+      "a server thread {f:does} in its requests and replies over a second channel. A client sends the elements of {xs}; <report> the sum of the replies",
+      "<do>set up a [server|worker] thread that receives x on a channel and sends back {f:fn} on another, ask it for each element of {xs}, and [add up|sum] the answers",
+      "request/response over channels: the server [answers|replies to] x with {f:fn}; the requests are the elements of {xs}. [Sum the responses|What is the sum of the responses?]",
+      by(
+        "two threads",
+        "two threads talk over channels: a clerk asks the accountant about each element of {xs}, and the accountant, who sits behind a door and answers one question at a time, {f:does}. [What do the answers add up to?|What is the sum of the answers?]",
+      ),
+      "<find>the total of the responses when a client asks a server thread (which answers x with {f:fn}) for each element of {xs}",
+      "!sum(ask(server: x -> {f:fn}, x) for x in {xs}) over two channels",
+    ],
+    programs: [
+      // One request at a time.
+      ({ f, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        chan.create %requests, 0
+        chan.create %replies, 0
+        spawn %t, server
+        mov  %sum, 0
+    ask:
+        ${xs.load("%x", "%p")}
+        chan.send %requests, %x
+        chan.recv %x, %replies
+        add  %sum, %sum, %x
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        bnez %n, ask
+        mov  r0, %sum
+        halt
+    server:
+        chan.recv %x, %requests
+        ${work(f)}
+        chan.send %replies, %x
+        b    server`,
+      // The client is a thread, too.
+      {
+        follows: "two threads",
+        program: ({ f, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        chan.create %requests, 0
+        chan.create %replies
+        spawn %t, server
+        spawn %t, client
+        join r0, %t
+        halt
+    client:
+        mov  %sum, 0
+        shli %end, %n, ${xs.shift}
+        add  %end, %end, %p
+    ask:
+        ${xs.load("%x", "%p")}
+        chan.send %requests, %x
+        chan.recv %x, %replies
+        add  %sum, %sum, %x
+        addi %p, %p, ${xs.size}
+        blt  %p, %end, ask
+        mov  r0, %sum
+        halt
+    server:
+        chan.recv %x, %requests
+        ${work(f)}
+        chan.send %replies, %x
+        b    server`,
+      },
+    ],
   },
   programs: [
     // One request at a time.

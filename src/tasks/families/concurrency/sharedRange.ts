@@ -1,8 +1,10 @@
-import { asm, family, list, oneOf } from "../../dsl/index.js"
+import { array, asm, family, list, oneOf } from "../../dsl/index.js"
 import { crewFor, waitInLoop } from "./_shared/crew.js"
 
 const KINDS = ["difference", "sum"] as const
 type Kind = (typeof KINDS)[number]
+
+const isDifference = (kind: unknown): boolean => kind === "difference"
 
 export const sharedRange = family({
   id: "concurrency/shared_range",
@@ -24,6 +26,46 @@ export const sharedRange = family({
     const sorted = [...xs].sort((a, b) => a - b)
     const [low, high] = [sorted[0]!, sorted[sorted.length - 1]!]
     return kind === "difference" ? high - low : high + low
+  },
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [1, 10], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "each element of {xs} is reported by a thread of its own, which updates a shared minimum and a shared maximum atomically; <report> {kind:asked} in the end",
+      "<do>start one thread for each element of {xs} that folds it into a shared maximum and a shared minimum by atomic operations, join them all, and return {kind:asked}",
+      "one thread per reading keeps two shared extremes up to date with atomic min and max. The readings are the elements of {xs}; <report> {kind:asked}",
+      "hikers, a thread each, note their heights on one board, which shows only the lowest and the highest, kept up to date by atomic min and max. The heights are the elements of {xs}. When all have been there, what is {kind:asked}?",
+      "<what>{kind:asked} when concurrent threads, one for each element of {xs}, record the smallest and the largest element with atomic operations",
+      "!parallel min and max of {xs} [by atomic.min and atomic.max|with atomics], a thread per element; {kind:expression}",
+    ],
+    programs: [
+      ({ kind, xs }) => asm`
+        mov  %q, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %low, low
+        mov  %high, high
+        ${xs.load("%x", "%q")}
+        store.d %x, [%low]
+        store.d %x, [%high]
+    start:
+        ${xs.load("%x", "%q")}
+        spawn %t, worker
+        addi %q, %q, ${xs.size}
+        bne  %t, %n, start
+        ${waitInLoop()}
+        load.d %x, [%low]
+        load.d %y, [%high]
+        ${isDifference(kind) ? asm`sub r0, %y, %x` : asm`add r0, %x, %y`}
+        halt
+    worker:
+        atomic.min zero, %low, %x
+        atomic.max zero, %high, %x
+        halt
+    .data
+    low: .dword 0
+    high: .dword 0`,
+    ],
   },
   programs: [
     ({ kind, xs }) => asm`

@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 const MNEMONICS = { "+": "add", "-": "sub", "*": "mul", "&": "and", "|": "or", "^": "xor" } as const
 
@@ -36,6 +36,10 @@ export const spawnWorker = family({
         return a ^ b
     }
   },
+  asFunction: {
+    inputs: ["a"],
+    domains: { a: edged(int(0, 99_999), [0, 1]) },
+  },
   programs: [
     // The worker gets a copy of its parent's registers.
     ({ a, b, op }) => asm`
@@ -47,7 +51,8 @@ export const spawnWorker = family({
     worker:
         ${MNEMONICS[op]} r0, %a, %b
         halt`,
-    ({ a, b, op }) => asm`
+    {
+      general: ({ a, b, op }) => asm`
         mov  %a, ${a}
         spawn %t, worker, %a
         join r0, %t
@@ -55,7 +60,9 @@ export const spawnWorker = family({
     worker:
         ${MNEMONICS[op]} r0, r0, ${b}
         halt`,
-    ({ a, b, op }) => asm`
+    },
+    {
+      general: ({ a, b, op }) => asm`
         spawn %t, worker
         join %t
         load.d r0, [result]
@@ -67,5 +74,6 @@ export const spawnWorker = family({
         halt
     .data
     result: .dword 0`,
+    },
   ],
 })
