@@ -26,6 +26,56 @@ export const alignDown = family({
     "!align_down(addr={x:hex}, align={to})",
   ],
   answer: ({ x, to }) => x - (x % to),
+  asFunction: {
+    inputs: ["x", "to"],
+    names: { to: "m" },
+    domains: {
+      to: mapped(int(0, 20), (k) => 2 ** k),
+      x: edged(int(0, 9_999_999), [
+        0,
+        1,
+        ({ to }: { to: number }) => 3 * to,
+        ({ to }: { to: number }) => 5 * to - 1,
+        ({ to }: { to: number }) => to,
+        ({ to }: { to: number }) => to - 1,
+      ]),
+    },
+    prompt: [
+      "<do>[align|round] {x} down to [the nearest multiple of|a multiple of] {to}, which is a power of two, [without division|with masks or shifts|without a division or a branch]",
+      "<what>the [largest|greatest] multiple of {to}, a power of two, that is not [above|larger than] {x}, [without dividing|without a division instruction]",
+      "<what>the address {x} aligned down to {to} bytes (a power of two)",
+      "a buffer of {x} bytes is cut down to whole blocks of {to} bytes each, a power of two. How large is the buffer then, in bytes?",
+      "!align_down(addr={x}, align={to}), a power of two",
+    ],
+    programs: [
+      ({ x, to }) =>
+        typeof to === "number"
+          ? asm`
+        mov  %x, ${x}
+        andi r0, %x, ${-to}
+        halt`
+          : asm`
+        mov  %x, ${x}
+        mov  %to, ${to}
+        sub  %mask, zero, %to
+        and  r0, %x, %mask
+        halt`,
+      ({ x, to }) => asm`
+        mov  %x, ${x}
+        mov  %m, ${to}
+        subi %m, %m, 1
+        and  %over, %x, %m
+        sub  r0, %x, %over
+        halt`,
+      ({ x, to }) => asm`
+        mov  %x, ${x}
+        mov  %to, ${to}
+        bits.ctz %k, %to
+        shr  %x, %x, %k
+        shl  r0, %x, %k
+        halt`,
+    ],
+  },
   programs: [
     ({ x, to }) => asm`
         mov  %x, ${x}

@@ -26,6 +26,61 @@ export const alignUp = family({
     "!align_up(addr={x:hex}, align={to})",
   ],
   answer: ({ x, to }) => Math.ceil(x / to) * to,
+  asFunction: {
+    inputs: ["x", "to"],
+    names: { to: "m" },
+    domains: {
+      to: mapped(int(0, 20), (k) => 2 ** k),
+      x: edged(int(0, 9_999_999), [
+        0,
+        1,
+        ({ to }: { to: number }) => 3 * to,
+        ({ to }: { to: number }) => 5 * to + 1,
+        ({ to }: { to: number }) => to,
+        ({ to }: { to: number }) => to + 1,
+      ]),
+    },
+    prompt: [
+      "<do>[align|round] {x} up to [the next multiple of|a multiple of] {to}, which is a power of two, [without division|with masks or shifts|without a division or a branch] (unchanged if already aligned)",
+      "<what>the [first|smallest] multiple of {to}, a power of two, that is not [less|smaller] than {x}, [without dividing|without a division instruction]",
+      "<what>the address {x} aligned up to {to} bytes (a power of two)",
+      "a file of {x} bytes is stored in whole blocks of {to} bytes each, a power of two. How many bytes do its blocks take up?",
+      "!align_up(addr={x}, align={to}), a power of two",
+    ],
+    programs: [
+      ({ x, to }) =>
+        typeof to === "number"
+          ? asm`
+        mov  %x, ${x}
+        addi %x, %x, ${to - 1}
+        andi r0, %x, ${-to}
+        halt`
+          : asm`
+        mov  %x, ${x}
+        mov  %to, ${to}
+        add  %x, %x, %to
+        subi %x, %x, 1
+        sub  %mask, zero, %to
+        and  r0, %x, %mask
+        halt`,
+      ({ x, to }) => asm`
+        mov  %x, ${x}
+        mov  %m, ${to}
+        subi %m, %m, 1
+        add  %x, %x, %m
+        xori %m, %m, -1
+        and  r0, %x, %m
+        halt`,
+      ({ x, to }) => asm`
+        mov  %x, ${x}
+        mov  %m, ${to}
+        subi %m, %m, 1
+        sub  %pad, zero, %x
+        and  %pad, %pad, %m
+        add  r0, %x, %pad
+        halt`,
+    ],
+  },
   programs: [
     ({ x, to }) => asm`
         mov  %x, ${x}

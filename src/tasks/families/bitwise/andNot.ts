@@ -17,6 +17,22 @@ export const andNot = family({
   ],
   cases: { "bits that a does not have": ({ a, b }) => (b & ~a) !== 0 },
   answer: ({ a, b }) => a & ~b,
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: {
+      a: edged(int(-(2 ** 31), 2 ** 31 - 1), [0, -1, 65535]),
+      b: edged(int(-(2 ** 31), 2 ** 31 - 1), [0, -1, 65535, ({ a }: { a: number }) => a]),
+    },
+    prompt: [
+      "<what>{a} AND NOT {b}[|, bit by bit]",
+      "<do>clear the bits of {a} that are set in {b:hex}",
+      "<do>remove from {a:hex} [all|the] bits that {b:hex} has set",
+      "<what>the number whose set bits are in {a} but not in {b}",
+      by("complement", "<do>AND {a} with the [complement|inverse] of {b}"),
+      "<do>use {b:hex} as a mask of the bits to clear in {a}",
+      by("complement", "!{a} & ~{b}"),
+    ],
+  },
   programs: [
     {
       follows: "complement",
@@ -27,19 +43,21 @@ export const andNot = family({
     },
     {
       follows: "complement",
-      program: ({ a, b }) => asm`
+      general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         xori %b, %b, -1
         and  r0, %a, %b
         halt`,
     },
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         and %b, %a, %b
         xor r0, %a, %b
         halt`,
+    },
     ({ a, b }) => asm`
         mov  %a, ${a}
         ori  %a, %a, ${b}

@@ -14,15 +14,25 @@ export const arithmeticShift = family({
   ],
   cases: { "rounded down below zero": ({ k, n }) => n < 0 && n % 2 ** k !== 0 },
   answer: ({ n, k }) => Math.floor(n / 2 ** k),
+  asFunction: {
+    inputs: ["n"],
+    domains: {
+      n: edged(int(-(10 ** 12), 10 ** 12), [0, 1, -1, -2, -1024, 1024, -4096]),
+    },
+  },
   programs: [
-    ({ n, k }) => asm`
+    {
+      general: ({ n, k }) => asm`
         mov  %n, ${n}
         sari r0, %n, ${k}
         halt`,
-    ({ n, k }) => asm`
+    },
+    {
+      general: ({ n, k }) => asm`
         mov %n, ${n}
         mov %k, ${k}
         sar r0, %n, %k
         halt`,
+    },
   ],
 })

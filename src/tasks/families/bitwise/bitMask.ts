@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const bitMask = family({
   id: "bitwise/bit_mask",
@@ -19,6 +19,44 @@ export const bitMask = family({
     let mask = 0
     for (let bit = k; bit < k + n; bit++) mask += 2 ** bit
     return mask
+  },
+  asFunction: {
+    inputs: ["n", "k"],
+    domains: { n: edged(int(0, 26), [0, 1]), k: edged(int(0, 26), [0, 1]) },
+    prompt: [
+      "<what>the 64-bit mask of {n} consecutive ones [from bit {k} upwards|whose lowest one is bit {k}|starting at bit {k} and going up] [(bit 0 is the lowest)|(counting bits from 0 at the low end)]",
+      by("ones", "<do>[build|make|create|construct] a 64-bit mask of {n} ones shifted left by {k}"),
+      "<what>the number whose binary form is {n} ones followed by {k} {k?zero|zeros}",
+      "<what>the 64-bit mask that has zeros in the lowest {k} {k?bit|bits}, ones in the next {n} bits and zeros above",
+      "!mask: {n} ones, then {k} {k?zero|zeros} below",
+      by(["ones", "formula"], "!((1 << {n}) - 1) << {k} in 64 bits"),
+    ],
+    programs: [
+      {
+        follows: ["ones", "formula"],
+        program: ({ n, k }) => asm`
+        mov  %m, 1
+        shl  %m, %m, ${n}
+        subi %m, %m, 1
+        shl  r0, %m, ${k}
+        halt`,
+      },
+      {
+        follows: "ones",
+        program: ({ n, k }) => asm`
+        mov  %m, -1
+        shl  %m, %m, ${n}
+        xori %m, %m, -1
+        shl  r0, %m, ${k}
+        halt`,
+      },
+      ({ n, k }) => asm`
+        mov  %low, 1
+        shl  %low, %low, ${k}
+        shl  %top, %low, ${n}
+        sub  r0, %top, %low
+        halt`,
+    ],
   },
   programs: [
     {

@@ -1,4 +1,4 @@
-import { asm, by, family, int, mapped } from "../../dsl/index.js"
+import { asm, by, edged, family, int, mapped } from "../../dsl/index.js"
 
 export const byteAt = family({
   id: "bitwise/byte_at",
@@ -18,6 +18,44 @@ export const byteAt = family({
     "a network card has the 48-bit address {x:hex}. If its last byte, the lowest one, counts as byte 0, what is byte {n}, as a decimal number?",
   ],
   answer: ({ x, n }) => Math.floor(x / 256 ** n) % 256,
+  asFunction: {
+    inputs: ["x", "n"],
+    domains: { x: edged(int(0, 2 ** 53 - 2), [255, 256, 65535, 2 ** 53 - 2]), n: int(0, 7) },
+    prompt: [
+      "<do>extract byte {n} [of|from] {x} (byte 0 is the [lowest|least significant])",
+      "<what>byte {n} of {x:hex}, [counting from 0 at the low end|where byte 0 is the least significant]",
+      by("right", "<what>the lowest byte of what remains when {x} is shifted right by {n} whole {n?byte|bytes}"),
+      "!byte {n} of {x:hex} (0 = least significant)",
+    ],
+    programs: [
+      {
+        follows: "right",
+        program: ({ x, n }) =>
+          typeof n === "number"
+            ? asm`
+        mov  %x, ${x}
+        shri %x, %x, ${8 * n}
+        andi r0, %x, 255
+        halt`
+            : asm`
+        mov  %x, ${x}
+        mov  %n, ${n}
+        shli %n, %n, 3
+        shr  %x, %x, %n
+        andi r0, %x, 255
+        halt`,
+      },
+      ({ x, n }) => asm`
+        mov  %x, ${x}
+        mov  %n, ${n}
+        mov  %left, 7
+        sub  %left, %left, %n
+        shli %left, %left, 3
+        shl  %x, %x, %left
+        shri r0, %x, 56
+        halt`,
+    ],
+  },
   programs: [
     {
       follows: "right",

@@ -1,4 +1,5 @@
 import { asm, edged, family, int } from "../../dsl/index.js"
+import { anyLength } from "./_shared/inputs.js"
 
 export const grayDecode = family({
   id: "bitwise/gray_decode",
@@ -16,6 +17,38 @@ export const grayDecode = family({
     let value = 0
     for (let rest = g; rest > 0; rest >>= 1) value ^= rest
     return value
+  },
+  asFunction: {
+    inputs: ["g"],
+    domains: { g: anyLength(31) },
+    prompt: [
+      "<do>convert the [32-bit|32-bit reflected|32-bit reflected binary] Gray code {g} [to binary|back to binary|to an ordinary binary number]",
+      "<do>decode the 32-bit [|reflected ]Gray code {g}",
+      "which number has the 32-bit [|reflected ]Gray code {g}",
+      "<what>the number whose reflected 32-bit Gray code is {g}",
+      "a shaft encoder reports the position of a wheel in reflected Gray code of 32 bits and reads {g} now. At which position is the wheel?",
+      "!gray decode {g} (32 bits)",
+    ],
+    programs: [
+      ({ g }) => asm`
+        mov  %x, ${g}
+        ${[16, 8, 4, 2, 1].map(
+          (n) => asm`
+        shri %t, %x, ${n}
+        xor  %x, %x, %t`,
+        )}
+        mov  r0, %x
+        halt`,
+      ({ g }) => asm`
+        mov  %x, ${g}
+        ${[1, 2, 4, 8, 16].map(
+          (n) => asm`
+        shri %t, %x, ${n}
+        xor  %x, %t, %x`,
+        )}
+        mov  r0, %x
+        halt`,
+    ],
   },
   programs: [
     ({ g }) => asm`

@@ -27,6 +27,42 @@ export const isPowerOfTwo = family({
     "two bags hold {a} and {b} marbles. Can all of them together be halved again and again until there are only single marbles? <yesno>",
   ],
   answer: ({ a, b }) => (Math.log2(a + b) % 1 === 0 ? 1 : 0),
+  asFunction: {
+    inputs: ["b"],
+    prompt: [
+      "<whether>the sum of {a} and {b} is a power of two [without branching|branch-free|without a branch]: <yesno>",
+      "<whether>the sum of {a:hex} and {b:hex} has exactly one bit set: <yesno>",
+      "is {a} plus {b} a power of 2? No branches please, <yesno>",
+      "<do>test branch-free whether {a} and {b} add up to a power of two (1 or 0)",
+      by("less one", "!s = {a} + {b}; (s & (s - 1)) == 0, as 1 or 0"),
+      "two bags hold {a} and {b} marbles. Can all of them together be halved again and again until there are only single marbles? <yesno>",
+    ],
+    programs: [
+      {
+        follows: "less one",
+        program: ({ a, b }) => asm`
+        mov  %s, ${b}
+        add  %s, %s, ${a}
+        subi %t, %s, 1
+        and  %t, %t, %s
+        seqi r0, %t, 0
+        halt`,
+      },
+      ({ a, b }) => asm`
+        mov  %s, ${b}
+        add  %s, %s, ${a}
+        bits.popcount %n, %s
+        seqi r0, %n, 1
+        halt`,
+      ({ a, b }) => asm`
+        mov  %s, ${b}
+        add  %s, %s, ${a}
+        sub  %t, zero, %s
+        and  %t, %t, %s
+        seq  r0, %t, %s
+        halt`,
+    ],
+  },
   programs: [
     {
       follows: "less one",
@@ -45,12 +81,14 @@ export const isPowerOfTwo = family({
         bits.popcount %n, %s
         seqi r0, %n, 1
         halt`,
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov  %s, ${b}
         addi %s, %s, ${a}
         sub  %t, zero, %s
         and  %t, %t, %s
         seq  r0, %t, %s
         halt`,
+    },
   ],
 })

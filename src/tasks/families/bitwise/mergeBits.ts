@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 const four = (n: number): string => `0x${n.toString(16).padStart(4, "0")}`
 
@@ -21,8 +21,16 @@ export const mergeBits = family({
       if (Math.floor((Math.floor(m / bit) % 2 === 1 ? a : b) / bit) % 2 === 1) result += bit
     return result
   },
-  programs: [
-    ({ a, b, m }) => asm`
+  asFunction: {
+    inputs: ["a", "b", "m"],
+    names: { m: "m" },
+    domains: {
+      a: edged(int(0, 4095), [0, 4095]),
+      b: edged(int(0, 4095), [0, 4095]),
+      m: edged(int(0, 4095), [0, 4095]),
+    },
+    programs: [
+      ({ a, b, m }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         mov  %m, ${m}
@@ -31,6 +39,27 @@ export const mergeBits = family({
         and  %b, %b, %m
         or   r0, %a, %b
         halt`,
+      ({ a, b, m }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        xor  %d, %a, %b
+        and  %d, %d, ${m}
+        xor  r0, %b, %d
+        halt`,
+    ],
+  },
+  programs: [
+    {
+      general: ({ a, b, m }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        mov  %m, ${m}
+        and  %a, %a, %m
+        xori %m, %m, -1
+        and  %b, %b, %m
+        or   r0, %a, %b
+        halt`,
+    },
     ({ a, b, m }) => asm`
         mov  %a, ${a}
         andi %a, %a, ${m}

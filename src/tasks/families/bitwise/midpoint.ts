@@ -1,5 +1,7 @@
 import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
+const isDown = (rounding: unknown): boolean => rounding === "down"
+
 /** The mean of two numbers without the sum that might overflow. */
 export const midpoint = family({
   id: "bitwise/midpoint",
@@ -25,6 +27,41 @@ export const midpoint = family({
     "a negative half": ({ a, b }) => a + b < 0 && (a + b) % 2 !== 0,
   },
   answer: ({ a, b, rounding }) => (rounding === "down" ? Math.floor((a + b) / 2) : Math.ceil((a + b) / 2)),
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: {
+      a: edged(int(-(10 ** 15), 10 ** 15), [0, 1, -1]),
+      b: edged(int(-(10 ** 15), 10 ** 15), [
+        ({ a }: { a: number }) => a,
+        ({ a }: { a: number }) => a + 1,
+        ({ a }: { a: number }) => a - 1,
+        ({ a }: { a: number }) => -a,
+        ({ a }: { a: number }) => 1 - a,
+        0,
+      ]),
+    },
+    programs: [
+      ({ a, b, rounding }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        ${isDown(rounding) ? "and" : "or"} %c, %a, %b
+        xor  %d, %a, %b
+        sari %d, %d, 1
+        ${isDown(rounding) ? "add" : "sub"} r0, %c, %d
+        halt`,
+      // Halves of both, and the one that they may lose together.
+      ({ a, b, rounding }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        ${isDown(rounding) ? "and" : "or"} %c, %a, %b
+        andi %c, %c, 1
+        sari %a, %a, 1
+        sari %b, %b, 1
+        add  %a, %a, %b
+        add  r0, %a, %c
+        halt`,
+    ],
+  },
   programs: [
     ({ a, b, rounding }) => asm`
         mov  %a, ${a}

@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 /** Factors that are the sum or the difference of two powers of two, or three. */
 const FACTORS = [
@@ -28,16 +28,24 @@ export const multiplyByShifts = family({
     "a box holds {x} screws. How many are there in {factor} boxes, worked out on a processor that can shift, add and subtract but not multiply?",
   ],
   answer: ({ x, factor }) => x * factor,
+  asFunction: {
+    inputs: ["x"],
+    domains: { x: edged(int(-(10 ** 12), 10 ** 12), [0, 1, -1, 2, 99999]) },
+  },
   programs: [
-    ({ x, factor }) => asm`
+    {
+      general: ({ x, factor }) => asm`
         mov  %x, ${x}
-        ${sum(factor)}
+        ${sum(Number(factor))}
         halt`,
+    },
     // A run of ones is the difference of two powers; else from the highest bit down.
-    ({ x, factor }) => asm`
+    {
+      general: ({ x, factor }) => asm`
         mov  %x, ${x}
-        ${run(factor) ?? horner(factor)}
+        ${run(Number(factor)) ?? horner(Number(factor))}
         halt`,
+    },
   ],
 })
 

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const packRgb565 = family({
   id: "bitwise/pack_rgb565",
@@ -12,8 +12,24 @@ export const packRgb565 = family({
     "a small display takes colors as 16 bits: 5 for red (the highest), 6 for green, 5 for blue (the lowest). From each 8-bit part only the high bits are kept. What does it need for red {r}, green {g} and blue {b}?",
   ],
   answer: ({ r, g, b }) => Math.floor(r / 8) * 2048 + Math.floor(g / 4) * 32 + Math.floor(b / 8),
+  asFunction: {
+    inputs: ["r", "g", "b"],
+    domains: {
+      r: edged(int(0, 255), [7, 8, 255]),
+      g: edged(int(0, 255), [3, 4, 255]),
+      b: edged(int(0, 255), [7, 8, 255]),
+    },
+    prompt: [
+      "<do>pack the color red {r}, green {g}, blue {b} (8 bits each) into RGB565, [keeping the high bits of each part|dropping the low bits of each part]",
+      "<do>convert a color with the 8-bit parts {r} (red), {g} (green) and {b} (blue) to [a 16-bit RGB565 value|RGB565], [truncating each of them|dropping the low bits]",
+      "<what>the RGB565 value of red {r}, green {g} and blue {b}, [taking the high 5, 6 and 5 bits of them|truncating each 8-bit part]",
+      "!RGB565 of red {r}, green {g}, blue {b} (8-bit parts, truncated)",
+      "a small display takes colors as 16 bits: 5 for red (the highest), 6 for green, 5 for blue (the lowest). From each 8-bit part only the high bits are kept. What does it need for red {r}, green {g} and blue {b}?",
+    ],
+  },
   programs: [
-    ({ r, g, b }) => asm`
+    {
+      general: ({ r, g, b }) => asm`
         mov  %r, ${r}
         mov  %g, ${g}
         mov  %b, ${b}
@@ -25,6 +41,7 @@ export const packRgb565 = family({
         or   %r, %r, %g
         or   r0, %r, %b
         halt`,
+    },
     ({ r, g, b }) => asm`
         mov  %c, ${r}
         shri %c, %c, 3
@@ -37,7 +54,8 @@ export const packRgb565 = family({
         shri %t, %t, 3
         or   r0, %c, %t
         halt`,
-    ({ r, g, b }) => asm`
+    {
+      general: ({ r, g, b }) => asm`
         mov  %r, ${r}
         andi %r, %r, 0xf8
         shli %r, %r, 8
@@ -49,5 +67,6 @@ export const packRgb565 = family({
         or   %r, %r, %g
         or   r0, %r, %b
         halt`,
+    },
   ],
 })

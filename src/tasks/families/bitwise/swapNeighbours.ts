@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 const UNITS = [
   { name: "bits", width: 1, low: 0x5555, example: "bit 0 with bit 1, bit 2 with bit 3 and so on" },
@@ -33,8 +33,20 @@ export const swapNeighbours = family({
     }
     return result
   },
+  asFunction: {
+    inputs: ["x"],
+    domains: { x: edged(int(0, 65535), [1, 2, 0x5555, 0x3333, 0x0f0f, 0x8000]) },
+    prompt: [
+      "<do>swap [adjacent|neighbouring] {unit:name} ({unit:example}) [of|in] the unsigned 16-bit [number|value] {x}",
+      "<do>exchange every two [adjacent|neighbouring] {unit:name} of the unsigned 16-bit [word|value] {x}: {unit:example}",
+      "<what>the unsigned 16-bit [number|value] {x} with adjacent {unit:name} swapped ({unit:example})",
+      "a 16-bit bus was wired wrongly, so that neighbouring {unit:name} change places ({unit:example}). The unsigned value {x} is sent over it. Which one arrives?",
+      "!{x} (unsigned 16-bit), swap adjacent {unit:name}: {unit:example}",
+    ],
+  },
   programs: [
-    ({ x, unit: { width, low } }) => asm`
+    {
+      general: ({ x, unit: { width, low } }) => asm`
         mov  %x, ${x}
         andi %low, %x, ${low}
         shli %low, %low, ${width}
@@ -42,7 +54,9 @@ export const swapNeighbours = family({
         andi %high, %high, ${low}
         or   r0, %low, %high
         halt`,
-    ({ x, unit: { width, low } }) => asm`
+    },
+    {
+      general: ({ x, unit: { width, low } }) => asm`
         mov  %x, ${x}
         andi %high, %x, ${low * 2 ** width}
         xor  %low, %x, %high
@@ -50,5 +64,6 @@ export const swapNeighbours = family({
         shli %low, %low, ${width}
         add  r0, %high, %low
         halt`,
+    },
   ],
 })

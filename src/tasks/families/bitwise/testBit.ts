@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const testBit = family({
   id: "bitwise/test_bit",
@@ -14,6 +14,38 @@ export const testBit = family({
     "!bit {k} of {x:hex}, 0 or 1 (bit 0 is the LSB)",
   ],
   answer: ({ x, k }) => Math.floor(x / 2 ** k) % 2,
+  asFunction: {
+    inputs: ["x", "k"],
+    domains: { x: edged(int(0, 2 ** 45), [0, 1, 2 ** 45 - 1, 2 ** 44]), k: edged(int(0, 44), [0, 44]) },
+    prompt: [
+      "<whether>bit {k} of {x} is set (bit 0 is the lowest): <yesno>",
+      "is bit {k} of {x:hex} set, counting from 0 at the low end? <yesno>",
+      "<what>the value (0 or 1) of bit {k} of {x:hex}, [where bit 0 is the lowest|counting from 0 at the low end]",
+      "does {x} have a 1 in bit {k} (bit 0 is the least significant)? <yesno>",
+      "the permissions of a file are kept as {x:hex}, and bit {k} (bit 0 is the lowest) lets others read it. May others read it? <yesno>",
+      "!bit {k} of {x}, 0 or 1 (bit 0 is the LSB)",
+    ],
+    programs: [
+      ({ x, k }) => asm`
+        mov  %x, ${x}
+        shr  %x, %x, ${k}
+        andi r0, %x, 1
+        halt`,
+      ({ x, k }) => asm`
+        mov  %one, 1
+        shl  %one, %one, ${k}
+        and  %one, %one, ${x}
+        snei r0, %one, 0
+        halt`,
+      ({ x, k }) => asm`
+        mov  %x, ${x}
+        mov  %left, 63
+        sub  %left, %left, ${k}
+        shl  %x, %x, %left
+        shri r0, %x, 63
+        halt`,
+    ],
+  },
   programs: [
     ({ x, k }) => asm`
         mov  %x, ${x}

@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf, word } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf, text, word } from "../../dsl/index.js"
 
 export const affineCipher = family({
   id: "crypto/affine_cipher",
@@ -16,6 +16,58 @@ export const affineCipher = family({
     let sum = 0
     for (let n = 0; n < text.length; n++) sum += (a * (text.charCodeAt(n) - 97) + b) % 26
     return sum
+  },
+  asFunction: {
+    inputs: ["text", "a", "b"],
+    names: { text: "s", a: "m", b: "k" },
+    domains: {
+      text: text({ length: [0, 16], characters: "abcdefghijklmnopqrstuvwxyzaz" }),
+      b: edged(int(0, 25), [0, 25]),
+    },
+    prompt: [
+      "<do>encrypt {text} with the affine cipher x -> ({a} * x + {b}) mod 26 (small letters only, a = 0 to z = 25) and return the sum of the encrypted letters' numbers",
+      "with a = 0, b = 1 up to z = 25, map each letter x of {text}, all of them small, to ({a} * x + {b}) mod 26; what is the sum of [the results|all the new numbers]?",
+      "!affine({text}, ({a} * x + {b}) mod 26): sum of the new letter numbers, [small letters, a = 0 to z = 25|small letters counted from a = 0]",
+      "<find>the [total|sum] of the letter numbers (a = 0 to z = 25) after {text}, which has small letters only, has been put through the affine cipher with multiplier {a} and shift {b} modulo 26",
+      "multiply the number of each letter of {text} (small letters, a = 0 to z = 25) by {a}, add {b} and reduce modulo 26; what [is the sum of|do you get if you add up] the results?",
+    ],
+    programs: [
+      ({ a, b, text }) => asm`
+        mov  %p, ${text.address}
+        mov  %n, ${text.length}
+        mov  %sum, 0
+        beqz %n, done
+    letter:
+        load.b %x, [%p]
+        subi %x, %x, 97
+        mul  %x, %x, ${a}
+        add  %x, %x, ${b}
+        modi %x, %x, 26
+        add  %sum, %sum, %x
+        addi %p, %p, 1
+        subi %n, %n, 1
+        bnez %n, letter
+    done:
+        mov  r0, %sum
+        halt`,
+      ({ a, b, text }) => asm`
+        mov  %p, ${text.address}
+        add  %end, %p, ${text.length}
+        mov  %sum, 0
+        b    test
+    letter:
+        load.b %x, [%p]
+        addi %p, %p, 1
+        subi %x, %x, 97
+        mul  %x, %x, ${a}
+        add  %x, %x, ${b}
+        modui %x, %x, 26
+        add  %sum, %sum, %x
+    test:
+        bne  %p, %end, letter
+        mov  r0, %sum
+        halt`,
+    ],
   },
   programs: [
     ({ a, b, text }) => asm`

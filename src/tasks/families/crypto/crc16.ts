@@ -1,5 +1,5 @@
-import { asm, by, family, oneOf } from "../../dsl/index.js"
-import { crcBitByBit } from "./_shared/crc.js"
+import { asm, by, family, oneOf, text } from "../../dsl/index.js"
+import { crcBitByBit, crcOfInput, crcOfInputByProduct } from "./_shared/crc.js"
 import { bytesOf } from "./_shared/oracle/bytes.js"
 import { crc } from "./_shared/oracle/crc.js"
 import { texts } from "./_shared/texts.js"
@@ -24,6 +24,20 @@ export const crc16 = family({
     "what is the unreflected CRC16 of {text} with the generator polynomial {polynomial:hex} and the register starting at {initial:hex}, [without|with no] final XOR",
   ],
   answer: ({ initial, polynomial, text }) => crc(bytesOf(text), 16, polynomial, initial),
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    domains: { text: text({ length: [0, 20] }) },
+    prompt: [
+      "<find>the CRC16 of {text} for the polynomial {polynomial:hex} and the initial value {initial:hex}, with the most significant bit first and neither reflection nor final XOR",
+      "<do>compute the sixteen-bit CRC of {text} (polynomial {polynomial:hex}, init {initial:hex}, not reflected, xorout 0)",
+      "!crc16({text}, poly = {polynomial:hex}, init = {initial:hex}), [MSB first, no final xor|unreflected and without final xor]",
+      "<do>run a bitwise MSB-first CRC16, polynomial {polynomial:hex}, over {text}, starting from {initial:hex} without [a final XOR|inverting at the end]",
+      "a radio packet with {text} in it ends with the CRC16 of this text (polynomial {polynomial:hex}, register from {initial:hex}, most significant bit first, not inverted); what is this number?",
+      "what is the unreflected CRC16 of {text} with the generator polynomial {polynomial:hex} and the register starting at {initial:hex}, [without|with no] final XOR",
+    ],
+    programs: [crcOfInput(16), crcOfInputByProduct(16)],
+  },
   programs: [
     { follows: "bit by bit", program: crcBitByBit(16) },
     // First makes a table of the remainders of the sixteen nibbles; then two look-ups a byte.

@@ -1,5 +1,5 @@
-import { asm, family, oneOf } from "../../dsl/index.js"
-import { crcBitByBit } from "./_shared/crc.js"
+import { asm, family, oneOf, text } from "../../dsl/index.js"
+import { crcBitByBit, crcOfInput, crcOfInputByProduct } from "./_shared/crc.js"
 import { bytesOf } from "./_shared/oracle/bytes.js"
 import { crc } from "./_shared/oracle/crc.js"
 import { texts } from "./_shared/texts.js"
@@ -21,6 +21,20 @@ export const crc8 = family({
     "what is the unreflected CRC-8 of {text} with the generator polynomial {polynomial:hex} and the register starting at {initial:hex}, [without|with no] final XOR",
   ],
   answer: ({ initial, polynomial, text }) => crc(bytesOf(text), 8, polynomial, initial),
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    domains: { text: text({ length: [0, 20] }) },
+    prompt: [
+      "<find>the CRC-8 of {text} with polynomial {polynomial:hex} (8 bits) and initial value {initial:hex}, most significant bit first, no reflection, no final XOR",
+      "<do>compute an eight-bit CRC of {text} (polynomial {polynomial:hex}, init {initial:hex}, not reflected, xorout 0)",
+      "!crc8({text}, poly = {polynomial:hex}, init = {initial:hex}), [MSB first, no final xor|unreflected and without final xor]",
+      "<do>run a bitwise MSB-first CRC-8, polynomial {polynomial:hex}, over {text}, starting from {initial:hex} without [a final XOR|inverting at the end]",
+      "a sensor sends {text} and behind it one CRC-8 byte: polynomial {polynomial:hex}, start {initial:hex}, most significant bit first, nothing reflected or inverted. Which byte is it?",
+      "what is the unreflected CRC-8 of {text} with the generator polynomial {polynomial:hex} and the register starting at {initial:hex}, [without|with no] final XOR",
+    ],
+    programs: [crcOfInput(8), crcOfInputByProduct(8)],
+  },
   programs: [
     crcBitByBit(8),
     // The bit that leaves at the top is multiplied with the polynomial, without a branch.

@@ -1,7 +1,15 @@
-import { asm, family } from "../../dsl/index.js"
+import { asm, family, text } from "../../dsl/index.js"
 import { digestFormats } from "./_shared/digestWanted.js"
 import { hashFormats } from "./_shared/hash.js"
-import { type Hmac, hmacAnswer, hmacParameters, hmacPrograms, hmacWordings } from "./_shared/hmac.js"
+import {
+  type Hmac,
+  hmacAnswer,
+  hmacInputPrograms,
+  hmacInputWordings,
+  hmacParameters,
+  hmacPrograms,
+  hmacWordings,
+} from "./_shared/hmac.js"
 import { hmacSha256, hmacSha384, hmacSha512 } from "./_shared/oracle/hmac.js"
 
 const HMACS: ReadonlyArray<Hmac> = [
@@ -17,5 +25,13 @@ export const hmacTag = family({
   formats: { ...digestFormats, ...hashFormats },
   prompt: hmacWordings,
   answer: hmacAnswer,
+  asFunction: {
+    inputs: ["text", "key"],
+    names: { text: "s", key: "k" },
+    domains: { text: text({ length: [0, 24] }), key: text({ length: [1, 12] }) },
+    registers: [6, 11],
+    prompt: hmacInputWordings,
+    programs: hmacInputPrograms,
+  },
   programs: hmacPrograms,
 })

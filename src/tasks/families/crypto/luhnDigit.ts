@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const luhnDigit = family({
   id: "crypto/luhn_digit",
@@ -21,8 +21,13 @@ export const luhnDigit = family({
     }
     return (10 - (sum % 10)) % 10
   },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(0, 999_999_999_999), [0, 1, 5, 9, 10, 18, 4242]) },
+  },
   programs: [
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %sum, 0
         mov  %twice, 1
@@ -40,8 +45,10 @@ export const luhnDigit = family({
         muli %sum, %sum, 9
         modi r0, %sum, 10
         halt`,
+    },
     // Two digits a round; the doubled ones come from a table.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %sum, 0
     pair:
@@ -58,5 +65,6 @@ export const luhnDigit = family({
         halt
     .data
     doubled: .byte 0, 2, 4, 6, 8, 1, 3, 5, 7, 9`,
+    },
   ],
 })

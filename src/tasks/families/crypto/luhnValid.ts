@@ -31,8 +31,12 @@ export const luhnValid = family({
     "<do>validate the card number {n} with the Luhn checksum (1 = valid, 0 = invalid)",
   ],
   answer: ({ n }) => (remainder(n) === 0 ? 1 : 0),
+  asFunction: {
+    inputs: ["n"],
+  },
   programs: [
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %sum, 0
         mov  %twice, 0
@@ -50,7 +54,9 @@ export const luhnValid = family({
         modi %sum, %sum, 10
         seqi r0, %sum, 0
         halt`,
-    ({ n }) => asm`
+    },
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %sum, 0
     pair:
@@ -67,5 +73,6 @@ export const luhnValid = family({
         halt
     .data
     doubled: .byte 0, 2, 4, 6, 8, 1, 3, 5, 7, 9`,
+    },
   ],
 })

@@ -1,8 +1,21 @@
-import { addressOf, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { addressOf, type Asm, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
 import { rotateLeft } from "./_shared/oracle/bytes.js"
 
 /** A 32-bit word, of which the upper bits are counted. */
 const word32 = mapped(int(0, 1023), (high, draws) => high * 2 ** 22 + draws.below(2 ** 22))
+
+/** The register of a word, by its name. */
+const wordOf = (name: unknown): string => `%${name as string}`
+
+/** x += y, z ^= x, and z is rotated left, all in 32 bits. */
+const mix = (x: string, y: string, z: string, by: number): Asm => asm`
+        add  ${x}, ${x}, ${y}
+        and  ${x}, ${x}, %mask
+        xor  ${z}, ${z}, ${x}
+        shli %t, ${z}, ${by}
+        shri ${z}, ${z}, ${32 - by}
+        or   ${z}, ${z}, %t
+        and  ${z}, ${z}, %mask`
 
 export const quarterRound = family({
   id: "crypto/quarter_round",
@@ -27,6 +40,54 @@ export const quarterRound = family({
     c = (c + d) | 0
     b = rotateLeft(b ^ c, 7)
     return { a, b, c, d }[out] >>> 0
+  },
+  asFunction: {
+    inputs: ["a", "b", "c", "d"],
+    domains: { a: int(0, 0xffffffff), b: int(0, 0xffffffff), c: int(0, 0xffffffff), d: int(0, 0xffffffff) },
+    programs: [
+      ({ a, b, c, d, out }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        mov  %c, ${c}
+        mov  %d, ${d}
+        mov  %mask, 0xffffffff
+        mov  %n, 16
+        mov  %m, 12
+        call half
+        mov  %n, 8
+        mov  %m, 7
+        call half
+        mov  r0, ${wordOf(out)}
+        halt
+    half:
+        add  %a, %a, %b
+        and  %a, %a, %mask
+        xor  %d, %d, %a
+        shl  %t, %d, %n
+        shri %u, %t, 32
+        or   %d, %t, %u
+        and  %d, %d, %mask
+        add  %c, %c, %d
+        and  %c, %c, %mask
+        xor  %b, %b, %c
+        shl  %t, %b, %m
+        shri %u, %t, 32
+        or   %b, %t, %u
+        and  %b, %b, %mask
+        ret`,
+      ({ a, b, c, d, out }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        mov  %c, ${c}
+        mov  %d, ${d}
+        mov  %mask, 0xffffffff
+        ${mix("%a", "%b", "%d", 16)}
+        ${mix("%c", "%d", "%b", 12)}
+        ${mix("%a", "%b", "%d", 8)}
+        ${mix("%c", "%d", "%b", 7)}
+        mov  r0, ${wordOf(out)}
+        halt`,
+    ],
   },
   programs: [
     // The words in memory; a row of the table has the places of x, y and z and a number of bits: x += y, z ^= x, z is rotated.

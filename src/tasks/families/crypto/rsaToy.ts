@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 import { power } from "./_shared/oracle/power.js"
 
 /** Two primes and a public exponent prime to (p − 1)(q − 1). */
@@ -44,8 +44,13 @@ export const rsaToy = family({
     "using the RSA primes {key:p} and {key:q} and the public exponent {key:e}, {way:way} the number {m} [without padding|in the textbook way]",
   ],
   answer: ({ key, m, way }) => power(m, way === "encrypt" ? key.e : inverse(key), key.p * key.q),
+  asFunction: {
+    inputs: ["m"],
+    domains: { m: edged(int(0, 142), [0, 1, 2, 142]) },
+  },
   programs: [
-    ({ key, m, way }) => asm`
+    {
+      general: ({ key, m, way }) => asm`
         mov  %n, ${key.p}
         muli %n, %n, ${key.q}
         ${
@@ -75,6 +80,7 @@ export const rsaToy = family({
         bnez %e, bit
         mov  r0, %r
         halt`,
+    },
     // The public exponent is small enough to multiply; a private one is found by the extended Euclidean algorithm
     // (which may find it negative: a phi more changes nothing).
     ({ key, m, way }) =>

@@ -1,6 +1,15 @@
-import { asm, family } from "../../dsl/index.js"
+import { asm, family, text } from "../../dsl/index.js"
 import { digestFormats } from "./_shared/digestWanted.js"
-import { type Hash, hashAnswer, hashFormats, hashParameters, hashPrograms, hashWordings } from "./_shared/hash.js"
+import {
+  type Hash,
+  hashAnswer,
+  hashFormats,
+  hashInputPrograms,
+  hashInputWordings,
+  hashParameters,
+  hashPrograms,
+  hashWordings,
+} from "./_shared/hash.js"
 import { blake2b_512 } from "./_shared/oracle/blake2b.js"
 import { sha3_256, sha3_512 } from "./_shared/oracle/sha3.js"
 
@@ -39,5 +48,16 @@ export const sha3Digest = family({
     "without a key, apply {hash:name} (not the older Keccak padding) to {text} and <report> {want:of} of the [output|result]",
   ],
   answer: hashAnswer,
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    domains: { text: text({ length: [0, 24] }) },
+    registers: [4, 7],
+    prompt: [
+      ...hashInputWordings,
+      "without a key, apply {hash:name} (not the older Keccak padding) to {text} and <report> {want:of} of the [output|result]",
+    ],
+    programs: hashInputPrograms,
+  },
   programs: hashPrograms,
 })

@@ -1,6 +1,15 @@
-import { asm, family } from "../../dsl/index.js"
+import { asm, family, text } from "../../dsl/index.js"
 import { digestFormats } from "./_shared/digestWanted.js"
-import { type Hash, hashAnswer, hashFormats, hashParameters, hashPrograms, hashWordings } from "./_shared/hash.js"
+import {
+  type Hash,
+  hashAnswer,
+  hashFormats,
+  hashInputPrograms,
+  hashInputWordings,
+  hashParameters,
+  hashPrograms,
+  hashWordings,
+} from "./_shared/hash.js"
 import { sha1 } from "./_shared/oracle/sha1.js"
 import { sha256 } from "./_shared/oracle/sha256.js"
 import { sha384, sha512 } from "./_shared/oracle/sha512.js"
@@ -23,5 +32,16 @@ export const shaDigest = family({
     "a store names each thing by the {hash:name} digest of its content; what is {want:of} of the name of a thing that contains just {text}?",
   ],
   answer: hashAnswer,
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    domains: { text: text({ length: [0, 24] }) },
+    registers: [4, 7],
+    prompt: [
+      ...hashInputWordings,
+      "a store names each thing by the {hash:name} digest of its content. A thing has just {text} in it. What is {want:of} of its name?",
+    ],
+    programs: hashInputPrograms,
+  },
   programs: hashPrograms,
 })

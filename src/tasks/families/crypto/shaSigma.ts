@@ -1,4 +1,4 @@
-import { type Asm, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { array, asm, type Asm, family, int, mapped, oneOf } from "../../dsl/index.js"
 import { lower0, lower1, upper0, upper1 } from "./_shared/oracle/sha256.js"
 
 /** The four functions: two rotations, and a third or a shift. */
@@ -42,6 +42,65 @@ export const shaSigma = family({
     "a student tests a circuit for SHA-256's {sigma:name} with the words {xs:words} and XORs what comes out; which unsigned number must it be, {sigma:name} being {sigma:rotations}?",
   ],
   answer: ({ sigma, xs }) => xs.reduce((sum, x) => sum ^ sigma.of(x), 0) >>> 0,
+  asFunction: {
+    inputs: ["xs"],
+    names: { xs: "data" },
+    elements: ["u32"],
+    domains: { xs: mapped(array({ length: [0, 8], values: [0, 0xffffffff] }), (xs) => [...xs]) },
+    prompt: [
+      "<do>apply {sigma:rotations} (SHA-256's {sigma:name}) to each element of {xs} and <give> the XOR of the results, unsigned",
+      "what is the XOR of SHA-256's {sigma:name}, {sigma:rotations}, over {xs}, as an unsigned number",
+      "!xor of {sigma:name} of SHA-256 over {xs}, [unsigned|as a 32-bit number]",
+      "<find>the unsigned number that is left when {sigma:name} of SHA-256 has been taken of every word of {xs} and the results are XORed",
+      "a student tests a circuit for SHA-256's {sigma:name} with each word of {xs} and XORs what comes out; which unsigned number must it be, {sigma:name} being {sigma:rotations}?",
+    ],
+    programs: [
+      ({ sigma: { by, shifts }, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %sum, 0
+        beqz %n, done
+    word:
+        ${xs.load("%x", "%p")}
+        ${rotate("%a", by[0])}
+        ${rotate("%b", by[1])}
+        xor  %a, %a, %b
+        ${shifts ? asm`shri %b, %x, ${by[2]}` : rotate("%b", by[2])}
+        xor  %a, %a, %b
+        xor  %sum, %sum, %a
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        bnez %n, word
+    done:
+        mov  %t, 0xffffffff
+        and  r0, %sum, %t
+        halt`,
+      // Each word twice in 64 bits, so that a shift is a rotation.
+      ({ sigma: { by, shifts }, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %end, ${xs.length}
+        shli %end, %end, ${xs.shift}
+        add  %end, %end, %p
+        mov  %sum, 0
+    word:
+        beq  %p, %end, done
+        ${xs.load("%x", "%p")}
+        shli %d, %x, 32
+        or   %d, %d, %x
+        shri %a, %d, ${by[0]}
+        shri %b, %d, ${by[1]}
+        xor  %a, %a, %b
+        shri %b, ${shifts ? "%x" : "%d"}, ${by[2]}
+        xor  %a, %a, %b
+        xor  %sum, %sum, %a
+        addi %p, %p, ${xs.size}
+        b    word
+    done:
+        shli %sum, %sum, 32
+        shri r0, %sum, 32
+        halt`,
+    ],
+  },
   programs: [
     ({ sigma: { by, shifts }, xs }) => asm`
         mov  %p, words

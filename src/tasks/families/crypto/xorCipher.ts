@@ -1,4 +1,6 @@
-import { addressOf, asm, family, list, oneOf } from "../../dsl/index.js"
+import { addressOf, array, asm, family, list, oneOf } from "../../dsl/index.js"
+
+const isAsked = (ask: unknown, what: "sum" | "last" | "largest"): boolean => ask === what
 
 export const xorCipher = family({
   id: "crypto/xor_cipher",
@@ -27,6 +29,76 @@ export const xorCipher = family({
   answer: ({ ask, key, xs }) => {
     const out = xs.map((x, n) => x ^ key[n % key.length]!)
     return ask === "sum" ? out.reduce((a, b) => a + b, 0) : ask === "last" ? out[out.length - 1]! : Math.max(...out)
+  },
+  asFunction: {
+    inputs: ["xs", "key"],
+    names: { xs: "data", key: "mask" },
+    elements: ["u8"],
+    domains: { xs: array({ length: [1, 12], values: [0, 255] }), key: array({ length: [1, 5], values: [0, 255] }) },
+    prompt: [
+      "<do>encrypt {xs} by XOR with a repeating key, {key}, and <report> {ask:ask}",
+      "with {key} as the key, repeated as often as needed, XOR-encrypt {xs}; what is {ask:ask}?",
+      "!xor_cipher({xs}, key = {key}): {ask:ask}",
+      "a game hides its high scores, {xs}, in a file by XORing them with the elements of {key}, which start over when they run out; what is {ask:ask}?",
+      "<find>{ask:ask} when {xs} is XORed byte by byte with a cyclic key, {key}",
+    ],
+    programs: [
+      ({ ask, key, xs }) => asm`
+        mov  %p, ${xs.address}
+        add  %end, %p, ${xs.length}
+        mov  %key, ${key.address}
+        add  %stop, %key, ${key.length}
+        mov  %q, %key
+        ${isAsked(ask, "last") ? undefined : asm`mov %r, 0`}
+    byte:
+        ${xs.load("%x", "%p")}
+        ${key.load("%y", "%q")}
+        xor  ${isAsked(ask, "last") ? "%r" : "%x"}, %x, %y
+        ${
+          isAsked(ask, "sum")
+            ? asm`add %r, %r, %x`
+            : isAsked(ask, "largest")
+              ? asm`
+        ble  %x, %r, smaller
+        mov  %r, %x
+    smaller:`
+              : undefined
+        }
+        addi %p, %p, 1
+        addi %q, %q, 1
+        bne  %q, %stop, following
+        mov  %q, %key
+    following:
+        bne  %p, %end, byte
+        mov  r0, %r
+        halt`,
+      // By index: the key's place is the remainder.
+      ({ ask, key, xs }) => asm`
+        mov  %n, ${xs.length}
+        mov  %i, 0
+        ${isAsked(ask, "last") ? undefined : asm`mov %r, 0`}
+    byte:
+        mod  %y, %i, ${key.length}
+        add  %y, %y, ${key.address}
+        ${key.load("%y", "%y")}
+        add  %x, %i, ${xs.address}
+        ${xs.load("%x", "%x")}
+        xor  ${isAsked(ask, "last") ? "%r" : "%x"}, %x, %y
+        ${
+          isAsked(ask, "sum")
+            ? asm`add %r, %r, %x`
+            : isAsked(ask, "largest")
+              ? asm`
+        ble  %x, %r, smaller
+        mov  %r, %x
+    smaller:`
+              : undefined
+        }
+        addi %i, %i, 1
+        bne  %i, %n, byte
+        mov  r0, %r
+        halt`,
+    ],
   },
   programs: [
     ({ ask, key, xs }) => asm`

@@ -1,5 +1,5 @@
 import type { Draws } from "../../../dsl/Draws.js"
-import { type Asm, asm, type Domain, oneOf } from "../../../dsl/index.js"
+import { type Asm, asm, type Domain, oneOf, type TextInput } from "../../../dsl/index.js"
 import { answerOf, deliver, type Wanted } from "./digestWanted.js"
 import { bytesOf } from "./oracle/bytes.js"
 import { texts } from "./texts.js"
@@ -88,4 +88,37 @@ export const hashPrograms = [
         ${deliver(size, want, draws)}
     .data
     message: .asciz ${text}`,
+]
+
+/** The wordings where the text is an input. */
+export const hashInputWordings: ReadonlyArray<string> = [
+  "<do>compute the {hash:name} [digest|hash] of {text} and [return|give|output] {want:of} of it",
+  "<do>hash {text} with {hash:name} and [return|report|leave in r0] {want:of} of the digest",
+  "what is {want:of} of the digest [when|if] {text} is hashed with {hash:name}",
+  "!{hash:spelt}({text}) -> {want:of}",
+  "<find>{want:of} of the {hash:name} [digest|hash] of {text}",
+  "a download page shows the {hash:name} [checksum|fingerprint] of a file, which is {text}; what is {want:of} of it?",
+]
+
+interface Taken {
+  readonly text: TextInput
+  readonly hash: Hash
+  readonly want: Wanted
+}
+
+/** Programs that hash a text in memory: the digest goes to free memory, or to the stack. */
+export const hashInputPrograms = [
+  ({ hash: { call, size }, text, want }: Taken, draws: Draws): Asm => asm`
+        mov  %p, ${text.address}
+        mov  %n, ${text.length}
+        mov  r3, 0x80000
+        ${call("%p")}
+        ${deliver(size, want, draws)}`,
+  ({ hash: { call, size }, text, want }: Taken, draws: Draws): Asm => asm`
+        mov  %p, ${text.address}
+        mov  %n, ${text.length}
+        subi sp, sp, ${size}
+        mov  r3, sp
+        ${call("%p")}
+        ${deliver(size, want, draws)}`,
 ]

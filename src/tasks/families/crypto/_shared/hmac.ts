@@ -1,5 +1,5 @@
 import type { Draws } from "../../../dsl/Draws.js"
-import { type Asm, asm, oneOf, word } from "../../../dsl/index.js"
+import { type Asm, asm, oneOf, type TextInput, word } from "../../../dsl/index.js"
 import { answerOf, deliver, type Wanted } from "./digestWanted.js"
 import { wantedOfDigest } from "./hash.js"
 import { bytesOf } from "./oracle/bytes.js"
@@ -64,4 +64,41 @@ export const hmacPrograms = [
         ${deliver(size, want, draws)}
     .data
     key: .ascii ${key + text}`,
+]
+
+/** The wordings where message and key are inputs. */
+export const hmacInputWordings: ReadonlyArray<string> = [
+  "<do>compute the HMAC-{hash:name} of {text}, the key being {key}, and [return|give|output] {want:of} of the tag",
+  "<do>authenticate {text} by HMAC with {hash:name}, with {key} for a key, and <report> {want:of} of the tag",
+  "if the key is {key}, what is {want:of} of the HMAC-{hash:name} [of|over] {text}?",
+  "!hmac_{hash:spelt}(key = {key}, message = {text}) -> {want:of}",
+  "<find>{want:of} of the HMAC-{hash:name} tag of {text} keyed with {key}",
+  "a web shop signs each order it sends to the warehouse using HMAC-{hash:name}. The shared secret is {key} and the order is {text}. What is {want:of} of the signature?",
+]
+
+interface Taken {
+  readonly text: TextInput
+  readonly key: TextInput
+  readonly hash: Hmac
+  readonly want: Wanted
+}
+
+/** Programs that take both from memory: the tag goes to free memory, or to the stack. */
+export const hmacInputPrograms = [
+  ({ hash: { call, size }, key, text, want }: Taken, draws: Draws): Asm => asm`
+        mov  %p, ${text.address}
+        mov  %n, ${text.length}
+        mov  r4, ${key.address}
+        mov  r5, ${key.length}
+        mov  r3, 0x80000
+        ${call}
+        ${deliver(size, want, draws)}`,
+  ({ hash: { call, size }, key, text, want }: Taken, draws: Draws): Asm => asm`
+        mov  %p, ${text.address}
+        mov  %n, ${text.length}
+        mov  r4, ${key.address}
+        mov  r5, ${key.length}
+        subi r3, sp, ${size}
+        ${call}
+        ${deliver(size, want, draws)}`,
 ]
