@@ -1,14 +1,16 @@
-import { asm, between, edged, family, int } from "../../dsl/index.js"
+import { asm, between, family, int } from "../../dsl/index.js"
 import { around, depending } from "./_shared/near.js"
-import { above } from "../loops/_shared/above.js"
 
 interface Before {
   readonly low: number
+  /** Above `low`. */
   readonly high: number
 }
 
 /** Outside more often than not: there clamping does something. */
-const number = depending(({ high, low }: Before, draws): number => {
+const number = depending((before: Before, draws): number => {
+  const { low } = before
+  const high = low + before.high
   switch (draws.below(4)) {
     case 0:
       return between(draws, low - 300, low - 1)
@@ -25,11 +27,10 @@ export const clamp = family({
   // Of the upper end the distance from the lower one is counted.
   parameters: {
     low: int(-1200, 2000),
-    high: above("low", int(1, 400)),
+    high: int(1, 400),
     x: number,
   },
-  // Where an input is drawn anew, the ends are in order.
-  adjust: ({ high, low, x }) => ({ low, high: Math.max(low, high), x }),
+  adjust: ({ high, low, x }) => ({ low, high: low + high, x }),
   prompt: [
     "<do>[clamp {x} to the range {low} to {high}|clamp {x} between {low} and {high}]",
     "<do>limit {x} to [at least {low} and at most {high}|the range from {low} to {high}]",
@@ -46,39 +47,6 @@ export const clamp = family({
     inside: ({ high, low, x }) => x > low && x < high,
   },
   answer: ({ high, low, x }) => Math.min(high, Math.max(low, x)),
-  asFunction: {
-    inputs: ["x", "low", "high"],
-    names: { x: "n" },
-    domains: { low: int(-600, 600), high: above("low", edged(int(0, 600), [0, 1])), x: number },
-    programs: [
-      ({ high, low, x }) => asm`
-        mov %x, ${x}
-        mov %low, ${low}
-        mov %high, ${high}
-        bge %x, %low, floor_ok
-        mov %x, %low
-    floor_ok:
-        ble %x, %high, done
-        mov %x, %high
-    done:
-        mov r0, %x
-        halt`,
-      ({ high, low, x }) => asm`
-        mov  %x, ${x}
-        mov  %low, ${low}
-        mov  %high, ${high}
-        blt  %x, %low, low
-        bgt  %x, %high, high
-        mov  r0, %x
-        halt
-    low:
-        mov  r0, %low
-        halt
-    high:
-        mov  r0, %high
-        halt`,
-    ],
-  },
   programs: [
     ({ high, low, x }) => asm`
         mov %x, ${x}

@@ -1,6 +1,5 @@
-import { asm, edged, family, int } from "../../dsl/index.js"
+import { asm, family, int } from "../../dsl/index.js"
 import { around, depending } from "./_shared/near.js"
-import { above } from "../loops/_shared/above.js"
 
 export const inRange = family({
   id: "comparisons/in_range",
@@ -9,11 +8,10 @@ export const inRange = family({
   // Of the upper end the distance from the lower one is counted.
   parameters: {
     low: int(-2000, 4000),
-    high: above("low", int(1, 400)),
-    x: depending(({ high, low }: { high: number; low: number }, draws) => around(low, high, draws)),
+    high: int(1, 400),
+    x: depending(({ high, low }: { high: number; low: number }, draws) => around(low, low + high, draws)),
   },
-  // Where an input is drawn anew, the ends are in order.
-  adjust: ({ high, low, x }) => ({ low, high: Math.max(low, high), x }),
+  adjust: ({ high, low, x }) => ({ low, high: low + high, x }),
   prompt: [
     "<whether>{x} lies between {low} and {high}, both ends included~[: |; |, ]<yesno>",
     "<whether>{x} is [at least {low} and at most {high}|no less than {low} and no more than {high}]<then-yesno>",
@@ -29,36 +27,6 @@ export const inRange = family({
     "just outside": ({ high, low, x }) => x === low - 1 || x === high + 1,
   },
   answer: ({ high, low, x }) => (x < low || x > high ? 0 : 1),
-  asFunction: {
-    inputs: ["x", "low", "high"],
-    names: { x: "n" },
-    domains: {
-      low: int(-600, 600),
-      high: above("low", edged(int(0, 1200), [0, 1])),
-      x: depending(({ high, low }: { high: number; low: number }, draws) => around(low, high, draws)),
-    },
-    programs: [
-      ({ high, low, x }) => asm`
-        mov  %x, ${x}
-        mov  %low, ${low}
-        mov  %high, ${high}
-        blt  %x, %low, outside
-        bgt  %x, %high, outside
-        mov  r0, 1
-        halt
-    outside:
-        mov  r0, 0
-        halt`,
-      ({ high, low, x }) => asm`
-        mov  %x, ${x}
-        slt  %below, %x, ${low}
-        mov  %high, ${high}
-        slt  %above, %high, %x
-        or   %outside, %below, %above
-        xori r0, %outside, 1
-        halt`,
-    ],
-  },
   programs: [
     ({ high, low, x }) => asm`
         mov r0, 0

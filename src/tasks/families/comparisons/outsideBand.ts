@@ -1,6 +1,5 @@
-import { asm, edged, family, int } from "../../dsl/index.js"
+import { asm, family, int } from "../../dsl/index.js"
 import { around, depending } from "./_shared/near.js"
-import { above } from "../loops/_shared/above.js"
 
 export const outsideBand = family({
   id: "comparisons/outside_band",
@@ -9,11 +8,10 @@ export const outsideBand = family({
   // Of the upper end the distance from the lower one is counted.
   parameters: {
     low: int(20, 3000),
-    high: above("low", int(1, 300)),
-    x: depending(({ high, low }: { high: number; low: number }, draws) => around(low, high, draws)),
+    high: int(1, 300),
+    x: depending(({ high, low }: { high: number; low: number }, draws) => around(low, low + high, draws)),
   },
-  // Where an input is drawn anew, the ends are in order.
-  adjust: ({ high, low, x }) => ({ low, high: Math.max(low, high), x }),
+  adjust: ({ high, low, x }) => ({ low, high: low + high, x }),
   prompt: [
     "<whether>{x} is [below {low} or above {high}|less than {low} or greater than {high}|outside the range {low} to {high} (the ends count as inside)]<then-yesno>",
     "a sensor reads {x}. The alarm goes off [below {low} or above {high}|under {low} and over {high}]. Does it go off? <yesno>",
@@ -28,36 +26,6 @@ export const outsideBand = family({
     "just outside": ({ high, low, x }) => x === low - 1 || x === high + 1,
   },
   answer: ({ high, low, x }) => (x >= low && x <= high ? 0 : 1),
-  asFunction: {
-    inputs: ["x", "low", "high"],
-    names: { x: "n" },
-    domains: {
-      low: int(-600, 600),
-      high: above("low", edged(int(0, 1200), [0, 1])),
-      x: depending(({ high, low }: { high: number; low: number }, draws) => around(low, high, draws)),
-    },
-    programs: [
-      ({ high, low, x }) => asm`
-        mov  %x, ${x}
-        mov  %low, ${low}
-        mov  %high, ${high}
-        blt  %x, %low, outside
-        bgt  %x, %high, outside
-        mov  r0, 0
-        halt
-    outside:
-        mov  r0, 1
-        halt`,
-      ({ high, low, x }) => asm`
-        mov  %x, ${x}
-        slt  %below, %x, ${low}
-        mov  %high, ${high}
-        slt  %above, %high, %x
-        or   %outside, %below, %above
-        mov  r0, %outside
-        halt`,
-    ],
-  },
   programs: [
     ({ high, low, x }) => asm`
         mov r0, 1

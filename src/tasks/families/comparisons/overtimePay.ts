@@ -31,7 +31,11 @@ export const overtimePay = family({
       extra: int(1, 200),
       hours: edged(
         int(0, 100),
-        [0, 1, 15, -1, -10].map((more) => ({ normal }: { normal: number }) => normal + more),
+        [0, 1, 15, -1, -10].map(
+          (more) =>
+            ({ normal }: { normal: number }) =>
+              normal + more,
+        ),
       ),
     },
     programs: [

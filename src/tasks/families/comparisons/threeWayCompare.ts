@@ -26,6 +26,15 @@ export const threeWayCompare = family({
   asFunction: {
     inputs: ["a", "b"],
     domains: { a: anyNumber(), b: nearTo(["a"]) },
+    prompt: [
+      "<do>compare {a} [with|to|and] {b}: -1 if the first is less, 0 if they are equal, 1 if it is greater",
+      "<do>compare {a} [with|to] {b} and return -1, 0 or 1 for less, equal or greater",
+      "<what>the [three-way|spaceship] comparison of {a} and {b}, as -1 (less), 0 (equal) or 1 (greater)",
+      "<what>the sign of {a} minus {b}, as -1, 0 or 1",
+      "<do>give -1 if {a} is smaller than {b}, 1 if it is larger and 0 if they are equal",
+      "my account stands at {a} and my brother's at {b}. [Return|Report] 1 if mine is higher, -1 if his is, and 0 if they are equal",
+      "!cmp a={a} b={b}, -1/0/1 for less/equal/greater",
+    ],
     programs: [
       ({ a, b }) => asm`
         mov %a, ${a}
@@ -51,15 +60,15 @@ export const threeWayCompare = family({
     ],
   },
   programs: [
-    { general: ({ a, b }) => asm`
+    ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         mov r0, -1
         blt %a, %b, done
         sne r0, %a, %b
     done:
-        halt` },
-    { general: ({ a, b }) => asm`
+        halt`,
+    ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         beq %a, %b, same
@@ -71,7 +80,7 @@ export const threeWayCompare = family({
         halt
     more:
         mov r0, 1
-        halt` },
+        halt`,
     // By the difference, of which 0 is the answer by itself.
     ({ a, b }) => asm`
         mov  r0, ${a}
