@@ -1,4 +1,4 @@
-import { asm, between, family, int } from "../../dsl/index.js"
+import { asm, between, family, int, pick } from "../../dsl/index.js"
 import { depending } from "./_shared/near.js"
 
 interface Before {
@@ -13,6 +13,11 @@ const other = depending(({ a, target }: Before, draws): number => {
   const b = kind === 0 ? mirrored : kind === 1 ? mirrored + between(draws, -1, 1) : target + between(draws, -600, 600)
   return b === a ? a + 1 : b
 })
+
+/** For a function: a number that is as far from the target as a, or just not, in half of the cases. */
+const tied = depending(({ a, target }: Before, draws): number =>
+  draws.below(2) === 0 ? 2 * target - a + pick(draws, [0, 0, 0, 1, -1]) : between(draws, -3000, 3000),
+)
 
 export const closerToTarget = family({
   id: "comparisons/closer_to_target",
@@ -33,6 +38,39 @@ export const closerToTarget = family({
   answer: ({ a, b, target }) => {
     const [low, high] = a < b ? [a, b] : [b, a]
     return 2 * target <= low + high ? low : high
+  },
+  asFunction: {
+    inputs: ["a", "b", "target"],
+    names: { target: "t" },
+    domains: { target: int(-2000, 2000), a: int(-3000, 3000), b: tied },
+    prompt: [
+      "which number is [closer|nearer] to {target}, {a} or {b} (the smaller one if they are equally close)",
+      "<find>whichever of {a} and {b} is [closer|nearer] to {target}; on a tie take the smaller",
+      "<do>return {a} or {b}, whichever is [nearer|closer] to {target}, with ties going to the smaller number",
+      "the jar holds {target} beans, and two friends guessed {a} and {b}. [Find|Return|Give me] the guess that comes closer (the lower one if both are equally far off)",
+      "!{a} or {b}, the one [closer|nearer] to {target}, tie -> smaller",
+      "if {a} is as far from {target} as {b} is, return the smaller of the two, else the one that is [nearer|closer]",
+    ],
+    programs: [
+      // How far the smaller one is below the target, and the larger one above it.
+      ({ a, b, target }) => asm`
+        mov  %low, ${a}
+        mov  %high, ${b}
+        mov  %t, ${target}
+        ble  %low, %high, ordered
+        mov  %swap, %low
+        mov  %low, %high
+        mov  %high, %swap
+    ordered:
+        sub  %below, %t, %low
+        sub  %above, %high, %t
+        ble  %below, %above, is_low
+        mov  r0, %high
+        halt
+    is_low:
+        mov  r0, %low
+        halt`,
+    ],
   },
   programs: [
     // The middle between the two decides.

@@ -1,8 +1,9 @@
 import { asm, edged, family, int } from "../../dsl/index.js"
+import { decisive } from "./_shared/inputs.js"
+import { above } from "../loops/_shared/above.js"
 
 interface Before {
   readonly first: number
-  /** More than `first`. */
   readonly second: number
 }
 
@@ -11,12 +12,11 @@ export const discountTier = family({
   level: 2,
   parameters: {
     first: int(50, 400),
-    second: int(100, 600),
+    second: above("first", int(100, 600)),
     low: int(2, 9),
-    high: int(2, 20),
-    amount: edged(int(20, 1500), [({ first }: Before) => first, ({ first, second }: Before) => first + second]),
+    high: above("low", int(2, 20)),
+    amount: edged(int(20, 1500), [({ first }: Before) => first, ({ second }: Before) => second]),
   },
-  adjust: ({ amount, first, high, low, second }) => ({ amount, first, second: first + second, low, high: low + high }),
   prompt: [
     "<what>the price of an order of {amount} dollars after the discount: {low}% off the whole order from {first} dollars, {high}% off it from {second} dollars, nothing below; round the discount down to whole dollars",
     "orders of at least {first} get {low} percent off and orders of at least {second} get {high} percent off (not both), the discount rounded down. What is left to pay on {amount}?",
@@ -27,8 +27,20 @@ export const discountTier = family({
   cases: { "just at a limit": ({ amount, first, second }) => amount === first || amount === second },
   answer: ({ amount, first, high, low, second }) =>
     amount - Math.floor((amount * (amount >= second ? high : amount >= first ? low : 0)) / 100),
+  asFunction: {
+    inputs: ["amount"],
+    names: { amount: "x" },
+    domains: {
+      amount: decisive(
+        ({ first, second }: Before) => [first - 1, first, second - 1, second, second + 200, first + 17, 3000, 5],
+        1,
+        10_000,
+      ),
+    },
+  },
   programs: [
-    ({ amount, first, high, low, second }) => asm`
+    {
+      general: ({ amount, first, high, low, second }) => asm`
         mov  %amount, ${amount}
         mov  %percent, ${high}
         mov  %limit, ${second}
@@ -43,7 +55,9 @@ export const discountTier = family({
         divi %off, %off, 100
         sub  r0, %amount, %off
         halt`,
-    ({ amount, first, high, low, second }) => asm`
+    },
+    {
+      general: ({ amount, first, high, low, second }) => asm`
         mov  %amount, ${amount}
         mov  %percent, 0
         slti %below, %amount, ${first}
@@ -57,6 +71,7 @@ export const discountTier = family({
         divi %off, %off, 100
         sub  r0, %amount, %off
         halt`,
+    },
     // From the lower limit upwards; below it there is nothing to work out.
     ({ amount, first, high, low, second }) => asm`
         mov  r0, ${amount}

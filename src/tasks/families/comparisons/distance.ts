@@ -1,4 +1,5 @@
 import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { anyNumber, nearTo } from "./_shared/inputs.js"
 
 export const distance = family({
   id: "comparisons/distance",
@@ -17,10 +18,51 @@ export const distance = family({
   ],
   cases: { equal: ({ a, b }) => a === b },
   answer: ({ a, b }) => Math.abs(a - b),
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: { a: anyNumber(), b: nearTo(["a"]) },
+    programs: [
+      {
+        follows: "larger first",
+        program: ({ a, b }) => asm`
+        mov %a, ${a}
+        mov %b, ${b}
+        blt %a, %b, swapped
+        sub r0, %a, %b
+        halt
+    swapped:
+        sub r0, %b, %a
+        halt`,
+      },
+      // The first one less the second, and then without its sign.
+      ({ a, b }) => asm`
+        mov  %d, ${a}
+        sub  %d, %d, ${b}
+        bgez %d, done
+        sub  %d, zero, %d
+    done:
+        mov  r0, %d
+        halt`,
+      // Exchanges them where the first one is smaller.
+      {
+        follows: "larger first",
+        program: ({ a, b }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        bge  %a, %b, ordered
+        mov  %swap, %a
+        mov  %a, %b
+        mov  %b, %swap
+    ordered:
+        sub  r0, %a, %b
+        halt`,
+      },
+    ],
+  },
   programs: [
     {
       follows: "larger first",
-      program: ({ a, b }) => asm`
+      general: ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         blt %a, %b, swapped

@@ -1,6 +1,7 @@
-import { asm, edged, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int, steps } from "../../dsl/index.js"
+import { decisive } from "./_shared/inputs.js"
+import { above } from "../loops/_shared/above.js"
 
-/** In hundreds; the upper limit is that much above the lower one. */
 interface Before {
   readonly free: number
   readonly upper: number
@@ -10,22 +11,12 @@ export const incomeTax = family({
   id: "comparisons/income_tax",
   level: 2,
   parameters: {
-    free: int(8, 60),
-    upper: int(20, 90),
+    free: steps(800, 6000, 100),
+    upper: above("free", steps(2000, 9000, 100)),
     low: int(5, 24),
-    high: int(2, 20),
-    income: edged(int(500, 20_000), [
-      ({ free }: Before) => 100 * free,
-      ({ free, upper }: Before) => 100 * (free + upper),
-    ]),
+    high: above("low", int(2, 20)),
+    income: edged(int(500, 20_000), [({ free }: Before) => free, ({ upper }: Before) => upper]),
   },
-  adjust: ({ free, high, income, low, upper }) => ({
-    income,
-    free: 100 * free,
-    upper: 100 * (free + upper),
-    low,
-    high: low + high,
-  }),
   prompt: [
     "<what>the tax on {income}: nothing on the first {free}, {low}% on the part above that up to {upper}, {high}% on the part above {upper}; add both parts first and round the total down",
     "income up to {free} is tax-free, what lies between {free} and {upper} is taxed at {low} percent and what exceeds {upper} at {high} percent. How much tax is due on {income}, rounded down at the end?",
@@ -39,8 +30,20 @@ export const incomeTax = family({
   },
   answer: ({ free, high, income, low, upper }) =>
     Math.floor((Math.max(0, Math.min(income, upper) - free) * low + Math.max(0, income - upper) * high) / 100),
+  asFunction: {
+    inputs: ["income"],
+    names: { income: "x" },
+    domains: {
+      income: decisive(
+        ({ free, upper }: Before) => [0, free - 1, free, free + 100, upper, upper + 1, upper + 1234, 100_000],
+        0,
+        1_000_000,
+      ),
+    },
+  },
   programs: [
-    ({ free, high, income, low, upper }) => asm`
+    {
+      general: ({ free, high, income, low, upper }) => asm`
         mov  %tax, 0
         mov  %income, ${income}
         mov  %limit, ${upper}
@@ -57,7 +60,9 @@ export const incomeTax = family({
     done:
         divi r0, %tax, 100
         halt`,
-    ({ free, high, income, low, upper }) => asm`
+    },
+    {
+      general: ({ free, high, income, low, upper }) => asm`
         mov  %income, ${income}
         mov  %free, ${free}
         mov  %upper, ${upper}
@@ -78,8 +83,10 @@ export const incomeTax = family({
         add  %part, %part, %below
         divi r0, %part, 100
         halt`,
+    },
     // Above the upper limit the difference of the rates is due in addition.
-    ({ free, high, income, low, upper }) => asm`
+    {
+      general: ({ free, high, income, low, upper }) => asm`
         mov  %tax, 0
         mov  %income, ${income}
         subi %part, %income, ${free}
@@ -94,5 +101,6 @@ export const incomeTax = family({
     done:
         divi r0, %tax, 100
         halt`,
+    },
   ],
 })

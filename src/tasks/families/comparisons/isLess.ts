@@ -1,5 +1,6 @@
 import { asm, family, int } from "../../dsl/index.js"
 import { depending, gap } from "./_shared/near.js"
+import { anyNumber, nearTo } from "./_shared/inputs.js"
 
 export const isLess = family({
   id: "comparisons/is_less",
@@ -20,6 +21,19 @@ export const isLess = family({
   ],
   cases: { equal: ({ a, b }) => a === b, "one less": ({ a, b }) => a === b - 1 },
   answer: ({ a, b }) => (a < b ? 1 : 0),
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: { a: anyNumber(), b: nearTo(["a"]) },
+    prompt: [
+      "<whether>{a} is [less|smaller|strictly less] than {b}<then-yesno>",
+      "is the number {a} [less|smaller] than {b} (<yesno>)",
+      "<whether>{a} comes before {b} on the number line<then-yesno>",
+      "return 1 if {a} is less than {b}, [otherwise|else] 0",
+      "!{a} less than {b}? [1/0|1 for true, 0 for false]",
+      "!signed {a} < {b}, 1 or 0",
+      "yesterday the balance of my account was {a} and today it is {b}. Was it lower yesterday? <yesno>",
+    ],
+  },
   programs: [
     ({ a, b }) => asm`
         mov r0, 1
@@ -29,7 +43,8 @@ export const isLess = family({
         mov r0, 0
     done:
         halt`,
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov %a, ${a}
         mov %b, ${b}
         bge %a, %b, no
@@ -38,7 +53,9 @@ export const isLess = family({
     no:
         mov r0, 0
         halt`,
-    ({ a, b }) => asm`
+    },
+    {
+      general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         sub  %gap, %a, %b
@@ -48,5 +65,6 @@ export const isLess = family({
     yes:
         mov  r0, 1
         halt`,
+    },
   ],
 })

@@ -18,5 +18,9 @@ export const isOdd = family({
   ],
   cases: { negative: ({ n }) => n < 0 },
   answer: ({ n }) => (n % 2 === 0 ? 0 : 1),
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(-1_000_000_000, 1_000_000_000), [0, 1, -1, 2, -2, 3]) },
+  },
   programs: byParity(0),
 })

@@ -1,4 +1,5 @@
-import { asm, edged, family, int } from "../../dsl/index.js"
+import { asm, between, edged, family, int } from "../../dsl/index.js"
+import { depending } from "./_shared/near.js"
 
 export const nestedConditions = family({
   id: "comparisons/nested_conditions",
@@ -19,6 +20,54 @@ export const nestedConditions = family({
   ],
   cases: { "just at the limit": ({ t, x }) => x === t },
   answer: ({ k, m, t, x }) => (x <= t ? x * k : x % 2 === 0 ? x / 2 : x - m),
+  asFunction: {
+    inputs: ["x", "t", "k", "m"],
+    names: { x: "v" },
+    domains: {
+      t: int(0, 2000),
+      k: edged(int(-50, 50), [0, 1]),
+      m: int(-999, 999),
+      x: depending(({ t }: { t: number }, draws) => {
+        const kind = draws.below(10)
+        return kind < 1 ? t : kind < 4 ? between(draws, t - 500, t) : between(draws, t + 1, t + 2000)
+      }),
+    },
+    programs: [
+      ({ k, m, t, x }) => asm`
+        mov  %x, ${x}
+        mov  %t, ${t}
+        mov  %k, ${k}
+        mov  %m, ${m}
+        bgt  %x, %t, above
+        mul  r0, %x, %k
+        halt
+    above:
+        andi %odd, %x, 1
+        bnez %odd, odd
+        shri r0, %x, 1
+        halt
+    odd:
+        sub  r0, %x, %m
+        halt`,
+      ({ k, m, t, x }) => asm`
+        mov  %x, ${x}
+        mov  %t, ${t}
+        slt  %over, %t, %x
+        bnez %over, over
+        mul  %x, %x, ${k}
+        b    done
+    over:
+        modi %odd, %x, 2
+        beqz %odd, even
+        sub  %x, %x, ${m}
+        b    done
+    even:
+        divi %x, %x, 2
+    done:
+        mov  r0, %x
+        halt`,
+    ],
+  },
   programs: [
     ({ k, m, t, x }) => asm`
         mov  %x, ${x}

@@ -1,4 +1,5 @@
 import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { above } from "../loops/_shared/above.js"
 
 export const overtimePay = family({
   id: "comparisons/overtime_pay",
@@ -6,10 +7,9 @@ export const overtimePay = family({
   parameters: {
     normal: int(35, 48),
     wage: int(9, 60),
-    extra: int(2, 40),
+    extra: above("wage", int(2, 40)),
     hours: edged(int(20, 75), [({ normal }: { normal: number }) => normal]),
   },
-  adjust: ({ extra, hours, normal, wage }) => ({ hours, normal, wage, extra: wage + extra }),
   prompt: [
     "<what>the weekly pay for {hours} hours at {wage} dollars an hour, where each hour beyond {normal} is paid {extra} dollars instead",
     "someone works {hours} hours at {wage} an hour; hours over {normal} are paid at {extra} instead. What is the pay?",
@@ -22,6 +22,56 @@ export const overtimePay = family({
   ],
   cases: { "just the normal hours": ({ hours, normal }) => hours === normal },
   answer: ({ extra, hours, normal, wage }) => Math.min(hours, normal) * wage + Math.max(hours - normal, 0) * extra,
+  asFunction: {
+    inputs: ["hours", "normal", "wage", "extra"],
+    names: { hours: "h", normal: "n", wage: "w", extra: "e" },
+    domains: {
+      normal: edged(int(0, 60), [40]),
+      wage: int(1, 100),
+      extra: int(1, 200),
+      hours: edged(
+        int(0, 100),
+        [0, 1, 15, -1, -10].map(
+          (more) =>
+            ({ normal }: { normal: number }) =>
+              normal + more,
+        ),
+      ),
+    },
+    programs: [
+      {
+        follows: "apart",
+        program: ({ extra, hours, normal, wage }) => asm`
+        mov  %hours, ${hours}
+        mov  %normal, ${normal}
+        mov  %wage, ${wage}
+        mov  %extra, ${extra}
+        bgt  %hours, %normal, overtime
+        mul  r0, %hours, %wage
+        halt
+    overtime:
+        sub  %over, %hours, %normal
+        mul  %over, %over, %extra
+        mul  %pay, %normal, %wage
+        add  r0, %pay, %over
+        halt`,
+      },
+      // All hours at the usual wage, and the supplement for those beyond.
+      ({ extra, hours, normal, wage }) => asm`
+        mov  %hours, ${hours}
+        mov  %wage, ${wage}
+        mov  %more, ${extra}
+        mul  %pay, %hours, %wage
+        sub  %over, %hours, ${normal}
+        blez %over, done
+        sub  %more, %more, %wage
+        mul  %over, %over, %more
+        add  %pay, %pay, %over
+    done:
+        mov  r0, %pay
+        halt`,
+    ],
+  },
   programs: [
     {
       follows: "apart",

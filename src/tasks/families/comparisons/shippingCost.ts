@@ -1,5 +1,6 @@
 import { edged, family, int, mapped } from "../../dsl/index.js"
 import { type Bands, falling, lookUp, raising, rising } from "./_shared/bands.js"
+import { decisive } from "./_shared/inputs.js"
 
 /** What is counted is the first price and the first limit; the other steps are drawn. */
 const tariff = mapped(int(0, 9 * 60 - 1), (n, draws): Bands => {
@@ -43,9 +44,20 @@ export const shippingCost = family({
   },
   cases: { "just at a limit": ({ tariff, weight }) => tariff.limits.includes(weight) },
   answer: ({ tariff, weight }) => lookUp(weight, exclusive(tariff)),
+  asFunction: {
+    inputs: ["weight"],
+    names: { weight: "w" },
+    domains: {
+      weight: decisive(
+        ({ tariff }: { tariff: Bands }) => tariff.limits.flatMap((limit) => [limit, limit + 1]),
+        1,
+        5000,
+      ),
+    },
+  },
   programs: [
-    ({ tariff, weight }) => rising(weight, exclusive(tariff)),
-    ({ tariff, weight }) => falling(weight, exclusive(tariff)),
-    ({ tariff, weight }) => raising(weight, exclusive(tariff)),
+    { general: ({ tariff, weight }) => rising(weight, exclusive(tariff)) },
+    { general: ({ tariff, weight }) => falling(weight, exclusive(tariff)) },
+    { general: ({ tariff, weight }) => raising(weight, exclusive(tariff)) },
   ],
 })

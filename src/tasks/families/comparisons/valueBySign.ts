@@ -1,4 +1,5 @@
 import { asm, edged, family, int } from "../../dsl/index.js"
+import { decisive } from "./_shared/inputs.js"
 
 export const valueBySign = family({
   id: "comparisons/value_by_sign",
@@ -14,6 +15,33 @@ export const valueBySign = family({
   ],
   cases: { zero: ({ n }) => n === 0 },
   answer: ({ n, negative, positive, zero }) => [negative, zero, positive][Math.sign(n) + 1]!,
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: decisive(() => [0, 1, -1, 2, -2, 1000, -1000]) },
+    programs: [
+      ({ n, negative, positive, zero }) => asm`
+        mov  %n, ${n}
+        bltz %n, negative
+        beqz %n, none
+        mov  r0, ${positive}
+        halt
+    negative:
+        mov  r0, ${negative}
+        halt
+    none:
+        mov  r0, ${zero}
+        halt`,
+      ({ n, negative, positive, zero }) => asm`
+        mov  %n, ${n}
+        mov  r0, ${positive}
+        bgtz %n, done
+        mov  r0, ${zero}
+        beqz %n, done
+        mov  r0, ${negative}
+    done:
+        halt`,
+    ],
+  },
   programs: [
     ({ n, negative, positive, zero }) => asm`
         mov  %n, ${n}

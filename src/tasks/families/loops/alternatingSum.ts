@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const alternatingSum = family({
   id: "loops/alternating_sum",
@@ -22,6 +22,52 @@ export const alternatingSum = family({
     "<what>the sum of {n} terms with alternating signs, plus first, whose sizes start at {a} and grow by {step} each time",
   ],
   answer: ({ a, n, step }) => (n % 2 === 0 ? (-n / 2) * step : a + ((n - 1) / 2) * step),
+  asFunction: {
+    inputs: ["a", "step", "n"],
+    names: { step: "d" },
+    domains: { a: edged(int(0, 1000), [0, 1]), step: edged(int(1, 100), [1]), n: edged(int(1, 60), [1, 2, 3]) },
+    programs: [
+      {
+        follows: ["forwards", "sign"],
+        program: ({ a, n, step }) => asm`
+        mov  %x, ${a}
+        mov  %left, ${n}
+        mov  %total, 0
+        mov  %sign, 1
+    again:
+        mul  %term, %x, %sign
+        add  %total, %total, %term
+        sub  %sign, zero, %sign
+        add  %x, %x, ${step}
+        subi %left, %left, 1
+        bnez %left, again
+        mov  r0, %total
+        halt`,
+      },
+      {
+        follows: "forwards",
+        program: ({ a, n, step }) => asm`
+        mov  %x, ${a}
+        mov  %n, ${n}
+        mov  %step, ${step}
+        mov  %total, 0
+        mov  %i, 0
+    next:
+        andi %odd, %i, 1
+        bnez %odd, minus
+        add  %total, %total, %x
+        b    step
+    minus:
+        sub  %total, %total, %x
+    step:
+        add  %x, %x, %step
+        addi %i, %i, 1
+        blt  %i, %n, next
+        mov  r0, %total
+        halt`,
+      },
+    ],
+  },
   programs: [
     {
       follows: ["forwards", "sign"],

@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const bouncingBall = family({
   id: "loops/bouncing_ball",
@@ -22,6 +22,55 @@ export const bouncingBall = family({
     let bounces = 0
     for (let h = height; h >= low; h = Math.floor((h * percent) / 100)) bounces++
     return bounces
+  },
+  asFunction: {
+    inputs: ["height", "percent", "low"],
+    names: { height: "h", percent: "p", low: "m" },
+    domains: {
+      height: edged(int(200, 100_000), [200, 1000, 1024]),
+      percent: edged(int(60, 95), [95]),
+      low: edged(
+        int(1, 60),
+        [60, 12].map((most) => ({ height, percent }: { height: number; percent: number }) => {
+          let h = height
+          while (h > most) h = Math.floor((h * percent) / 100)
+          return h
+        }),
+      ),
+    },
+    programs: [
+      {
+        follows: "testing last",
+        program: ({ height, low, percent }) => asm`
+        mov  %h, ${height}
+        mov  %low, ${low}
+        mov  %percent, ${percent}
+        mov  %bounces, 0
+    bounce:
+        mul  %h, %h, %percent
+        divi %h, %h, 100
+        addi %bounces, %bounces, 1
+        bge  %h, %low, bounce
+        mov  r0, %bounces
+        halt`,
+      },
+      {
+        follows: "testing first",
+        program: ({ height, low, percent }) => asm`
+        mov  %h, ${height}
+        mov  %low, ${low}
+        mov  %bounces, 0
+    while:
+        blt  %h, %low, done
+        addi %bounces, %bounces, 1
+        mul  %h, %h, ${percent}
+        divi %h, %h, 100
+        b    while
+    done:
+        mov  r0, %bounces
+        halt`,
+      },
+    ],
   },
   programs: [
     {

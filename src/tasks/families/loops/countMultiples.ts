@@ -1,10 +1,12 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 export const countMultiples = family({
   id: "loops/count_multiples",
   level: 2,
-  parameters: { a: int(1, 2000), b: int(20, 60), k: int(2, 9) },
-  adjust: ({ a, b, k }) => ({ a, b: a + b, k }),
+  parameters: { a: int(1, 2000), b: above("a", int(20, 60)), k: int(2, 9) },
+  // Where an input is drawn anew, the last number is not below the first.
+  adjust: ({ a, b, k }) => ({ a, b: Math.max(a, b), k }),
   prompt: [
     "how many [multiples of {k}|numbers divisible by {k}] are there from {a} to {b} inclusive",
     "<find>the number of [multiples of {k}|integers divisible by {k}] from {a} through {b}",
@@ -18,6 +20,48 @@ export const countMultiples = family({
     "the last number is a multiple": ({ b, k }) => b % k === 0,
   },
   answer: ({ a, b, k }) => Math.floor(b / k) - Math.floor((a - 1) / k),
+  asFunction: {
+    inputs: ["a", "b", "k"],
+    domains: {
+      a: edged(int(1, 200), [1, 2]),
+      b: above("a", edged(int(0, 60), [0, 1])),
+      k: edged(int(1, 20), [1, 2, ({ a }: { a: number }) => a, ({ b }: { b: number }) => b]),
+    },
+    programs: [
+      {
+        follows: "upwards",
+        program: ({ a, b, k }) => asm`
+        mov  %i, ${a}
+        mov  %last, ${b}
+        mov  %count, 0
+    next:
+        mod  %rest, %i, ${k}
+        bnez %rest, skip
+        addi %count, %count, 1
+    skip:
+        addi %i, %i, 1
+        ble  %i, %last, next
+        mov  r0, %count
+        halt`,
+      },
+      // From the last multiple on in steps of k.
+      ({ a, b, k }) => asm`
+        mov  %i, ${b}
+        mov  %first, ${a}
+        mov  %k, ${k}
+        mov  %count, 0
+        mod  %rest, %i, %k
+        sub  %i, %i, %rest
+    while:
+        blt  %i, %first, done
+        addi %count, %count, 1
+        sub  %i, %i, %k
+        b    while
+    done:
+        mov  r0, %count
+        halt`,
+    ],
+  },
   programs: [
     {
       follows: "upwards",

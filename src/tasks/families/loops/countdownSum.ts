@@ -1,10 +1,12 @@
 import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 export const countdownSum = family({
   id: "loops/countdown_sum",
   level: 2,
-  parameters: { last: edged(int(-20, 200), [0, 1]), n: int(2, 60) },
-  adjust: ({ last, n }) => ({ last, n: last + n }),
+  parameters: { last: edged(int(-20, 200), [0, 1]), n: above("last", int(2, 60)) },
+  // Where an input is drawn anew, the first number is not below the last.
+  adjust: ({ last, n }) => ({ last, n: Math.max(last, n) }),
   prompt: [
     by("down", "<do>count down from {n} to {last}, both included, and [add up|sum] the numbers"),
     by("down", "<do>use a countdown loop from {n} down to and including {last} and [sum|add up] every value"),
@@ -21,10 +23,15 @@ export const countdownSum = family({
     "an elevator goes down from floor {n} to floor {last} and reads out the number of every floor on its way, the first and the last one too. What do the numbers add up to?",
   ],
   answer: ({ last, n }) => ((n - last + 1) * (n + last)) / 2,
+  asFunction: {
+    inputs: ["n", "last"],
+    names: { last: "m" },
+    domains: { last: edged(int(-50, 200), [0, 1, -1]), n: above("last", edged(int(0, 80), [0, 1])) },
+  },
   programs: [
     {
       follows: ["down", "from 0"],
-      program: ({ last, n }) => asm`
+      general: ({ last, n }) => asm`
         mov  %n, ${n}
         mov  %last, ${last}
         mov  %sum, 0
@@ -37,7 +44,7 @@ export const countdownSum = family({
     },
     {
       follows: ["down", "while", "from 0"],
-      program: ({ last, n }) => asm`
+      general: ({ last, n }) => asm`
         mov  %n, ${n}
         mov  %sum, 0
         mov  %last, ${last}

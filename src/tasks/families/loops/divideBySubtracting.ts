@@ -41,10 +41,23 @@ export const divideBySubtracting = family({
     ribbon: (part: string) => (part === "quotient" ? "number of pieces" : "length in cm of what remains"),
   },
   answer: ({ d, n, part }) => (part === "quotient" ? Math.floor(n / d) : n % d),
+  asFunction: {
+    inputs: ["n", "d"],
+    domains: {
+      d: edged(int(3, 500), [3, 4, 10]),
+      n: edged(int(0, 6000), [
+        0,
+        ({ d }: { d: number }) => d - 1,
+        ({ d }: { d: number }) => d,
+        ({ d }: { d: number }) => 5 * d,
+        ({ d }: { d: number }) => 7 * d - 1,
+      ]),
+    },
+  },
   programs: [
     {
       follows: "testing first",
-      program: ({ d, n, part }) =>
+      general: ({ d, n, part }) =>
         part === "remainder"
           ? asm`
         mov  %n, ${n}

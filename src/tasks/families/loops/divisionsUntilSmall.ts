@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const divisionsUntilSmall = family({
   id: "loops/divisions_until_small",
@@ -22,6 +22,52 @@ export const divisionsUntilSmall = family({
     let count = 0
     for (let x = n; x > stop; x = Math.floor(x / k)) count++
     return count
+  },
+  asFunction: {
+    inputs: ["n", "stop"],
+    names: { stop: "m" },
+    domains: {
+      n: edged(int(20, 1_000_000_000), [20, 64, 81, 625, 1024]),
+      // Where the divisions come to it exactly.
+      stop: edged(
+        int(1, 19),
+        [19, 4].map((most) => ({ k, n }: { k: number; n: number }) => {
+          let x = n
+          while (x > most) x = Math.floor(x / k)
+          return x
+        }),
+      ),
+    },
+    programs: [
+      {
+        follows: "dividing",
+        program: ({ k, n, stop }) => asm`
+        mov  %x, ${n}
+        mov  %stop, ${stop}
+        mov  %count, 0
+    again:
+        divi %x, %x, ${k}
+        addi %count, %count, 1
+        bgt  %x, %stop, again
+        mov  r0, %count
+        halt`,
+      },
+      {
+        follows: ["dividing", "testing first"],
+        program: ({ k, n, stop }) => asm`
+        mov  %x, ${n}
+        mov  %stop, ${stop}
+        mov  %count, 0
+    while:
+        ble  %x, %stop, done
+        divi %x, %x, ${k}
+        addi %count, %count, 1
+        b    while
+    done:
+        mov  r0, %count
+        halt`,
+      },
+    ],
   },
   programs: [
     {

@@ -64,10 +64,26 @@ export const firstMatch = family({
   },
   cases: { "the first number itself": ({ from, pq: [p, q], rest }) => from % p === 0 && from % q === rest },
   answer: ({ from, ...wanted }) => matchFrom(from, wanted),
+  asFunction: {
+    inputs: ["from"],
+    names: { from: "n" },
+    domains: {
+      from: edged(
+        int(1, 100_000),
+        [40, 1700, 4100].flatMap((low) =>
+          [0, 1].map(
+            (more) =>
+              (wanted: Wanted): number =>
+                matchFrom(low, wanted) + more,
+          ),
+        ),
+      ),
+    },
+  },
   programs: [
     {
       follows: "one by one",
-      program: ({ from, pq: [p, q], rest }) => asm`
+      general: ({ from, pq: [p, q], rest }) => asm`
         mov  %x, ${from}
     test:
         modi %r, %x, ${p}
@@ -83,7 +99,8 @@ export const firstMatch = family({
         halt`,
     },
     // From the first multiple on, multiples only.
-    ({ from, pq: [p, q], rest }) => asm`
+    {
+      general: ({ from, pq: [p, q], rest }) => asm`
         mov  %x, ${from}
         addi %x, %x, ${p - 1}
         mov  %rest, ${rest}
@@ -97,6 +114,7 @@ export const firstMatch = family({
     found:
         mov  r0, %x
         halt`,
+    },
     {
       follows: "one by one",
       program: ({ from, pq: [p, q], rest }) => asm`

@@ -29,6 +29,44 @@ export const launchCountdown = family({
     "exactly at hold": ({ hold, t, tick }) => t >= hold && (t - hold) % tick === 0,
   },
   answer: ({ hold, t, tick }) => (t <= hold ? t : t - Math.ceil((t - hold) / tick) * tick),
+  asFunction: {
+    inputs: ["t", "tick", "hold"],
+    names: { tick: "d", hold: "m" },
+    domains: {
+      tick: edged(int(1, 50), [1]),
+      hold: edged(int(0, 100), [0]),
+      t: edged(int(0, 2000), [
+        ({ hold }: { hold: number }) => hold,
+        ({ hold }: { hold: number }) => hold + 1,
+        ({ hold, tick }: { hold: number; tick: number }) => hold + tick,
+        ({ hold, tick }: { hold: number; tick: number }) => hold + 9 * tick,
+        ({ hold, tick }: { hold: number; tick: number }) => hold + 15 * tick + 1,
+      ]),
+    },
+    programs: [
+      ({ hold, t, tick }) => asm`
+        mov  %t, ${t}
+        mov  %hold, ${hold}
+    while:
+        ble  %t, %hold, stop
+        sub  %t, %t, ${tick}
+        b    while
+    stop:
+        mov  r0, %t
+        halt`,
+      ({ hold, t, tick }) => asm`
+        mov  %t, ${t}
+        mov  %tick, ${tick}
+        mov  %hold, ${hold}
+        b    test
+    tick:
+        sub  %t, %t, %tick
+    test:
+        bgt  %t, %hold, tick
+        mov  r0, %t
+        halt`,
+    ],
+  },
   programs: [
     ({ hold, t, tick }) => asm`
         mov  %t, ${t}

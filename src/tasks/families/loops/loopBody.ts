@@ -1,4 +1,4 @@
-import { type Asm, asm, between, by, family, int, mapped, shuffled } from "../../dsl/index.js"
+import { type Asm, asm, between, by, edged, family, int, mapped, shuffled } from "../../dsl/index.js"
 
 interface Step {
   readonly kind: "add" | "subtract" | "double" | "triple" | "index" | "odd" | "above" | "negate"
@@ -110,10 +110,14 @@ export const loopBody = family({
     for (let round = 1; round <= n; round++) value = body.reduce((y, step) => apply(y, round, step), value)
     return value
   },
+  asFunction: {
+    inputs: ["x", "n"],
+    domains: { x: edged(int(-1000, 1000), [0, 1]), n: edged(int(1, 14), [1, 2, 3]) },
+  },
   programs: [
     {
       follows: "numbered",
-      program: ({ body, n, x }) => asm`
+      general: ({ body, n, x }) => asm`
         mov  %x, ${x}
         mov  %round, 1
         mov  %n, ${n}
@@ -126,7 +130,7 @@ export const loopBody = family({
     },
     {
       follows: "numbered",
-      program: ({ body, n, x }) => asm`
+      general: ({ body, n, x }) => asm`
         mov  %round, 0
         mov  %n, ${n}
         mov  %x, ${x}

@@ -1,10 +1,12 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 export const multiplicationTableSum = family({
   id: "loops/multiplication_table_sum",
   level: 2,
-  parameters: { a: int(1, 60), b: int(1, 8), c: int(2, 60), d: int(1, 8) },
-  adjust: ({ a, b, c, d }) => ({ a, b: a + b, c, d: c + d }),
+  parameters: { a: int(1, 60), b: above("a", int(1, 8)), c: int(2, 60), d: above("c", int(1, 8)) },
+  // Where an input is drawn anew, the last numbers are not below the first.
+  adjust: ({ a, b, c, d }) => ({ a, b: Math.max(a, b), c, d: Math.max(c, d) }),
   prompt: [
     "<what>the sum of all products of a number from {a} to {b} and one from {c} to {d} (inclusive)",
     "a multiplication table has the rows {a} to {b} and the columns {c} to {d}, each included. What do all its products add up to?",
@@ -20,10 +22,19 @@ export const multiplicationTableSum = family({
     "tiles come in every whole width from {a} to {b} cm and every whole length from {c} to {d} cm, one tile of each kind. Which area in square cm do all the tiles cover together?",
   ],
   answer: ({ a, b, c, d }) => (((b - a + 1) * (a + b)) / 2) * (((d - c + 1) * (c + d)) / 2),
+  asFunction: {
+    inputs: ["a", "b", "c", "d"],
+    domains: {
+      a: edged(int(1, 40), [1, 2]),
+      b: above("a", edged(int(0, 12), [0, 1])),
+      c: edged(int(1, 40), [1, 2]),
+      d: above("c", edged(int(0, 12), [0, 1])),
+    },
+  },
   programs: [
     {
       follows: ["i and j", "each product"],
-      program: ({ a, b, c, d }) => asm`
+      general: ({ a, b, c, d }) => asm`
         mov  %sum, 0
         mov  %i, ${a}
         mov  %last_i, ${b}
@@ -65,7 +76,7 @@ export const multiplicationTableSum = family({
     },
     {
       follows: "each product",
-      program: ({ a, b, c, d }) => asm`
+      general: ({ a, b, c, d }) => asm`
         mov  %sum, 0
         mov  %first_i, ${a}
         mov  %first_j, ${c}
@@ -99,7 +110,8 @@ export const multiplicationTableSum = family({
         mov  r0, %sum
         halt`,
     // Sums the row's columns first, then multiplies once a row.
-    ({ a, b, c, d }) => asm`
+    {
+      general: ({ a, b, c, d }) => asm`
         mov  %sum, 0
         mov  %i, ${a}
         mov  %last_i, ${b}
@@ -117,5 +129,6 @@ export const multiplicationTableSum = family({
         ble  %i, %last_i, row
         mov  r0, %sum
         halt`,
+    },
   ],
 })

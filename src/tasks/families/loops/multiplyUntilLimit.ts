@@ -1,4 +1,5 @@
 import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 const TIMES = { double: 2, triple: 3, quadruple: 4 } as const
 
@@ -17,16 +18,20 @@ export const multiplyUntilLimit = family({
     start: int(2, 99),
     factor: oneOf(["double", "triple", "quadruple"]),
     // Some limits are reached exactly.
-    limit: edged(
-      int(50, 60_000),
-      [2, 3, 4, 5, 6].map(
-        (n) =>
-          ({ factor, start }: { factor: Factor; start: number }) =>
-            start * TIMES[factor] ** n - start,
+    limit: above(
+      "start",
+      edged(
+        int(50, 60_000),
+        [2, 3, 4, 5, 6].map(
+          (n) =>
+            ({ factor, start }: { factor: Factor; start: number }) =>
+              start * TIMES[factor] ** n - start,
+        ),
       ),
     ),
   },
-  adjust: ({ factor, limit, start }) => ({ start, factor, limit: limit + start }),
+  // Where an input is drawn anew, the limit is above the start.
+  adjust: ({ factor, limit, start }) => ({ start, factor, limit: Math.max(start + 1, limit) }),
   prompt: [
     "how often must {start} be {factor:past} until it is [at least {limit}|{limit} or more]",
     "<do>{factor:bare} {start} until it reaches or exceeds {limit} and [return|count] the number of steps",
@@ -37,8 +42,27 @@ export const multiplyUntilLimit = family({
   formats: { past: (factor: string) => `${factor}d` },
   cases: { "the limit exactly": (values) => values.start * TIMES[values.factor] ** rounds(values) === values.limit },
   answer: rounds,
+  asFunction: {
+    inputs: ["start", "limit"],
+    names: { start: "s", limit: "m" },
+    domains: {
+      start: edged(int(1, 200), [1, 2, 3]),
+      limit: above(
+        "start",
+        edged(
+          int(1, 1_000_000),
+          [1, 2, 3, 4, 5].map(
+            (n) =>
+              ({ factor, start }: { factor: Factor; start: number }) =>
+                start * TIMES[factor] ** n - start,
+          ),
+        ),
+      ),
+    },
+  },
   programs: [
-    ({ factor, limit, start }) => asm`
+    {
+      general: ({ factor, limit, start }) => asm`
         mov  %x, ${start}
         mov  %limit, ${limit}
         mov  %count, 0
@@ -48,6 +72,7 @@ export const multiplyUntilLimit = family({
         blt  %x, %limit, again
         mov  r0, %count
         halt`,
+    },
     {
       follows: "testing first",
       program: ({ factor, limit, start }) => asm`
@@ -73,7 +98,7 @@ export const multiplyUntilLimit = family({
     },
     {
       follows: "testing first",
-      program: ({ factor, limit, start }) => asm`
+      general: ({ factor, limit, start }) => asm`
         mov  %limit, ${limit}
         mov  %x, ${start}
         mov  %count, 0

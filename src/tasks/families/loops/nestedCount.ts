@@ -1,10 +1,12 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 export const nestedCount = family({
   id: "loops/nested_count",
   level: 2,
-  parameters: { a: int(1, 99), b: int(1, 9), c: int(1, 99), d: int(1, 9) },
-  adjust: ({ a, b, c, d }) => ({ a, b: a + b, c, d: c + d }),
+  parameters: { a: int(1, 99), b: above("a", int(1, 9)), c: int(1, 99), d: above("c", int(1, 9)) },
+  // Where an input is drawn anew, the last numbers are not below the first.
+  adjust: ({ a, b, c, d }) => ({ a, b: Math.max(a, b), c, d: Math.max(c, d) }),
   prompt: [
     by(
       "i and j",
@@ -23,10 +25,19 @@ export const nestedCount = family({
     "in a cinema the rows {a} to {b} have seats numbered {c} to {d} each, first and last included. How many seats are there in these rows?",
   ],
   answer: ({ a, b, c, d }) => (b - a + 1) * (d - c + 1),
+  asFunction: {
+    inputs: ["a", "b", "c", "d"],
+    domains: {
+      a: edged(int(1, 40), [1, 2]),
+      b: above("a", edged(int(0, 12), [0, 1])),
+      c: edged(int(1, 40), [1, 2]),
+      d: above("c", edged(int(0, 12), [0, 1])),
+    },
+  },
   programs: [
     {
       follows: "i and j",
-      program: ({ a, b, c, d }) => asm`
+      general: ({ a, b, c, d }) => asm`
         mov  %count, 0
         mov  %i, ${a}
         mov  %last_i, ${b}

@@ -43,6 +43,62 @@ export const smallestAboveLimit = family({
     while (n * (n + add) <= limit) n++
     return n
   },
+  asFunction: {
+    inputs: ["start", "add", "limit"],
+    names: { start: "s", add: "k", limit: "m" },
+    domains: {
+      start: edged(int(0, 30), [0, 1]),
+      add: edged(int(1, 100), [1, 2]),
+      limit: edged(int(0, 20_000), [valueAt(0), valueAt(1), valueAt(6), valueAt(14), valueAt(0, -1), valueAt(7, -1)]),
+    },
+    prompt: [
+      "<find>the smallest n from {start} upwards with n * n + {add} * n above {limit}",
+      by(
+        "one by one",
+        "<do>try n = {start}, then the next integer and so on, and stop at the first n for which n * n + {add} * n exceeds {limit}; <report> n",
+      ),
+      by(
+        "one by one",
+        "starting at n = {start} and going up by one, which n is the first whose square plus {add} times n is greater than {limit}?",
+      ),
+      by(["one by one", "while"], "!n={start}; while n*n + {add}*n <= {limit}: n += 1; at the end return n"),
+      "<find>the least integer n, at least {start}, such that n squared plus {add} times n is more than {limit}",
+    ],
+    programs: [
+      {
+        follows: ["one by one", "while"],
+        program: ({ add, limit, start }) => asm`
+        mov  %n, ${start}
+        mov  %limit, ${limit}
+    test:
+        add  %value, %n, ${add}
+        mul  %value, %value, %n
+        bgt  %value, %limit, found
+        addi %n, %n, 1
+        b    test
+    found:
+        mov  r0, %n
+        halt`,
+      },
+      {
+        follows: ["one by one", "while"],
+        program: ({ add, limit, start }) => asm`
+        mov  %limit, ${limit}
+        mov  %n, ${start}
+        mov  %add, ${add}
+    while:
+        mul  %value, %n, %n
+        mul  %line, %n, %add
+        add  %value, %value, %line
+        bgt  %value, %limit, done
+        addi %n, %n, 1
+        b    while
+    done:
+        mov  r0, %n
+        halt`,
+      },
+    ],
+  },
   programs: [
     {
       follows: ["one by one", "while"],

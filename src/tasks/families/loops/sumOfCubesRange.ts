@@ -1,10 +1,12 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 export const sumOfCubesRange = family({
   id: "loops/sum_of_cubes_range",
   level: 2,
-  parameters: { a: int(1, 300), b: int(2, 40) },
-  adjust: ({ a, b }) => ({ a, b: a + b }),
+  parameters: { a: int(1, 300), b: above("a", int(2, 40)) },
+  // Where an input is drawn anew, the last number is not below the first.
+  adjust: ({ a, b }) => ({ a, b: Math.max(a, b) }),
   prompt: [
     "<what>the sum of the cubes [of the integers|of all whole numbers] from {a} to {b} inclusive",
     "<do>cube every [integer|number] from {a} through {b} and [add up|sum] the [cubes|results]",
@@ -18,10 +20,14 @@ export const sumOfCubesRange = family({
     const upTo = (n: number) => ((n * (n + 1)) / 2) ** 2
     return upTo(b) - upTo(a - 1)
   },
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: { a: edged(int(1, 200), [1, 2]), b: above("a", edged(int(0, 60), [0, 1])) },
+  },
   programs: [
     {
       follows: "upwards",
-      program: ({ a, b }) => asm`
+      general: ({ a, b }) => asm`
         mov  %sum, 0
         mov  %i, ${a}
         mov  %last, ${b}

@@ -1,10 +1,12 @@
-import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 export const sumOfEvenOrOdd = family({
   id: "loops/sum_of_even_or_odd",
   level: 2,
-  parameters: { kind: oneOf(["even", "odd"]), a: int(1, 800), b: int(8, 60) },
-  adjust: ({ a, b, kind }) => ({ kind, a, b: a + b }),
+  parameters: { kind: oneOf(["even", "odd"]), a: int(1, 800), b: above("a", int(8, 60)) },
+  // Where an input is drawn anew, the last number is not below the first.
+  adjust: ({ a, b, kind }) => ({ kind, a, b: Math.max(a, b) }),
   prompt: [
     "<what>the sum of [the|all] {kind:bare} numbers from {a} to {b} inclusive",
     "<do>[add up|sum] [only the|all] {kind:bare} integers between {a} and {b}, ends included",
@@ -22,11 +24,15 @@ export const sumOfEvenOrOdd = family({
     const last = b - ((b + odd) % 2)
     return (((last - first) / 2 + 1) * (first + last)) / 2
   },
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: { a: edged(int(0, 300), [0, 1, 2]), b: above("a", edged(int(0, 80), [0, 1, 2])) },
+  },
   programs: [
     // Tests each number.
     {
       follows: "each number",
-      program: ({ a, b, kind }) => asm`
+      general: ({ a, b, kind }) => asm`
         mov  %sum, 0
         mov  %i, ${a}
         mov  %last, ${b}
@@ -61,7 +67,8 @@ export const sumOfEvenOrOdd = family({
         halt`,
     },
     // Starts at the first one and goes on in steps of two.
-    ({ a, b, kind }) => asm`
+    {
+      general: ({ a, b, kind }) => asm`
         mov  %i, ${a}
         ${
           kind === "odd"
@@ -80,8 +87,10 @@ export const sumOfEvenOrOdd = family({
     done:
         mov  r0, %sum
         halt`,
+    },
     // Multiplies by the test instead of branching.
-    ({ a, b, kind }) => asm`
+    {
+      general: ({ a, b, kind }) => asm`
         mov  %sum, 0
         mov  %i, ${b}
         mov  %first, ${a}
@@ -94,5 +103,6 @@ export const sumOfEvenOrOdd = family({
         bge  %i, %first, down
         mov  r0, %sum
         halt`,
+    },
   ],
 })

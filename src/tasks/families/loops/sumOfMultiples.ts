@@ -1,19 +1,24 @@
 import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 export const sumOfMultiples = family({
   id: "loops/sum_of_multiples",
   level: 2,
   parameters: {
     k: int(3, 60),
-    n: edged(int(0, 1200), [
-      0,
-      ({ k }: { k: number }) => 3 * k,
-      ({ k }: { k: number }) => 5 * k - 1,
-      ({ k }: { k: number }) => 9 * k,
-      ({ k }: { k: number }) => 14 * k,
-    ]),
+    n: above(
+      "k",
+      edged(int(0, 1200), [
+        0,
+        ({ k }: { k: number }) => 3 * k,
+        ({ k }: { k: number }) => 5 * k - 1,
+        ({ k }: { k: number }) => 9 * k,
+        ({ k }: { k: number }) => 14 * k,
+      ]),
+    ),
   },
-  adjust: ({ k, n }) => ({ k, n: k + n }),
+  // Where an input is drawn anew, n is not below k.
+  adjust: ({ k, n }) => ({ k, n: Math.max(k, n) }),
   prompt: [
     "<what>the sum of [all|the] positive multiples of {k} up to and including {n}",
     by("upwards", "<do>[add up|sum] every multiple of {k} in turn, from {k} to at most {n}"),
@@ -26,6 +31,53 @@ export const sumOfMultiples = family({
   answer: ({ k, n }) => {
     const count = Math.floor(n / k)
     return (k * count * (count + 1)) / 2
+  },
+  asFunction: {
+    inputs: ["k", "n"],
+    domains: {
+      k: edged(int(2, 100), [2, 3]),
+      n: above(
+        "k",
+        edged(int(0, 2000), [
+          0,
+          1,
+          ...[1, 4, 9].map(
+            (more) =>
+              ({ k }: { k: number }) =>
+                more * k,
+          ),
+          ({ k }: { k: number }) => k - 1,
+        ]),
+      ),
+    },
+    programs: [
+      {
+        follows: "upwards",
+        program: ({ k, n }) => asm`
+        mov  %k, ${k}
+        mov  %n, ${n}
+        mov  %x, %k
+        mov  %sum, 0
+    next:
+        add  %sum, %sum, %x
+        add  %x, %x, %k
+        ble  %x, %n, next
+        mov  r0, %sum
+        halt`,
+      },
+      ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, ${k}
+        mov  %sum, 0
+        div  %i, %n, %k
+    down:
+        mul  %x, %i, %k
+        add  %sum, %sum, %x
+        subi %i, %i, 1
+        bnez %i, down
+        mov  r0, %sum
+        halt`,
+    ],
   },
   programs: [
     {

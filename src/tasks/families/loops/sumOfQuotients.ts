@@ -1,10 +1,12 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 export const sumOfQuotients = family({
   id: "loops/sum_of_quotients",
   level: 2,
-  parameters: { n: int(20, 5000), a: int(1, 20), b: int(2, 25) },
-  adjust: ({ a, b, n }) => ({ n, a, b: a + b }),
+  parameters: { n: int(20, 5000), a: int(1, 20), b: above("a", int(2, 25)) },
+  // Where an input is drawn anew, the last number is not below the first.
+  adjust: ({ a, b, n }) => ({ n, a, b: Math.max(a, b) }),
   prompt: [
     "<what>the sum of {n} / k for every integer k, {a} <= k <= {b}, each division truncated",
     "<do>divide {n} by every integer from {a} through {b}, drop the remainders, and add up the quotients",
@@ -18,6 +20,45 @@ export const sumOfQuotients = family({
     let sum = 0
     for (let k = b; k >= a; k--) sum += Math.floor(n / k)
     return sum
+  },
+  asFunction: {
+    inputs: ["n", "a", "b"],
+    domains: {
+      n: edged(int(0, 100_000), [0, 1, 60]),
+      a: edged(int(1, 60), [1, 2]),
+      b: above("a", edged(int(0, 40), [0, 1])),
+    },
+    programs: [
+      {
+        follows: "upwards",
+        program: ({ a, b, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, ${a}
+        mov  %last, ${b}
+        mov  %sum, 0
+    next:
+        div  %q, %n, %k
+        add  %sum, %sum, %q
+        addi %k, %k, 1
+        ble  %k, %last, next
+        mov  r0, %sum
+        halt`,
+      },
+      ({ a, b, n }) => asm`
+        mov  %first, ${a}
+        mov  %k, ${b}
+        mov  %n, ${n}
+        mov  %sum, 0
+    while:
+        blt  %k, %first, done
+        divu %q, %n, %k
+        add  %sum, %sum, %q
+        subi %k, %k, 1
+        b    while
+    done:
+        mov  r0, %sum
+        halt`,
+    ],
   },
   programs: [
     {

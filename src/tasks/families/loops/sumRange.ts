@@ -1,10 +1,12 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 export const sumRange = family({
   id: "loops/sum_range",
   level: 2,
-  parameters: { a: int(-300, 3000), b: int(3, 45) },
-  adjust: ({ a, b }) => ({ a, b: a + b }),
+  parameters: { a: int(-300, 3000), b: above("a", int(3, 45)) },
+  // Where an input is drawn anew, the last number is not below the first.
+  adjust: ({ a, b }) => ({ a, b: Math.max(a, b) }),
   prompt: [
     "<what>the sum of [all integers|all whole numbers|the numbers] from {a} to {b} [inclusive|with both included]",
     "<do>[add up|sum|total] the integers from {a} [through|up to and including] {b}",
@@ -15,10 +17,14 @@ export const sumRange = family({
     "a column of a table has the entries {a}, then one more in every line, and in its last line {b}. What is the total of the column?",
   ],
   answer: ({ a, b }) => ((b - a + 1) * (a + b)) / 2,
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: { a: edged(int(-100, 300), [0, 1, -1]), b: above("a", edged(int(0, 100), [0, 1])) },
+  },
   programs: [
     {
       follows: "upwards",
-      program: ({ a, b }) => asm`
+      general: ({ a, b }) => asm`
         mov  %sum, 0
         mov  %i, ${a}
         mov  %last, ${b}
@@ -44,7 +50,8 @@ export const sumRange = family({
         mov  r0, %sum
         halt`,
     },
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov  %i, ${b}
         mov  %first, ${a}
         mov  %sum, 0
@@ -54,6 +61,7 @@ export const sumRange = family({
         bge  %i, %first, down
         mov  r0, %sum
         halt`,
+    },
     // Both ends move inwards, a pair a round.
     ({ a, b }) => asm`
         mov  %low, ${a}

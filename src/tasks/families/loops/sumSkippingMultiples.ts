@@ -1,10 +1,12 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 export const sumSkippingMultiples = family({
   id: "loops/sum_skipping_multiples",
   level: 2,
-  parameters: { a: int(1, 600), b: int(8, 45), k: int(2, 9) },
-  adjust: ({ a, b, k }) => ({ a, b: a + b, k }),
+  parameters: { a: int(1, 600), b: above("a", int(8, 45)), k: int(2, 9) },
+  // Where an input is drawn anew, the last number is not below the first.
+  adjust: ({ a, b, k }) => ({ a, b: Math.max(a, b), k }),
   prompt: [
     "<what>the sum of the integers from {a} to {b} inclusive that are not [multiples of|divisible by] {k}",
     "<do>add up {a} through {b}, [skipping|leaving out] the multiples of {k}",
@@ -20,6 +22,46 @@ export const sumSkippingMultiples = family({
     const low = Math.ceil(a / k)
     const high = Math.floor(b / k)
     return ((b - a + 1) * (a + b)) / 2 - (high < low ? 0 : (k * (high - low + 1) * (low + high)) / 2)
+  },
+  asFunction: {
+    inputs: ["a", "b", "k"],
+    domains: {
+      a: edged(int(1, 200), [1, 2]),
+      b: above("a", edged(int(0, 60), [0, 1])),
+      k: edged(int(2, 20), [2, 3, ({ a }: { a: number }) => a, ({ b }: { b: number }) => b]),
+    },
+    programs: [
+      {
+        follows: "continue",
+        program: ({ a, b, k }) => asm`
+        mov  %i, ${a}
+        mov  %last, ${b}
+        mov  %sum, 0
+    next:
+        mod  %rest, %i, ${k}
+        beqz %rest, skip
+        add  %sum, %sum, %i
+    skip:
+        addi %i, %i, 1
+        ble  %i, %last, next
+        mov  r0, %sum
+        halt`,
+      },
+      ({ a, b, k }) => asm`
+        mov  %i, ${b}
+        mov  %first, ${a}
+        mov  %k, ${k}
+        mov  %sum, 0
+    down:
+        mod  %rest, %i, %k
+        snei %rest, %rest, 0
+        mul  %term, %rest, %i
+        add  %sum, %sum, %term
+        subi %i, %i, 1
+        bge  %i, %first, down
+        mov  r0, %sum
+        halt`,
+    ],
   },
   programs: [
     {

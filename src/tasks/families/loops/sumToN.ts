@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const sumToN = family({
   id: "loops/sum_to_n",
@@ -20,10 +20,15 @@ export const sumToN = family({
     "a piggy bank holds {start} cents. On day 1 it gets one cent more, on day 2 two cents, and so on. How many cents does it hold after day {n}?",
   ],
   answer: ({ n, start }) => start + (n * (n + 1)) / 2,
+  asFunction: {
+    inputs: ["n", "start"],
+    names: { start: "s" },
+    domains: { n: edged(int(1, 200), [1, 2, 3]), start: edged(int(-1000, 1000), [0, 1]) },
+  },
   programs: [
     {
       follows: "upwards",
-      program: ({ n, start }) => asm`
+      general: ({ n, start }) => asm`
         mov  %sum, ${start}
         mov  %i, 1
         mov  %n, ${n}
@@ -34,7 +39,8 @@ export const sumToN = family({
         mov  r0, %sum
         halt`,
     },
-    ({ n, start }) => asm`
+    {
+      general: ({ n, start }) => asm`
         mov  %sum, ${start}
         mov  %i, ${n}
     down:
@@ -43,9 +49,10 @@ export const sumToN = family({
         bgtz %i, down
         mov  r0, %sum
         halt`,
+    },
     {
       follows: "upwards",
-      program: ({ n, start }) => asm`
+      general: ({ n, start }) => asm`
         mov  %sum, ${start}
         mov  %n, ${n}
         mov  %i, 0

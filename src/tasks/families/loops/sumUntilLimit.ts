@@ -1,4 +1,5 @@
 import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { above } from "./_shared/above.js"
 
 export const sumUntilLimit = family({
   id: "loops/sum_until_limit",
@@ -7,16 +8,18 @@ export const sumUntilLimit = family({
     a: int(1, 60),
     step: int(1, 20),
     // Some limits are a running total.
-    limit: edged(
-      int(80, 4000),
-      [7, 9, 12, 15, 18].map(
-        (n) =>
-          ({ a, step }: { a: number; step: number }) =>
-            (n - 1) * a + (n * (n - 1) * step) / 2,
+    limit: above(
+      "a",
+      edged(
+        int(80, 4000),
+        [7, 9, 12, 15, 18].map(
+          (n) =>
+            ({ a, step }: { a: number; step: number }) =>
+              (n - 1) * a + (n * (n - 1) * step) / 2,
+        ),
       ),
     ),
   },
-  adjust: ({ a, limit, step }) => ({ a, step, limit: a + limit }),
   prompt: [
     "<do>add numbers that begin with {a} and grow by {step} each, break out as soon as the total exceeds {limit}, and [return|give me] the total",
     "<what>the first running total above {limit} when the first number added is {a} and each further one is {step} larger than the one before",
@@ -39,6 +42,53 @@ export const sumUntilLimit = family({
     const total = () => (n * (2 * a + (n - 1) * step)) / 2
     while (total() <= limit) n++
     return total()
+  },
+  asFunction: {
+    inputs: ["a", "step", "limit"],
+    names: { step: "d", limit: "m" },
+    domains: {
+      a: edged(int(1, 200), [1, 2]),
+      step: edged(int(1, 50), [1]),
+      limit: edged(
+        int(0, 20_000),
+        [1, 2, 3, 5, 9].map(
+          (n) =>
+            ({ a, step }: { a: number; step: number }) =>
+              n * a + (n * (n - 1) * step) / 2,
+        ),
+      ),
+    },
+    programs: [
+      {
+        follows: "from 0",
+        program: ({ a, limit, step }) => asm`
+        mov  %x, ${a}
+        mov  %limit, ${limit}
+        mov  %step, ${step}
+        mov  %sum, 0
+    next:
+        add  %sum, %sum, %x
+        add  %x, %x, %step
+        ble  %sum, %limit, next
+        mov  r0, %sum
+        halt`,
+      },
+      {
+        follows: ["from 0", "breaking"],
+        program: ({ a, limit, step }) => asm`
+        mov  %x, ${a}
+        mov  %limit, ${limit}
+        mov  %sum, 0
+    loop:
+        add  %sum, %sum, %x
+        bgt  %sum, %limit, out
+        add  %x, %x, ${step}
+        b    loop
+    out:
+        mov  r0, %sum
+        halt`,
+      },
+    ],
   },
   programs: [
     {

@@ -1,4 +1,4 @@
-import { type Asm, asm } from "../../../dsl/index.js"
+import { type Asm, asm, type Register } from "../../../dsl/index.js"
 
 /** A table by which a number gets a value: that of the first band whose limit it is below, else the last value. */
 export interface Bands {
@@ -14,7 +14,7 @@ export const lookUp = (x: number, { limits, values }: Bands): number => {
 }
 
 /** Tests the limits in rising order. */
-export const rising = (x: number, { limits, values }: Bands): Asm => asm`
+export const rising = (x: number | Register, { limits, values }: Bands): Asm => asm`
         mov  %x, ${x}
         ${limits.map(
           (limit, n) => asm`
@@ -28,7 +28,7 @@ export const rising = (x: number, { limits, values }: Bands): Asm => asm`
         halt`
 
 /** Tries the highest value first and goes down until the limit is reached. */
-export const falling = (x: number, { limits, values }: Bands): Asm => asm`
+export const falling = (x: number | Register, { limits, values }: Bands): Asm => asm`
         mov  %x, ${x}
         ${limits
           .map(
@@ -43,7 +43,7 @@ export const falling = (x: number, { limits, values }: Bands): Asm => asm`
         halt`
 
 /** Raises the value limit by limit until one is not reached. */
-export const raising = (x: number, { limits, values }: Bands): Asm => asm`
+export const raising = (x: number | Register, { limits, values }: Bands): Asm => asm`
         mov  %x, ${x}
         mov  r0, ${values[0]}
         ${limits.map(

@@ -1,4 +1,4 @@
-import { type Asm, asm, oneOf } from "../../../dsl/index.js"
+import { type Asm, asm, oneOf, type Register } from "../../../dsl/index.js"
 
 /** −999 … −100 and 100 … 999: of one width, so that they read apart without commas. */
 export const threeDigits = oneOf(Array.from({ length: 1800 }, (_, n) => (n < 900 ? n - 999 : n - 800)))
@@ -6,12 +6,12 @@ export const threeDigits = oneOf(Array.from({ length: 1800 }, (_, n) => (n < 900
 /** Programs that choose one of two or three numbers, each with holes for the branches that decide. */
 
 interface Two {
-  readonly a: number
-  readonly b: number
+  readonly a: number | Register
+  readonly b: number | Register
 }
 
 interface Three extends Two {
-  readonly c: number
+  readonly c: number | Register
 }
 
 /** b takes the place of a in %a unless the branch goes to `done`. */
@@ -87,7 +87,7 @@ export const bestByCases =
 
 /** r0 is the first of them; each other, in %x, takes its place unless the branch goes to `next`. */
 export const bestInPlace =
-  (order: (values: Three) => readonly [number, number, number], branch: Asm) =>
+  (order: (values: Three) => readonly [number | Register, number | Register, number | Register], branch: Asm) =>
   (values: Three): Asm => {
     const [first, ...others] = order(values)
     return asm`

@@ -1,15 +1,15 @@
-import { asm, type Following } from "../../../dsl/index.js"
+import { asm, type General } from "../../../dsl/index.js"
 import type { ProgramOf } from "../../../dsl/ways.js"
 
 /** Programs that leave `even` where n is even, and the other of 0 and 1 where it is odd. */
 export const byParity = (
   even: 0 | 1,
-): ReadonlyArray<ProgramOf<{ readonly n: number }> | Following<{ readonly n: number }>> => {
+): ReadonlyArray<ProgramOf<{ readonly n: number }> | General<{ readonly n: number }>> => {
   const odd = 1 - even
   return [
     {
       follows: "remainder",
-      program: ({ n }) => asm`
+      general: ({ n }) => asm`
         mov  %n, ${n}
         modi %rest, %n, 2
         mov  r0, ${even}
@@ -28,7 +28,8 @@ export const byParity = (
         mov  r0, ${odd}
         halt`,
     // Halved and doubled, an odd number loses 1.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         sari %half, %n, 1
         shli %half, %half, 1
@@ -38,8 +39,10 @@ export const byParity = (
     even:
         mov  r0, ${even}
         halt`,
+    },
     // Only the lowest bit is left on top, as the sign.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  r0, ${even}
         shli %n, %n, 63
@@ -47,5 +50,6 @@ export const byParity = (
         mov  r0, ${odd}
     done:
         halt`,
+    },
   ]
 }
