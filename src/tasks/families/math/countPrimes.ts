@@ -19,8 +19,9 @@ export const countPrimes = family({
     for (let n = a; n <= b; n++) if (isPrime(n)) count++
     return count
   },
+  asFunction: { inputs: ["b"], domains: { b: edged(int(0, 120), [0, 1, 2, 3, 4, 5, 6]) } },
   programs: [
-    ({ a, b }) => asm`
+    { general: ({ a, b }) => asm`
         mov  %n, ${a}
         mov  %b, ${b}
         mov  %count, 0
@@ -39,9 +40,9 @@ export const countPrimes = family({
         addi %n, %n, 1
         ble  %n, %b, each
         mov  r0, %count
-        halt`,
+        halt` },
     // Downwards; an even number counts if it is 2.
-    ({ a, b }) => asm`
+    { general: ({ a, b }) => asm`
         mov  %n, ${b}
         mov  %a, ${a}
         mov  %count, 0
@@ -64,6 +65,6 @@ export const countPrimes = family({
         subi %n, %n, 1
         bge  %n, %a, each
         mov  r0, %count
-        halt`,
+        halt` },
   ],
 })
