@@ -47,7 +47,8 @@ export const coprime = family({
     },
   },
   programs: [
-    { general: ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
     loop:
@@ -56,8 +57,10 @@ export const coprime = family({
         mov  %b, %rest
         bnez %b, loop
         seqi r0, %a, 1
-        halt` },
-    { general: ({ a, b }) => asm`
+        halt`,
+    },
+    {
+      general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
     reduce:
@@ -69,7 +72,8 @@ export const coprime = family({
         halt
     second:
         seqi r0, %b, 1
-        halt` },
+        halt`,
+    },
     // Looks for a divisor that both have, from the smaller one down; 1 is the last that can be.
     ({ a, b }) =>
       Math.min(a, b) < 400

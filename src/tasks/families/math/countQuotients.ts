@@ -34,15 +34,6 @@ const RELATIONS = [
   },
 ] as const
 
-/** As functions: at the quotients, next to them, and below 0. */
-const anyLimit: Domain<number> = {
-  size: 1,
-  at: (_, draws, earlier) => {
-    const { p, q, r } = earlier as { readonly p: Quotient; readonly q: Quotient; readonly r: Quotient }
-    return draws.below(4) === 0 ? draws.below(60) - 20 : whole(pick(draws, [p, q, r])) - 1 + draws.below(3)
-  },
-}
-
 export const countQuotients = family({
   id: "math/count_quotients",
   level: 2,
@@ -62,9 +53,8 @@ export const countQuotients = family({
   ],
   answer: ({ p, q, r, relation, t }) =>
     [p, q, r].filter(([dividend, divisor]) => relation.holds(Math.sign(dividend - t * divisor))).length,
-  asFunction: { inputs: ["t"], domains: { t: anyLimit } },
   programs: [
-    { general: ({ p, q, r, relation, t }) => asm`
+    ({ p, q, r, relation, t }) => asm`
         mov  %t, ${t}
         fpu.fromint %t, %t
         mov  %count, 0
@@ -81,9 +71,9 @@ export const countQuotients = family({
     next:`,
         )}
         mov  r0, %count
-        halt` },
+        halt`,
     // x/y against t is x against t·y.
-    { general: ({ p, q, r, relation, t }) => asm`
+    ({ p, q, r, relation, t }) => asm`
         mov  %goal, ${t}
         mov  %count, 0
         ${[p, q, r].map(
@@ -95,6 +85,6 @@ export const countQuotients = family({
     next:`,
         )}
         mov  r0, %count
-        halt` },
+        halt`,
   ],
 })

@@ -43,7 +43,8 @@ export const digitProduct = family({
     ],
   },
   programs: [
-    { general: ({ n }, draws) => asm`
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %product, 1
     loop:
@@ -51,7 +52,8 @@ export const digitProduct = family({
         mul  %product, %product, %digit
         bnez %n, loop
         mov  r0, %product
-        halt` },
+        halt`,
+    },
     ({ n }, draws) => asm`
         mov  %n, ${n}
         modi %product, %n, 10

@@ -58,7 +58,8 @@ export const digitSum = family({
         halt`,
     },
     // n − 9(⌊n/10⌋ + ⌊n/100⌋ + …)
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %sum, %n
     next:
@@ -67,6 +68,7 @@ export const digitSum = family({
         sub  %sum, %sum, %nines
         bnez %n, next
         mov  r0, %sum
-        halt` },
+        halt`,
+    },
   ],
 })

@@ -76,7 +76,8 @@ export const digitalRoot = family({
         halt`,
     },
     // Casts out nines at every digit.
-    { general: ({ n }, draws) => asm`
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %root, 0
         mov  %nine, 9
@@ -88,9 +89,11 @@ export const digitalRoot = family({
     next:
         bnez %n, loop
         mov  r0, %root
-        halt` },
+        halt`,
+    },
     // All digits together, and nines off that as long as one is left over.
-    { general: ({ n }, draws) => asm`
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %sum, 9
     loop:
@@ -102,6 +105,7 @@ export const digitalRoot = family({
         subi %sum, %sum, 9
         bgt  %sum, %nine, off
         mov  r0, %sum
-        halt` },
+        halt`,
+    },
   ],
 })

@@ -54,7 +54,8 @@ export const digitsAtLeast = family({
     ],
   },
   programs: [
-    { general: ({ d, n }, draws) => asm`
+    {
+      general: ({ d, n }, draws) => asm`
         mov  %n, ${n}
         mov  %d, ${d}
         mov  %count, 0
@@ -65,7 +66,8 @@ export const digitsAtLeast = family({
     next:
         bnez %n, loop
         mov  r0, %count
-        halt` },
+        halt`,
+    },
     ({ d, n }, draws) => asm`
         mov  %n, ${n}
         mov  %count, 0

@@ -24,10 +24,14 @@ export const divisorCount = family({
     }
     return count
   },
-  asFunction: { inputs: ["n"], domains: { n: edged(int(1, 99_999), [1, 2, 3, 4, 6, 9, 36, 49, 144, 900, 961, 1296, 5040]) } },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(1, 99_999), [1, 2, 3, 4, 6, 9, 36, 49, 144, 900, 961, 1296, 5040]) },
+  },
   programs: [
     // Divisors come in pairs d and n/d.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
         mov  %d, 1
@@ -43,9 +47,11 @@ export const divisorCount = family({
     end:
         seq  %square, %square, %n
         add  r0, %count, %square
-        halt` },
+        halt`,
+    },
     // From the exponents of the prime factors.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 1
         mov  %d, 2
@@ -64,6 +70,7 @@ export const divisorCount = family({
         ble  %square, %n, prime
         snei %n, %n, 1
         shl  r0, %count, %n
-        halt` },
+        halt`,
+    },
   ],
 })

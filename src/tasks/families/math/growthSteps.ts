@@ -126,7 +126,8 @@ export const growthSteps = family({
         halt`,
     },
     // Adds the growth: a quarter, a half or three quarters.
-    { general: ({ a, f: [, numerator, denominator], t }) => asm`
+    {
+      general: ({ a, f: [, numerator, denominator], t }) => asm`
         mov  %x, ${a}
         fpu.fromint %x, %x
         mov  %t, ${t}
@@ -146,7 +147,8 @@ export const growthSteps = family({
         b    test
     done:
         mov  r0, %k
-        halt` },
+        halt`,
+    },
     // Integers: the value times the numerator, the goal times the denominator.
     ({ a, f: [, numerator, denominator], t }) => asm`
         mov  %x, ${a}

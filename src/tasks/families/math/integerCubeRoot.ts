@@ -1,8 +1,8 @@
 import { asm, edged, family, int, mapped } from "../../dsl/index.js"
 import { anyOf } from "./_shared/domains.js"
 
-const cube = mapped(int(1, 999), (k) => k ** 3)
-const belowCube = mapped(int(1, 999), (k) => k ** 3 - 1)
+const cube = mapped(int(1, 200), (k) => k ** 3)
+const belowCube = mapped(int(1, 200), (k) => k ** 3 - 1)
 
 export const integerCubeRoot = family({
   id: "math/integer_cube_root",
@@ -24,10 +24,11 @@ export const integerCubeRoot = family({
   },
   asFunction: {
     inputs: ["n"],
-    domains: { n: anyOf(cube, belowCube, edged(int(0, 999_999_999), [0, 1, 2]), int(0, 100)) },
+    domains: { n: anyOf(cube, belowCube, edged(int(0, 7_999_999), [0, 1, 2]), int(0, 100)) },
   },
   programs: [
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %k, 0
     next:
@@ -36,9 +37,11 @@ export const integerCubeRoot = family({
         mul  %cube, %cube, %k
         ble  %cube, %n, next
         subi r0, %k, 1
-        halt` },
+        halt`,
+    },
     // Cubes by their differences 1, 7, 19, …, which grow by 6k.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %k, 0
         mov  %step, 1
@@ -52,7 +55,8 @@ export const integerCubeRoot = family({
         b    take
     done:
         mov  r0, %k
-        halt` },
+        halt`,
+    },
     ({ n }) => asm`
         mov  %n, ${n}
         mov  %root, 0

@@ -1,8 +1,8 @@
 import { asm, edged, family, int, mapped } from "../../dsl/index.js"
 import { anyOf } from "./_shared/domains.js"
 
-const square = mapped(int(1, 3000), (k) => k * k)
-const belowSquare = mapped(int(1, 3000), (k) => k * k - 1)
+const square = mapped(int(1, 400), (k) => k * k)
+const belowSquare = mapped(int(1, 400), (k) => k * k - 1)
 
 export const integerSquareRoot = family({
   id: "math/integer_square_root",
@@ -25,7 +25,7 @@ export const integerSquareRoot = family({
   },
   asFunction: {
     inputs: ["n"],
-    domains: { n: anyOf(square, belowSquare, edged(int(0, 9_999_999), [0, 1, 2]), int(0, 100)) },
+    domains: { n: anyOf(square, belowSquare, edged(int(0, 160_000), [0, 1, 2]), int(0, 100)) },
   },
   programs: [
     // Newton's method from above: stops where the next value is no smaller.
@@ -40,7 +40,8 @@ export const integerSquareRoot = family({
         blt  %x, %root, loop
         mov  r0, %root
         halt`,
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %low, 0
         addi %high, %n, 1
@@ -58,9 +59,11 @@ export const integerSquareRoot = family({
         subi %gap, %gap, 1
         bnez %gap, search
         mov  r0, %low
-        halt` },
+        halt`,
+    },
     // 1 + 3 + 5 + … + (2k − 1) = k².
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %odd, 1
     next:
@@ -69,7 +72,8 @@ export const integerSquareRoot = family({
         bgez %n, next
         shri %odd, %odd, 1
         subi r0, %odd, 1
-        halt` },
+        halt`,
+    },
     // Bit by bit, from the highest one that the root can have.
     ({ n }) => asm`
         mov  %n, ${n}

@@ -36,7 +36,8 @@ export const isPrime = family({
   asFunction: { inputs: ["n"], domains: { n: primesAndOthers(99_999) } },
   programs: [
     // All divisors up to the root.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %d, 2
     try:
@@ -51,9 +52,11 @@ export const isPrime = family({
         halt
     composite:
         mov  r0, 0
-        halt` },
+        halt`,
+    },
     // 2, and then the odd ones.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         andi %rest, %n, 1
         beqz %rest, even
@@ -71,9 +74,11 @@ export const isPrime = family({
         halt
     prime:
         mov  r0, 1
-        halt` },
+        halt`,
+    },
     // The square of the divisor at which the search ends tells why it ended.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %d, 1
     next:
@@ -84,9 +89,11 @@ export const isPrime = family({
         bnez %rest, next
     end:
         slt  r0, %n, %square
-        halt` },
+        halt`,
+    },
     // Counts the divisors up to the root.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
         mov  %d, 1
@@ -98,6 +105,7 @@ export const isPrime = family({
         mul  %square, %d, %d
         ble  %square, %n, each
         seqi r0, %count, 1
-        halt` },
+        halt`,
+    },
   ],
 })
