@@ -1,6 +1,6 @@
-import { asm, family } from "../../dsl/index.js"
+import { asm, family, int, oneOf } from "../../dsl/index.js"
 import { addDivisorPairs, sumByPrimePowers } from "./_shared/divisorPairs.js"
-import { found } from "./_shared/domains.js"
+import { anyOf, found } from "./_shared/domains.js"
 import { divisorSum, gcd } from "./_shared/numbers.js"
 
 const isAbundant = (n: number): boolean => divisorSum(n) > 2 * n
@@ -24,6 +24,13 @@ const candidate = found(1400, () => {
   return [...new Set([6, 28, 496, 8128, ...numbers])]
 })
 
+/** Just above the sum of their divisors, just below it, or equal to it. */
+const close = oneOf<number>([
+  ...[6, 28, 496, 8128],
+  ...[1, 2, 4, 8, 16, 32, 64, 256, 1024, 4096, 44, 52, 136, 152, 592, 656],
+  ...[20, 70, 88, 104, 272, 304, 464, 550, 572, 650, 748, 836, 945, 1184, 1312, 1430, 1575, 2205],
+])
+
 export const abundantNumber = family({
   id: "math/abundant_number",
   level: 2,
@@ -38,23 +45,29 @@ export const abundantNumber = family({
     "!is_abundant({n}), 1 or 0",
   ],
   answer: ({ n }) => (isAbundant(n) ? 1 : 0),
+  asFunction: { inputs: ["n"], domains: { n: anyOf(close, close, candidate, int(1, 100), int(1, 60_000)) } },
   programs: [
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %sum, 1
         mov  %d, 2
         ${addDivisorPairs()}
         slt  r0, %n, %sum
         halt`,
+    },
     // All divisors add up to more than twice the number.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         shli %twice, %n, 1
         ${sumByPrimePowers()}
         slt  r0, %twice, %sum
         halt`,
+    },
     // Stops as soon as the sum is large enough.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %sum, 1
         mov  %d, 1
@@ -74,5 +87,6 @@ export const abundantNumber = family({
     no:
         mov  r0, 0
         halt`,
+    },
   ],
 })

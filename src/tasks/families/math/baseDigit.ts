@@ -1,10 +1,10 @@
-import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
 
 export const baseDigit = family({
   id: "math/base_digit",
   level: 2,
   // Base 10 is loops/digit_at.
-  parameters: { n: int(100_000, 9_999_999), base: oneOf([3, 4, 5, 6, 7, 8, 9, 11, 12, 16]), k: int(1, 4) },
+  parameters: { n: int(100_000, 9_999_999), base: oneOf<number>([3, 4, 5, 6, 7, 8, 9, 11, 12, 16]), k: int(1, 4) },
   prompt: [
     "<find>digit {k} of {n} in base {base}, as a number, counting from 0 at the least significant digit",
     "which digit stands at position {k} when {n} is written in base {base} (the units digit is position 0; answer in decimal)",
@@ -18,6 +18,57 @@ export const baseDigit = family({
   ],
   formats: { times: (k: number) => (k === 1 ? "once" : k === 2 ? "twice" : k === 3 ? "three times" : "four times") },
   answer: ({ base, k, n }) => Math.floor(n / base ** k) % base,
+  asFunction: {
+    inputs: ["n", "base", "k"],
+    names: { base: "b" },
+    domains: {
+      n: edged(int(0, 99_999_999), [0, 1, 65_535, 65_536]),
+      base: edged(int(2, 16), [2, 10, 16]),
+      k: edged(int(0, 9), [0, 1]),
+    },
+    prompt: [
+      "<find>digit {k} of {n} in base {base}, as a number, counting from 0 at the least significant digit",
+      "which digit stands at position {k} when {n} is written in base {base} (the units digit is position 0, and in front of the number there are zeros)",
+      "<find>the digit of {n} in base {base} that stands in the place that is worth {base}^{k}",
+      by(
+        "dividing",
+        "<do>keep dividing {n} by {base}, each time dropping the remainder, and give remainder number {k}, where the first one is number 0",
+      ),
+      "!digit({k}) of {n} in base {base}, position 0 = units",
+    ],
+    programs: [
+      {
+        follows: "dividing",
+        program: ({ base, k, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, ${k}
+    while:
+        beqz %k, units
+        div  %n, %n, ${base}
+        subi %k, %k, 1
+        b    while
+    units:
+        mod  r0, %n, ${base}
+        halt`,
+      },
+      {
+        follows: "dividing",
+        program: ({ base, k, n }) => asm`
+        mov  %n, ${n}
+        mov  %base, ${base}
+        mov  %k, ${k}
+        mov  %i, 0
+    for:
+        bge  %i, %k, units
+        divu %n, %n, %base
+        addi %i, %i, 1
+        b    for
+    units:
+        modu r0, %n, %base
+        halt`,
+      },
+    ],
+  },
   programs: [
     {
       follows: "dividing",

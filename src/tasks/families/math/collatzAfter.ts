@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const collatzAfter = family({
   id: "math/collatz_after",
@@ -16,6 +16,49 @@ export const collatzAfter = family({
     let x = n
     for (let step = 0; step < k; step++) x = x % 2 === 0 ? x / 2 : 3 * x + 1
     return x
+  },
+  asFunction: {
+    inputs: ["n", "k"],
+    names: { n: "m" },
+    domains: { n: edged(int(1, 99_999), [1, 2, 3, 4, 27]), k: edged(int(0, 60), [0, 1]) },
+    programs: [
+      ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, ${k}
+    while:
+        beqz %k, done
+        subi %k, %k, 1
+        andi %odd, %n, 1
+        bnez %odd, odd
+        shri %n, %n, 1
+        b    while
+    odd:
+        muli %n, %n, 3
+        addi %n, %n, 1
+        b    while
+    done:
+        mov  r0, %n
+        halt`,
+      ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, ${k}
+        mov  %i, 0
+    step:
+        bge  %i, %k, done
+        addi %i, %i, 1
+        modi %odd, %n, 2
+        bgtz %odd, odd
+        divi %n, %n, 2
+        b    step
+    odd:
+        shli %double, %n, 1
+        add  %n, %n, %double
+        addi %n, %n, 1
+        b    step
+    done:
+        mov  r0, %n
+        halt`,
+    ],
   },
   programs: [
     ({ k, n }) => asm`

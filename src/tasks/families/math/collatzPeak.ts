@@ -1,4 +1,8 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
+import { anyOf } from "./_shared/domains.js"
+
+/** They climb for long, at every other step. */
+const late = oneOf<number>([8191, 16_383, 32_767, 65_535, 131_071, 16_382, 32_766, 65_534, 131_070, 262_142])
 
 export const collatzPeak = family({
   id: "math/collatz_peak",
@@ -18,6 +22,56 @@ export const collatzPeak = family({
       seen.push(x % 2 === 0 ? x / 2 : 3 * x + 1)
     }
     return Math.max(...seen)
+  },
+  asFunction: {
+    // With n a constant (8, say) it may be the same for every k.
+    inputs: ["n"],
+    names: { n: "m" },
+    domains: { n: anyOf(late, late, edged(int(1, 9999), [1, 2, 3, 7, 27])) },
+    programs: [
+      ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, ${k}
+        mov  %peak, %n
+    while:
+        beqz %k, done
+        subi %k, %k, 1
+        andi %odd, %n, 1
+        bnez %odd, odd
+        shri %n, %n, 1
+        b    while
+    odd:
+        muli %n, %n, 3
+        addi %n, %n, 1
+        ble  %n, %peak, while
+        mov  %peak, %n
+        b    while
+    done:
+        mov  r0, %peak
+        halt`,
+      ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, ${k}
+        mov  %peak, %n
+        mov  %i, 0
+    step:
+        bge  %i, %k, done
+        addi %i, %i, 1
+        modi %odd, %n, 2
+        beqz %odd, even
+        shli %double, %n, 1
+        add  %n, %n, %double
+        addi %n, %n, 1
+        bge  %peak, %n, step
+        mov  %peak, %n
+        b    step
+    even:
+        divi %n, %n, 2
+        b    step
+    done:
+        mov  r0, %peak
+        halt`,
+    ],
   },
   programs: [
     ({ k, n }) => asm`

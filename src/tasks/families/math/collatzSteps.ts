@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const collatzSteps = family({
   id: "math/collatz_steps",
@@ -20,6 +20,7 @@ export const collatzSteps = family({
     for (let x = n; x !== 1; x = x % 2 === 0 ? x / 2 : 3 * x + 1) count++
     return count
   },
+  asFunction: { inputs: ["n"], names: { n: "m" }, domains: { n: edged(int(1, 9999), [1, 2, 3, 27, 1024]) } },
   programs: [
     {
       follows: "step by step",
@@ -42,7 +43,7 @@ export const collatzSteps = family({
     },
     {
       follows: "step by step",
-      program: ({ n }) => asm`
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
     while:
@@ -62,7 +63,8 @@ export const collatzSteps = family({
         halt`,
     },
     // All halvings in a row at once.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %one, 1
         bits.ctz %count, %n
@@ -79,8 +81,10 @@ export const collatzSteps = family({
     done:
         mov  r0, %count
         halt`,
+    },
     // An odd step is always followed by an even one: (3n + 1)/2 counts twice.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
     next:
@@ -99,5 +103,6 @@ export const collatzSteps = family({
     done:
         mov  r0, %count
         halt`,
+    },
   ],
 })

@@ -1,5 +1,6 @@
-import { asm, type Domain, type Draws, family, int, pick } from "../../dsl/index.js"
+import { asm, type Domain, type Draws, edged, family, int, pick } from "../../dsl/index.js"
 import { gcd, primeFactors } from "./_shared/numbers.js"
+import { anyOf } from "./_shared/domains.js"
 
 /** A second number, as often coprime to the first as not. Few pairs share 2, 3 or 5: that would be seen at once. */
 const partner = (a: number, draws: Draws): number => {
@@ -38,8 +39,16 @@ export const coprime = family({
     "!coprime {a} and {b}? 1 or 0",
   ],
   answer: ({ a, b }) => (primeFactors(a).some((factor) => b % factor === 0) ? 0 : 1),
+  asFunction: {
+    // With b a constant there would be a large prime, and nearly all others coprime to it.
+    inputs: ["b"],
+    domains: {
+      b: anyOf(edged(int(1, 2999), [1, ({ a }: { a: number }) => a, ({ a }: { a: number }) => a + 1]), second, second),
+    },
+  },
   programs: [
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
     loop:
@@ -49,7 +58,9 @@ export const coprime = family({
         bnez %b, loop
         seqi r0, %a, 1
         halt`,
-    ({ a, b }) => asm`
+    },
+    {
+      general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
     reduce:
@@ -62,6 +73,7 @@ export const coprime = family({
     second:
         seqi r0, %b, 1
         halt`,
+    },
     // Looks for a divisor that both have, from the smaller one down; 1 is the last that can be.
     ({ a, b }) =>
       Math.min(a, b) < 400

@@ -19,8 +19,10 @@ export const countPrimes = family({
     for (let n = a; n <= b; n++) if (isPrime(n)) count++
     return count
   },
+  asFunction: { inputs: ["b"], domains: { b: edged(int(0, 40), [0, 1, 2, 3, 4, 5, 6]) } },
   programs: [
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov  %n, ${a}
         mov  %b, ${b}
         mov  %count, 0
@@ -40,8 +42,10 @@ export const countPrimes = family({
         ble  %n, %b, each
         mov  r0, %count
         halt`,
+    },
     // Downwards; an even number counts if it is 2.
-    ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov  %n, ${b}
         mov  %a, ${a}
         mov  %count, 0
@@ -65,5 +69,6 @@ export const countPrimes = family({
         bge  %n, %a, each
         mov  r0, %count
         halt`,
+    },
   ],
 })

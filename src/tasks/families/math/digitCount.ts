@@ -1,12 +1,12 @@
-import { type Asm, asm, by, family } from "../../dsl/index.js"
-import { ofAnyLength } from "./_shared/domains.js"
+import { type Asm, asm, by, family, type Register } from "../../dsl/index.js"
+import { anyDigits, ofAnyLength } from "./_shared/domains.js"
 
 const number = ofAnyLength(1, 12)
 
 /** Both numbers, one after the other, by the same means. */
 const both =
-  (start: Asm, each: (n: number) => Asm) =>
-  ({ a, b }: { readonly a: number; readonly b: number }): Asm => asm`
+  (start: Asm, each: (n: number | Register) => Asm) =>
+  ({ a, b }: { readonly a: number | Register; readonly b: number | Register }): Asm => asm`
         mov  %count, 0
         ${start}
         ${each(a)}
@@ -14,14 +14,14 @@ const both =
         mov  r0, %count
         halt`
 
-const divideUntilNothing = (n: number): Asm => asm`
+const divideUntilNothing = (n: number | Register): Asm => asm`
         mov  %n, ${n}
     loop:
         divi %n, %n, 10
         addi %count, %count, 1
         bnez %n, loop`
 
-const divideWhileAny = (n: number): Asm => asm`
+const divideWhileAny = (n: number | Register): Asm => asm`
         mov  %n, ${n}
     while:
         beqz %n, end
@@ -31,7 +31,7 @@ const divideWhileAny = (n: number): Asm => asm`
     end:`
 
 /** The powers of ten up to the number. */
-const raise = (n: number): Asm => asm`
+const raise = (n: number | Register): Asm => asm`
         mov  %n, ${n}
         mov  %power, 1
     test:
@@ -39,6 +39,17 @@ const raise = (n: number): Asm => asm`
         muli %power, %power, 10
         addi %count, %count, 1
         b    test
+    end:`
+
+/** The powers of ten up to the number, of which one digit is the least. */
+const raiseFromTen = (n: number | Register): Asm => asm`
+        mov  %n, ${n}
+        mov  %power, 10
+    longer:
+        addi %count, %count, 1
+        bgt  %power, %n, end
+        muli %power, %power, 10
+        b    longer
     end:`
 
 export const digitCount = family({
@@ -58,6 +69,23 @@ export const digitCount = family({
     "!digit_count({a}) + digit_count({b})",
   ],
   answer: ({ a, b }) => String(a).length + String(b).length,
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: { a: anyDigits(14), b: anyDigits(14) },
+    prompt: [
+      "<find>the number of decimal digits that {a} and {b} have together",
+      "<do>count the decimal digits of {a} and those of {b} and add the two counts",
+      "how many decimal digits do {a} and {b} have in total",
+      by(
+        "dividing",
+        "<do>divide {a} by 10 again and again, once at least and until it is 0, dropping remainders, do the same with {b}, and count all the divisions",
+      ),
+      "how many digit keys must be pressed to type {a} and {b}, both in decimal, into a calculator",
+      "a painter charges by the digit: how many digits are there to paint for the serial numbers {a} and {b} (in decimal)?",
+      "!decimal_digits({a}) + decimal_digits({b})",
+    ],
+    programs: [{ follows: "dividing", program: both(asm``, divideUntilNothing) }, both(asm``, raiseFromTen)],
+  },
   programs: [
     { follows: "dividing", program: both(asm``, divideUntilNothing) },
     { follows: "dividing", program: both(asm`mov %ten, 10`, divideWhileAny) },

@@ -1,5 +1,6 @@
 import { asm, family, int, mapped } from "../../dsl/index.js"
 import { lastDigit } from "./_shared/lastDigit.js"
+import { anyDigits, anyOf } from "./_shared/domains.js"
 
 /** Numbers without a 0 among their digits, in order. */
 const zeroFree = mapped(int(100, 9 ** 7), (index) => {
@@ -29,8 +30,21 @@ export const digitProduct = family({
     for (const digit of String(n)) product *= Number(digit)
     return product
   },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyOf(zeroFree, zeroFree, zeroFree, anyDigits(12)) },
+    prompt: [
+      "<what>the product of the decimal digits of {n}",
+      "<do>multiply the decimal digits of {n}[| with each other| together]",
+      "what do you get by multiplying all decimal digits of {n}",
+      "<do>split {n} into decimal digits and multiply them",
+      "!decimal_digit_product({n})",
+      "!product of the decimal digits of {n}",
+    ],
+  },
   programs: [
-    ({ n }, draws) => asm`
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %product, 1
     loop:
@@ -39,6 +53,7 @@ export const digitProduct = family({
         bnez %n, loop
         mov  r0, %product
         halt`,
+    },
     ({ n }, draws) => asm`
         mov  %n, ${n}
         modi %product, %n, 10

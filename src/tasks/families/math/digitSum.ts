@@ -1,5 +1,5 @@
 import { asm, by, family } from "../../dsl/index.js"
-import { ofAnyLength } from "./_shared/domains.js"
+import { anyDigits, ofAnyLength } from "./_shared/domains.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 import { digitsOf } from "./_shared/numbers.js"
 
@@ -17,10 +17,23 @@ export const digitSum = family({
     "!sum of digits: {n}",
   ],
   answer: ({ n }) => digitsOf(n).reduce((sum, digit) => sum + digit, 0),
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyDigits(15) },
+    prompt: [
+      "<what>the [sum of the decimal digits|decimal digit sum|cross sum (sum of decimal digits)] of {n}",
+      "<do>[add up|sum|total] the decimal digits of {n}",
+      by("digits", "<do>take {n} apart into its decimal digits and add them"),
+      "every decimal digit of the number {n} on a coupon is worth as many cents as it says: how many cents is the coupon worth?",
+      "what do the decimal digits of {n} add up to",
+      "!decimal_digit_sum({n})",
+      "!sum of the decimal digits of {n}",
+    ],
+  },
   programs: [
     {
       follows: "digits",
-      program: ({ n }, draws) => asm`
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %sum, 0
     loop:
@@ -32,7 +45,7 @@ export const digitSum = family({
     },
     {
       follows: "digits",
-      program: ({ n }, draws) => asm`
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %sum, 0
     while:
@@ -45,7 +58,8 @@ export const digitSum = family({
         halt`,
     },
     // n − 9(⌊n/10⌋ + ⌊n/100⌋ + …)
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %sum, %n
     next:
@@ -55,5 +69,6 @@ export const digitSum = family({
         bnez %n, next
         mov  r0, %sum
         halt`,
+    },
   ],
 })

@@ -1,5 +1,5 @@
 import { asm, by, family } from "../../dsl/index.js"
-import { ofAnyLength } from "./_shared/domains.js"
+import { anyDigits, ofAnyLength } from "./_shared/domains.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 
 export const digitalRoot = family({
@@ -21,10 +21,28 @@ export const digitalRoot = family({
     "!digital_root({n})",
   ],
   answer: ({ n }) => 1 + ((n - 1) % 9),
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyDigits(15) },
+    prompt: [
+      "<what>the digital root of {n} (in decimal)",
+      by(
+        "repeated",
+        "<find>the single digit that is left when the decimal digits of {n} are [added|summed] again and again",
+      ),
+      by(
+        "repeated",
+        "<do>replace {n} by the sum of its decimal digits, and that by the sum of its own, until a single digit is left, and return it",
+      ),
+      by("repeated", "which single digit remains when the decimal digits of {n} are summed repeatedly"),
+      "in numerology the number {n}, in decimal, comes down to one digit: which one is it (its digital root)?",
+      "!digital_root({n}), decimal",
+    ],
+  },
   programs: [
     {
       follows: "repeated",
-      program: ({ n }, draws) => asm`
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
     again:
         mov  %sum, 0
@@ -41,7 +59,7 @@ export const digitalRoot = family({
     // Two digits at least are left wherever another round begins.
     {
       follows: "repeated",
-      program: ({ n }, draws) => asm`
+      general: ({ n }, draws) => asm`
         mov  %sum, ${n}
         mov  %nine, 9
     test:
@@ -58,7 +76,8 @@ export const digitalRoot = family({
         halt`,
     },
     // Casts out nines at every digit.
-    ({ n }, draws) => asm`
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %root, 0
         mov  %nine, 9
@@ -71,8 +90,10 @@ export const digitalRoot = family({
         bnez %n, loop
         mov  r0, %root
         halt`,
+    },
     // All digits together, and nines off that as long as one is left over.
-    ({ n }, draws) => asm`
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %sum, 9
     loop:
@@ -85,5 +106,6 @@ export const digitalRoot = family({
         bgt  %sum, %nine, off
         mov  r0, %sum
         halt`,
+    },
   ],
 })

@@ -24,9 +24,14 @@ export const divisorCount = family({
     }
     return count
   },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(1, 99_999), [1, 2, 3, 4, 6, 9, 36, 49, 144, 900, 961, 1296, 5040]) },
+  },
   programs: [
     // Divisors come in pairs d and n/d.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
         mov  %d, 1
@@ -43,8 +48,10 @@ export const divisorCount = family({
         seq  %square, %square, %n
         add  r0, %count, %square
         halt`,
+    },
     // From the exponents of the prime factors.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 1
         mov  %d, 2
@@ -64,5 +71,6 @@ export const divisorCount = family({
         snei %n, %n, 1
         shl  r0, %count, %n
         halt`,
+    },
   ],
 })

@@ -15,18 +15,26 @@ export const divisorSum = family({
     "!sum of all d > 0 that divide {n}",
   ],
   answer: ({ n }) => sumOfDivisors(n),
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(1, 99_999), [1, 2, 3, 4, 6, 9, 36, 49, 144, 400, 900, 961, 1296]) },
+  },
   programs: [
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %sum, 0
         mov  %d, 1
         ${addDivisorPairs()}
         mov  r0, %sum
         halt`,
-    ({ n }) => asm`
+    },
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         ${sumByPrimePowers()}
         mov  r0, %sum
         halt`,
+    },
   ],
 })

@@ -1,6 +1,11 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int, type Register } from "../../dsl/index.js"
 
 const number = int(0, 17)
+interface Taken {
+  readonly a: number | Register
+  readonly b: number | Register
+  readonly c: number | Register
+}
 type Values = { readonly a: number; readonly b: number; readonly c: number }
 
 const factorialOf = (n: number): number => {
@@ -26,10 +31,18 @@ export const factorial = family({
     "!factorial({a}) + factorial({b}) + factorial({c})",
   ],
   answer: ({ a, b, c }) => factorialOf(a) + factorialOf(b) + factorialOf(c),
+  asFunction: {
+    inputs: ["a", "b", "c"],
+    domains: {
+      a: edged(number, [0, 1, 2, 17]),
+      b: edged(number, [0, 1, 17]),
+      c: edged(number, [0, 1, 2, 17]),
+    },
+  },
   programs: [
     {
       follows: ["loops", "downwards"],
-      program: ({ a, b, c }: Values) => asm`
+      general: ({ a, b, c }: Taken) => asm`
         mov  %sum, 0
         ${[a, b, c].map(
           (n) => asm`
@@ -48,7 +61,7 @@ export const factorial = family({
     },
     {
       follows: "loops",
-      program: ({ a, b, c }: Values) => asm`
+      general: ({ a, b, c }: Taken) => asm`
         mov  %sum, 0
         ${[a, b, c].map(
           (n) => asm`

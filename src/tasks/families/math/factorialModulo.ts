@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 const remainder = (n: number, m: number): number => {
   let product = 1
@@ -25,6 +25,54 @@ export const factorialModulo = family({
     "!fact({n}) % {m}",
   ],
   answer: ({ m, n }) => remainder(n, m),
+  asFunction: {
+    inputs: ["n", "m"],
+    domains: { n: edged(int(1, 60), [1, 2, 3, 4]), m: edged(int(2, 99_999), [2, 24, 6, 720, 4096]) },
+    programs: [
+      {
+        follows: "reducing",
+        program: ({ m, n }) => asm`
+        mov  %n, ${n}
+        mov  %product, 1
+    loop:
+        mul  %product, %product, %n
+        mod  %product, %product, ${m}
+        subi %n, %n, 1
+        bnez %n, loop
+        mov  r0, %product
+        halt`,
+      },
+      {
+        follows: "reducing",
+        program: ({ m, n }) => asm`
+        mov  %n, ${n}
+        mov  %i, 1
+        mov  %product, 1
+    loop:
+        mul  %product, %product, %i
+        modu %product, %product, ${m}
+        addi %i, %i, 1
+        ble  %i, %n, loop
+        mov  r0, %product
+        halt`,
+      },
+      {
+        follows: "stopping",
+        program: ({ m, n }) => asm`
+        mov  %n, ${n}
+        mov  %product, 1
+    loop:
+        mul  %product, %product, %n
+        mod  %product, %product, ${m}
+        subi %n, %n, 1
+        beqz %n, done
+        bnez %product, loop
+    done:
+        mov  r0, %product
+        halt`,
+      },
+    ],
+  },
   programs: [
     {
       follows: "reducing",

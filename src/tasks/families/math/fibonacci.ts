@@ -24,6 +24,7 @@ export const fibonacci = family({
     for (let k = 0; k < n; k++) [now, next] = [next, m === 1 ? now + next : (now + next) % m]
     return now
   },
+  asFunction: { inputs: ["n"], domains: { n: edged(int(1, 78), [1, 2, 3, 4, 63, 64, 78]) } },
   programs: [
     {
       follows: ["loop", "pair"],
@@ -43,7 +44,7 @@ export const fibonacci = family({
     // Without a third register, and reduced at once.
     {
       follows: ["loop", "pair"],
-      program: ({ m, n }) => asm`
+      general: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %a, 0
         mov  %b, 1
@@ -61,7 +62,7 @@ export const fibonacci = family({
     // Two terms a round.
     {
       follows: "loop",
-      program: ({ m, n }) => asm`
+      general: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %a, 0
         mov  %b, 1
@@ -82,7 +83,7 @@ export const fibonacci = family({
     // Fast doubling, from the highest bit of n: F(2k) = F(k)(2F(k+1) − F(k)), F(2k+1) = F(k)² + F(k+1)².
     {
       follows: "loop",
-      program: ({ m, n }) => asm`
+      general: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %a, 0
         mov  %b, 1

@@ -1,4 +1,4 @@
-import { asm, by, type Domain, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, type Domain, edged, family, int, oneOf } from "../../dsl/index.js"
 
 type Factor = readonly [text: string, numerator: number, denominator: number]
 const FACTORS: ReadonlyArray<Factor> = [
@@ -17,6 +17,19 @@ const goal: Domain<number> = {
     } = earlier as { readonly a: number; readonly f: Factor }
     if (draws.below(2) > 0) return a + 100 + draws.below(1900)
     return Math.floor(a * (numerator / denominator) ** (1 + draws.below(3))) + (draws.below(4) === 0 ? 1 : 0)
+  },
+}
+
+/** As functions: about what is reached after so many steps, and less than the value itself. */
+const anyGoal: Domain<number> = {
+  size: 1,
+  at: (_, draws, earlier) => {
+    const {
+      a,
+      f: [, numerator, denominator],
+    } = earlier as { readonly a: number; readonly f: Factor }
+    if (draws.below(4) === 0) return draws.below(3000)
+    return Math.floor(a * (numerator / denominator) ** draws.below(6)) + draws.below(3) - 1
   },
 }
 
@@ -48,6 +61,25 @@ export const growthSteps = family({
     for (let x = a, limit = t; x < limit; x *= numerator, limit *= denominator) k++
     return k
   },
+  asFunction: {
+    inputs: ["a", "t"],
+    // Multiples of 4 and of 64, which stay whole for some steps.
+    domains: { a: edged(int(100, 999), [100, 128, 256, 320, 512, 576, 640, 768, 960]), t: anyGoal },
+    prompt: [
+      by(
+        "multiplying",
+        "a value starts at {a} and is multiplied by {f:factor} at each step, without rounding: after how many steps is it at least {t} (0 if it is from the start)?",
+      ),
+      by(
+        "multiplying",
+        "<do>multiply {a} by {f:factor} (no rounding) as long as it is less than {t}, and count the multiplications",
+      ),
+      "<find>the smallest k >= 0 with {a} * {f:factor}^k >= {t}",
+      by("multiplying", "!x = {a}; while x < {t}: x = x * {f:factor}; return the number of rounds, exact arithmetic"),
+      "{a} bacteria grow by a factor of {f:factor} every hour: after how many full hours are there at least {t} (keep fractions; 0 hours count)?",
+      "!steps to grow from {a} to at least {t} at x{f:factor} a step, exact, 0 if already there",
+    ],
+  },
   programs: [
     {
       follows: "multiplying",
@@ -72,7 +104,7 @@ export const growthSteps = family({
     },
     {
       follows: "multiplying",
-      program: ({ a, f: [, numerator, denominator], t }) => asm`
+      general: ({ a, f: [, numerator, denominator], t }) => asm`
         mov  %factor, ${numerator}
         mov  %part, ${denominator}
         fpu.fromint %factor, %factor
@@ -94,7 +126,8 @@ export const growthSteps = family({
         halt`,
     },
     // Adds the growth: a quarter, a half or three quarters.
-    ({ a, f: [, numerator, denominator], t }) => asm`
+    {
+      general: ({ a, f: [, numerator, denominator], t }) => asm`
         mov  %x, ${a}
         fpu.fromint %x, %x
         mov  %t, ${t}
@@ -115,6 +148,7 @@ export const growthSteps = family({
     done:
         mov  r0, %k
         halt`,
+    },
     // Integers: the value times the numerator, the goal times the denominator.
     ({ a, f: [, numerator, denominator], t }) => asm`
         mov  %x, ${a}

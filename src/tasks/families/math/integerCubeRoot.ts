@@ -1,4 +1,8 @@
-import { asm, edged, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int, mapped } from "../../dsl/index.js"
+import { anyOf } from "./_shared/domains.js"
+
+const cube = mapped(int(1, 200), (k) => k ** 3)
+const belowCube = mapped(int(1, 200), (k) => k ** 3 - 1)
 
 export const integerCubeRoot = family({
   id: "math/integer_cube_root",
@@ -18,8 +22,13 @@ export const integerCubeRoot = family({
     if (root ** 3 > n) root--
     return root
   },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyOf(cube, belowCube, edged(int(0, 7_999_999), [0, 1, 2]), int(0, 100)) },
+  },
   programs: [
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %k, 0
     next:
@@ -29,8 +38,10 @@ export const integerCubeRoot = family({
         ble  %cube, %n, next
         subi r0, %k, 1
         halt`,
+    },
     // Cubes by their differences 1, 7, 19, …, which grow by 6k.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %k, 0
         mov  %step, 1
@@ -45,6 +56,7 @@ export const integerCubeRoot = family({
     done:
         mov  r0, %k
         halt`,
+    },
     ({ n }) => asm`
         mov  %n, ${n}
         mov  %root, 0

@@ -25,6 +25,65 @@ export const integerRoot = family({
     if (root ** p > n) root--
     return root
   },
+  asFunction: {
+    inputs: ["n", "p"],
+    domains: {
+      p: edged(int(2, 9), [2, 3]),
+      n: edged(int(1, 99_999), [
+        1,
+        ({ p }: { p: number }) => 2 ** p,
+        ({ p }: { p: number }) => 3 ** p,
+        ({ p }: { p: number }) => 3 ** p - 1,
+        ({ p }: { p: number }) => 5 ** p,
+        ({ p }: { p: number }) => 6 ** p - 1,
+      ]),
+    },
+    prompt: [
+      "<find>the largest integer k for which k^{p} is at most {n}",
+      "<what>the root of degree {p} of {n}, rounded down to an integer",
+      "a code of {p} characters may have at most {n} possible values: how many different characters can it use at the most?",
+      "what is the greatest whole number k with k^{p} <= {n}",
+      "<do>search for the largest k such that k to the power {p} does not exceed {n}",
+      "!floor of root({n}) of degree {p}",
+    ],
+    programs: [
+      ({ n, p }) => asm`
+        mov  %n, ${n}
+        mov  %k, 0
+    next:
+        addi %k, %k, 1
+        mov  %power, 1
+        mov  %i, ${p}
+    raise:
+        mul  %power, %power, %k
+        subi %i, %i, 1
+        bnez %i, raise
+        ble  %power, %n, next
+        subi r0, %k, 1
+        halt`,
+      // The next root is tried, and taken if its power fits.
+      ({ n, p }) => asm`
+        mov  %n, ${n}
+        mov  %p, ${p}
+        mov  %root, 0
+    try:
+        addi %next, %root, 1
+        mov  %power, %next
+        mov  %i, 1
+    raise:
+        bge  %i, %p, compare
+        mul  %power, %power, %next
+        addi %i, %i, 1
+        b    raise
+    compare:
+        bgt  %power, %n, done
+        mov  %root, %next
+        b    try
+    done:
+        mov  r0, %root
+        halt`,
+    ],
+  },
   programs: [
     ({ n, p }) => asm`
         mov  %n, ${n}

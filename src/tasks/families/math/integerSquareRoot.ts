@@ -1,4 +1,8 @@
-import { asm, edged, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int, mapped } from "../../dsl/index.js"
+import { anyOf } from "./_shared/domains.js"
+
+const square = mapped(int(1, 400), (k) => k * k)
+const belowSquare = mapped(int(1, 400), (k) => k * k - 1)
 
 export const integerSquareRoot = family({
   id: "math/integer_square_root",
@@ -19,6 +23,10 @@ export const integerSquareRoot = family({
     if (root * root > n) root--
     return root
   },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyOf(square, belowSquare, edged(int(0, 160_000), [0, 1, 2]), int(0, 100)) },
+  },
   programs: [
     // Newton's method from above: stops where the next value is no smaller.
     ({ n }) => asm`
@@ -32,7 +40,8 @@ export const integerSquareRoot = family({
         blt  %x, %root, loop
         mov  r0, %root
         halt`,
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %low, 0
         addi %high, %n, 1
@@ -51,8 +60,10 @@ export const integerSquareRoot = family({
         bnez %gap, search
         mov  r0, %low
         halt`,
+    },
     // 1 + 3 + 5 + … + (2k − 1) = k².
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %odd, 1
     next:
@@ -62,6 +73,7 @@ export const integerSquareRoot = family({
         shri %odd, %odd, 1
         subi r0, %odd, 1
         halt`,
+    },
     // Bit by bit, from the highest one that the root can have.
     ({ n }) => asm`
         mov  %n, ${n}

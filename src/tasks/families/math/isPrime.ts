@@ -1,5 +1,5 @@
 import { asm, family } from "../../dsl/index.js"
-import { found } from "./_shared/domains.js"
+import { found, primesAndOthers } from "./_shared/domains.js"
 import { isPrime as primality, primeFactors, smallestFactor } from "./_shared/numbers.js"
 
 /** Primes, and for each a composite number above it: three in ten of any two factors, the others without the factors 2, 3 and 5. */
@@ -33,9 +33,11 @@ export const isPrime = family({
     "!is_prime({n}), 1 or 0",
   ],
   answer: ({ n }) => (primality(n) ? 1 : 0),
+  asFunction: { inputs: ["n"], domains: { n: primesAndOthers(99_999) } },
   programs: [
     // All divisors up to the root.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %d, 2
     try:
@@ -51,8 +53,10 @@ export const isPrime = family({
     composite:
         mov  r0, 0
         halt`,
+    },
     // 2, and then the odd ones.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         andi %rest, %n, 1
         beqz %rest, even
@@ -71,8 +75,10 @@ export const isPrime = family({
     prime:
         mov  r0, 1
         halt`,
+    },
     // The square of the divisor at which the search ends tells why it ended.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %d, 1
     next:
@@ -84,8 +90,10 @@ export const isPrime = family({
     end:
         slt  r0, %n, %square
         halt`,
+    },
     // Counts the divisors up to the root.
-    ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
         mov  %d, 1
@@ -98,5 +106,6 @@ export const isPrime = family({
         ble  %square, %n, each
         seqi r0, %count, 1
         halt`,
+    },
   ],
 })

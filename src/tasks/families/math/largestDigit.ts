@@ -1,5 +1,5 @@
 import { asm, family } from "../../dsl/index.js"
-import { ofAnyLength } from "./_shared/domains.js"
+import { anyDigits, ofAnyLength } from "./_shared/domains.js"
 import { digitBySearch, digitFromLast } from "./_shared/extremeDigit.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 import { digitsOf } from "./_shared/numbers.js"
@@ -17,9 +17,21 @@ export const largestDigit = family({
     "!max(digits of {n})",
   ],
   answer: ({ n }) => Math.max(...digitsOf(n)),
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyDigits(6) },
+    prompt: [
+      "<find>the [largest|highest] decimal digit [of|in] {n}",
+      "which decimal digit of {n} is the [largest|highest]",
+      "<do>look through the decimal digits of {n} and <report> the [largest|highest] one",
+      "<find>the [max|maximum] of the decimal digits of {n}",
+      "each decimal digit of {n} is the mark that one judge gave: what was the best mark?",
+      "!max(decimal digits of {n})",
+    ],
+  },
   programs: [
-    digitFromLast(asm`ble %digit, %best, loop`),
-    ({ n }, draws) => asm`
+    { general: digitFromLast(asm`ble %digit, %best, loop`) },
+    { general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %best, 0
     loop:
@@ -29,7 +41,7 @@ export const largestDigit = family({
     next:
         bnez %n, loop
         mov  r0, %best
-        halt`,
-    digitBySearch(9, asm`subi %wanted, %wanted, 1`),
+        halt` },
+    { general: digitBySearch(9, asm`subi %wanted, %wanted, 1`) },
   ],
 })

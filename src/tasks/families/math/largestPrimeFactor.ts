@@ -1,5 +1,9 @@
-import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int, mapped } from "../../dsl/index.js"
 import { primeFactors } from "./_shared/numbers.js"
+import { anyOf, primesAndOthers } from "./_shared/domains.js"
+
+const powerOfTwo = mapped(int(1, 16), (k) => 2 ** k)
+const square = mapped(int(2, 300), (k) => k * k)
 
 export const largestPrimeFactor = family({
   id: "math/largest_prime_factor",
@@ -14,10 +18,11 @@ export const largestPrimeFactor = family({
     "a secret number is the product of primes, {n} in all. Which is the largest of the primes?",
   ],
   answer: ({ n }) => primeFactors(n)[primeFactors(n).length - 1]!,
+  asFunction: { inputs: ["n"], domains: { n: anyOf(powerOfTwo, square, primesAndOthers(99_999)) } },
   programs: [
     {
       follows: "dividing out",
-      program: ({ n }) => asm`
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %d, 2
     try:
@@ -35,7 +40,7 @@ export const largestPrimeFactor = family({
         halt`,
     },
     // The twos at once, then odd divisors; if 1 is left over, the largest is 2.
-    ({ n }) => asm`
+    { general: ({ n }) => asm`
         mov  %n, ${n}
         bits.ctz %twos, %n
         shr  %n, %n, %twos
@@ -53,6 +58,6 @@ export const largestPrimeFactor = family({
     end:
         seqi %one, %n, 1
         add  r0, %n, %one
-        halt`,
+        halt` },
   ],
 })

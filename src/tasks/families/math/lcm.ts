@@ -1,5 +1,5 @@
-import { asm, type Domain, family } from "../../dsl/index.js"
-import { richInDivisors } from "./_shared/domains.js"
+import { asm, type Domain, edged, family, int } from "../../dsl/index.js"
+import { anyOf, richInDivisors } from "./_shared/domains.js"
 import { gcd, smallestFactor } from "./_shared/numbers.js"
 
 /** Mostly rich in divisors as well; now and then a multiple or a divisor of the first number, or any number. */
@@ -28,6 +28,55 @@ export const lcm = family({
     "what is the smallest common denominator of 1/{a} and 1/{b}",
   ],
   answer: ({ a, b }) => (a / gcd(a, b)) * b,
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: {
+      a: anyOf(edged(int(1, 400), [1, 2, 12, 360]), richInDivisors, int(1, 30)),
+      b: anyOf(edged(int(1, 400), [1, 2, ({ a }: { a: number }) => a]), second, int(1, 30)),
+    },
+    programs: [
+      ({ a, b }) => asm`
+        mov  %x, ${a}
+        mov  %y, ${b}
+        mul  %product, %x, %y
+    loop:
+        mod  %rest, %x, %y
+        mov  %x, %y
+        mov  %y, %rest
+        bnez %y, loop
+        div  r0, %product, %x
+        halt`,
+      // Divides before it multiplies.
+      ({ a, b }) => asm`
+        mov  %a, ${a}
+        mov  %y, ${b}
+        mov  %b, %y
+        mov  %x, %a
+    reduce:
+        modu %x, %x, %y
+        beqz %x, found
+        modu %y, %y, %x
+        bnez %y, reduce
+        mov  %y, %x
+    found:
+        divu %a, %a, %y
+        mul  r0, %a, %b
+        halt`,
+      // Multiples of the one until the other divides.
+      ({ a, b }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        mov  %multiple, %a
+    test:
+        mod  %rest, %multiple, %b
+        beqz %rest, done
+        add  %multiple, %multiple, %a
+        b    test
+    done:
+        mov  r0, %multiple
+        halt`,
+    ],
+  },
   programs: [
     ({ a, b }) => asm`
         mov  %x, ${a}

@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 const leg = int(1, 499)
 
@@ -23,10 +23,19 @@ export const longerHypotenuse = family({
     while ((root + 1) * (root + 1) <= square) root++
     return root
   },
+  asFunction: {
+    inputs: ["a", "b", "c", "d"],
+    domains: {
+      a: edged(int(1, 999), [1, 3]),
+      b: edged(int(1, 999), [1, 4, ({ a }: { a: number }) => a]),
+      c: edged(int(1, 999), [1, ({ a }: { a: number }) => a, ({ a }: { a: number }) => a + 1]),
+      d: edged(int(1, 999), [1, ({ b }: { b: number }) => b, ({ b }: { b: number }) => b - 1]),
+    },
+  },
   programs: [
     {
       follows: "both roots",
-      program: ({ a, b, c, d }) => asm`
+      general: ({ a, b, c, d }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         mul  %a, %a, %a
@@ -49,7 +58,7 @@ export const longerHypotenuse = family({
         halt`,
     },
     // The sums of squares decide: one root is enough.
-    ({ a, b, c, d }) => asm`
+    { general: ({ a, b, c, d }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         mov  %c, ${c}
@@ -66,9 +75,9 @@ export const longerHypotenuse = family({
         fpu.fromint %x, %a
         fpu.sqrt %x, %x
         fpu.toint r0, %x
-        halt`,
+        halt` },
     // Without binary64: Newton's method.
-    ({ a, b, c, d }) => asm`
+    { general: ({ a, b, c, d }) => asm`
         mov  %n, ${a}
         mov  %b, ${b}
         mov  %c, ${c}
@@ -90,6 +99,6 @@ export const longerHypotenuse = family({
         shri %x, %x, 1
         blt  %x, %root, loop
         mov  r0, %root
-        halt`,
+        halt` },
   ],
 })

@@ -1,4 +1,4 @@
-import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
 
 export const meanOfSquares = family({
   id: "math/mean_of_squares",
@@ -26,10 +26,11 @@ export const meanOfSquares = family({
     const rest = sum % count
     return (sum - rest) / count + (rest > 0 && rounded === "up" ? 1 : 0)
   },
+  asFunction: { inputs: ["b"], domains: { b: edged(int(0, 60), [0, 1, 2, 3]) } },
   programs: [
     {
       follows: "upwards",
-      program: ({ a, b, rounded }) => asm`
+      general: ({ a, b, rounded }) => asm`
         mov  %k, ${a}
         mov  %b, ${b}
         mov  %sum, 0
@@ -49,7 +50,7 @@ export const meanOfSquares = family({
     // Integers alone: rounded up, the sum is raised by one less than the count.
     {
       follows: "upwards",
-      program: ({ a, b, rounded }) => asm`
+      general: ({ a, b, rounded }) => asm`
         mov  %k, ${a}
         mov  %b, ${b}
         mov  %count, 0
@@ -72,7 +73,7 @@ export const meanOfSquares = family({
     },
     {
       follows: "downwards",
-      program: ({ a, b, rounded }) => asm`
+      general: ({ a, b, rounded }) => asm`
         mov  %k, ${b}
         mov  %a, ${a}
         mov  %rounds, 0

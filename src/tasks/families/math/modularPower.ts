@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const modularPower = family({
   id: "math/modular_power",
@@ -21,6 +21,49 @@ export const modularPower = family({
     let result = 1
     for (let k = 0; k < e; k++) result = (result * a) % m
     return result
+  },
+  asFunction: {
+    inputs: ["a", "e", "m"],
+    domains: {
+      a: edged(int(1, 99_999), [1, 2]),
+      e: edged(int(0, 40), [0, 1, 2, 3]),
+      m: edged(int(2, 99_999), [2, ({ a }: { a: number }) => a, ({ a }: { a: number }) => a + 1]),
+    },
+    programs: [
+      {
+        follows: "loop",
+        program: ({ a, e, m }) => asm`
+        mov  %e, ${e}
+        mov  %result, 1
+    while:
+        beqz %e, done
+        mul  %result, %result, ${a}
+        mod  %result, %result, ${m}
+        subi %e, %e, 1
+        b    while
+    done:
+        mov  r0, %result
+        halt`,
+      },
+      {
+        follows: "loop",
+        program: ({ a, e, m }) => asm`
+        mov  %a, ${a}
+        mov  %e, ${e}
+        mov  %m, ${m}
+        mov  %result, 1
+        mov  %k, 0
+    for:
+        bge  %k, %e, done
+        mul  %result, %result, %a
+        modu %result, %result, %m
+        addi %k, %k, 1
+        b    for
+    done:
+        mov  r0, %result
+        halt`,
+      },
+    ],
   },
   programs: [
     {

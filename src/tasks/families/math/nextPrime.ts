@@ -1,5 +1,6 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 import { isPrime } from "./_shared/numbers.js"
+import { anyOf, primesAndOthers } from "./_shared/domains.js"
 
 export const nextPrime = family({
   id: "math/next_prime",
@@ -19,6 +20,29 @@ export const nextPrime = family({
     let candidate = n + 1
     while (!isPrime(candidate)) candidate++
     return candidate
+  },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyOf(edged(int(0, 30), [0, 1, 2]), primesAndOthers(20_000)) },
+    programs: [
+      ({ n }) => asm`
+        mov  %n, ${n}
+        mov  %two, 2
+    next:
+        addi %n, %n, 1
+        blt  %n, %two, next
+        mov  %d, %two
+    try:
+        mul  %square, %d, %d
+        bgt  %square, %n, found
+        mod  %rest, %n, %d
+        beqz %rest, next
+        addi %d, %d, 1
+        b    try
+    found:
+        mov  r0, %n
+        halt`,
+    ],
   },
   programs: [
     ({ n }) => asm`

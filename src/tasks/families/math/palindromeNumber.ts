@@ -1,5 +1,6 @@
 import { asm, family, int, mapped } from "../../dsl/index.js"
 import { lastDigit } from "./_shared/lastDigit.js"
+import { anyOf, anyDigits } from "./_shared/domains.js"
 
 const mirrored = (head: string, at: number): string => [...head.slice(0, at)].reverse().join("")
 
@@ -37,8 +38,20 @@ export const palindromeNumber = family({
     "!is_palindrome({n}), 1 or 0",
   ],
   answer: ({ n }) => (isPalindrome(n) ? 1 : 0),
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyOf(int(0, 120), candidate, candidate, anyDigits(8)) },
+    prompt: [
+      "<whether>{n} is a palindrome in decimal<then-yesno>",
+      "<whether>{n}, in decimal, reads the same [backwards|in both directions|from right to left]<then-yesno>",
+      "is {n} a [palindrome|palindromic number] in decimal (<yesno>)",
+      "a car's odometer shows {n} (in decimal, without zeros in front): does it stay the same when the digits are read from behind (<yesno>)",
+      "return 1 if {n} equals its own decimal digits reversed, [otherwise|else] 0",
+      "!is_palindrome(decimal({n})), 1 or 0",
+    ],
+  },
   programs: [
-    ({ n }, draws) => asm`
+    { general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %all, %n
         mov  %reversed, 0
@@ -48,7 +61,7 @@ export const palindromeNumber = family({
         add  %reversed, %reversed, %digit
         bnez %n, loop
         seq  r0, %reversed, %all
-        halt`,
+        halt` },
     // Only the lower half is reversed; with an odd length its last digit is the middle one. A 0 at the end would be lost.
     ({ n }, draws) => asm`
         mov  %n, ${n}
@@ -73,7 +86,7 @@ export const palindromeNumber = family({
         mov  r0, 0
         halt`,
     // Compares the outermost digits and takes them off.
-    ({ n }) => asm`
+    { general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %worth, 1
     longer:
@@ -92,6 +105,6 @@ export const palindromeNumber = family({
         halt
     no:
         mov  r0, 0
-        halt`,
+        halt` },
   ],
 })

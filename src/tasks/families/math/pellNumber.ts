@@ -26,10 +26,11 @@ export const pellNumber = family({
     }
     return terms[n]!
   },
+  asFunction: { inputs: ["n"], domains: { n: edged(int(1, 41), [1, 2, 3, 4, 41]) } },
   programs: [
     {
       follows: "loop",
-      program: ({ m, n }) => asm`
+      general: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %a, 0
         mov  %b, 1
@@ -46,7 +47,7 @@ export const pellNumber = family({
     // Reduced at once.
     {
       follows: "loop",
-      program: ({ m, n }) => asm`
+      general: ({ m, n }) => asm`
         mov  %a, 0
         mov  %b, 1
         mov  %k, 0
@@ -66,7 +67,7 @@ export const pellNumber = family({
     // Two terms a round.
     {
       follows: "loop",
-      program: ({ m, n }) => asm`
+      general: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %a, 0
         mov  %b, 1

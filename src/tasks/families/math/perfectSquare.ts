@@ -1,4 +1,5 @@
 import { asm, family, int, mapped } from "../../dsl/index.js"
+import { anyOf } from "./_shared/domains.js"
 
 const SQUARES_MODULO_60 = new Set(Array.from({ length: 60 }, (_, n) => (n * n) % 60))
 
@@ -35,6 +36,10 @@ export const perfectSquare = family({
     "!is_square({n}), 1 or 0",
   ],
   answer: ({ n }) => (Number.isInteger(Math.sqrt(n)) ? 1 : 0),
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyOf(int(1, 40), candidate, candidate, mapped(int(1, 999_999), (k) => k * k), int(1, 999_999)) },
+  },
   programs: [
     // Newton's method.
     ({ n }) => asm`
@@ -84,7 +89,7 @@ export const perfectSquare = family({
         mov  r0, 0
         halt`,
     // The root in binary64, rounded down, squares back to n or does not.
-    ({ n }) => asm`
+    { general: ({ n }) => asm`
         mov  %n, ${n}
         fpu.fromint %x, %n
         fpu.sqrt %x, %x
@@ -95,8 +100,8 @@ export const perfectSquare = family({
         halt
     yes:
         mov  r0, 1
-        halt`,
-    ({ n }) => asm`
+        halt` },
+    { general: ({ n }) => asm`
         mov  %n, ${n}
         fpu.fromint %x, %n
         fpu.sqrt %x, %x
@@ -107,6 +112,6 @@ export const perfectSquare = family({
         halt
     no:
         mov  r0, 0
-        halt`,
+        halt` },
   ],
 })

@@ -1,5 +1,8 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, family, int, mapped } from "../../dsl/index.js"
 import { primeFactors } from "./_shared/numbers.js"
+import { anyOf, primesAndOthers } from "./_shared/domains.js"
+
+const powerOfTwo = mapped(int(0, 16), (k) => 2 ** k)
 
 export const primeFactorCount = family({
   id: "math/prime_factor_count",
@@ -15,6 +18,31 @@ export const primeFactorCount = family({
     "!big_omega({n}) (prime factors with multiplicity)",
   ],
   answer: ({ n }) => primeFactors(n).length,
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyOf(int(1, 40), powerOfTwo, primesAndOthers(99_999), int(1, 99_999)) },
+    programs: [
+      ({ n }) => asm`
+        mov  %n, ${n}
+        mov  %count, 0
+        mov  %d, 2
+    try:
+        mul  %square, %d, %d
+        bgt  %square, %n, end
+        mod  %rest, %n, %d
+        bnez %rest, next
+        div  %n, %n, %d
+        addi %count, %count, 1
+        b    try
+    next:
+        addi %d, %d, 1
+        b    try
+    end:
+        snei %n, %n, 1
+        add  r0, %count, %n
+        halt`,
+    ],
+  },
   programs: [
     ({ n }) => asm`
         mov  %n, ${n}

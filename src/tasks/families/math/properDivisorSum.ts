@@ -15,6 +15,25 @@ export const properDivisorSum = family({
     "!aliquot_sum({n})",
   ],
   answer: ({ n }) => divisorSum(n) - n,
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(1, 99_999), [1, 2, 3, 4, 6, 9, 28, 36, 100, 225, 496, 900, 961]) },
+    programs: [
+      ({ n }) => asm`
+        mov  %n, ${n}
+        mov  %sum, 0
+        mov  %d, 1
+        ${addDivisorPairs()}
+        sub  r0, %sum, %n
+        halt`,
+      ({ n }) => asm`
+        mov  %all, ${n}
+        mov  %n, %all
+        ${sumByPrimePowers()}
+        sub  r0, %sum, %all
+        halt`,
+    ],
+  },
   programs: [
     ({ n }) => asm`
         mov  %n, ${n}

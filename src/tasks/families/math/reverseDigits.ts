@@ -1,5 +1,5 @@
 import { asm, family } from "../../dsl/index.js"
-import { ofAnyLength } from "./_shared/domains.js"
+import { anyDigits, ofAnyLength } from "./_shared/domains.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 
 export const reverseDigits = family({
@@ -21,8 +21,20 @@ export const reverseDigits = family({
     for (let at = text.length; at > 0; at--) reversed += text[at - 1]
     return Number(reversed)
   },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyDigits(15) },
+    prompt: [
+      "<do>reverse the decimal digits of {n} [(leading zeros of the result are dropped)|and drop leading zeros]",
+      "<what>{n} with its decimal digits in reverse order, without leading zeros",
+      "<do>put the decimal digits of {n} in reverse order and return the number (leading zeros dropped)",
+      "a clerk copies {n}, in decimal, from right to left by mistake: which number does the clerk write (zeros in front do not count)?",
+      "!reverse_decimal_digits({n})",
+      "!{n} with its decimal digits reversed, as an integer",
+    ],
+  },
   programs: [
-    ({ n }, draws) => asm`
+    { general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %reversed, 0
     loop:
@@ -31,8 +43,8 @@ export const reverseDigits = family({
         add  %reversed, %reversed, %digit
         bnez %n, loop
         mov  r0, %reversed
-        halt`,
-    ({ n }, draws) => asm`
+        halt` },
+    { general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %ten, 10
         mov  %reversed, 0
@@ -44,9 +56,9 @@ export const reverseDigits = family({
         b    while
     done:
         mov  r0, %reversed
-        halt`,
+        halt` },
     // In the other direction: the last digit is worth the most.
-    ({ n }, draws) => asm`
+    { general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %next, 1
     longer:
@@ -61,6 +73,6 @@ export const reverseDigits = family({
         divi %worth, %worth, 10
         bnez %worth, next
         mov  r0, %reversed
-        halt`,
+        halt` },
   ],
 })

@@ -1,4 +1,5 @@
-import { type Asm, asm, type Domain, family, int } from "../../dsl/index.js"
+import { type Asm, asm, type Domain, edged, family, int, type Register } from "../../dsl/index.js"
+import { anyOf } from "./_shared/domains.js"
 
 /**
  * The dividend: what is counted is the quotient toward zero and the sign. The remainder is drawn, more often above one
@@ -23,7 +24,7 @@ const dividend: Domain<number> = {
 }
 
 /** %x becomes a/b and %half 0.5, in binary64. */
-const quotient = (a: number, b: number): Asm => asm`
+const quotient = (a: number | Register, b: number | Register): Asm => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         fpu.fromint %x, %a
@@ -56,9 +57,13 @@ export const roundedQuotient = family({
     const size = 2 * (Math.abs(a) - whole * b) >= b ? whole + 1 : whole
     return a < 0 && size > 0 ? -size : size
   },
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: { b: edged(int(1, 99), [1, 2, 3, 4]), a: anyOf(dividend, dividend, int(-99_999, 99_999)) },
+  },
   programs: [
     // The size, rounded as ⌊|x| + ½⌋, and then the sign.
-    ({ a, b }) => asm`
+    { general: ({ a, b }) => asm`
         ${quotient(a, b)}
         fpu.abs %x, %x
         fpu.add %x, %x, %half
@@ -67,9 +72,9 @@ export const roundedQuotient = family({
         sub  %q, zero, %q
     done:
         mov  r0, %q
-        halt`,
+        halt` },
     // x + ½ for positive x, x − ½ for negative, without the fraction.
-    ({ a, b }) => asm`
+    { general: ({ a, b }) => asm`
         ${quotient(a, b)}
         bltz %a, negative
         fpu.add %x, %x, %half
@@ -78,9 +83,9 @@ export const roundedQuotient = family({
         fpu.sub %x, %x, %half
     round:
         fpu.toint r0, %x
-        halt`,
+        halt` },
     // (2a ± b) / 2b, truncated.
-    ({ a, b }) => asm`
+    { general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         shli %double, %a, 1
@@ -92,9 +97,9 @@ export const roundedQuotient = family({
     divide:
         shli %b, %b, 1
         div  r0, %double, %b
-        halt`,
+        halt` },
     // The remainder decides whether the truncated quotient moves on.
-    ({ a, b }) => asm`
+    { general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         div  %q, %a, %b
@@ -109,6 +114,6 @@ export const roundedQuotient = family({
         add  %q, %q, %step
     done:
         mov  r0, %q
-        halt`,
+        halt` },
   ],
 })

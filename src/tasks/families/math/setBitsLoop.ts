@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const setBitsLoop = family({
   id: "math/set_bits_loop",
@@ -28,10 +28,14 @@ export const setBitsLoop = family({
     for (const bit of n.toString(2)) if (bit === "1") ones++
     return ones
   },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(0, 2 ** 32 - 1), [0, 1, 2, 3, 255, 256, 2 ** 31, 2 ** 32 - 1]) },
+  },
   programs: [
     {
       follows: "bit by bit",
-      program: ({ n }) => asm`
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
     loop:
@@ -44,7 +48,7 @@ export const setBitsLoop = family({
     },
     {
       follows: "bit by bit",
-      program: ({ n }) => asm`
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
     while:
@@ -75,7 +79,7 @@ export const setBitsLoop = family({
     },
     {
       follows: "clearing",
-      program: ({ n }) => asm`
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, 0
     while:
@@ -90,7 +94,7 @@ export const setBitsLoop = family({
     },
     {
       follows: "halves",
-      program: ({ n }) => asm`
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %count, %n
     halve:

@@ -1,5 +1,5 @@
 import { asm, family } from "../../dsl/index.js"
-import { ofAnyLength } from "./_shared/domains.js"
+import { anyDigits, ofAnyLength } from "./_shared/domains.js"
 import { digitBySearch, digitFromLast } from "./_shared/extremeDigit.js"
 import { lastDigit } from "./_shared/lastDigit.js"
 import { digitsOf } from "./_shared/numbers.js"
@@ -17,10 +17,22 @@ export const smallestDigit = family({
     "!min(digits of {n})",
   ],
   answer: ({ n }) => Math.min(...digitsOf(n)),
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyDigits(6) },
+    prompt: [
+      "<find>the [smallest|lowest] decimal digit [of|in] {n}",
+      "which decimal digit of {n} is the [smallest|lowest]",
+      "<do>look through the decimal digits of {n} and <report> the [smallest|lowest] one",
+      "<find>the [min|minimum] of the decimal digits of {n}",
+      "the decimal digits of {n} say how many goals a team scored in its games: what is the fewest in a game?",
+      "!min(decimal digits of {n})",
+    ],
+  },
   programs: [
-    digitFromLast(asm`bge %digit, %best, loop`),
+    { general: digitFromLast(asm`bge %digit, %best, loop`) },
     // The largest of the digits' distances from 9.
-    ({ n }, draws) => asm`
+    { general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %nine, 9
         mov  %best, 0
@@ -32,7 +44,7 @@ export const smallestDigit = family({
     next:
         bnez %n, loop
         sub  r0, %nine, %best
-        halt`,
-    digitBySearch(0, asm`addi %wanted, %wanted, 1`),
+        halt` },
+    { general: digitBySearch(0, asm`addi %wanted, %wanted, 1`) },
   ],
 })

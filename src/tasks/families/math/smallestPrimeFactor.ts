@@ -1,5 +1,5 @@
-import { asm, family } from "../../dsl/index.js"
-import { found } from "./_shared/domains.js"
+import { asm, family, int } from "../../dsl/index.js"
+import { anyOf, found, primesAndOthers } from "./_shared/domains.js"
 import { isPrime, primeFactors, smallestFactor } from "./_shared/numbers.js"
 
 /** Of every prime up to 97 sixty numbers that it is the smallest factor of, and as many primes above 2000. */
@@ -29,8 +29,9 @@ export const smallestPrimeFactor = family({
     "!smallest_prime_factor({n})",
   ],
   answer: ({ n }) => primeFactors(n)[0]!,
+  asFunction: { inputs: ["n"], domains: { n: anyOf(int(2, 30), candidate, candidate, primesAndOthers(99_999)) } },
   programs: [
-    ({ n }) => asm`
+    { general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %d, 2
     try:
@@ -45,8 +46,8 @@ export const smallestPrimeFactor = family({
         halt
     found:
         mov  r0, %d
-        halt`,
-    ({ n }) => asm`
+        halt` },
+    { general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %d, 2
         andi %rest, %n, 1
@@ -63,6 +64,6 @@ export const smallestPrimeFactor = family({
         halt
     prime:
         mov  r0, %n
-        halt`,
+        halt` },
   ],
 })

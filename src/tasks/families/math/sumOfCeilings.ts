@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const sumOfCeilings = family({
   id: "math/sum_of_ceilings",
@@ -20,6 +20,53 @@ export const sumOfCeilings = family({
     let sum = 0
     for (let k = 1; k <= n; k++) sum += (a * k - ((a * k) % b)) / b + ((a * k) % b === 0 ? 0 : 1)
     return sum
+  },
+  asFunction: {
+    inputs: ["a", "b", "n"],
+    domains: {
+      a: edged(int(1, 199), [1, 2]),
+      b: edged(int(1, 60), [1, 2, ({ a }: { a: number }) => a]),
+      n: edged(int(1, 40), [1, 2]),
+    },
+    programs: [
+      {
+        follows: "upwards",
+        program: ({ a, b, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, 1
+        mov  %sum, 0
+    for:
+        bgt  %k, %n, done
+        mul  %x, %k, ${a}
+        add  %x, %x, ${b}
+        subi %x, %x, 1
+        div  %x, %x, ${b}
+        add  %sum, %sum, %x
+        addi %k, %k, 1
+        b    for
+    done:
+        mov  r0, %sum
+        halt`,
+      },
+      // One more wherever the division leaves a remainder.
+      {
+        follows: "downwards",
+        program: ({ a, b, n }) => asm`
+        mov  %k, ${n}
+        mov  %sum, 0
+    down:
+        mul  %x, %k, ${a}
+        div  %quotient, %x, ${b}
+        mod  %rest, %x, ${b}
+        add  %sum, %sum, %quotient
+        snei %rest, %rest, 0
+        add  %sum, %sum, %rest
+        subi %k, %k, 1
+        bgtz %k, down
+        mov  r0, %sum
+        halt`,
+      },
+    ],
   },
   programs: [
     {

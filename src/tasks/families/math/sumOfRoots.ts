@@ -25,10 +25,11 @@ export const sumOfRoots = family({
     }
     return sum
   },
+  asFunction: { inputs: ["b"], domains: { b: edged(int(0, 200), [0, 1, 2, 3]) } },
   programs: [
     {
       follows: ["upwards", "each root"],
-      program: ({ a, b }) => asm`
+      general: ({ a, b }) => asm`
         mov  %k, ${a}
         mov  %b, ${b}
         mov  %sum, 0
@@ -44,7 +45,7 @@ export const sumOfRoots = family({
     },
     {
       follows: "each root",
-      program: ({ a, b }) => asm`
+      general: ({ a, b }) => asm`
         mov  %k, ${b}
         mov  %a, ${a}
         mov  %sum, 0
@@ -61,7 +62,7 @@ export const sumOfRoots = family({
     // One root; from there it grows by 1 at every square.
     {
       follows: "upwards",
-      program: ({ a, b }) => asm`
+      general: ({ a, b }) => asm`
         mov  %k, ${a}
         mov  %b, ${b}
         mov  %sum, 0

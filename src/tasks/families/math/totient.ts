@@ -1,5 +1,6 @@
 import { asm, family, int } from "../../dsl/index.js"
 import { primeFactors } from "./_shared/numbers.js"
+import { primesAndOthers } from "./_shared/domains.js"
 
 export const totient = family({
   id: "math/totient",
@@ -22,9 +23,10 @@ export const totient = family({
     }
     return phi
   },
+  asFunction: { inputs: ["n"], domains: { n: primesAndOthers(99_999) } },
   programs: [
     // Takes away one p-th for every prime factor p.
-    ({ n }) => asm`
+    { general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %phi, %n
         mov  %d, 2
@@ -49,9 +51,9 @@ export const totient = family({
         sub  %phi, %phi, %part
     done:
         mov  r0, %phi
-        halt`,
+        halt` },
     // The product of p − 1 for every prime factor, of p for every further occurrence of it.
-    ({ n }) => asm`
+    { general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %phi, 1
         mov  %d, 2
@@ -74,6 +76,6 @@ export const totient = family({
         mul  %phi, %phi, %n
     done:
         mov  r0, %phi
-        halt`,
+        halt` },
   ],
 })

@@ -1,4 +1,5 @@
 import { asm, family, int, mapped } from "../../dsl/index.js"
+import { anyOf } from "./_shared/domains.js"
 
 const TRIANGULAR_MODULO_60 = new Set(Array.from({ length: 120 }, (_, k) => ((k * (k + 1)) / 2) % 60))
 
@@ -34,6 +35,12 @@ export const triangularNumber = family({
     "!is_triangular({n}), 1 or 0",
   ],
   answer: ({ n }) => (Number.isInteger(Math.sqrt(8 * n + 1)) ? 1 : 0),
+  asFunction: {
+    inputs: ["n"],
+    domains: {
+      n: anyOf(int(1, 40), candidate, candidate, mapped(int(1, 99_999), (k) => (k * (k + 1)) / 2), int(1, 999_999)),
+    },
+  },
   programs: [
     ({ n }) =>
       n < 10_000
@@ -70,7 +77,7 @@ export const triangularNumber = family({
         mov  r0, 1
         halt`,
     // 8n + 1 is a square.
-    ({ n }) => asm`
+    { general: ({ n }) => asm`
         mov  %n, ${n}
         shli %n, %n, 3
         addi %n, %n, 1
@@ -83,9 +90,9 @@ export const triangularNumber = family({
         blt  %x, %root, loop
         mul  %x, %root, %root
         seq  r0, %x, %n
-        halt`,
+        halt` },
     // With k = ⌊√2n⌋, k(k + 1) is 2n.
-    ({ n }) => asm`
+    { general: ({ n }) => asm`
         mov  %n, ${n}
         shli %n, %n, 1
         fpu.fromint %x, %n
@@ -98,6 +105,6 @@ export const triangularNumber = family({
         halt
     no:
         mov  r0, 0
-        halt`,
+        halt` },
   ],
 })

@@ -1,5 +1,5 @@
-import { asm, by, family } from "../../dsl/index.js"
-import { ofAnyLength } from "./_shared/domains.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { anyOf, ofAnyLength } from "./_shared/domains.js"
 
 export const tribonacci = family({
   id: "math/tribonacci",
@@ -20,6 +20,54 @@ export const tribonacci = family({
     const terms = [0, 0, 1]
     while (terms[terms.length - 1]! <= x) terms.push(terms.slice(-3).reduce((sum, term) => sum + term, 0))
     return terms.length - 1
+  },
+  asFunction: {
+    inputs: ["x"],
+    domains: { x: anyOf(edged(int(0, 1000), [0, 1, 2, 3, 4, 6, 7, 13, 24, 927]), ofAnyLength(1, 15)) },
+    programs: [
+      {
+        follows: "term by term",
+        program: ({ x }) => asm`
+        mov  %x, ${x}
+        mov  %a, 0
+        mov  %b, 0
+        mov  %c, 1
+        mov  %k, 2
+    test:
+        bgt  %c, %x, done
+        add  %next, %a, %b
+        add  %next, %next, %c
+        mov  %a, %b
+        mov  %b, %c
+        mov  %c, %next
+        addi %k, %k, 1
+        b    test
+    done:
+        mov  r0, %k
+        halt`,
+      },
+      // T(k+1) = 2T(k) - T(k-3), started at T(-1) = 1.
+      ({ x }) => asm`
+        mov  %x, ${x}
+        mov  %z, 1
+        mov  %a, 0
+        mov  %b, 0
+        mov  %c, 1
+        mov  %k, 2
+    while:
+        blt  %x, %c, done
+        shli %t, %c, 1
+        sub  %t, %t, %z
+        mov  %z, %a
+        mov  %a, %b
+        mov  %b, %c
+        mov  %c, %t
+        addi %k, %k, 1
+        b    while
+    done:
+        mov  r0, %k
+        halt`,
+    ],
   },
   programs: [
     {

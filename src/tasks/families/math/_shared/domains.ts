@@ -1,5 +1,7 @@
+import { pick } from "../../../dsl/Draws.js"
 import type { Domain } from "../../../dsl/parameters.js"
 import { mapped, int } from "../../../dsl/parameters.js"
+import { isPrime } from "./numbers.js"
 
 /** Positive integers of min … max decimal digits, each length as likely; what is counted is length and first digits. */
 export const ofAnyLength = (min: number, max: number): Domain<number> => {
@@ -37,3 +39,48 @@ export const richInDivisors: Domain<number> = found(600, () => {
   for (let n = 12; rich.length < 600; n++) if (divisors(n) >= 10) rich.push(n)
   return rich
 })
+
+/** Values for the tests of functions: from any of these domains, each as likely. */
+export const anyOf = (...domains: ReadonlyArray<Domain<number>>): Domain<number> => ({
+  size: 1,
+  at: (_, draws, earlier) => {
+    const domain = pick(draws, domains)
+    return domain.at(draws.below(domain.size), draws, earlier)
+  },
+})
+
+/** The same digit again and again, powers of ten, and their neighbours. */
+const plainDigits = (digits: number): Domain<number> => ({
+  size: 1,
+  at: (_, draws) => {
+    const power = 10 ** (1 + draws.below(digits - 1))
+    const kind = draws.below(4)
+    if (kind < 2) return ((power * 10 - 1) / 9) * (1 + draws.below(9))
+    return kind === 2 ? power : power * (1 + draws.below(9)) + draws.below(3) - 1
+  },
+})
+
+/** Numbers from 0 on, of every length up to so many digits, for functions of the digits. */
+export const anyDigits = (digits: number): Domain<number> =>
+  anyOf(int(0, 9), int(10, 99), ofAnyLength(1, digits), ofAnyLength(3, digits), plainDigits(digits))
+
+/** Numbers from 2 on: small ones, primes, squares and products of two primes, and any up to `most`. */
+export const primesAndOthers = (most: number): Domain<number> => {
+  const primeUpTo = (limit: number): Domain<number> => ({
+    size: 1,
+    at: (_, draws) => {
+      let n = 2 + draws.below(limit - 1)
+      while (!isPrime(n)) n--
+      return n
+    },
+  })
+  const root = Math.floor(Math.sqrt(most))
+  const product: Domain<number> = {
+    size: 1,
+    at: (_, draws) => {
+      const p = primeUpTo(root).at(0, draws)
+      return draws.below(3) === 0 ? p * p : p * primeUpTo(root).at(0, draws)
+    },
+  }
+  return anyOf(int(2, 40), primeUpTo(most), primeUpTo(most), product, int(2, most))
+}

@@ -1,11 +1,11 @@
 import type { Draws } from "../../../dsl/Draws.js"
-import { type Asm, asm } from "../../../dsl/index.js"
+import { type Asm, asm, type Register } from "../../../dsl/index.js"
 import { lastDigit } from "./lastDigit.js"
 
 /** Programs that find one of the digits of n. */
 
 interface Values {
-  readonly n: number
+  readonly n: number | Register
 }
 
 /** The last digit is the first candidate; `keep` goes to `loop` where %digit does not take the place of %best. */

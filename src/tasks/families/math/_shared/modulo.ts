@@ -1,4 +1,4 @@
-import { type Asm, asm } from "../../../dsl/index.js"
+import { type Asm, asm, type Register } from "../../../dsl/index.js"
 
 /** A modulus that may be missing, which is written as 1. */
 export const moduloFormats = {
@@ -8,4 +8,4 @@ export const moduloFormats = {
 }
 
 /** r0 becomes %a, reduced modulo m if there is a modulus. */
-export const reduced = (m: number): Asm => (m === 1 ? asm`mov r0, %a` : asm`modi r0, %a, ${m}`)
+export const reduced = (m: number | Register): Asm => (m === 1 ? asm`mov r0, %a` : asm`modi r0, %a, ${m}`)
