@@ -18,6 +18,8 @@ interface Options<V> {
   readonly order?: "up" | "down"
   /** How the result comes into r0 (default: it is moved there). */
   readonly finish?: Code<V>
+  /** What is left in r0 where `each` goes to `out`. */
+  readonly out?: number
 }
 
 /** Puts the address of the element whose index is in a register into %at; the array is at %p. */
@@ -167,14 +169,21 @@ export const folding =
   <V extends Given>(result: string, start: number | Code<V>, each: Code<V>, options: Options<V> = {}) =>
   (values: V, draws: Draws): Asm => {
     const { xs } = values
-    const { finish, first } = options
-    return asm`
+    const { finish, first, out } = options
+    const whole = () => asm`
         mov  %p, ${xs.address}
         mov  %n, ${xs.length}
         ${first === undefined ? undefined : xs.load(first, "%p")}
         ${typeof start === "number" ? asm`mov ${result}, ${start}` : codeOf(start, values)}
         ${walkOver(draws, xs, codeOf(each, values), options)}
         ${finish === undefined ? asm`mov r0, ${result}` : codeOf(finish, values)}
+        halt`
+    return out === undefined
+      ? whole()
+      : asm`
+        ${whole()}
+    out:
+        mov  r0, ${out}
         halt`
   }
 
