@@ -1,4 +1,5 @@
 import { asm, by, family, int, mapped, pick } from "../../dsl/index.js"
+import { folding, NOTHING } from "./_shared/given.js"
 import { type OneArray, storingToo } from "./_shared/stored.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
@@ -82,4 +83,30 @@ export const allEqual = family({
     values: ${data}`
     },
   ]),
+  asFunction: {
+    inputs: ["xs"],
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<whether>all elements of {xs} are equal, <yesno>",
+      "are all elements of {xs} the same ([1 for yes, 0 for no|answer 1 if so, else 0])",
+      "!all_equal({xs}), [1 or 0|1 if true, else 0]",
+      "return 1 if every element of {xs} has the same value, else 0 (one element alone counts as equal)",
+      "return 1 if no two elements of {xs} differ, 0 otherwise",
+    ],
+    programs: [
+      folding("%first", NOTHING, asm`bne %x, %first, out`, {
+        first: "%first",
+        finish: asm`mov r0, 1`,
+        out: 0,
+      }),
+      folding(
+        "%bits",
+        0,
+        asm`
+        xor  %x, %x, %first
+        or   %bits, %bits, %x`,
+        { first: "%first", finish: asm`seqi r0, %bits, 0` },
+      ),
+    ],
+  },
 })

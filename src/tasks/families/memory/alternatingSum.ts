@@ -1,6 +1,7 @@
-import { asm, by, family } from "../../dsl/index.js"
+import { array as arrays, asm, by, family } from "../../dsl/index.js"
 import { array } from "./_shared/array.js"
 import { fold } from "./_shared/fold.js"
+import { folding } from "./_shared/given.js"
 
 export const alternatingSum = family({
   id: "memory/alternating_sum",
@@ -57,4 +58,57 @@ export const alternatingSum = family({
       ),
     },
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [1, 14], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<what>the alternating sum of {xs}, first minus second plus third and so on",
+      by(
+        "adding and subtracting",
+        "<do>go through {xs} and alternately add and subtract the elements, [starting with plus|adding the first]",
+      ),
+      "!alternating_sum({xs}), [first element positive|plus sign first]",
+      by(
+        "flipping signs",
+        "<do>go through {xs} with a sign that begins as plus and flips after each element, and [sum|add up] the elements with their signs",
+      ),
+      "what do the elements of {xs} add up to if every second one (the second, the fourth and so on) is subtracted instead",
+    ],
+    programs: [
+      folding("%sum", 0, asm`sub %sum, %x, %sum`, { order: "down" }),
+      {
+        follows: "flipping signs",
+        program: folding(
+          "%sum",
+          asm`
+        mov  %sum, 0
+        mov  %sign, 1`,
+          asm`
+        mul  %x, %x, %sign
+        add  %sum, %sum, %x
+        sub  %sign, zero, %sign`,
+          { order: "up" },
+        ),
+      },
+      {
+        follows: "adding and subtracting",
+        program: folding(
+          "%sum",
+          asm`
+        mov  %sum, 0
+        mov  %minus, 0`,
+          asm`
+        bnez %minus, take
+        add  %sum, %sum, %x
+        b    turn
+    take:
+        sub  %sum, %sum, %x
+    turn:
+        xori %minus, %minus, 1`,
+          { order: "up" },
+        ),
+      },
+    ],
+  },
 })

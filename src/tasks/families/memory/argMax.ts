@@ -1,6 +1,7 @@
 import { asm, by, family } from "../../dsl/index.js"
 import { array } from "./_shared/array.js"
-import { extremeIndex, extremeIndexDown } from "./_shared/extremeIndex.js"
+import { extremeIndex, extremeIndexDown, extremeIndexOf, extremeIndexOfDown } from "./_shared/extremeIndex.js"
+import { oneOrMore } from "./_shared/given.js"
 import { storingToo } from "./_shared/stored.js"
 
 export const argMax = family({
@@ -21,4 +22,17 @@ export const argMax = family({
   cases: { tie: ({ xs }) => xs.filter((x) => x === Math.max(...xs)).length > 1 },
   answer: ({ xs }) => xs.indexOf(Math.max(...xs)),
   programs: storingToo([extremeIndex(asm`ble %x, %best, skip`), extremeIndexDown(asm`blt %x, %best, skip`)]),
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: oneOrMore({ length: [2, 14], values: [-999, 999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<find>the [index|position] (counting from 0) of the largest element of {xs}, the first one [if there are several|in case of a tie]",
+      "<find>the zero-based index of the first maximum in {xs}",
+      "what is the zero-based [index|position] at which the largest value of {xs} [first occurs|appears first]",
+      "!argmax({xs}), [indices from 0, ties go to the first|zero-based, first wins ties]",
+      "at which index, counted from 0, does the largest element of {xs} stand, the lowest such index if it comes more than once",
+    ],
+    programs: [extremeIndexOf(asm`ble %x, %best, skip`), extremeIndexOfDown(asm`blt %x, %best, skip`)],
+  },
 })

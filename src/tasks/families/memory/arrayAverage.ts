@@ -1,5 +1,6 @@
-import { asm, by, family } from "../../dsl/index.js"
+import { array as arrays, asm, by, family } from "../../dsl/index.js"
 import { array } from "./_shared/array.js"
+import { folding } from "./_shared/given.js"
 import { type OneArray, storingToo } from "./_shared/stored.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
@@ -63,4 +64,22 @@ export const arrayAverage = family({
     length: .dword ${[xs.length]}`
     },
   ]),
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [1, 14], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<what>the [average|mean] of {xs} as an integer, rounded toward zero",
+      "<do>use integer division to [average|take the average of] {xs}, truncating toward zero",
+      "!avg({xs}), [integer division truncating toward zero|truncated toward zero]",
+      "<do>add up the elements of {xs} and divide by their number, [dropping the fraction|truncating toward zero]",
+      "what is the mean of {xs} with [the fraction cut off|everything after the decimal point dropped]",
+    ],
+    programs: [
+      folding("%sum", 0, asm`add %sum, %sum, %x`, {
+        least: 1,
+        finish: ({ xs }) => asm`div r0, %sum, ${xs.length}`,
+      }),
+    ],
+  },
 })

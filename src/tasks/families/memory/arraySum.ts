@@ -1,6 +1,7 @@
-import { asm, by, family } from "../../dsl/index.js"
+import { array as arrays, asm, by, family } from "../../dsl/index.js"
 import { array } from "./_shared/array.js"
 import { fold } from "./_shared/fold.js"
+import { folding } from "./_shared/given.js"
 import { storingToo } from "./_shared/stored.js"
 
 export const arraySum = family({
@@ -17,4 +18,17 @@ export const arraySum = family({
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => sum + x, 0),
   programs: storingToo([fold("%sum", 0, asm`add %sum, %sum, %x`), fold("%sum", "first", asm`add %sum, %sum, %x`)]),
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [0, 16], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<what>the [sum|total] of {xs}",
+      "<do>[add up|sum|total] [all elements|the elements] of {xs}",
+      "!sum({xs})",
+      "what do the elements of {xs} add up to",
+      "<do>go through {xs} and <report> the sum of all elements",
+    ],
+    programs: [folding("%sum", 0, asm`add %sum, %sum, %x`)],
+  },
 })

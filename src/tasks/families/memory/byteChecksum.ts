@@ -1,6 +1,12 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int, type Register, text as inputText, type TextInput } from "../../dsl/index.js"
+import { foldingText } from "./_shared/givenText.js"
 import { eachByte } from "./_shared/text.js"
 import { texts } from "./_shared/texts.js"
+
+interface Taken {
+  readonly text: TextInput
+  readonly m: number | Register
+}
 
 export const byteChecksum = family({
   id: "memory/byte_checksum",
@@ -51,4 +57,25 @@ export const byteChecksum = family({
     .data
     text: .asciz ${text}`,
   ],
+  asFunction: {
+    inputs: ["text", "m"],
+    names: { text: "s" },
+    domains: { text: inputText({ length: [0, 24] }), m: edged(int(1, 5000), [1, 2, 256]) },
+    prompt: [
+      "<what>the sum of the bytes of {text}, modulo {m}",
+      by(
+        "remainder at the end",
+        "<do>add up the bytes of {text} and [finally|then] take the remainder on division by {m}",
+      ),
+      "!checksum({text}) = sum of bytes mod {m}",
+      "what remains when the sum of the ASCII codes in {text} is divided by {m}",
+      "<do>sum all bytes of {text} and reduce that modulo {m}",
+    ],
+    programs: [
+      {
+        follows: "remainder at the end",
+        program: foldingText<Taken>("%sum", 0, asm`add %sum, %sum, %x`, ({ m }) => asm`mod r0, %sum, ${m}`),
+      },
+    ],
+  },
 })

@@ -1,6 +1,7 @@
-import { asm, family, mapped } from "../../dsl/index.js"
+import { array as arrays, asm, family, mapped } from "../../dsl/index.js"
 import { array } from "./_shared/array.js"
 import { fold, foldPairs } from "./_shared/fold.js"
+import { folding } from "./_shared/given.js"
 
 export const countAscents = family({
   id: "memory/count_ascents",
@@ -42,4 +43,37 @@ export const countAscents = family({
       { from: 1, order: "up" },
     ),
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [1, 16], values: [-120, 120] }) },
+    elements: ["i64", "i32", "i16", "i8"],
+    prompt: [
+      "how many elements of {xs} are greater than the element [right|directly] before them",
+      "<find>the number of ascents in {xs}, places where the next element is strictly greater",
+      "how often is an element of {xs} [directly followed by a strictly larger one|strictly smaller than the next one]",
+      "<do>count the [rises|upward steps] in {xs} (an element strictly larger than its predecessor)",
+      "!count_ascents({xs}), [strict|strict, from each element to the next]",
+    ],
+    programs: [
+      folding(
+        "%count",
+        0,
+        asm`
+        ble  %x, %last, skip
+        addi %count, %count, 1
+    skip:
+        mov  %last, %x`,
+        { first: "%last" },
+      ),
+      folding(
+        "%count",
+        0,
+        asm`
+        slt  %more, %last, %x
+        add  %count, %count, %more
+        mov  %last, %x`,
+        { first: "%last" },
+      ),
+    ],
+  },
 })

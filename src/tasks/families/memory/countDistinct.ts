@@ -1,5 +1,6 @@
-import { asm, by, family } from "../../dsl/index.js"
+import { array as arrays, asm, by, family } from "../../dsl/index.js"
 import { array } from "./_shared/array.js"
+import { endOf } from "./_shared/given.js"
 import { walk } from "./_shared/walk.js"
 import { BYTE, widthFor } from "./_shared/width.js"
 
@@ -90,4 +91,64 @@ export const countDistinct = family({
     values: ${width.data(xs)}`
     },
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [0, 14], values: [-15, 15] }) },
+    elements: ["i64", "i32", "i16", "i8"],
+    prompt: [
+      "<find>the number of distinct [<values>|elements] in {xs}",
+      "how many different <values> [occur in|are there in|appear in] {xs}",
+      "<do>count the different <values> in {xs}, [each once however often it occurs|counting repeated ones once]",
+      "!len(set({xs}))",
+      "how many elements of {xs} do not come earlier in it",
+    ],
+    programs: [
+      // Where the search for an element's first equal ends, at itself or before.
+      ({ xs }) => asm`
+        mov  %start, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %p, %start
+        mov  %count, 0
+    next:
+        beqz %n, done
+        ${xs.load("%x", "%p")}
+        addi %p, %p, ${xs.size}
+        mov  %q, %start
+    search:
+        ${xs.load("%y", "%q")}
+        addi %q, %q, ${xs.size}
+        bne  %y, %x, search
+        bne  %q, %p, seen
+        addi %count, %count, 1
+    seen:
+        subi %n, %n, 1
+        b    next
+    done:
+        mov  r0, %count
+        halt`,
+      // Those that do not come again.
+      ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        ${endOf(xs)}
+        mov  %count, 0
+    next:
+        bgeu %p, %end, done
+        ${xs.load("%x", "%p")}
+        addi %p, %p, ${xs.size}
+        mov  %q, %p
+    search:
+        bgeu %q, %end, last
+        ${xs.load("%y", "%q")}
+        addi %q, %q, ${xs.size}
+        bne  %y, %x, search
+        b    next
+    last:
+        addi %count, %count, 1
+        b    next
+    done:
+        mov  r0, %count
+        halt`,
+    ],
+  },
 })

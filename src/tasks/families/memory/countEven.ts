@@ -1,7 +1,8 @@
-import { asm, family } from "../../dsl/index.js"
+import { array as arrays, asm, family } from "../../dsl/index.js"
 import { array } from "./_shared/array.js"
 import { fold } from "./_shared/fold.js"
-import { parityWordings } from "./_shared/parityWordings.js"
+import { folding } from "./_shared/given.js"
+import { givenParityWordings, parityWordings } from "./_shared/parityWordings.js"
 import { type OneArray, storingToo } from "./_shared/stored.js"
 
 export const countEven = family({
@@ -28,4 +29,29 @@ export const countEven = family({
         sub  %count, %count, %x`,
     ),
   ]),
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [0, 16], values: [0, 255] }) },
+    elements: ["u8", "u16", "u32", "i64"],
+    prompt: givenParityWordings("even"),
+    programs: [
+      folding(
+        "%count",
+        0,
+        asm`
+        andi %odd, %x, 1
+        bnez %odd, skip
+        addi %count, %count, 1
+    skip:`,
+      ),
+      folding(
+        "%count",
+        0,
+        asm`
+        andi %odd, %x, 1
+        xori %odd, %odd, 1
+        add  %count, %count, %odd`,
+      ),
+    ],
+  },
 })

@@ -1,4 +1,5 @@
-import { asm, family } from "../../dsl/index.js"
+import { asm, family, text as inputText } from "../../dsl/index.js"
+import { foldingTerminated } from "./_shared/givenText.js"
 import { eachByte } from "./_shared/text.js"
 import { texts } from "./_shared/texts.js"
 
@@ -85,4 +86,46 @@ export const countVowels = family({
     .data
     text: .asciz ${text}`,
   ],
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    texts: "terminated",
+    domains: { text: inputText({ length: [0, 24], characters: "abcdefghijklmnopqrstuvwxyzaeiou  .,-" }) },
+    prompt: [
+      "<do>count the vowels (a, e, i, o, u) in {text}",
+      "how many vowels (a, e, i, o, u) [are there in|occur in] {text}",
+      "<find>the number of letters among a, e, i, o, u in {text}",
+      "!count_vowels({text}), vowels being a, e, i, o, u",
+      "<do>go through {text} and <report> how many of its bytes are [one|any] of a, e, i, o and u",
+    ],
+    programs: [
+      foldingTerminated(
+        "%count",
+        0,
+        asm`
+        seqi %vowel, %x, 97
+        add  %count, %count, %vowel
+        seqi %vowel, %x, 101
+        add  %count, %count, %vowel
+        seqi %vowel, %x, 105
+        add  %count, %count, %vowel
+        seqi %vowel, %x, 111
+        add  %count, %count, %vowel
+        seqi %vowel, %x, 117
+        add  %count, %count, %vowel`,
+      ),
+      foldingTerminated(
+        "%count",
+        asm`
+        mov  %count, 0
+        mov  %vowels, ${VOWEL_BITS}`,
+        asm`
+        subi %k, %x, 97
+        sltui %letter, %k, 26
+        shr  %vowel, %vowels, %k
+        and  %vowel, %vowel, %letter
+        add  %count, %count, %vowel`,
+      ),
+    ],
+  },
 })

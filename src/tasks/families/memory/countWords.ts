@@ -1,6 +1,10 @@
-import { asm, family, mapped } from "../../dsl/index.js"
+import { asm, between, drawn, family, mapped, pick } from "../../dsl/index.js"
+import { foldingTerminated } from "./_shared/givenText.js"
 import { eachByte } from "./_shared/text.js"
 import { texts } from "./_shared/texts.js"
+
+/** Words of the texts that are inputs. */
+const SHORT_WORDS = ["a", "I", "42", "tin", "oak.", "blue", "River", "x-ray", "garden,"]
 
 export const countWords = family({
   id: "memory/count_words",
@@ -59,4 +63,54 @@ export const countWords = family({
     .data
     text: .asciz ${text}`,
   ],
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    texts: "terminated",
+    domains: {
+      text: drawn((draws) =>
+        draws.below(4) === 0
+          ? ""
+          : Array.from({ length: between(draws, 1, 9) }, () => pick(draws, SHORT_WORDS))
+              .join(" ")
+              .replace(/ /g, () => (draws.below(3) === 0 ? "_" : " ")),
+      ),
+    },
+    prompt: [
+      "<do>count the words in {text}, separated by single spaces (an underscore does not separate)",
+      "how many words does {text} [have|contain|consist of], separated by single blanks",
+      "<find>the number of words in {text}, [which are separated by single spaces|with single blanks between them]",
+      "!word_count({text}), [split at single blanks|separated by single blanks]",
+      "<do>scan {text} byte by byte and count its words, [which have a single blank between them|separated by single blanks]",
+    ],
+    programs: [
+      // One more than there are blanks, if there is anything.
+      ({ text }) => asm`
+        mov  %p, ${text.address}
+        load.b %x, [%p]
+        beqz %x, empty
+        mov  %count, 1
+    next:
+        seqi %blank, %x, 32
+        add  %count, %count, %blank
+        addi %p, %p, 1
+        load.b %x, [%p]
+        bnez %x, next
+        mov  r0, %count
+        halt
+    empty:
+        mov  r0, 0
+        halt`,
+      // A word begins where something follows a blank, or nothing.
+      foldingTerminated(
+        "%count",
+        asm`
+        mov  %count, 0
+        mov  %before, 1`,
+        asm`
+        add  %count, %count, %before
+        seqi %before, %x, 32`,
+      ),
+    ],
+  },
 })

@@ -1,6 +1,7 @@
-import { asm, by, family } from "../../dsl/index.js"
+import { array as arrays, asm, by, family } from "../../dsl/index.js"
 import { array } from "./_shared/array.js"
 import { fold } from "./_shared/fold.js"
+import { folding, NOTHING } from "./_shared/given.js"
 import { type OneArray, storingToo } from "./_shared/stored.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
@@ -49,4 +50,30 @@ export const firstMinusRest = family({
       },
     },
   ]),
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [1, 14], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      by("one by one", "<do>take the first element of {xs} and subtract the later ones from it, one by one"),
+      "<what>the first element of {xs} minus the sum of the others",
+      "!{xs}: the [head|first] minus all the rest",
+      by(
+        "one by one",
+        "begin with the first element of {xs} and take away each of the others [in turn|one after the other]",
+      ),
+      by("sum first", "<do>add up all but the first element of {xs}, and subtract [that sum|this sum] from the first"),
+      "what is left of the first element of {xs} when all the others are taken away from it",
+    ],
+    programs: [
+      {
+        follows: "one by one",
+        program: folding("%left", NOTHING, asm`sub %left, %left, %x`, { first: "%left" }),
+      },
+      {
+        follows: "sum first",
+        program: folding("%sum", 0, asm`add %sum, %sum, %x`, { first: "%first", finish: asm`sub r0, %first, %sum` }),
+      },
+    ],
+  },
 })

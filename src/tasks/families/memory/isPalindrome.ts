@@ -1,4 +1,4 @@
-import { asm, type Domain, family, pick, word } from "../../dsl/index.js"
+import { asm, type Domain, family, mapped, pick, text as inputText, word } from "../../dsl/index.js"
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz"
 const HALVES = word(3, 6)
@@ -101,4 +101,66 @@ export const isPalindrome = family({
     .data
     text: .ascii ${text}`,
   ],
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    domains: {
+      // Half of them are made symmetric, and half of those then changed in a place.
+      text: mapped(inputText({ length: [1, 16], characters: "abcdefghijklmnopqrstuvwxyz " }), (text, draws) => {
+        const kind = draws.below(4)
+        if (kind === 0) return text
+        const half = text.slice(0, (text.length + 1) >> 1)
+        const whole = half + [...text.slice(0, text.length >> 1)].reverse().join("")
+        if (kind < 3 || text.length < 2) return whole
+        const at = draws.below(3) === 0 ? text.length >> 1 : draws.below(text.length)
+        return `${whole.slice(0, at)}${whole[at] === "q" ? "p" : "q"}${whole.slice(at + 1)}`
+      }),
+    },
+    prompt: [
+      "<whether>{text} is a palindrome<then-yesno>",
+      "does {text} read the same backwards as forwards ([1 for yes, 0 for no|answer 1 if so, else 0])",
+      "!is_palindrome({text}), [1 or 0|1 if true, 0 if false]",
+      "<do>compare {text} from both ends and return 1 if [it is symmetric|each pair matches], else 0",
+      "return 1 if reversing {text} [leaves it unchanged|gives the same text], otherwise 0",
+    ],
+    programs: [
+      ({ text }) => asm`
+        mov  %left, ${text.address}
+        mov  %n, ${text.length}
+        add  %right, %left, %n
+    next:
+        subi %right, %right, 1
+        bgeu %left, %right, same
+        load.b %x, [%left]
+        load.b %y, [%right]
+        addi %left, %left, 1
+        beq  %x, %y, next
+        mov  r0, 0
+        halt
+    same:
+        mov  r0, 1
+        halt`,
+      ({ text }) => asm`
+        mov  %p, ${text.address}
+        mov  %j, ${text.length}
+        mov  %i, 0
+        subi %j, %j, 1
+    next:
+        bge  %i, %j, same
+        add  %at, %p, %i
+        load.b %x, [%at]
+        add  %at, %p, %j
+        load.b %y, [%at]
+        bne  %x, %y, differ
+        addi %i, %i, 1
+        subi %j, %j, 1
+        b    next
+    same:
+        mov  r0, 1
+        halt
+    differ:
+        mov  r0, 0
+        halt`,
+    ],
+  },
 })

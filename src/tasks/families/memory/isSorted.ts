@@ -1,4 +1,5 @@
-import { asm, between, by, type Domain, family } from "../../dsl/index.js"
+import { asm, between, by, type Domain, family, mapped } from "../../dsl/index.js"
+import { folding, NOTHING, oneOrMore } from "./_shared/given.js"
 import { type OneArray, storingToo } from "./_shared/stored.js"
 import { walk } from "./_shared/walk.js"
 import { after, widthFor } from "./_shared/width.js"
@@ -123,4 +124,46 @@ export const isSorted = family({
     values: ${data}`
     },
   ]),
+  asFunction: {
+    inputs: ["xs"],
+    domains: {
+      // Half of them have an element that is less than the one before it.
+      xs: mapped(oneOrMore({ length: [2, 12], values: [-900, 900], order: "ascending" }), (xs, draws) => {
+        if (xs.length === 1 || draws.below(2) === 0) return xs
+        const at = draws.below(3) === 0 ? 1 : 1 + draws.below(xs.length - 1)
+        return xs.map((x, n) => (n === at ? xs[at - 1]! - 1 - draws.below(9) : x))
+      }),
+    },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<whether>{xs} is sorted in ascending order (equal neighbours are allowed)<then-yesno>",
+      "is {xs} in ascending order, equal neighbours allowed ([1 for yes, 0 for no|answer 1 if so, else 0])",
+      "!is_sorted({xs}), ascending, not strictly, [1 or 0|1 if true, 0 if false]",
+      "return 1 if the elements of {xs} never decrease, else 0",
+      "is each element of {xs} at least as large as its predecessor, if it has one ([1 = yes, 0 = no|1 if so, otherwise 0])",
+    ],
+    programs: [
+      folding(
+        "%last",
+        NOTHING,
+        asm`
+        blt  %x, %last, out
+        mov  %last, %x`,
+        {
+          first: "%last",
+          finish: asm`mov r0, 1`,
+          out: 0,
+        },
+      ),
+      folding(
+        "%falls",
+        0,
+        asm`
+        slt  %less, %x, %last
+        or   %falls, %falls, %less
+        mov  %last, %x`,
+        { first: "%last", finish: asm`xori r0, %falls, 1` },
+      ),
+    ],
+  },
 })

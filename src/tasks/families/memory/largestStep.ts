@@ -1,6 +1,7 @@
-import { asm, family } from "../../dsl/index.js"
+import { array as arrays, asm, family } from "../../dsl/index.js"
 import { array } from "./_shared/array.js"
 import { fold, foldPairs } from "./_shared/fold.js"
+import { folding } from "./_shared/given.js"
 
 export const largestStep = family({
   id: "memory/largest_step",
@@ -45,4 +46,46 @@ export const largestStep = family({
       { from: 1, order: "up" },
     ),
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [2, 14], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<find>the largest absolute difference between neighbouring elements of {xs}",
+      "what is the most by which two [adjacent|neighbouring|consecutive] elements of {xs} differ",
+      "<do>go through {xs} and find the biggest jump, up or down, from one element to the next",
+      "![max|maximum] of abs(a(i + 1) - a(i)) over a = {xs}",
+      "<do>look at all steps between consecutive elements of {xs}, take the one that is largest in absolute value and [return|give] it without its sign",
+    ],
+    programs: [
+      folding(
+        "%most",
+        0,
+        asm`
+        sub  %gap, %x, %last
+        bgez %gap, positive
+        sub  %gap, zero, %gap
+    positive:
+        ble  %gap, %most, skip
+        mov  %most, %gap
+    skip:
+        mov  %last, %x`,
+        { first: "%last" },
+      ),
+      folding(
+        "%most",
+        0,
+        asm`
+        sub  %gap, %last, %x
+        sari %sign, %gap, 63
+        xor  %gap, %gap, %sign
+        sub  %gap, %gap, %sign
+        mov  %last, %x
+        bge  %most, %gap, skip
+        mov  %most, %gap
+    skip:`,
+        { first: "%last" },
+      ),
+    ],
+  },
 })

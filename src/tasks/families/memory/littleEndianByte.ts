@@ -50,4 +50,43 @@ export const littleEndianByte = family({
         halt`
     },
   ],
+  asFunction: {
+    inputs: ["value", "k"],
+    domains: { value: int(0, 0xffffffff), k: int(0, 3) },
+    prompt: [
+      "<what>byte {k} (counting from 0) of {value} stored as a little-endian 32-bit word",
+      "<do>store {value} as a 32-bit word in little-endian order and [load|read|fetch] the unsigned byte at offset {k}",
+      "<do>put the 32-bit word {value} into memory, least significant byte first, and read the unsigned byte at its address plus {k}",
+      "which unsigned byte is at [address|location] p + {k} after {value} is stored as a little-endian 32-bit word at p",
+      "!u32 little-endian {value}: byte {k}, zero-based",
+    ],
+    programs: [
+      ({ k, value }) => asm`
+        mov  %value, ${value}
+        mov  %k, ${k}
+        mov  %p, ${0x80000}
+        store.w %value, [%p]
+        add  %p, %p, %k
+        load.b r0, [%p]
+        halt`,
+      // Byte by byte.
+      ({ k, value }) => asm`
+        mov  %value, ${value}
+        mov  %k, ${k}
+        mov  %p, buffer
+        
+        store.b %value, [%p]
+        shri %value, %value, 8
+        store.b %value, [%p + 1]
+        shri %value, %value, 8
+        store.b %value, [%p + 2]
+        shri %value, %value, 8
+        store.b %value, [%p + 3]
+        add  %p, %p, %k
+        load.b r0, [%p]
+        halt
+    .data
+    buffer: .space 4`,
+    ],
+  },
 })

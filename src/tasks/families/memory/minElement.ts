@@ -1,6 +1,7 @@
-import { asm, by, family } from "../../dsl/index.js"
+import { array as arrays, asm, by, family } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
 import { foldStored } from "./_shared/foldStored.js"
+import { folding, NOTHING } from "./_shared/given.js"
 import { signedList } from "./_shared/signs.js"
 
 const keepSmaller = asm`
@@ -36,4 +37,30 @@ export const minElement = family({
         add  %best, %best, %gap`,
     ),
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [1, 14], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<find>the smallest [element|value|number] [of|in] {xs}",
+      "<find>the minimum of {xs}",
+      "![min|array_min|minimum]({xs})",
+      "<do>scan {xs} and <report> the lowest value seen",
+      "which element of {xs} is the smallest",
+    ],
+    programs: [
+      folding("%best", NOTHING, keepSmaller, { first: "%best" }),
+      // The difference counts where the comparison is 1.
+      folding(
+        "%best",
+        NOTHING,
+        asm`
+        sub  %gap, %x, %best
+        slt  %less, %x, %best
+        mul  %gap, %gap, %less
+        add  %best, %best, %gap`,
+        { first: "%best" },
+      ),
+    ],
+  },
 })

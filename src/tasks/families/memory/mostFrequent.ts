@@ -1,5 +1,6 @@
 import type { Draws } from "../../dsl/Draws.js"
-import { asm, by, family, list } from "../../dsl/index.js"
+import { array as arrays, asm, by, family, list } from "../../dsl/index.js"
+import { endOf } from "./_shared/given.js"
 import { placed } from "./_shared/placed.js"
 import { walk } from "./_shared/walk.js"
 import { BYTE, widthFor } from "./_shared/width.js"
@@ -110,4 +111,78 @@ export const mostFrequent = family({
     values: ${width.data(xs)}`
     },
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [1, 16], values: [0, 9] }) },
+    elements: ["i64", "i32", "u16", "u8"],
+    prompt: [
+      "the elements of {xs} are digits from 0 to 9. <find>the most frequent digit among them; [on a tie|if several tie,] the smallest",
+      "which digit from 0 to 9 occurs most often in {xs}, which has no other elements ([the smallest one in case of a tie|taking the smallest if there is a tie])",
+      by(
+        "histogram",
+        "<do>build a histogram of {xs}, whose elements are digits from 0 to 9, and return the digit with the highest count ([ties go to|a tie means] the smaller digit)",
+      ),
+      "!mode({xs}), elements are 0 to 9, smallest on ties",
+      "<do>count how often each digit from 0 to 9 appears in {xs}, whose elements are such digits, and return the most common, [preferring the lower on ties|the lowest if tied]",
+    ],
+    programs: [
+      ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        ${endOf(xs)}
+        mov  %most, 0
+        mov  %digit, 9
+    digit:
+        mov  %q, %p
+        mov  %count, 0
+    next:
+        ${xs.load("%x", "%q")}
+        bne  %x, %digit, other
+        addi %count, %count, 1
+    other:
+        addi %q, %q, ${xs.size}
+        bltu %q, %end, next
+        blt  %count, %most, less
+        mov  %most, %count
+        mov  %best, %digit
+    less:
+        subi %digit, %digit, 1
+        bgez %digit, digit
+        mov  r0, %best
+        halt`,
+      {
+        follows: "histogram",
+        program: ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %counts, counts
+    next:
+        ${xs.load("%x", "%p")}
+        shli %x, %x, 3
+        add  %slot, %counts, %x
+        load.d %count, [%slot]
+        addi %count, %count, 1
+        store.d %count, [%slot]
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        bnez %n, next
+        mov  %most, 0
+        mov  %digit, 0
+        mov  %ten, 10
+    pick:
+        load.d %count, [%counts]
+        ble  %count, %most, less
+        mov  %most, %count
+        mov  %best, %digit
+    less:
+        addi %counts, %counts, 8
+        addi %digit, %digit, 1
+        bne  %digit, %ten, pick
+        mov  r0, %best
+        halt
+    .data
+    counts: .space 80`,
+      },
+    ],
+  },
 })

@@ -1,4 +1,4 @@
-import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
 import { scratch, unsigned, WORD } from "./_shared/width.js"
 
 export const narrowLoad = family({
@@ -28,12 +28,12 @@ export const narrowLoad = family({
   programs: [
     {
       follows: "storing",
-      program: ({ bits, value }, draws) => {
+      general: ({ bits, value }, draws) => {
         const cell = scratch(draws)
         return asm`
         mov  %value, ${value}
         ${WORD.store("%value", cell)}
-        ${unsigned(bits).load("r0", cell)}
+        ${unsigned(Number(bits)).load("r0", cell)}
         halt`
       },
     },
@@ -55,4 +55,27 @@ export const narrowLoad = family({
     cell: .space 4`,
     },
   ],
+  asFunction: {
+    inputs: ["value"],
+    names: { value: "v" },
+    domains: {
+      value: edged(int(0, 0xffffffff), [0, 0x7f, 0x80, 0xff, 0x100, 0x7fff, 0x8000, 0xffff, 0x10000, 0xffffffff]),
+    },
+    prompt: [
+      by("storing", "<do>store {value} in memory as a 32-bit word and load its low {bits:part} back, zero-extended"),
+      by(
+        "storing",
+        "<please>write the 32-bit value {value} to memory, then read only the lowest {bits} bits back as [an unsigned|a zero-extended] number",
+      ),
+      by(
+        "storing",
+        "<do>save {value} with a [32-bit|four-byte] store, then do [an unsigned|a zero-extending] {bits}-bit load from the same address [(little-endian)|on this little-endian machine]",
+      ),
+      by("storing", "!store.w {value} at p; load unsigned {bits:part} at p, little-endian"),
+      by(
+        "storing",
+        "[what does|which number does] an unsigned {bits}-bit load give at the address to which {value} was stored as a little-endian 32-bit word",
+      ),
+    ],
+  },
 })

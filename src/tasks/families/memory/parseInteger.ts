@@ -107,4 +107,66 @@ export const parseInteger = family({
     text: .asciz ${text}`,
     },
   ],
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    texts: "terminated",
+    prompt: [
+      "<do>[parse|convert] the decimal number in {text}, which may begin with a minus sign, [to|into] an integer",
+      by(
+        "sign",
+        "<do>turn the decimal digits of {text} into a number, minding the minus sign that may stand before them",
+      ),
+      "!atoi({text})",
+      "which [integer|number] does {text} stand for in decimal, where a minus sign at its beginning means a negative one",
+      by("sign", "<find>the value of {text}, whose bytes are decimal digits, perhaps after a minus sign"),
+    ],
+    programs: [
+      {
+        follows: "sign",
+        program: ({ text }) => asm`
+        mov  %p, ${text.address}
+        load.b %c, [%p]
+        seqi %minus, %c, 45
+        add  %p, %p, %minus
+        mov  %n, 0
+    next:
+        load.b %c, [%p]
+        beqz %c, end
+        subi %c, %c, 48
+        muli %n, %n, 10
+        add  %n, %n, %c
+        addi %p, %p, 1
+        b    next
+    end:
+        beqz %minus, positive
+        sub  %n, zero, %n
+    positive:
+        mov  r0, %n
+        halt`,
+      },
+      {
+        follows: "sign",
+        program: ({ text }) => asm`
+        mov  %p, ${text.address}
+        mov  %n, 0
+        mov  %sign, 1
+        load.b %c, [%p]
+        subi %c, %c, 45
+        bnez %c, next
+        mov  %sign, -1
+        addi %p, %p, 1
+    next:
+        load.b %c, [%p]
+        subi %c, %c, 48
+        muli %n, %n, 10
+        add  %n, %n, %c
+        addi %p, %p, 1
+        load.b %c, [%p]
+        bnez %c, next
+        mul  r0, %n, %sign
+        halt`,
+      },
+    ],
+  },
 })

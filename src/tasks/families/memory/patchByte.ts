@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 import { after, BYTE, scratch, WORD } from "./_shared/width.js"
 
 export const patchByte = family({
@@ -56,4 +56,36 @@ export const patchByte = family({
     .data
     cell: .word ${value}`,
   ],
+  asFunction: {
+    inputs: ["value", "k", "byte"],
+    names: { byte: "b" },
+    domains: { value: edged(int(0, 0xffffffff), [0, 0xffffffff]), k: int(0, 3), byte: edged(int(0, 255), [0, 255]) },
+    prompt: [
+      by(
+        "storing",
+        "<do>store {value} as a little-endian 32-bit word, overwrite the byte at offset {k} with {byte}, and load the word back unsigned",
+      ),
+      by(
+        "storing",
+        "<please>write {value} to memory as a little-endian 32-bit word, set its byte {k} (from 0, least significant first) to {byte} and [read|return] the whole unsigned word",
+      ),
+      "<what>the unsigned 32-bit word that results when byte {k} of {value} in memory (byte 0 is the least significant) is replaced [by|with] {byte}",
+      "!u32 w = {value} in memory; byte {k} of w (from 0, lowest first) = {byte}; [return|print] w",
+    ],
+    programs: [
+      {
+        follows: "storing",
+        program: ({ byte, k, value }) => asm`
+        mov  %value, ${value}
+        mov  %k, ${k}
+        mov  %byte, ${byte}
+        mov  %p, ${0x80000}
+        store.w %value, [%p]
+        add  %k, %k, %p
+        store.b %byte, [%k]
+        load.w r0, [%p]
+        halt`,
+      },
+    ],
+  },
 })

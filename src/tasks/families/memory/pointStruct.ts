@@ -1,4 +1,4 @@
-import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
 import { after, DWORD, scratch, SIGNED_HALF, SIGNED_WORD } from "./_shared/width.js"
 
 const LAYOUTS = [
@@ -88,4 +88,52 @@ export const pointStruct = family({
       },
     },
   ],
+  asFunction: {
+    inputs: ["x", "y", "dx"],
+    domains: {
+      x: edged(int(-16_000, 16_000), [0]),
+      y: edged(int(-16_000, 16_000), [0]),
+      dx: edged(int(-16_000, 16_000), [0]),
+    },
+    prompt: [
+      by(
+        "storing",
+        "a point struct [has|consists of|contains] {layout:layout}. Store {x} in x and {y} in y, add {dx} to x in memory and [return|compute] the product of the two fields",
+      ),
+      by(
+        "storing",
+        "<do>build a point in memory ({layout:layout}) with the coordinates {x} and {y}, move it by {dx} in x and return the product of its coordinates",
+      ),
+      by("storing", "!struct point: {layout:layout}; p.x = {x}; p.y = {y}; p.x += {dx}; [return |]p.x * p.y"),
+      by(
+        "storing",
+        "[with|using|given] the struct layout {layout:layout}, set the first field to {x} and the second to {y}, add {dx} to the first and [multiply the two fields|return the product of the two fields]",
+      ),
+    ],
+    programs: [
+      {
+        follows: "storing",
+        program: ({ dx, layout: { width }, x, y }) => {
+          const [px, py] = [
+            { base: "%p", offset: 0 },
+            { base: "%p", offset: width.size },
+          ]
+          return asm`
+        mov  %x, ${x}
+        mov  %y, ${y}
+        mov  %dx, ${dx}
+        mov  %p, ${0x80000}
+        ${width.store("%x", px)}
+        ${width.store("%y", py)}
+        ${width.load("%moved", px)}
+        add  %moved, %moved, %dx
+        ${width.store("%moved", px)}
+        ${width.load("%u", px)}
+        ${width.load("%v", py)}
+        mul  r0, %u, %v
+        halt`
+        },
+      },
+    ],
+  },
 })

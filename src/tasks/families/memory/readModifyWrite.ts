@@ -1,4 +1,4 @@
-import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
 import { DWORD, scratch } from "./_shared/width.js"
 
 const VERB: Readonly<Record<string, string>> = { add: "add", sub: "subtract", mul: "multiply by" }
@@ -37,7 +37,7 @@ export const readModifyWrite = family({
   programs: [
     {
       follows: "storing",
-      program: ({ next, op, start, x, y }, draws) => {
+      general: ({ next, op, start, x, y }, draws) => {
         const cell = scratch(draws)
         return asm`
         mov  %start, ${start}
@@ -83,4 +83,25 @@ export const readModifyWrite = family({
     cell: .space 8`,
     },
   ],
+  asFunction: {
+    inputs: ["start", "x", "y"],
+    names: { start: "s" },
+    domains: {
+      start: edged(int(-100_000, 100_000), [0, 1]),
+      x: edged(int(-1000, 1000), [0, 1]),
+      y: edged(int(-1000, 1000), [0, 1]),
+    },
+    prompt: [
+      by(
+        "storing",
+        "<do>store the number {start} in memory, update it in place ({op:verb} {x}, then {next:verb} {y}) and read it back",
+      ),
+      "starting from {start} in a 64-bit memory variable, {op:verb} {x} and then {next:verb} {y}; [what does the variable hold|which value is in memory] afterwards",
+      "!mem = {start}; mem {op:sign} {x}; mem {next:sign} {y}; [return|print|load] mem",
+      by(
+        "storing",
+        "<do>initialize a counter in memory with {start}, {op:verb} {x}, write it back, {next:verb} {y}, write it back and give its value",
+      ),
+    ],
+  },
 })

@@ -1,5 +1,5 @@
 import { DATA_BASE } from "../../../vm/isa/limits.js"
-import { addressOf, asm, family, int } from "../../dsl/index.js"
+import { addressOf, asm, edged, family, int } from "../../dsl/index.js"
 
 export const recurrenceTable = family({
   id: "memory/recurrence_table",
@@ -57,4 +57,39 @@ export const recurrenceTable = family({
         load.d r0, [%t - 8]
         halt`,
   ],
+  asFunction: {
+    inputs: ["a", "b", "p", "q", "k"],
+    names: { a: "u", b: "v" },
+    domains: { k: edged(int(2, 12), [2, 3]), p: edged(int(-3, 5), [0, 1]), q: edged(int(-3, 5), [0, 1]) },
+    prompt: [
+      "<do>fill a table in memory with t(0) = {a}, t(1) = {b} and t(n) = {p} * t(n - 1) + {q} * t(n - 2), and return t({k})",
+      "<what>entry t({k}) of the table that starts with t(0) = {a}, t(1) = {b} and continues with t(n) = {p} * t(n - 1) + {q} * t(n - 2)",
+      "!t(0) = {a}; t(1) = {b}; t(n) = {p} * t(n - 1) + {q} * t(n - 2); [return |]t({k})",
+      "<do>tabulate the recurrence t(n) = {p} * t(n - 1) + {q} * t(n - 2) from t(0) = {a} and t(1) = {b} in an array; [load|give|return] t({k})",
+    ],
+    programs: [
+      ({ a, b, k, p, q }) => asm`
+        mov  %x, ${a}
+        mov  %y, ${b}
+        mov  %p, ${p}
+        mov  %q, ${q}
+        mov  %n, ${k}
+        mov  %t, ${0x80000}
+        store.d %x, [%t]
+        store.d %y, [%t + 8]
+        subi %n, %n, 1
+    fill:
+        load.d %x, [%t]
+        load.d %y, [%t + 8]
+        mul  %x, %x, %q
+        mul  %y, %y, %p
+        add  %x, %x, %y
+        store.d %x, [%t + 16]
+        addi %t, %t, 8
+        subi %n, %n, 1
+        bnez %n, fill
+        load.d r0, [%t + 8]
+        halt`,
+    ],
+  },
 })

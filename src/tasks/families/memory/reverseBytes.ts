@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 import { swapInwards } from "./_shared/swap.js"
 import { after, BYTE, scratch, WORD } from "./_shared/width.js"
 
@@ -34,7 +34,7 @@ export const reverseBytes = family({
   programs: [
     {
       follows: ["storing", "swapping"],
-      program: ({ value }, draws) => {
+      general: ({ value }, draws) => {
         const cell = scratch(draws)
         const swap = (n: number) => asm`
         ${BYTE.load("%a", after(cell, n))}
@@ -81,4 +81,24 @@ export const reverseBytes = family({
     .data
     cell: .word ${value}`,
   ],
+  asFunction: {
+    inputs: ["value"],
+    domains: { value: edged(int(0, 0xffffffff), [0, 1, 0xff, 0xff000000, 0xffffffff]) },
+    prompt: [
+      by(
+        ["storing", "swapping"],
+        "<do>store {value} as a 32-bit word in memory, reverse its four bytes in place and load the unsigned word",
+      ),
+      by(
+        ["storing", "swapping"],
+        "<what>the unsigned 32-bit word obtained by writing {value} to memory and exchanging byte 0 with byte 3 and byte 1 with byte 2",
+      ),
+      by(
+        "swapping",
+        "<do>convert the 32-bit word {value} from little-endian to big-endian by swapping its bytes in memory, and return the new unsigned word",
+      ),
+      "!bswap32({value}) by way of memory, unsigned",
+      "<what>the 32-bit word {value} with its four bytes in reverse order, as an unsigned number, with the help of a four-byte buffer",
+    ],
+  },
 })

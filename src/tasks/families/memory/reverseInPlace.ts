@@ -1,5 +1,6 @@
 import type { Draws } from "../../dsl/Draws.js"
-import { addressOf, type Asm, asm, by, family, list } from "../../dsl/index.js"
+import { addressOf, array as arrays, type Asm, asm, by, family, list } from "../../dsl/index.js"
+import { addressAt } from "./_shared/given.js"
 import { placed } from "./_shared/placed.js"
 import { someIndex } from "./_shared/someIndex.js"
 import { swapInwards } from "./_shared/swap.js"
@@ -75,6 +76,8 @@ export const reverseInPlace = family({
   id: "memory/reverse_in_place",
   level: 3,
   parameters: { xs: list({ length: [1, 9], digits: 3, signed: true }), k: someIndex },
+  // Of functions alone: an index is one of the array's.
+  adjust: ({ k, xs }) => ({ k: Math.min(k, xs.length - 1), xs }),
   prompt: [
     by("in place", "<do>reverse the <array> {xs} in place and [load|return|give] element {k} (counting from 0)"),
     "<what>element {k} (zero-based) of {xs} once it is reversed",
@@ -116,4 +119,57 @@ export const reverseInPlace = family({
     reversed: .space ${xs.length * size}`
     },
   ],
+  asFunction: {
+    inputs: ["xs", "k"],
+    domains: { xs: arrays({ length: [2, 14], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      by("in place", "<do>reverse {xs} in place and [load|return|give] element {k} (counting from 0)"),
+      "<what>element {k} (zero-based) of {xs} once it is reversed",
+      by(
+        "in place",
+        "[which number|what] is at index {k} (from 0) once {xs} has been [reversed|turned around] in memory",
+      ),
+      "!reversed({xs}), zero-based [index|element|item] {k}",
+      by(
+        "in place",
+        "<do>swap the elements of {xs} from both ends toward the middle, and [read|fetch] zero-based index {k}",
+      ),
+    ],
+    programs: [
+      {
+        follows: "in place",
+        program: ({ k, xs }) => asm`
+        mov  %left, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %k, ${k}
+        subi %n, %n, 1
+        ${addressAt(xs, "%n", "%left")}
+        mov  %right, %at
+        ${addressAt(xs, "%k", "%left")}
+    swap:
+        bgeu %left, %right, met
+        ${xs.load("%x", "%left")}
+        ${xs.load("%y", "%right")}
+        ${xs.store("%y", "%left")}
+        ${xs.store("%x", "%right")}
+        addi %left, %left, ${xs.size}
+        subi %right, %right, ${xs.size}
+        b    swap
+    met:
+        ${xs.load("r0", "%at")}
+        halt`,
+      },
+      // Where it stands before.
+      ({ k, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %k, ${k}
+        sub  %n, %n, %k
+        subi %n, %n, 1
+        ${addressAt(xs, "%n")}
+        ${xs.load("r0", "%at")}
+        halt`,
+    ],
+  },
 })

@@ -1,5 +1,12 @@
-import { asm, family, int, phrase } from "../../dsl/index.js"
+import { asm, edged, family, int, phrase, type Register, text as inputText, type TextInput } from "../../dsl/index.js"
+import { foldingText } from "./_shared/givenText.js"
 import { eachByte } from "./_shared/text.js"
+
+interface Taken {
+  readonly text: TextInput
+  readonly base: number | Register
+  readonly m: number | Register
+}
 
 export const rollingHash = family({
   id: "memory/rolling_hash",
@@ -49,4 +56,29 @@ export const rollingHash = family({
     .data
     text: .asciz ${text}`,
   ],
+  asFunction: {
+    inputs: ["text", "base", "m"],
+    names: { text: "s" },
+    domains: {
+      text: inputText({ length: [0, 20] }),
+      base: edged(int(0, 1000), [0, 1, 2, 256]),
+      m: edged(int(1, 1_000_000), [1, 2, 256]),
+    },
+    prompt: [
+      "<what>the polynomial hash of {text}: start with h = 0 and for each byte c set h = (h * {base} + c) mod {m}",
+      "<do>hash {text} with h = (h * {base} + c) mod {m} over its bytes c, h starting at 0",
+      "!h = 0; for byte c in {text}: h = (h * {base} + c) % {m}; [return|print] h",
+      "<do>run over the bytes of {text}, multiplying the hash by {base}, adding the byte and reducing modulo {m} each time, from a start value of 0; <report> the hash",
+    ],
+    programs: [
+      foldingText<Taken>(
+        "%h",
+        0,
+        ({ base, m }) => asm`
+        mul  %h, %h, ${base}
+        add  %h, %h, %x
+        mod  %h, %h, ${m}`,
+      ),
+    ],
+  },
 })

@@ -1,5 +1,6 @@
-import { asm, by, family } from "../../dsl/index.js"
+import { array as arrays, asm, by, family } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
+import { endOf, folding } from "./_shared/given.js"
 import { signedList } from "./_shared/signs.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
@@ -67,4 +68,56 @@ export const runningMaximumSum = family({
       },
     },
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [1, 14], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<what>the sum of the running maxima of {xs}",
+      "for every element of {xs}, take the largest value up to and including it; [what is the sum of all these|add these values up]",
+      "!sum(cummax({xs}))",
+      "<do>walk through {xs} keeping the maximum so far, and [add it up|total it] after each element",
+      by(
+        "in place",
+        "<do>replace each element of {xs} in memory by the largest up to there, then [add up the array|sum the array]",
+      ),
+    ],
+    programs: [
+      folding(
+        "%sum",
+        asm`mov %sum, %best`,
+        asm`
+        ble  %x, %best, skip
+        mov  %best, %x
+    skip:
+        add  %sum, %sum, %best`,
+        { first: "%best" },
+      ),
+      {
+        follows: "in place",
+        program: ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        ${endOf(xs)}
+        mov  %q, %p
+        ${xs.load("%best", "%p")}
+    raise:
+        ${xs.load("%x", "%p")}
+        bge  %best, %x, lower
+        mov  %best, %x
+    lower:
+        ${xs.store("%best", "%p")}
+        addi %p, %p, ${xs.size}
+        bltu %p, %end, raise
+        mov  %sum, 0
+    total:
+        ${xs.load("%x", "%q")}
+        add  %sum, %sum, %x
+        addi %q, %q, ${xs.size}
+        bltu %q, %end, total
+        mov  r0, %sum
+        halt`,
+      },
+    ],
+  },
 })

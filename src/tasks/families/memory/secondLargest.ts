@@ -1,7 +1,8 @@
 import type { Draws } from "../../dsl/Draws.js"
-import { asm, by, distinct, family, mapped } from "../../dsl/index.js"
+import { array as arrays, asm, by, distinct, family, mapped } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
 import { foldStored } from "./_shared/foldStored.js"
+import { folding } from "./_shared/given.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
 
@@ -81,4 +82,59 @@ export const secondLargest = family({
     values: ${width.data(xs)}`
     },
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [2, 14], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<find>the second largest [element|number|value] [of|in] {xs} (equal ones count one by one)",
+      "<find>the runner-up in {xs}, the element that comes second in order of size (equal ones count one by one)",
+      "!sorted({xs}, descending), the second element",
+      "[what would stand second|which value would be second] if {xs} were sorted in descending order",
+      "what is the largest element of {xs} when one of its largest elements is left out",
+    ],
+    programs: [
+      // Below any element.
+      folding(
+        "%second",
+        asm`
+        mov  %second, 0x8000000000000000`,
+        asm`
+        ble  %x, %second, skip
+        mov  %second, %x
+        ble  %x, %best, skip
+        mov  %second, %best
+        mov  %best, %x
+    skip:`,
+        { first: "%best" },
+      ),
+      ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        ${xs.load("%best", "%p")}
+        ${xs.load("%second", "%p", xs.size)}
+        ble  %second, %best, ordered
+        mov  %x, %best
+        mov  %best, %second
+        mov  %second, %x
+    ordered:
+        subi %n, %n, 2
+    next:
+        beqz %n, done
+        ${xs.load("%x", "%p", 2 * xs.size)}
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        bgt  %x, %best, top
+        ble  %x, %second, next
+        mov  %second, %x
+        b    next
+    top:
+        mov  %second, %best
+        mov  %best, %x
+        b    next
+    done:
+        mov  r0, %second
+        halt`,
+    ],
+  },
 })

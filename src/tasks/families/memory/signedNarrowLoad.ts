@@ -1,4 +1,4 @@
-import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
 import { scratch, signed, unsigned, WORD } from "./_shared/width.js"
 
 export const signedNarrowLoad = family({
@@ -32,12 +32,12 @@ export const signedNarrowLoad = family({
   programs: [
     {
       follows: "storing",
-      program: ({ bits, value }, draws) => {
+      general: ({ bits, value }, draws) => {
         const cell = scratch(draws)
         return asm`
         mov  %value, ${value}
         ${WORD.store("%value", cell)}
-        ${signed(bits).load("r0", cell)}
+        ${signed(Number(bits)).load("r0", cell)}
         halt`
       },
     },
@@ -49,16 +49,39 @@ export const signedNarrowLoad = family({
     cell: .word ${value}`,
     {
       follows: "storing",
-      program: ({ bits, value }, draws) => {
+      general: ({ bits, value }, draws) => {
         const cell = scratch(draws)
         return asm`
         mov  %value, ${value}
         ${WORD.store("%value", cell)}
-        ${unsigned(bits).load("%low", cell)}
-        shli %low, %low, ${64 - bits}
-        sari r0, %low, ${64 - bits}
+        ${unsigned(Number(bits)).load("%low", cell)}
+        shli %low, %low, ${64 - Number(bits)}
+        sari r0, %low, ${64 - Number(bits)}
         halt`
       },
     },
   ],
+  asFunction: {
+    inputs: ["value"],
+    names: { value: "v" },
+    domains: {
+      value: edged(int(0, 0xffffffff), [0, 0x7f, 0x80, 0xff, 0x100, 0x7fff, 0x8000, 0xffff, 0x10000, 0xffffffff]),
+    },
+    prompt: [
+      by("storing", "<do>store {value} in memory as a 32-bit word and load its low {bits:part} back, sign-extended"),
+      by(
+        "storing",
+        "<please>write the 32-bit value {value} to memory, then read only the lowest {bits} bits back as [a signed|a two's complement] number",
+      ),
+      by(
+        "storing",
+        "<do>save {value} with a [32-bit|four-byte] store, then do [a signed|a sign-extending] {bits}-bit load from the same address [(little-endian)|on this little-endian machine]",
+      ),
+      by("storing", "!store.w {value} at p; load signed {bits:part} at p, little-endian"),
+      by(
+        "storing",
+        "[what does|which number does] a sign-extending {bits}-bit load give at the address to which {value} was stored as a little-endian 32-bit word",
+      ),
+    ],
+  },
 })

@@ -1,5 +1,6 @@
-import { addressOf, ascendingPair, asm, family, list } from "../../dsl/index.js"
+import { addressOf, array as arrays, ascendingPair, asm, family, list } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
+import { addressAt } from "./_shared/given.js"
 import { widthFor } from "./_shared/width.js"
 
 export const sliceSum = family({
@@ -40,4 +41,50 @@ export const sliceSum = family({
     values: ${data(xs)}`
     },
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [6, 16], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<what>the sum of the elements at indices {ends:from} to {ends:to} (inclusive, counting from 0) of {xs}",
+      "<do>[add up|sum|total] elements {ends:from} through {ends:to}, both included and counted from 0, of {xs}",
+      "<do>add up what {xs} has at the zero-based indices from {ends:from} up to and including {ends:to}",
+      "!a = {xs}; total of a{ends:first} through a{ends:last}, [inclusive|both ends included], zero-based",
+      "how much do the elements from index {ends:from} up to and including index {ends:to} of {xs} add up to (first index 0)",
+    ],
+    programs: [
+      ({ ends, xs }) => {
+        const [from, to] = ends as unknown as readonly [number, number]
+        return asm`
+        mov  %p, ${xs.address}
+        ${from === 0 ? undefined : asm`addi %p, %p, ${from * xs.size}`}
+        mov  %n, ${to - from + 1}
+        mov  %sum, 0
+    next:
+        ${xs.load("%x", "%p")}
+        add  %sum, %sum, %x
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, %sum
+        halt`
+      },
+      ({ ends, xs }) => {
+        const [from, to] = ends as unknown as readonly [number, number]
+        return asm`
+        mov  %p, ${xs.address}
+        mov  %i, ${from}
+        mov  %to, ${to}
+        mov  %sum, 0
+    next:
+        ${addressAt(xs, "%i")}
+        ${xs.load("%x", "%at")}
+        add  %sum, %sum, %x
+        addi %i, %i, 1
+        ble  %i, %to, next
+        mov  r0, %sum
+        halt`
+      },
+    ],
+  },
 })

@@ -1,4 +1,5 @@
-import { addressOf, asm, family, phrase } from "../../dsl/index.js"
+import { addressOf, asm, family, phrase, text as inputText } from "../../dsl/index.js"
+import { foldingTerminated } from "./_shared/givenText.js"
 
 export const stringLength = family({
   id: "memory/string_length",
@@ -58,4 +59,31 @@ export const stringLength = family({
     .data
     text: .asciz ${text}`,
   ],
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    texts: "terminated",
+    domains: { text: inputText({ length: [0, 40] }) },
+    prompt: [
+      "<find>the length of {text}, [blanks included|its zero byte not included]",
+      "how long is {text}, [the zero byte not counted|not counting the zero byte]",
+      "<do>count the bytes of {text} that come before its zero byte",
+      "!strlen({text})",
+      "how many [characters|bytes] stand before the zero byte of {text}",
+    ],
+    programs: [
+      foldingTerminated("%length", 0, asm`addi %length, %length, 1`),
+      // The address of the end, less that of the beginning.
+      ({ text }) => asm`
+        mov  %p, ${text.address}
+        mov  %start, %p
+    next:
+        load.b %x, [%p]
+        addi %p, %p, 1
+        bnez %x, next
+        sub  %p, %p, %start
+        subi r0, %p, 1
+        halt`,
+    ],
+  },
 })

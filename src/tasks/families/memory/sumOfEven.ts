@@ -1,6 +1,7 @@
-import { asm, by, family, list } from "../../dsl/index.js"
+import { array as arrays, asm, by, family, list } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
 import { foldStored } from "./_shared/foldStored.js"
+import { folding } from "./_shared/given.js"
 
 const addIfEven = asm`
         andi %odd, %x, 1
@@ -34,4 +35,29 @@ export const sumOfEven = family({
         add  %sum, %sum, %x`,
     ),
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [0, 16], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<what>the sum of the even [<values>|elements] in {xs}",
+      "<do>[add up|sum] only the even elements of {xs}",
+      "what do the even elements of {xs} add up to",
+      "!sum_even({xs})",
+      "<do>go through {xs} and total the elements that are [even|divisible by two]",
+    ],
+    programs: [
+      folding("%sum", 0, addIfEven),
+      // The lowest bit less 1 is all ones where that is 0.
+      folding(
+        "%sum",
+        0,
+        asm`
+        andi %mask, %x, 1
+        subi %mask, %mask, 1
+        and  %x, %x, %mask
+        add  %sum, %sum, %x`,
+      ),
+    ],
+  },
 })

@@ -58,4 +58,43 @@ export const swapCells = family({
     values: ${data([a, b])}`
     },
   ],
+  asFunction: {
+    inputs: ["a", "b", "k"],
+    names: { a: "u", b: "v" },
+    domains: {
+      a: edged(int(-100_000, 100_000), [0]),
+      b: edged(int(-100_000, 100_000), [0, ({ a }: { a: number }) => a]),
+      k: edged(int(-1000, 1000), [-1, 0, 1]),
+    },
+    prompt: [
+      by(
+        "storing",
+        "<do>store the numbers {a} and {b} in two memory cells, swap the cells, multiply the first by {k} and [subtract the second from that|take away the second]",
+      ),
+      by("storing", "!x = {a}, y = {b} in memory; swap x and y; [return|compute] {k}*x - y"),
+      "<what>{k} * x - y once x = {a} and y = {b} have been [swapped|exchanged] in memory",
+      "two cells contain {a} and {b}, in this order; after swapping them, what do you get when you multiply the first cell by {k} and subtract the second",
+    ],
+    programs: [
+      {
+        follows: "storing",
+        program: ({ a, b, k }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        mov  %k, ${k}
+        mov  %p, ${0x80000}
+        store.d %a, [%p]
+        store.d %b, [%p + 8]
+        load.d %x, [%p]
+        load.d %y, [%p + 8]
+        store.d %y, [%p]
+        store.d %x, [%p + 8]
+        load.d %x, [%p]
+        mul  %x, %x, %k
+        load.d %y, [%p + 8]
+        sub  r0, %x, %y
+        halt`,
+      },
+    ],
+  },
 })

@@ -1,4 +1,4 @@
-import { asm, type Domain, type Draws, family, int, list } from "../../dsl/index.js"
+import { array as arrays, asm, by, type Domain, type Draws, edged, family, int, list } from "../../dsl/index.js"
 import { widthFor } from "./_shared/width.js"
 
 /** Two indices of the list, drawn. */
@@ -20,6 +20,8 @@ export const swapElements = family({
     first: ([i]: readonly [number, number]) => `[${i}]`,
     second: ([, j]: readonly [number, number]) => `[${j}]`,
   },
+  // Of functions alone: the indices are the array's.
+  adjust: ({ at, k, xs }) => ({ at: at[1] < xs.length ? at : ([0, 0] as const), k, xs }),
   prompt: [
     "<do>swap elements {at:i} and {at:j} (counting from 0) of {xs} and add the new element {at:j} to {k} times the new element {at:i}",
     "!a = {xs:array}; swap a{at:first} and a{at:second}; [return|compute] {k} * a{at:first} + a{at:second}, zero-based",
@@ -90,4 +92,55 @@ export const swapElements = family({
     values: ${data(xs)}`
     },
   ],
+  asFunction: {
+    inputs: ["xs", "k"],
+    domains: { xs: arrays({ length: [2, 12], values: [-999, 999] }), k: edged(int(-50, 50), [-1, 0, 1]) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      by(
+        "swapping",
+        "<do>swap elements {at:i} and {at:j} (counting from 0) of {xs} and add the new element {at:j} to {k} times the new element {at:i}",
+      ),
+      by(
+        "swapping",
+        "!a = {xs}; swap a{at:first} and a{at:second}; [return|compute] {k} * a{at:first} + a{at:second}, zero-based",
+      ),
+      by(
+        "swapping",
+        "<do>exchange the elements of {xs} at the zero-based indices {at:i} and {at:j} in memory; then [compute|work out] {k} times the one now at {at:i} plus the one now at {at:j}",
+      ),
+      "<what>{k} times the element at zero-based index {at:i} plus the element at index {at:j} after these two have changed places in {xs}",
+    ],
+    programs: [
+      {
+        follows: "swapping",
+        program: ({ at, k, xs }) => {
+          const [i, j] = at as unknown as readonly [number, number]
+          return asm`
+        mov  %p, ${xs.address}
+        mov  %k, ${k}
+        ${xs.load("%x", "%p", i * xs.size)}
+        ${xs.load("%y", "%p", j * xs.size)}
+        ${xs.store("%y", "%p", i * xs.size)}
+        ${xs.store("%x", "%p", j * xs.size)}
+        ${xs.load("%x", "%p", i * xs.size)}
+        mul  %x, %x, %k
+        ${xs.load("%y", "%p", j * xs.size)}
+        add  r0, %x, %y
+        halt`
+        },
+      },
+      ({ at, k, xs }) => {
+        const [i, j] = at as unknown as readonly [number, number]
+        return asm`
+        mov  %p, ${xs.address}
+        mov  %k, ${k}
+        ${xs.load("%x", "%p", j * xs.size)}
+        mul  %x, %x, %k
+        ${xs.load("%y", "%p", i * xs.size)}
+        add  r0, %x, %y
+        halt`
+      },
+    ],
+  },
 })

@@ -1,4 +1,4 @@
-import { asm, by, family, int, mapped } from "../../dsl/index.js"
+import { asm, by, edged, family, int, mapped } from "../../dsl/index.js"
 import { after, scratch, WORD } from "./_shared/width.js"
 
 /** Words that look random, all different. */
@@ -66,4 +66,40 @@ export const unalignedLoad = family({
     .data
     words: .word ${[first, second]}`,
   ],
+  asFunction: {
+    inputs: ["first", "second", "offset"],
+    names: { first: "u", second: "v", offset: "k" },
+    domains: {
+      first: edged(int(0, 0xffffffff), [0, 0xffffffff]),
+      second: edged(int(0, 0xffffffff), [0, 0xffffffff]),
+      offset: int(0, 4),
+    },
+    prompt: [
+      by(
+        ["storing", "one load"],
+        "<do>store the 32-bit words {first} and {second} one after the other and load the unsigned 32-bit word at byte offset {offset} (little-endian)",
+      ),
+      "<what>the unsigned 32-bit word at byte offset {offset} of a little-endian buffer that holds the 32-bit words {first} and {second}",
+      by(
+        ["storing", "one load"],
+        "<please>write {first} at p and {second} at p + 4 as little-endian 32-bit words, then load the unsigned word at p + {offset}",
+      ),
+      "!u32 w = ({first}, {second}) in memory, little-endian; unsigned 32-bit load {offset} {offset?byte|bytes} past the first",
+    ],
+    programs: [
+      {
+        follows: ["storing", "one load"],
+        program: ({ first, offset, second }) => asm`
+        mov  %first, ${first}
+        mov  %second, ${second}
+        mov  %offset, ${offset}
+        mov  %p, ${0x80000}
+        store.w %first, [%p]
+        store.w %second, [%p + 4]
+        add  %p, %p, %offset
+        load.w r0, [%p]
+        halt`,
+      },
+    ],
+  },
 })

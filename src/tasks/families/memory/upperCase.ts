@@ -1,4 +1,5 @@
-import { addressOf, asm, by, family, phrase } from "../../dsl/index.js"
+import { addressOf, asm, by, family, phrase, text as inputText } from "../../dsl/index.js"
+import { foldingTerminated } from "./_shared/givenText.js"
 
 const sumOf = (text: string): number => {
   let sum = 0
@@ -96,4 +97,51 @@ export const upperCase = family({
     .data
     text: .ascii ${text}`,
   ],
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    texts: "terminated",
+    domains: {
+      text: inputText({ length: [1, 24], characters: "abcdefghijklmnopqrstuvwxyzazazaz@AZ[`{ABCKXYZ 0189.,-_" }),
+    },
+    prompt: [
+      by("in place", "<do>convert {text} to upper case in memory and return the sum of its ASCII codes"),
+      "<what>the sum of the ASCII codes of {text} in capital letters, with whatever else it has",
+      "!sum of the bytes of upper({text})",
+      by(
+        "in place",
+        "<do>uppercase {text} in place, leaving everything but small letters as it is; then [add up|sum] all its bytes",
+      ),
+      "what do the bytes of {text} add up to if each small letter counts as its capital",
+    ],
+    programs: [
+      {
+        follows: "in place",
+        program: foldingTerminated(
+          "%sum",
+          0,
+          asm`
+        subi %letter, %x, 97
+        sltui %small, %letter, 26
+        shli %small, %small, 5
+        sub  %x, %x, %small
+        store.b %x, [%p]
+        add  %sum, %sum, %x`,
+        ),
+      },
+      foldingTerminated(
+        "%sum",
+        asm`
+        mov  %sum, 0
+        mov  %a, 97
+        mov  %z, 122`,
+        asm`
+        add  %sum, %sum, %x
+        blt  %x, %a, other
+        bgt  %x, %z, other
+        subi %sum, %sum, 32
+    other:`,
+      ),
+    ],
+  },
 })

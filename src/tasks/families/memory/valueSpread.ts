@@ -1,4 +1,5 @@
-import { asm, family } from "../../dsl/index.js"
+import { array as arrays, asm, family } from "../../dsl/index.js"
+import { folding } from "./_shared/given.js"
 import { signedList } from "./_shared/signs.js"
 import { walk } from "./_shared/walk.js"
 import { widthFor } from "./_shared/width.js"
@@ -66,4 +67,30 @@ export const valueSpread = family({
     values: ${width.data(xs)}`
     },
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [1, 14], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<what>the [difference between the largest and the smallest|largest minus the smallest] element of {xs}",
+      "<what>the [range|spread] (maximum minus minimum) of {xs}",
+      "how far apart are the smallest and the largest element of {xs}",
+      "!max(a) - min(a) for a = {xs}",
+      "<do>find the minimum and the maximum of {xs} in one pass over memory and subtract the minimum from the maximum",
+    ],
+    programs: [
+      folding(
+        "%most",
+        asm`mov %least, %most`,
+        asm`
+        bge  %x, %least, higher
+        mov  %least, %x
+    higher:
+        ble  %x, %most, skip
+        mov  %most, %x
+    skip:`,
+        { first: "%most", finish: asm`sub r0, %most, %least` },
+      ),
+    ],
+  },
 })

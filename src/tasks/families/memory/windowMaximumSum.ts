@@ -1,4 +1,5 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { array as arrays, asm, by, family, int } from "../../dsl/index.js"
+import { endOf } from "./_shared/given.js"
 import { signedList } from "./_shared/signs.js"
 import { walk } from "./_shared/walk.js"
 import { after, widthFor } from "./_shared/width.js"
@@ -94,4 +95,81 @@ export const windowMaximumSum = family({
     values: ${width.data(xs)}`
     },
   ],
+  asFunction: {
+    inputs: ["xs", "k"],
+    domains: {
+      xs: arrays({ length: [4, 16], values: [-9999, 9999] }),
+      // At most all elements.
+      k: { size: 1, at: (_, draws, earlier) => 1 + draws.below((earlier!["xs"] as ReadonlyArray<number>).length) },
+    },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<find>the largest sum of {k} [consecutive|adjacent|neighbouring] elements of {xs}",
+      by("sliding", "<do>slide a window of {k} elements over {xs} and return the greatest window sum"),
+      "!max_window_sum({xs}, window {k})",
+      "[what is the maximum total of|find the maximum total of] any {k} [elements in a row|consecutive elements] in {xs}",
+      by(
+        "sliding",
+        "a window of length {k} moves along {xs}, one element in and one out at a time; [what is its largest sum|report its largest sum]",
+      ),
+    ],
+    programs: [
+      {
+        follows: "sliding",
+        program: ({ k, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %k, ${k}
+        ${endOf(xs)}
+        mov  %tail, %p
+        mov  %sum, 0
+    begin:
+        ${xs.load("%x", "%p")}
+        add  %sum, %sum, %x
+        addi %p, %p, ${xs.size}
+        subi %k, %k, 1
+        bnez %k, begin
+        mov  %most, %sum
+    slide:
+        bgeu %p, %end, done
+        ${xs.load("%x", "%p")}
+        add  %sum, %sum, %x
+        ${xs.load("%x", "%tail")}
+        sub  %sum, %sum, %x
+        addi %p, %p, ${xs.size}
+        addi %tail, %tail, ${xs.size}
+        ble  %sum, %most, slide
+        mov  %most, %sum
+        b    slide
+    done:
+        mov  r0, %most
+        halt`,
+      },
+      // Each window anew.
+      ({ k, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %k, ${k}
+        sub  %n, %n, %k
+        mov  %most, 0x8000000000000000
+    window:
+        mov  %q, %p
+        mov  %left, %k
+        mov  %sum, 0
+    next:
+        ${xs.load("%x", "%q")}
+        add  %sum, %sum, %x
+        addi %q, %q, ${xs.size}
+        subi %left, %left, 1
+        bnez %left, next
+        ble  %sum, %most, skip
+        mov  %most, %sum
+    skip:
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        bgez %n, window
+        mov  r0, %most
+        halt`,
+    ],
+  },
 })

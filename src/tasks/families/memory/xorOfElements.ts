@@ -1,5 +1,6 @@
-import { asm, by, family, list } from "../../dsl/index.js"
+import { array as arrays, asm, by, family, list } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
+import { folding } from "./_shared/given.js"
 
 export const xorOfElements = family({
   id: "memory/xor_of_elements",
@@ -20,4 +21,17 @@ export const xorOfElements = family({
     // The first element is where it starts.
     fold("%all", "first", asm`xor %all, %all, %x`),
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: arrays({ length: [0, 16], values: [-32768, 32767] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<what>the bitwise XOR of all elements of {xs}",
+      "<do>XOR [all elements of|together all elements of|every element of] {xs}",
+      "what is left when the elements of {xs} are XORed together",
+      "!xor({xs})",
+      by("from 0", "<do>start with 0 and XOR each element of {xs} into it[| in turn]"),
+    ],
+    programs: [{ follows: "from 0", program: folding("%all", 0, asm`xor %all, %all, %x`) }],
+  },
 })

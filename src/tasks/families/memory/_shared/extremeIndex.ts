@@ -1,5 +1,6 @@
 import type { Draws } from "../../../dsl/Draws.js"
-import { type Asm, asm } from "../../../dsl/index.js"
+import { type ArrayInput, type Asm, asm } from "../../../dsl/index.js"
+import { addressAt } from "./given.js"
 import { lying, type Putting } from "./stored.js"
 import { walkIndexed } from "./walk.js"
 import { widthFor } from "./width.js"
@@ -69,3 +70,54 @@ export const extremeIndexDown =
     .data
     values: ${data}`
   }
+
+interface Given {
+  readonly xs: ArrayInput
+}
+
+/** The same for an array that is an input, of any length from 1 on. */
+export const extremeIndexOf =
+  (keep: Asm) =>
+  ({ xs }: Given): Asm => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        ${xs.load("%best", "%p")}
+        mov  %where, 0
+        mov  %i, 1
+    next:
+        bge  %i, %n, done
+        addi %p, %p, ${xs.size}
+        ${xs.load("%x", "%p")}
+        ${keep}
+        mov  %best, %x
+        mov  %where, %i
+    skip:
+        addi %i, %i, 1
+        b    next
+    done:
+        mov  r0, %where
+        halt`
+
+/** From the last element to the first. */
+export const extremeIndexOfDown =
+  (keep: Asm) =>
+  ({ xs }: Given): Asm => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        subi %n, %n, 1
+        ${addressAt(xs, "%n")}
+        ${xs.load("%best", "%at")}
+        mov  %where, %n
+    next:
+        beqz %n, done
+        subi %n, %n, 1
+        ${addressAt(xs, "%n")}
+        ${xs.load("%x", "%at")}
+        ${keep}
+        mov  %best, %x
+        mov  %where, %n
+    skip:
+        b    next
+    done:
+        mov  r0, %where
+        halt`
