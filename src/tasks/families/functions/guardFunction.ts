@@ -1,5 +1,29 @@
-import { asm, edged, family, int, steps } from "../../dsl/index.js"
+import { asm, type Domain, edged, family, int, steps } from "../../dsl/index.js"
 import { input, isInput, withInputs } from "./_shared/inputs.js"
+
+interface Guarded {
+  readonly limit: number
+  readonly n: number
+}
+
+/** Often at the limit, or next to it. */
+const dividend: Domain<number> = {
+  size: 1,
+  at: (_, draws, earlier) => {
+    const { limit } = earlier as Guarded
+    return draws.below(5) < 3 ? limit + draws.below(2) : draws.below(1500)
+  },
+}
+
+/** Never refused next to the limit; else often at its own. */
+const divisor: Domain<number> = {
+  size: 1,
+  at: (_, draws, earlier) => {
+    const { limit, n } = earlier as Guarded
+    if (n >= limit && n < limit + 2) return 1 + draws.below(20)
+    return draws.below(2) === 0 ? draws.below(2) : draws.below(24) - 6
+  },
+}
 
 export const guardFunction = family({
   id: "functions/guard_function",
@@ -34,17 +58,7 @@ export const guardFunction = family({
   asFunction: {
     inputs: ["n", "d"],
     names: { n: "u", d: "v" },
-    domains: {
-      n: input(
-        edged(int(0, 1500), [
-          0,
-          ({ limit }: { limit: number }) => limit,
-          ({ limit }: { limit: number }) => limit + 1,
-          ({ limit }: { limit: number }) => Math.floor(limit / 2),
-        ]),
-      ),
-      d: input(edged(int(-5, 12), [0, 1, ({ n }: { n: number }) => n])),
-    },
+    domains: { n: input(dividend), d: input(divisor) },
     prompt: [
       "!f(n, d) returns {error} at once if d <= 0 or n > {limit}, otherwise n / d (integer division); [call it for|call the function with] n = {n} and d = {d}",
       "<please>write a division function with guards: {error} when the divisor is not positive or the dividend exceeds {limit}, else the integer quotient. Call it with dividend {n} and divisor {d}",

@@ -1,4 +1,4 @@
-import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
+import { asm, type Domain, family, int, oneOf } from "../../dsl/index.js"
 
 interface Kind {
   readonly name: string
@@ -8,6 +8,15 @@ const KINDS: ReadonlyArray<Kind> = [
   { name: "max", word: "larger" },
   { name: "min", word: "smaller" },
 ]
+
+/** Often of about the size of another one. */
+const near = (other: "a" | "b" | "c"): Domain<number> => ({
+  size: 1,
+  at: (_, draws, earlier = {}) => {
+    const value = (earlier as { readonly [K in typeof other]?: number })[other] ?? 1600 * draws.below(2) - 800
+    return draws.below(5) === 0 ? draws.below(2001) - 1000 : value + draws.below(401) - 200
+  },
+})
 
 export const maxHelper = family({
   id: "functions/max_helper",
@@ -26,11 +35,7 @@ export const maxHelper = family({
   asFunction: {
     inputs: ["a", "b", "c"],
     names: { a: "u", b: "v", c: "w" },
-    domains: {
-      a: edged(int(-700, 700), [-700, 700]),
-      b: edged(int(-700, 700), [({ a }: { a: number }) => a, ({ a }: { a: number }) => a + 1, -700, 700]),
-      c: edged(int(-700, 700), [({ b }: { b: number }) => b, -700, 700]),
-    },
+    domains: { a: near("c"), b: near("a"), c: near("b") },
     prompt: [
       "<do>call {kind:name} twice to get {kind:name}({kind:name}(x, y), z) for x = {a}, y = {b} and z = {c}",
       "<what>the {kind:name} of {a} and {b} and {c} with [two calls of|nested calls to] a two-argument {kind:name} function",

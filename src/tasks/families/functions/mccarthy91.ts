@@ -1,5 +1,11 @@
-import { asm, by, edged, family, int } from "../../dsl/index.js"
+import { asm, by, type Domain, family, int } from "../../dsl/index.js"
 import { input, isInput } from "./_shared/inputs.js"
+
+/** Less the limit: often 0, or 1. */
+const argument: Domain<number> = {
+  size: 1,
+  at: (_, draws) => (draws.below(5) < 3 ? draws.below(2) : draws.below(140) - 40),
+}
 
 export const mccarthy91 = family({
   id: "functions/mccarthy_91",
@@ -8,7 +14,7 @@ export const mccarthy91 = family({
   // A function has the second number itself, or one above all of the first where it is too small.
   adjust: ({ a, more, n, t }) =>
     isInput(n)
-      ? { t, a, n: Math.floor(n), more: more > a ? more : more + 20 }
+      ? { t, a, n: t + Math.floor(n), more: more > a ? more : more + 20 }
       : { t, a, n: t - 35 + n, more: a + more },
   prompt: [
     "<what>M({n}) for the McCarthy-style recursive function M(n) = n - {a} if n > {t}, else M(M(n + {more}))",
@@ -40,7 +46,7 @@ export const mccarthy91 = family({
   asFunction: {
     inputs: ["n"],
     domains: {
-      n: input(edged(int(0, 140), [({ t }: { t: number }) => t, ({ t }: { t: number }) => t + 1])),
+      n: input(argument),
     },
     prompt: [
       "<what>M({n}) for the McCarthy-style recursive function M(k) = k - {a} if k > {t}, else M(M(k + {more}))",
