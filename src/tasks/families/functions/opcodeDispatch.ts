@@ -25,8 +25,8 @@ export const opcodeDispatch = family({
   cases: { "the larger is the second": ({ a, b }) => b > a },
   answer: ({ a, b, op }) => APPLY[op]!(a, b),
   asFunction: {
-    inputs: ["a", "b", "op"],
-    names: { a: "u", b: "v", op: "code" },
+    inputs: ["a", "b"],
+    names: { a: "u", b: "v" },
     domains: {
       a: edged(int(0, 100_000), [0, 1]),
       b: edged(int(1, 1000), [1, ({ a }: { a: number }) => Math.max(1, a), ({ a }: { a: number }) => a + 1]),
@@ -122,7 +122,6 @@ export const opcodeDispatch = family({
     kept:
         ret
     main:
-        mov  %op_in, ${op}
         mov  %a, ${a}
         mov  %b, ${b}
         mov  %table, table
@@ -138,7 +137,7 @@ export const opcodeDispatch = family({
         store.d %handler, [%table + 32]
         mov  %handler, larger
         store.d %handler, [%table + 40]
-        mov  %op, %op_in
+        mov  %op, ${op}
         shli %op, %op, 3
         add  %table, %table, %op
         load.d %handler, [%table]

@@ -1,5 +1,4 @@
-import { asm, drawn, edged, family, int, oneOf } from "../../dsl/index.js"
-import { input, withInputs } from "./_shared/inputs.js"
+import { asm, drawn, family, int, oneOf } from "../../dsl/index.js"
 import { OPERATORS, sign } from "./_shared/operators.js"
 
 export const pushPopOrder = family({
@@ -12,8 +11,6 @@ export const pushPopOrder = family({
     op: oneOf(OPERATORS),
     rest: drawn((draws) => Array.from({ length: draws.below(3) }, () => draws.below(200))),
   },
-  // Functions do not multiply by 0.
-  adjust: (values) => withInputs(values, ["b", "c"], (value) => (value === 0 ? 200 : value)),
   formats: {
     sign,
     before: (rest: ReadonlyArray<number>) => rest.map((x) => `${x}, then `).join(""),
@@ -27,74 +24,6 @@ export const pushPopOrder = family({
     "!push {rest:before}{a}, then {b}, then {c}; p = pop(); q = pop(); p {op:sign} q",
   ],
   answer: ({ b, c, op }) => op.apply(c, b),
-  asFunction: {
-    inputs: ["b", "c"],
-    names: { b: "u", c: "v" },
-    domains: { b: input(int(0, 9999)), c: input(edged(int(0, 9999), [({ b }: { b: number }) => b])) },
-    prompt: [
-      "<please>write push and pop functions, push {rest:before}{a}, then {b}, then {c}, pop p and then q, and [return|compute] p {op:sign} q",
-      "<do>call push for {rest:before}{a}, then {b}, then {c}; then call pop twice, for p and then for q, and [return|compute] p {op:sign} q",
-      "<do>push {rest:before}{a}, then {b}, then {c} on the stack with a push function; pop p, then pop q; [return|compute|give] p {op:sign} q",
-      "a stack with push and pop routines gets {rest:before}{a}, then {b}, then {c}. The first value popped is p, the second is q: [compute|return] p {op:sign} q",
-      "plates with the numbers {rest:before}{a}, then {b}, then {c} are put on a stack by a push routine; two are taken off again by a pop routine, first number p, then number q. What is p {op:sign} q?",
-      "!push {rest:before}{a}, then {b}, then {c}; p = pop(); q = pop(); p {op:sign} q",
-    ],
-    programs: [
-      ({ a, b, c, op, rest }) => asm`
-        mov  %b, ${b}
-        mov  %c, ${c}
-        ${[...rest, a].map(
-          (x) => asm`
-        mov  %x, ${x}
-        call push`,
-        )}
-        mov  %x, %b
-        call push
-        mov  %x, %c
-        call push
-        call pop
-        mov  %p, %x
-        call pop
-        ${op.mnemonic} r0, %p, %x
-        halt
-    push:
-        subi sp, sp, 8
-        store.d %x, [sp]
-        ret
-    pop:
-        load.d %x, [sp]
-        addi sp, sp, 8
-        ret`,
-      ({ a, b, c, op, rest }) => asm`
-        mov  %b, ${b}
-        mov  %c, ${c}
-        mov  %top, stack
-        ${[...rest, a].map(
-          (x) => asm`
-        mov  %x, ${x}
-        call push`,
-        )}
-        mov  %x, %b
-        call push
-        mov  %x, %c
-        call push
-        call pop
-        mov  %p, %x
-        call pop
-        ${op.mnemonic} r0, %p, %x
-        halt
-    push:
-        store.d %x, [%top]
-        addi %top, %top, 8
-        ret
-    pop:
-        subi %top, %top, 8
-        load.d %x, [%top]
-        ret
-    .data
-    stack: .space 64`,
-    ],
-  },
   programs: [
     ({ a, b, c, op, rest }) => asm`
         ${[...rest, a, b, c].map(

@@ -17,7 +17,7 @@ export const recursiveArrayReversal = family({
   answer: ({ k, xs }) => xs[xs.length - 1 - k]!,
   asFunction: {
     inputs: ["xs", "k"],
-    domains: { xs: array({ length: [1, 12], values: [0, 255] }) },
+    domains: { xs: array({ length: [2, 12], values: [0, 255] }) },
     elements: ["i64", "i32", "u8"],
     prompt: [
       "<do>reverse {xs} [in place recursively|in place with a recursive function|recursively] and return the element at index {k} (counting from 0) of the result",
