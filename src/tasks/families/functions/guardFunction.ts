@@ -10,7 +10,7 @@ interface Guarded {
 const dividend: Domain<number> = {
   size: 1,
   at: (_, draws, earlier) => {
-    const { limit } = earlier as Guarded
+    const { limit } = earlier as unknown as Guarded
     return draws.below(5) < 3 ? limit + draws.below(2) : draws.below(1500)
   },
 }
@@ -19,7 +19,7 @@ const dividend: Domain<number> = {
 const divisor: Domain<number> = {
   size: 1,
   at: (_, draws, earlier) => {
-    const { limit, n } = earlier as Guarded
+    const { limit, n } = earlier as unknown as Guarded
     if (n >= limit && n < limit + 2) return 1 + draws.below(20)
     return draws.below(2) === 0 ? draws.below(2) : draws.below(24) - 6
   },

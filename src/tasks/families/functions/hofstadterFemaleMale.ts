@@ -44,11 +44,11 @@ export const hofstadterFemaleMale = family({
       ({ m, n, one, op, other }) => asm`
         mov  %x, ${n}
         mov  %m, ${m}
-        ${one === "F" ? asm`call female` : asm`call male`}
+        ${String(one) === "F" ? asm`call female` : asm`call male`}
         subi sp, sp, 8
         store.d %x, [sp]
         mov  %x, %m
-        ${other === "F" ? asm`call female` : asm`call male`}
+        ${String(other) === "F" ? asm`call female` : asm`call male`}
         load.d %left, [sp]
         ${op.mnemonic} r0, %left, %x
         halt
@@ -81,10 +81,10 @@ export const hofstadterFemaleMale = family({
       ({ m, n, one, op, other }) => asm`
         mov  %x, ${m}
         mov  %n_in, ${n}
-        ${other === "F" ? asm`call female` : asm`call male`}
+        ${String(other) === "F" ? asm`call female` : asm`call male`}
         mov  %right, %x
         mov  %x, %n_in
-        ${one === "F" ? asm`call female` : asm`call male`}
+        ${String(one) === "F" ? asm`call female` : asm`call male`}
         ${op.mnemonic} r0, %x, %right
         halt
     male:

@@ -47,7 +47,7 @@ export const linearFunctionCall = family({
         halt
     f:
         mul  r0, %a, %x
-        ${b < 0 ? asm`subi r0, r0, ${-(b as number)}` : asm`addi r0, r0, ${b as number}`}
+        ${(b as number) < 0 ? asm`subi r0, r0, ${-(b as number)}` : asm`addi r0, r0, ${b as number}`}
         ret`,
       ({ a, b, x }) => asm`
         b    main
