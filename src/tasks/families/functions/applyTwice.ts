@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 import { formats, growing } from "./_shared/formula.js"
 
 /** Which function it is, and how often it applies its argument. */
@@ -26,6 +26,52 @@ export const applyTwice = family({
     let y = x
     for (let k = 0; k < order.times; k++) y = f.apply(y)
     return y
+  },
+  asFunction: {
+    inputs: ["x"],
+    names: { x: "u" },
+    domains: { x: edged(int(0, 50_000), [0, 1]) },
+    programs: [
+      ({ f, order, x }) => asm`
+        mov  %x, ${x}
+        mov  %y, f
+        call higher_order
+        mov  r0, %x
+        halt
+    higher_order:
+        ${Array.from({ length: order.times }, () => asm`call %y`)}
+        ret
+    f:
+        ${f.code("%x")}
+        ret`,
+      ({ f, order, x }) => asm`
+        mov  %x, ${x}
+        mov  %y, f
+        call higher_order
+        mov  r0, %x
+        halt
+    f:
+        ${f.code("%x")}
+        ret
+    higher_order:
+        ${Array.from({ length: order.times - 1 }, () => asm`call %y`)}
+        jump %y`,
+      ({ f, order, x }) => asm`
+        mov  %x, ${x}
+        mov  %f, f
+        mov  %n, ${order.times}
+        call repeat
+        mov  r0, %x
+        halt
+    repeat:
+        call %f
+        subi %n, %n, 1
+        bnez %n, repeat
+        ret
+    f:
+        ${f.code("%x")}
+        ret`,
+    ],
   },
   programs: [
     ({ f, order, x }) => asm`

@@ -1,4 +1,23 @@
 import { asm, edged, family, int } from "../../dsl/index.js"
+import { input, isInput } from "./_shared/inputs.js"
+
+/** The upper limit of functions: the span itself, or above all spans where it is too small; the same again of itself. */
+const upper = (lo: number, span: number): number => (span > lo ? span : span + 121)
+
+interface Limits {
+  readonly lo: number
+  readonly span: number
+}
+
+/** What a function is asked: at the limits and next to them. */
+const asked = edged(int(-999, 999), [
+  ({ lo }: Limits) => lo,
+  ({ lo }: Limits) => lo - 1,
+  ({ lo }: Limits) => lo + 1,
+  ({ lo, span }: Limits) => upper(lo, span),
+  ({ lo, span }: Limits) => upper(lo, span) + 1,
+  ({ lo, span }: Limits) => upper(lo, span) - 1,
+])
 
 export const clampFunction = family({
   id: "functions/clamp_function",
@@ -15,7 +34,10 @@ export const clampFunction = family({
     ]),
     y: int(-99, 299),
   },
-  adjust: ({ lo, span, x, y }) => ({ lo, span: lo + span, x, y }),
+  adjust: ({ lo, span, x, y }) =>
+    isInput(x) || isInput(y)
+      ? { lo, span: upper(lo, span), x: Math.floor(x), y: Math.floor(y) }
+      : { lo, span: lo + span, x, y },
   prompt: [
     "<what>the sum clamp({x}) + clamp({y}), where the function clamp limits a value to the range {lo} to {span}",
     "<please>write a clamp function for the limits {lo} and {span} and add [the results for|what it returns for] {x} and {y}",
@@ -30,6 +52,77 @@ export const clampFunction = family({
     within: ({ lo, span, x }) => x >= lo && x <= span,
   },
   answer: ({ lo, span: hi, x, y }) => Math.min(hi, Math.max(lo, x)) + Math.min(hi, Math.max(lo, y)),
+  asFunction: {
+    inputs: ["x", "y"],
+    names: { x: "u", y: "v" },
+    domains: { x: input(asked), y: input(asked) },
+    programs: [
+      ({ lo, span: hi, x, y }) => asm`
+        mov  %lo, ${lo}
+        mov  %hi, ${hi}
+        mov  %x, ${x}
+        mov  %y, ${y}
+        call clamp
+        mov  %first, %x
+        mov  %x, %y
+        call clamp
+        add  r0, %x, %first
+        halt
+    clamp:
+        blt  %x, %lo, low
+        bgt  %x, %hi, high
+        ret
+    low:
+        mov  %x, %lo
+        ret
+    high:
+        mov  %x, %hi
+        ret`,
+      ({ lo, span: hi, x, y }) => asm`
+        mov  %x, ${x}
+        mov  %y, ${lo}
+        mov  %z, ${hi}
+        mov  %y_in, ${y}
+        call clamp
+        subi sp, sp, 8
+        store.d %x, [sp]
+        mov  %x, %y_in
+        call clamp
+        load.d %first, [sp]
+        add  r0, %x, %first
+        halt
+    clamp:
+        bge  %x, %y, enough
+        mov  %x, %y
+    enough:
+        ble  %x, %z, done
+        mov  %x, %z
+    done:
+        ret`,
+      ({ lo, span: hi, x, y }) => asm`
+        mov  %v, ${y}
+        mov  %x, ${x}
+        call clamp
+        mov  %second, %v
+        mov  %v, %x
+        call clamp
+        add  r0, %v, %second
+        halt
+    at_least:
+        bge  %v, %bound, kept
+        mov  %v, %bound
+    kept:
+        ret
+    clamp:
+        mov  %bound, ${lo}
+        call at_least
+        mov  %bound, ${hi}
+        ble  %v, %bound, within
+        mov  %v, %bound
+    within:
+        ret`,
+    ],
+  },
   programs: [
     ({ lo, span: hi, x, y }) => asm`
         mov  %lo, ${lo}

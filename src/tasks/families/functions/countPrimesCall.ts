@@ -25,6 +25,70 @@ export const countPrimesCall = family({
     for (let n = from; n <= to; n++) if (isPrime(n)) count++
     return count
   },
+  asFunction: {
+    inputs: ["length"],
+    names: { length: "last" },
+    domains: { length: edged(int(0, 60), [0, 1, 2, 3, 4, 6]) },
+    programs: [
+      ({ from, length: to }) => asm`
+        mov  %n, ${from}
+        mov  %end, ${to}
+        mov  %count, 0
+    loop:
+        call is_prime
+        add  %count, %count, %prime
+        addi %n, %n, 1
+        ble  %n, %end, loop
+        mov  r0, %count
+        halt
+    is_prime:
+        mov  %d, 2
+        mov  %prime, 1
+    divide:
+        mul  %square, %d, %d
+        bgt  %square, %n, known
+        mod  %rest, %n, %d
+        addi %d, %d, 1
+        bnez %rest, divide
+        mov  %prime, 0
+    known:
+        ret`,
+      ({ from, length: to }) => asm`
+        mov  %n, ${to}
+        mov  %from, ${from}
+        mov  %count, 0
+    next:
+        blt  %n, %from, done
+        mov  %x, %n
+        call is_prime
+        add  %count, %count, %x
+        subi %n, %n, 1
+        b    next
+    done:
+        mov  r0, %count
+        halt
+    is_prime:
+        andi %rest, %x, 1
+        beqz %rest, even
+        mov  %d, 3
+    divide:
+        mul  %square, %d, %d
+        bgt  %square, %x, prime
+        mod  %rest, %x, %d
+        beqz %rest, composite
+        addi %d, %d, 2
+        b    divide
+    prime:
+        mov  %x, 1
+        ret
+    even:
+        seqi %x, %x, 2
+        ret
+    composite:
+        mov  %x, 0
+        ret`,
+    ],
+  },
   programs: [
     ({ from, length: to }) => asm`
         mov  %n, ${from}

@@ -27,6 +27,82 @@ export const countdownDepth = family({
   ],
   cases: { multiple: ({ k, n }) => n % k === 0 },
   answer: ({ k, n }) => Math.ceil(n / k) + 1,
+  asFunction: {
+    inputs: ["n", "k"],
+    domains: {
+      k: edged(int(1, 120), [1, 2]),
+      n: edged(int(0, 900), [
+        0,
+        1,
+        ({ k }: { k: number }) => k,
+        ({ k }: { k: number }) => k + 1,
+        ({ k }: { k: number }) => 5 * k,
+      ]),
+    },
+    prompt: [
+      by(
+        "adding on return",
+        "!depth(x) returns 1 if x <= 0 and 1 + depth(x - {k}) otherwise, recursively; [return|compute|evaluate] depth({n})",
+      ),
+      "a function calls itself with a number that is smaller by {k}, and stops when that is 0 or negative. How many calls are made[| in total|, all told], the first one and the last included, starting with {n}?",
+      "<do>recurse from {n}, subtracting {k} in each call until the number is 0 or negative, and <report> the number of calls, including the first and the last",
+      "<what>the recursion depth of a countdown from {n} in steps of {k} (a call with 0 or less is the last one, and counts)",
+      "a recursive delete routine removes at most {k} files and then calls itself for what is left. There are {n} files in the beginning; the call that finds nothing to do is the last. How many calls are that?",
+      "!recursive countdown: from {n}, step {k}, last call at 0 or below; number of calls",
+    ],
+    programs: [
+      {
+        follows: "adding on return",
+        program: ({ k, n }) => asm`
+        mov  %x, ${n}
+        call depth
+        mov  r0, %x
+        halt
+    depth:
+        blez %x, last
+        sub  %x, %x, ${k}
+        call depth
+        addi %x, %x, 1
+        ret
+    last:
+        mov  %x, 1
+        ret`,
+      },
+      {
+        follows: "adding on return",
+        program: ({ k, n }) => asm`
+        b    main
+    depth:
+        mov  %x, 1
+        blez %n, last
+        sub  %n, %n, ${k}
+        call depth
+        addi %x, %x, 1
+    last:
+        ret
+    main:
+        mov  %n, ${n}
+        call depth
+        mov  r0, %x
+        halt`,
+      },
+      ({ k, n }) => asm`
+        b    main
+    count:
+        addi %calls, %calls, 1
+        blez %n, done
+        sub  %n, %n, ${k}
+        call count
+    done:
+        ret
+    main:
+        mov  %n, ${n}
+        mov  %calls, 0
+        call count
+        mov  r0, %calls
+        halt`,
+    ],
+  },
   programs: [
     {
       follows: "adding on return",

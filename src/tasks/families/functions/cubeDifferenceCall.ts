@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const cubeDifferenceCall = family({
   id: "functions/cube_difference_call",
@@ -14,6 +14,60 @@ export const cubeDifferenceCall = family({
     "!call cube({a}) - cube({b})",
   ],
   answer: ({ a, b }) => a ** 3 - b ** 3,
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: {
+      a: edged(int(-20_000, 20_000), [0, 1, -1]),
+      b: edged(int(-20_000, 20_000), [0, 1, -1, ({ a }: { a: number }) => a]),
+    },
+    programs: [
+      ({ a, b }) => asm`
+        mov  %x, ${a}
+        mov  %b, ${b}
+        call cube
+        mov  %first, %x
+        mov  %x, %b
+        call cube
+        sub  r0, %first, %x
+        halt
+    cube:
+        mul  %square, %x, %x
+        mul  %x, %x, %square
+        ret`,
+      ({ a, b }) => asm`
+        mov  %x, ${b}
+        mov  %a, ${a}
+        call cube
+        mov  %second, %y
+        mov  %x, %a
+        call cube
+        sub  r0, %y, %second
+        halt
+    cube:
+        mul  %y, %x, %x
+        mul  %y, %y, %x
+        ret`,
+      ({ a, b }) => asm`
+        mov  %y, ${b}
+        mov  %a, ${a}
+        call cube
+        subi sp, sp, 8
+        store.d %y, [sp]
+        mov  %y, %a
+        call cube
+        load.d %z, [sp]
+        sub  r0, %y, %z
+        halt
+    square:
+        mul  %y, %y, %y
+        ret
+    cube:
+        mov  %x, %y
+        call square
+        mul  %y, %y, %x
+        ret`,
+    ],
+  },
   programs: [
     ({ a, b }) => asm`
         mov  r0, ${a}

@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const digitalRootCalls = family({
   id: "functions/digital_root_calls",
@@ -26,6 +26,73 @@ export const digitalRootCalls = family({
     "!{k} times what a call of digital_root({n}) returns",
   ],
   answer: ({ k, n }) => k * (1 + ((n - 1) % 9)),
+  asFunction: {
+    inputs: ["n", "k"],
+    domains: { n: edged(int(1, 10_000_000_000), [1, 9, 10, 18, 19, 99, 199, 999_999_999]), k: int(1, 5000) },
+    programs: [
+      {
+        follows: "repeated",
+        program: ({ k, n }) => asm`
+        mov  %x, ${n}
+        mov  %ten, 10
+    again:
+        call digit_sum
+        bge  %x, %ten, again
+        mul  r0, %x, ${k}
+        halt
+    digit_sum:
+        mov  %rest, %x
+        mov  %x, 0
+    next:
+        mod  %digit, %rest, %ten
+        add  %x, %x, %digit
+        div  %rest, %rest, %ten
+        bnez %rest, next
+        ret`,
+      },
+      {
+        follows: "repeated",
+        program: ({ k, n }) => asm`
+        b    main
+    digit_sum:
+        mov  %sum, 0
+    add_up:
+        divi %rest, %x, 10
+        muli %tens, %rest, 10
+        sub  %digit, %x, %tens
+        add  %sum, %sum, %digit
+        mov  %x, %rest
+        bnez %x, add_up
+        mov  %x, %sum
+        ret
+    root:
+        call digit_sum
+        slti %single, %x, 10
+        bnez %single, done
+        call root
+    done:
+        ret
+    main:
+        mov  %x, ${n}
+        call root
+        mul  r0, %x, ${k}
+        halt`,
+      },
+      ({ k, n }) => asm`
+        mov  %x, ${n}
+        mov  %k_in, ${k}
+        call digital_root
+        mov  %k, %k_in
+        mul  r0, %x, %k
+        halt
+    digital_root:
+        modi %x, %x, 9
+        bnez %x, known
+        mov  %x, 9
+    known:
+        ret`,
+    ],
+  },
   programs: [
     {
       follows: "repeated",

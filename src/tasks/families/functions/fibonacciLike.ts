@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const fibonacciLike = family({
   id: "functions/fibonacci_like",
@@ -18,6 +18,68 @@ export const fibonacciLike = family({
     let y = b
     for (let k = 2; k <= n; k++) [x, y] = [y, p * y + q * x]
     return y
+  },
+  asFunction: {
+    inputs: ["n", "a", "b"],
+    names: { a: "u", b: "v" },
+    domains: { a: edged(int(0, 900), [0, 1]), b: edged(int(0, 900), [0, 1]), n: edged(int(1, 12), [1, 2, 3]) },
+    prompt: [
+      "<what>the value of the recursive function f({n}), where f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k >= 2",
+      "<please>write a recursive function with f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) for k > 1, and [return|compute|evaluate] f({n})",
+      "the recursive function f has f(0) = {a}, f(1) = {b} and f(k) = {p:times}f(k-1) + {q:times}f(k-2) from k = 2 on; [return|find|compute] f({n})",
+      "with base cases f(0) = {a} and f(1) = {b} and the recursion f(k) = {p:times}f(k-1) + {q:times}f(k-2), [call|evaluate] f({n})",
+      "a colony of cells has {a} members on day 0 and {b} on day 1; from then on day k has {p:times}f(k-1) + {q:times}f(k-2) of them, where f(k) stands for the members on day k. How many are there on day {n}? Use a recursive function f",
+      "!recursive: f(0)={a}, f(1)={b}, f(k)={p:times}f(k-1)+{q:times}f(k-2); f({n})",
+    ],
+    programs: [
+      ({ a, b, n, p, q }) => asm`
+        mov  %n, ${n}
+        mov  %x, ${a}
+        mov  %y, ${b}
+        call f
+        mov  r0, %x
+        halt
+    f:
+        beqz %n, done
+        ${q === 1 ? asm`mov %older, %x` : asm`muli %older, %x, ${q}`}
+        mov  %x, %y
+        ${p === 1 ? [] : asm`muli %y, %y, ${p}`}
+        add  %y, %y, %older
+        subi %n, %n, 1
+        call f
+    done:
+        ret`,
+      ({ a, b, n, p, q }) => asm`
+        mov  %n, ${n}
+        mov  %first, ${a}
+        mov  %second, ${b}
+        call f
+        mov  r0, %value
+        halt
+    f:
+        beqz %n, zeroth
+        subi %n, %n, 1
+        beqz %n, one
+        subi sp, sp, 16
+        store.d %n, [sp]
+        call f
+        ${p === 1 ? [] : asm`muli %value, %value, ${p}`}
+        store.d %value, [sp + 8]
+        load.d %n, [sp]
+        subi %n, %n, 1
+        call f
+        ${q === 1 ? [] : asm`muli %value, %value, ${q}`}
+        load.d %newer, [sp + 8]
+        addi sp, sp, 16
+        add  %value, %value, %newer
+        ret
+    zeroth:
+        mov  %value, %first
+        ret
+    one:
+        mov  %value, %second
+        ret`,
+    ],
   },
   programs: [
     ({ a, b, n, p, q }) =>

@@ -1,4 +1,4 @@
-import { type Asm, asm, by, family, int, list, mapped } from "../../dsl/index.js"
+import { array, asm, type Asm, by, family, int, list, mapped } from "../../dsl/index.js"
 
 interface Test {
   readonly text: (t: number) => string
@@ -70,6 +70,94 @@ export const filterCount = family({
     "!count(xs, keep), xs = {xs:array}, keep(x) returns 1 if {test:test}",
   ],
   answer: ({ test, xs }) => xs.filter((x) => test.apply(x, test.t)).length,
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [1, 12], values: [0, 120] }) },
+    elements: ["i64", "i32", "u8"],
+    prompt: [
+      "<do>count the elements x of {xs} for which a predicate function [says|reports] that {test:test}",
+      "how many elements x of {xs} does a predicate function accept, if it tests whether {test:test}?",
+      by(
+        "callback",
+        `<please>write a predicate callback for "{test:test}", call it on every element x of {xs} and return the number of [elements that pass|hits]`,
+      ),
+      by(
+        "callback",
+        "<what>the number of elements left after {xs} is filtered by a callback that keeps x when {test:test}",
+      ),
+      "[with|using] a filter function that returns 1 if {test:test} and 0 if not, count the matching elements of {xs}",
+      "!count(xs, keep), xs = {xs}, keep(x) returns 1 if {test:test}",
+    ],
+    programs: [
+      {
+        follows: "callback",
+        program: ({ test, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %count, 0
+        mov  %keep, keep
+    loop:
+        beqz %n, done
+        ${xs.load("r0", "%p")}
+        call %keep
+        add  %count, %count, r0
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        b    loop
+    done:
+        mov  r0, %count
+        halt
+    keep:
+        ${test.body(test.t)}
+        ret`,
+      },
+      {
+        follows: "callback",
+        program: ({ test, xs }) => asm`
+        mov  %i, ${xs.length}
+        mov  %start, ${xs.address}
+        mov  %keep, keep
+        call filter
+        mov  r0, %count
+        halt
+    keep:
+        ${test.body(test.t)}
+        ret
+    filter:
+        mov  %count, 0
+    next:
+        subi %i, %i, 1
+        muli %p, %i, ${xs.size}
+        add  %p, %p, %start
+        ${xs.load("r0", "%p")}
+        call %keep
+        add  %count, %count, r0
+        bnez %i, next
+        ret`,
+      },
+      ({ test, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %end, ${xs.length}
+        muli %end, %end, ${xs.size}
+        add  %end, %end, %p
+        mov  %count, 0
+    next:
+        bgeu %p, %end, counted
+        ${xs.load("r0", "%p")}
+        call keep
+        beqz r0, rejected
+        addi %count, %count, 1
+    rejected:
+        addi %p, %p, ${xs.size}
+        b    next
+    counted:
+        mov  r0, %count
+        halt
+    keep:
+        ${test.body(test.t)}
+        ret`,
+    ],
+  },
   programs: [
     {
       follows: "callback",

@@ -1,4 +1,4 @@
-import { type Asm, asm, by, family, int, list, oneOf } from "../../dsl/index.js"
+import { array, asm, type Asm, by, edged, family, int, list, oneOf } from "../../dsl/index.js"
 
 interface Step {
   readonly text: string
@@ -90,6 +90,66 @@ export const foldArray = family({
     let acc = start
     for (const x of xs) acc = step.apply(acc, x)
     return acc
+  },
+  asFunction: {
+    inputs: ["start", "xs"],
+    names: { start: "s" },
+    domains: { start: edged(int(0, 999), [0]), xs: array({ length: [1, 10], values: [0, 200] }) },
+    elements: ["i64", "i32", "u8", "u16"],
+    prompt: [
+      "<do>fold {xs} from the left with the function f(acc, x) = {step:step}, starting with acc = {start}",
+      "[start|begin] with acc = {start} and for each x of {xs} in order call a function that replaces acc by {step:step}; <give> the final acc",
+      "<what>the left fold of {xs} with the function f(acc, x) = {step:step} and the start value {start}",
+      "<please>write f(acc, x) = {step:step} and a left-to-right reduce over {xs} that calls it, with acc = {start} at first",
+      by(
+        "callback",
+        "readings arrive one by one, those of {xs} in their order, and for each of them, x, a callback sets acc to {step:step}. It was {start} before the first one; what is it after the last call?",
+      ),
+      by("callback", "!reduce(f, {xs}, init = {start}), left to right, callback f(acc, x) = {step:step}"),
+    ],
+    programs: [
+      ({ start, step, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %start, ${start}
+        mov  r0, %start
+    loop:
+        beqz %n, done
+        ${xs.load("r1", "%p")}
+        call f
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        b    loop
+    done:
+        halt
+    f:
+        ${step.body}
+        ret`,
+      {
+        follows: "callback",
+        program: ({ start, step, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %end, ${xs.length}
+        mov  %start, ${start}
+        shli %end, %end, ${xs.shift}
+        add  %end, %end, %p
+        mov  r0, %start
+        mov  %f, f
+        call reduce
+        halt
+    reduce:
+        beq  %p, %end, done
+        ${xs.load("r1", "%p")}
+        call %f
+        addi %p, %p, ${xs.size}
+        b    reduce
+    done:
+        ret
+    f:
+        ${step.body}
+        ret`,
+      },
+    ],
   },
   programs: [
     ({ start, step, xs }) => asm`

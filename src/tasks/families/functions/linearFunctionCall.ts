@@ -1,9 +1,12 @@
-import { asm, by, family, int, mapped } from "../../dsl/index.js"
+import { asm, by, edged, family, int, mapped } from "../../dsl/index.js"
+import { input, withInputs } from "./_shared/inputs.js"
 
 export const linearFunctionCall = family({
   id: "functions/linear_function_call",
   level: 4,
   parameters: { a: int(2, 40), b: mapped(int(1, 198), (v) => (v > 99 ? 99 - v : v)), x: int(-100, 250) },
+  // A function of its factor alone needs an argument that is not 0.
+  adjust: (values) => withInputs(values, ["a", "x"], (value) => (value === 0 ? 251 : value)),
   formats: {
     term: (b: number) => (b < 0 ? `- ${-b}` : `+ ${b}`),
     fee: (b: number) => (b < 0 ? `minus a discount of ${-b}` : `plus a fee of ${b}`),
@@ -24,6 +27,54 @@ export const linearFunctionCall = family({
     by("fixed", "!f(x) = {a}x {b:term}; call f({x})"),
   ],
   answer: ({ a, b, x }) => a * x + b,
+  asFunction: {
+    inputs: ["a", "x"],
+    names: { a: "k", x: "u" },
+    domains: { a: input(edged(int(-999, 999), [0, 1])), x: input(edged(int(-20_000, 20_000), [0, 1])) },
+    prompt: [
+      "<please>define f(x) = {a}*x {b:term} and call f({x})",
+      "<please>write a function [f |]that returns {a}*x {b:term} and call it [with|for] x = {x}",
+      "[given|take] the function f(x) = {a}*x {b:term}; [call f({x})|return f({x})|compute f({x}) with a function call]",
+      "what does the function f(x) = {a}*x {b:term} return when it is called with {x}?",
+      "a pricing function charges {a} per piece {b:fee}, whatever the number of pieces, and counts returned pieces as negative ones. What does it return when it is called with {x}?",
+      "!f(x) = {a}*x {b:term}; call f({x})",
+    ],
+    programs: [
+      ({ a, b, x }) => asm`
+        mov  %a, ${a}
+        mov  %x, ${x}
+        call f
+        halt
+    f:
+        mul  r0, %a, %x
+        ${(b as number) < 0 ? asm`subi r0, r0, ${-(b as number)}` : asm`addi r0, r0, ${b as number}`}
+        ret`,
+      ({ a, b, x }) => asm`
+        b    main
+    f:
+        mul  %y, %x, %a
+        addi %y, %y, ${b as number}
+        ret
+    main:
+        mov  %x, ${x}
+        mov  %a, ${a}
+        call f
+        mov  r0, %y
+        halt`,
+      ({ a, b, x }) => asm`
+        b    main
+    linear:
+        mul  %x, %a, %x
+        add  r0, %x, %b
+        ret
+    main:
+        mov  %a, ${a}
+        mov  %x, ${x}
+        mov  %b, ${b}
+        call linear
+        halt`,
+    ],
+  },
   programs: [
     {
       follows: "fixed",

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 import { formats, summable } from "./_shared/formula.js"
 
 export const loopCallSum = family({
@@ -19,6 +19,70 @@ export const loopCallSum = family({
     let sum = 0
     for (let x = to; x >= from; x--) sum += f.apply(x)
     return sum
+  },
+  asFunction: {
+    inputs: ["count"],
+    names: { count: "last" },
+    domains: { count: edged(int(0, 60), [0, 1, 2]) },
+    programs: [
+      ({ count: to, f, from }) => asm`
+        mov  %x, ${to}
+        mov  %sum, 0
+        mov  %from, ${from}
+    while:
+        blt  %x, %from, done
+        mov  %y, %x
+        call f
+        add  %sum, %sum, %y
+        subi %x, %x, 1
+        b    while
+    f:
+        ${f.code("%y")}
+        ret
+    done:
+        mov  r0, %sum
+        halt`,
+      ({ count: to, f, from }) => asm`
+        mov  %x, ${from}
+        mov  %y, ${to}
+        call total
+        mov  r0, %x
+        halt
+    total:
+        bgt  %x, %y, empty
+        subi sp, sp, 8
+        store.d %x, [sp]
+        addi %x, %x, 1
+        call total
+        mov  %sum, %x
+        load.d %x, [sp]
+        addi sp, sp, 8
+        call f
+        add  %x, %x, %sum
+        ret
+    empty:
+        mov  %x, 0
+        ret
+    f:
+        ${f.code("%x")}
+        ret`,
+
+      ({ count: to, f, from }) => asm`
+        mov  %end, ${to}
+        mov  %x, ${from}
+        mov  %sum, 0
+    loop:
+        mov  %y, %x
+        call f
+        add  %sum, %sum, %y
+        addi %x, %x, 1
+        ble  %x, %end, loop
+        mov  r0, %sum
+        halt
+    f:
+        ${f.code("%y")}
+        ret`,
+    ],
   },
   programs: [
     ({ count: to, f, from }) => asm`

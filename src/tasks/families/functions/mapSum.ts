@@ -1,4 +1,4 @@
-import { addressOf, asm, by, family, list } from "../../dsl/index.js"
+import { addressOf, array, asm, by, family, list } from "../../dsl/index.js"
 import { formats, summable } from "./_shared/formula.js"
 
 export const mapSum = family({
@@ -22,6 +22,64 @@ export const mapSum = family({
     by("callback", "!sum(map(f, {xs:array})), callback f(x) = {f:formula}"),
   ],
   answer: ({ f, xs }) => xs.reduce((sum, x) => sum + f.apply(x), 0),
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [1, 10], values: [0, 999] }) },
+    elements: ["i64", "i32", "u16"],
+    prompt: [
+      "<do>map the function f(x) = {f:formula} over {xs} and [add up|sum|total] the results",
+      "<what>the sum of f(x) over all x in {xs}, with one call of the function f(x) = {f:formula} for each",
+      by(
+        "callback",
+        "<please>write a callback f(x) = {f:formula}, call it for each element of {xs} and return the [sum|total] of what it returns",
+      ),
+      "call f(x) = {f:formula} on every element of {xs}; <give> the total",
+      by("callback", "!sum(map(f, {xs})), callback f(x) = {f:formula}"),
+    ],
+    programs: [
+      {
+        follows: "callback",
+        program: ({ f, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %sum, 0
+        mov  %f, f
+    loop:
+        beqz %n, done
+        ${xs.load("%y", "%p")}
+        call %f
+        add  %sum, %sum, %y
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        b    loop
+    done:
+        mov  r0, %sum
+        halt
+    f:
+        ${f.code("%y")}
+        ret`,
+      },
+      ({ f, xs }) => asm`
+        mov  %n, ${xs.length}
+        mov  %start, ${xs.address}
+        shli %n, %n, ${xs.shift}
+        add  %p, %start, %n
+        mov  %sum, 0
+    next:
+        beq  %p, %start, added
+        subi %p, %p, ${xs.size}
+        ${xs.load("%x", "%p")}
+        call f
+        add  %sum, %sum, %x
+        b    next
+    added:
+        mov  r0, %sum
+        halt
+    f:
+        ${f.code("%x")}
+        ret`,
+    ],
+  },
   programs: [
     {
       follows: "callback",

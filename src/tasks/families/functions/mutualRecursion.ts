@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const mutualRecursion = family({
   id: "functions/mutual_recursion",
@@ -16,7 +16,68 @@ export const mutualRecursion = family({
     // f(n) for n ≤ 0, 1, 2, …
     const f = [a]
     for (let k = 1; k <= n; k++) f.push((k === 1 ? a : c * f[Math.max(0, k - 3)]!) + b)
-    return f[n]!
+    return f[Math.max(0, n)]!
+  },
+  asFunction: {
+    inputs: ["n", "a", "b"],
+    names: { a: "u", b: "v" },
+    domains: {
+      a: edged(int(-500, 500), [0, 1]),
+      b: edged(int(-500, 500), [0, 1]),
+      n: edged(int(-3, 24), [-1, 0, 1, 2, 3, 4]),
+    },
+    prompt: [
+      "!Two functions: f(k) = {a} for k <= 0, otherwise f(k) = g(k - 1) + {b}; g(k) = {a} for k <= 0, otherwise g(k) = {c} * f(k - 2). [Compute|Evaluate|Return|Find] f({n})",
+      "<what>the value of f({n}), where the functions f and g both return {a} for k <= 0, f(k) = g(k - 1) + {b} and g(k) = {c} * f(k - 2) otherwise",
+      "<please>write two functions that call each other, f(k) = g(k - 1) + {b} and g(k) = {c} * f(k - 2), both {a} when k <= 0, and [call|return] f({n})",
+      "!f(k) returns g(k - 1) + {b} and g(k) returns {c} * f(k - 2), but either returns {a} once k <= 0; [call|evaluate] f({n})",
+      "two functions play ball: f takes a number k, calls g with k - 1 and adds {b} to what comes back; g calls f with k - 2 and multiplies by {c}. Whoever gets k <= 0 simply returns {a}. What comes back when f begins with {n}?",
+      "!mutual recursion: f(k)=g(k-1)+{b}, g(k)={c}*f(k-2), both {a} if k<=0; f({n})",
+    ],
+    programs: [
+      ({ a, b, c, n }) => asm`
+        mov  %x, ${n}
+        mov  %a, ${a}
+        call f
+        mov  r0, %x
+        halt
+    f:
+        blez %x, base
+        subi %x, %x, 1
+        call g
+        add  %x, %x, ${b}
+        ret
+    g:
+        blez %x, base
+        subi %x, %x, 2
+        call f
+        ${c === 2 ? asm`add %x, %x, %x` : asm`muli %x, %x, ${c}`}
+        ret
+    base:
+        mov  %x, %a
+        ret`,
+      ({ a, b, c, n }) => asm`
+        b    main
+    f:
+        blez %n, end
+        subi %n, %n, 1
+        call g
+        add  %x, %x, ${b}
+    end:
+        ret
+    g:
+        blez %n, end
+        subi %n, %n, 2
+        call f
+        muli %x, %x, ${c}
+        ret
+    main:
+        mov  %n, ${n}
+        mov  %x, ${a}
+        call f
+        mov  r0, %x
+        halt`,
+    ],
   },
   programs: [
     ({ a, b, c, n }) => asm`

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 const APPLY = [
   (a: number, b: number) => a + b,
@@ -24,6 +24,132 @@ export const opcodeDispatch = family({
   ],
   cases: { "the larger is the second": ({ a, b }) => b > a },
   answer: ({ a, b, op }) => APPLY[op]!(a, b),
+  asFunction: {
+    inputs: ["a", "b"],
+    names: { a: "u", b: "v" },
+    domains: {
+      a: edged(int(0, 100_000), [0, 1]),
+      b: edged(int(1, 1000), [1, ({ a }: { a: number }) => Math.max(1, a), ({ a }: { a: number }) => a + 1]),
+    },
+    programs: [
+      ({ a, b, op }) => asm`
+        b    main
+    dispatch:
+        beqz %z, plus
+        subi %z, %z, 1
+        beqz %z, minus
+        subi %z, %z, 1
+        beqz %z, quotient
+        subi %z, %z, 1
+        beqz %z, times
+        subi %z, %z, 1
+        beqz %z, rest
+        bge  %x, %y, done
+        mov  %x, %y
+    done:
+        ret
+    plus:
+        add  %x, %x, %y
+        ret
+    minus:
+        sub  %x, %x, %y
+        ret
+    quotient:
+        div  %x, %x, %y
+        ret
+    times:
+        mul  %x, %x, %y
+        ret
+    rest:
+        mod  %x, %x, %y
+        ret
+    main:
+        mov  %x, ${a}
+        mov  %y, ${b}
+        mov  %z, ${op}
+        call dispatch
+        mov  r0, %x
+        halt`,
+      ({ a, b, op }) => asm`
+        b    main
+    dispatch:
+        mov  %handler, handlers
+        shli %op, %op, 3
+        add  %handler, %handler, %op
+        jump %handler
+    handlers:
+        add  %a, %a, %b
+        ret
+        sub  %a, %a, %b
+        ret
+        div  %a, %a, %b
+        ret
+        mul  %a, %a, %b
+        ret
+        mod  %a, %a, %b
+        ret
+        bge  %a, %b, kept
+        mov  %a, %b
+    kept:
+        ret
+    main:
+        mov  %a, ${a}
+        mov  %b, ${b}
+        mov  %op, ${op}
+        call dispatch
+        mov  r0, %a
+        halt`,
+      ({ a, b, op }) => asm`
+        b    main
+    plus:
+        add  %x, %x, %y
+        ret
+    minus:
+        sub  %x, %x, %y
+        ret
+    quotient:
+        div  %x, %x, %y
+        ret
+    times:
+        mul  %x, %x, %y
+        ret
+    rest:
+        mod  %x, %x, %y
+        ret
+    larger:
+        bge  %x, %y, kept
+        mov  %x, %y
+    kept:
+        ret
+    main:
+        mov  %a, ${a}
+        mov  %b, ${b}
+        mov  %table, table
+        mov  %handler, plus
+        store.d %handler, [%table]
+        mov  %handler, minus
+        store.d %handler, [%table + 8]
+        mov  %handler, quotient
+        store.d %handler, [%table + 16]
+        mov  %handler, times
+        store.d %handler, [%table + 24]
+        mov  %handler, rest
+        store.d %handler, [%table + 32]
+        mov  %handler, larger
+        store.d %handler, [%table + 40]
+        mov  %op, ${op}
+        shli %op, %op, 3
+        add  %table, %table, %op
+        load.d %handler, [%table]
+        mov  %x, %a
+        mov  %y, %b
+        call %handler
+        mov  r0, %x
+        halt
+    .data
+    table: .space 48`,
+    ],
+  },
   programs: [
     ({ a, b, op }) => asm`
         b    main

@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 import { MINUS, PLUS, sign } from "./_shared/operators.js"
 
 export const polynomialDifference = family({
@@ -15,6 +15,68 @@ export const polynomialDifference = family({
     "!p(x) = {a}x^2 + {b}x + {c}; call p({u}) {op:sign} p({v})",
   ],
   answer: ({ a, b, c, op, u, v }) => op.apply(u * (a * u + b) + c, v * (a * v + b) + c),
+  asFunction: {
+    inputs: ["u", "v"],
+    domains: {
+      u: edged(int(-20_000, 20_000), [0, 1, -1]),
+      v: edged(int(-20_000, 20_000), [0, 1, -1, ({ u }: { u: number }) => u]),
+    },
+    programs: [
+      ({ a, b, c, op, u, v }) => asm`
+        b    main
+    p:
+        muli %y, %x, ${a}
+        addi %y, %y, ${b}
+        mul  %y, %y, %x
+        addi %y, %y, ${c}
+        ret
+    main:
+        mov  %x, ${u}
+        mov  %v, ${v}
+        call p
+        mov  %first, %y
+        mov  %x, %v
+        call p
+        ${op.mnemonic} r0, %first, %y
+        halt`,
+      ({ a, b, c, op, u, v }) => asm`
+        mov  %x, ${v}
+        mov  %u, ${u}
+        call p
+        subi sp, sp, 8
+        store.d %x, [sp]
+        mov  %x, %u
+        call p
+        load.d %second, [sp]
+        ${op.mnemonic} r0, %x, %second
+        halt
+    p:
+        mul  %square, %x, %x
+        muli %square, %square, ${a}
+        muli %x, %x, ${b}
+        add  %x, %x, %square
+        addi %x, %x, ${c}
+        ret`,
+      ({ a, b, c, op, u, v }) => asm`
+        mov  %x, ${v}
+        mov  %u, ${u}
+        call p
+        mov  %second, %x
+        mov  %x, %u
+        call p
+        ${op.mnemonic} r0, %x, %second
+        halt
+    p:
+        mov  %y, ${a}
+        mul  %y, %y, %x
+        mov  %b, ${b}
+        add  %y, %y, %b
+        mul  %x, %y, %x
+        mov  %c, ${c}
+        add  %x, %x, %c
+        ret`,
+    ],
+  },
   programs: [
     ({ a, b, c, op, u, v }) => asm`
         b    main

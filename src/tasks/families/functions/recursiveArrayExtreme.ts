@@ -1,4 +1,4 @@
-import { addressOf, asm, family, list, oneOf } from "../../dsl/index.js"
+import { addressOf, array, asm, family, list, oneOf } from "../../dsl/index.js"
 
 const KINDS = [
   { name: "the largest number", apply: (xs: ReadonlyArray<number>) => Math.max(...xs) },
@@ -25,6 +25,115 @@ export const recursiveArrayExtreme = family({
     "!recursive: {kind:name} in {xs:array}",
   ],
   answer: ({ kind, xs }) => kind.apply(xs),
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [1, 12], values: [-30_000, 30_000] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<find>{kind:name} in {xs} [recursively|using recursion|with a recursive function]",
+      "<what>{kind:name} of {xs} by recursion",
+      "<please>write a recursive function for {kind:name} of an array and call it on {xs}",
+      "what is {kind:name} among {xs} according to a recursive function?",
+      "have a function that calls itself on the rest of the array find {kind:name} in {xs}",
+      "!recursive: {kind:name} in {xs}",
+    ],
+    programs: [
+      ({ kind, xs }) =>
+        kind === LARGEST || kind === SMALLEST
+          ? asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        call extreme
+        mov  r0, %best
+        halt
+    extreme:
+        subi %n, %n, 1
+        beqz %n, single
+        subi sp, sp, 8
+        store.d %p, [sp]
+        addi %p, %p, ${xs.size}
+        call extreme
+        load.d %p, [sp]
+        addi sp, sp, 8
+        ${xs.load("%x", "%p")}
+        ${kind === LARGEST ? asm`bge %best, %x, kept` : asm`ble %best, %x, kept`}
+        mov  %best, %x
+    kept:
+        ret
+    single:
+        ${xs.load("%best", "%p")}
+        ret`
+          : asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        call extremes
+        sub  r0, %largest, %smallest
+        halt
+    extremes:
+        ${xs.load("%x", "%p")}
+        subi %n, %n, 1
+        beqz %n, single
+        subi sp, sp, 8
+        store.d %x, [sp]
+        addi %p, %p, ${xs.size}
+        call extremes
+        load.d %x, [sp]
+        addi sp, sp, 8
+        ble  %x, %largest, lower
+        mov  %largest, %x
+    lower:
+        bge  %x, %smallest, done
+        mov  %smallest, %x
+    done:
+        ret
+    single:
+        mov  %largest, %x
+        mov  %smallest, %x
+        ret`,
+      ({ kind, xs }) =>
+        kind === LARGEST || kind === SMALLEST
+          ? asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        ${xs.load("%best", "%p")}
+        call extreme
+        mov  r0, %best
+        halt
+    extreme:
+        subi %n, %n, 1
+        beqz %n, done
+        addi %p, %p, ${xs.size}
+        ${xs.load("%x", "%p")}
+        ${kind === LARGEST ? asm`ble %x, %best, next` : asm`bge %x, %best, next`}
+        mov  %best, %x
+    next:
+        call extreme
+    done:
+        ret`
+          : asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        ${xs.load("%hi", "%p")}
+        mov  %lo, %hi
+        call extremes
+        sub  r0, %hi, %lo
+        halt
+    extremes:
+        subi %n, %n, 1
+        beqz %n, done
+        addi %p, %p, ${xs.size}
+        ${xs.load("%x", "%p")}
+        bge  %hi, %x, not_higher
+        mov  %hi, %x
+    not_higher:
+        ble  %lo, %x, not_lower
+        mov  %lo, %x
+    not_lower:
+        call extremes
+    done:
+        ret`,
+    ],
+  },
   programs: [
     ({ kind, xs }) =>
       kind === LARGEST || kind === SMALLEST

@@ -1,4 +1,4 @@
-import { addressOf, asm, by, family, list } from "../../dsl/index.js"
+import { addressOf, array, asm, by, family, list } from "../../dsl/index.js"
 
 export const recursiveArraySum = family({
   id: "functions/recursive_array_sum",
@@ -19,6 +19,89 @@ export const recursiveArraySum = family({
     "!recursive sum({xs:array})",
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => sum + x, 0),
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [1, 14], values: [-30_000, 30_000] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<what>the [sum|total] of {xs} [recursively|using recursion|with a recursive function]",
+      "<do>recursively [add up|sum|total] {xs}",
+      "<please>write a recursive array sum [function|routine] and call it on {xs}",
+      by(
+        "down to empty",
+        "with the recursive function sum(empty) = 0 and sum(list) = first + sum(rest), [evaluate|return] the sum of {xs}",
+      ),
+      by(
+        "first and rest",
+        "the bookings of an account are {xs}. What do they come to, if a function adds the first one to what it returns itself for all the others?",
+      ),
+      "!recursive sum({xs})",
+    ],
+    programs: [
+      {
+        follows: ["first and rest", "down to empty"],
+        program: ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        call sum
+        mov  r0, %sum
+        halt
+    sum:
+        beqz %n, empty
+        subi sp, sp, 8
+        store.d %p, [sp]
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        call sum
+        load.d %p, [sp]
+        addi sp, sp, 8
+        ${xs.load("%x", "%p")}
+        add  %sum, %sum, %x
+        ret
+    empty:
+        mov  %sum, 0
+        ret`,
+      },
+      ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %sum, 0
+        call sum
+        mov  r0, %sum
+        halt
+    sum:
+        beqz %n, done
+        ${xs.load("%x", "%p")}
+        add  %sum, %sum, %x
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        call sum
+    done:
+        ret`,
+      {
+        follows: "first and rest",
+        program: ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        call sum
+        mov  r0, %x
+        halt
+    sum:
+        ${xs.load("%x", "%p")}
+        subi %n, %n, 1
+        beqz %n, last
+        subi sp, sp, 8
+        store.d %x, [sp]
+        addi %p, %p, ${xs.size}
+        call sum
+        load.d %first, [sp]
+        addi sp, sp, 8
+        add  %x, %x, %first
+    last:
+        ret`,
+      },
+    ],
+  },
   programs: [
     {
       follows: ["first and rest", "down to empty"],

@@ -1,4 +1,4 @@
-import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
 import { MINUS, PLUS, sign, word } from "./_shared/operators.js"
 
 const CATALAN = [1]
@@ -21,6 +21,101 @@ export const recursiveCatalan = family({
     "!recursive catalan({n}) {op:sign} catalan({m})",
   ],
   answer: ({ m, n, op }) => op.apply(CATALAN[n]!, CATALAN[m]!),
+  asFunction: {
+    inputs: ["n", "m"],
+    domains: { n: edged(int(0, 24), [0, 1, 2]), m: edged(int(0, 24), [0, 1, 2]) },
+    prompt: [
+      "<what>the Catalan number C({n}) {op:word} the Catalan number C({m}), where C(0) = C(1) = 1 and C(2) = 2, [recursively|using recursion|by recursion]",
+      by(
+        "ratio",
+        "<please>write a recursive Catalan function with C(0) = 1 and C(k) = C(k-1) * (4k - 2) / (k + 1), and return C({n}) {op:sign} C({m})",
+      ),
+      "call a recursive Catalan function (C(0) = 1, C(1) = 1, C(2) = 2, C(3) = 5) to [compute|get] C({n}) {op:sign} C({m})",
+      "a typesetter counts the ways to match k pairs of brackets with a function that calls itself. For {n} {n?pair|pairs} it returns p, for {m} {m?pair|pairs} q: what is p {op:sign} q?",
+      "!recursive catalan({n}) {op:sign} catalan({m})",
+    ],
+    programs: [
+      {
+        follows: "ratio",
+        program: ({ m, n, op }) => asm`
+        mov  %x, ${n}
+        mov  %m, ${m}
+        call catalan
+        mov  %left, %x
+        mov  %x, %m
+        call catalan
+        ${op.mnemonic} r0, %left, %x
+        halt
+    catalan:
+        beqz %x, one
+        subi sp, sp, 8
+        store.d %x, [sp]
+        subi %x, %x, 1
+        call catalan
+        load.d %n, [sp]
+        addi sp, sp, 8
+        shli %factor, %n, 2
+        subi %factor, %factor, 2
+        mul  %x, %x, %factor
+        addi %n, %n, 1
+        div  %x, %x, %n
+        ret
+    one:
+        mov  %x, 1
+        ret`,
+      },
+      {
+        follows: "ratio",
+        program: ({ m, n, op }) => asm`
+        mov  %n, ${m}
+        mov  %n_in, ${n}
+        call catalan
+        mov  %right, %x
+        mov  %n, %n_in
+        call catalan
+        ${op.mnemonic} r0, %x, %right
+        halt
+    catalan:
+        bnez %n, recurse
+        mov  %x, 1
+        ret
+    recurse:
+        subi %n, %n, 1
+        call catalan
+        addi %n, %n, 1
+        muli %factor, %n, 4
+        subi %factor, %factor, 2
+        mul  %x, %x, %factor
+        addi %factor, %n, 1
+        div  %x, %x, %factor
+        ret`,
+      },
+
+      ({ m, n, op }) => asm`
+        mov  %n, ${n}
+        mov  %m, ${m}
+        mov  %k, 1
+        mov  %ways, 1
+        call catalan
+        mov  %left, %ways
+        mov  %n, %m
+        mov  %k, 1
+        mov  %ways, 1
+        call catalan
+        ${op.mnemonic} r0, %left, %ways
+        halt
+    catalan:
+        bgt  %k, %n, done
+        muli %factor, %k, 4
+        subi %factor, %factor, 2
+        mul  %ways, %ways, %factor
+        addi %k, %k, 1
+        div  %ways, %ways, %k
+        call catalan
+    done:
+        ret`,
+    ],
+  },
   programs: [
     {
       follows: "ratio",

@@ -21,6 +21,82 @@ export const recursiveDigitSum = family({
     for (let k = 0; k < text.length; k++) sum += text.charCodeAt(k) - 48
     return sum
   },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: edged(int(0, 100_000_000_000), [0, 7, 9, 10, 99, 1_000_000]) },
+    prompt: [
+      "<what>the sum of the decimal digits of {n} [recursively|using recursion|with a recursive function|by recursion]",
+      "<please>write a recursive digit sum function and call it [with|on|for] {n}",
+      "<do>[add up|sum] the digits of {n} [recursively|with a function that calls itself on the number without its last digit|with recursive calls]",
+      by(
+        "down to 0",
+        "with the function digit_sum(k) = k mod 10 + digit_sum(floor(k / 10)) and digit_sum(0) = 0, [evaluate|return|find] digit_sum({n})",
+      ),
+      "to see whether {n} is divisible by 9 I add up its digits. Let a function do that which calls itself for all digits but the last, and give me the sum",
+      "!recursive digit_sum({n})",
+    ],
+    programs: [
+      {
+        follows: "down to 0",
+        program: ({ n }) => asm`
+        mov  %x, ${n}
+        call digits
+        mov  r0, %x
+        halt
+    digits:
+        beqz %x, done
+        modi %digit, %x, 10
+        subi sp, sp, 8
+        store.d %digit, [sp]
+        divi %x, %x, 10
+        call digits
+        load.d %digit, [sp]
+        addi sp, sp, 8
+        add  %x, %x, %digit
+    done:
+        ret`,
+      },
+      {
+        follows: "down to 0",
+        program: ({ n }) => asm`
+        b    main
+    digits:
+        beqz %y, done
+        modui %digit, %y, 10
+        add  %x, %x, %digit
+        divui %y, %y, 10
+        call digits
+    done:
+        ret
+    main:
+        mov  %y, ${n}
+        mov  %x, 0
+        call digits
+        mov  r0, %x
+        halt`,
+      },
+      ({ n }) => asm`
+        mov  %x, ${n}
+        call digits
+        mov  r0, %x
+        halt
+    digits:
+        mov  %ten, 10
+        blt  %x, %ten, single
+        div  %rest, %x, %ten
+        mul  %tens, %rest, %ten
+        sub  %x, %x, %tens
+        subi sp, sp, 8
+        store.d %x, [sp]
+        mov  %x, %rest
+        call digits
+        load.d %digit, [sp]
+        addi sp, sp, 8
+        add  %x, %x, %digit
+    single:
+        ret`,
+    ],
+  },
   programs: [
     {
       follows: "down to 0",

@@ -1,4 +1,4 @@
-import { addressOf, asm, family, mapped, word } from "../../dsl/index.js"
+import { addressOf, asm, family, mapped, text as characters, word } from "../../dsl/index.js"
 
 /** A word and its mirror image, of even or odd length, with one letter of the latter changed half of the time. */
 const text = mapped(word(4, 6), (half, draws) => {
@@ -26,6 +26,67 @@ export const recursivePalindrome = family({
   ],
   cases: { "an even length": ({ text }) => text.length % 2 === 0 },
   answer: ({ text }) => (text === [...text].reverse().join("") ? 1 : 0),
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    domains: { text: characters({ length: [1, 14], characters: "aabbcdeilmnoprst" }) },
+    prompt: [
+      "<whether>{text} is a palindrome, [recursively|using recursion|with a recursive function]; <yesno>",
+      "is {text} a palindrome? Use a recursive function; <yesno>",
+      "<please>write a recursive palindrome check that compares the outer letters and moves inwards, and run it on {text}; <yesno>",
+      "return 1 if a recursive function finds that {text} is equal to its reversal, [otherwise|else] 0",
+      "does {text} read the same from behind? Let a function decide that compares the ends and calls itself for what is between them; <yesno>",
+      "!recursive is_palindrome({text}), 1 or 0",
+    ],
+    programs: [
+      ({ text }) => asm`
+        b    main
+    check:
+        bgeu %p, %q, yes
+        load.b %x, [%p]
+        load.b %y, [%q]
+        bne  %x, %y, no
+        addi %p, %p, 1
+        subi %q, %q, 1
+        call check
+        ret
+    yes:
+        mov  %answer, 1
+        ret
+    no:
+        mov  %answer, 0
+        ret
+    main:
+        mov  %p, ${text.address}
+        mov  %n, ${text.length}
+        add  %q, %p, %n
+        subi %q, %q, 1
+        call check
+        mov  r0, %answer
+        halt`,
+      ({ text }) => asm`
+        b    main
+    check:
+        mov  %same, 1
+        ble  %n, %same, done
+        add  %q, %p, %n
+        load.b %x, [%p]
+        load.b %y, [%q - 1]
+        seq  %same, %x, %y
+        beqz %same, done
+        addi %p, %p, 1
+        subi %n, %n, 2
+        call check
+    done:
+        ret
+    main:
+        mov  %p, ${text.address}
+        mov  %n, ${text.length}
+        call check
+        mov  r0, %same
+        halt`,
+    ],
+  },
   programs: [
     ({ text }) => asm`
         b    main

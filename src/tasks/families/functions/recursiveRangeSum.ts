@@ -22,6 +22,96 @@ export const recursiveRangeSum = family({
   ],
   cases: { "one number": ({ hi, lo }) => hi === lo },
   answer: ({ hi, lo }) => ((hi + lo) * (hi - lo + 1)) / 2,
+  asFunction: {
+    inputs: ["hi"],
+    names: { hi: "last" },
+    domains: { hi: edged(int(0, 120), [0, 1]) },
+    programs: [
+    ({ hi, lo }) => asm`
+        b    main
+    sum:
+        beq  %x, %y, done
+        subi sp, sp, 8
+        store.d %x, [sp]
+        addi %x, %x, 1
+        call sum
+        load.d %lo, [sp]
+        addi sp, sp, 8
+        add  %x, %x, %lo
+    done:
+        ret
+    main:
+        mov  %x, ${lo}
+        mov  %y, ${hi}
+        call sum
+        mov  r0, %x
+        halt`,
+    {
+      follows: "upper end first",
+      program: ({ hi, lo }) => asm`
+        b    main
+    sum:
+        bgt  %lo, %hi, done
+        add  %x, %x, %hi
+        subi %hi, %hi, 1
+        call sum
+    done:
+        ret
+    main:
+        mov  %lo, ${lo}
+        mov  %hi, ${hi}
+        mov  %x, 0
+        call sum
+        mov  r0, %x
+        halt`,
+    },
+    {
+      follows: "upper end first",
+      program: ({ hi, lo }) => asm`
+        b    main
+    sum:
+        ble  %x, %y, recurse
+        mov  %x, 0
+        ret
+    recurse:
+        subi sp, sp, 8
+        store.d %y, [sp]
+        subi %y, %y, 1
+        call sum
+        load.d %y, [sp]
+        addi sp, sp, 8
+        add  %x, %x, %y
+        ret
+    main:
+        mov  %x, ${lo}
+        mov  %y, ${hi}
+        call sum
+        mov  r0, %x
+        halt`,
+    },
+    {
+      follows: "lower end first",
+      program: ({ hi, lo }) => asm`
+        b    main
+    sum:
+        bgt  %lo, %hi, empty
+        addi %lo, %lo, 1
+        call sum
+        subi %lo, %lo, 1
+        add  %x, %x, %lo
+        ret
+    empty:
+        mov  %x, 0
+        ret
+    main:
+        mov  %lo, ${lo}
+        mov  %hi, ${hi}
+        call sum
+        mov  r0, %x
+        halt`,
+    },
+    ],
+  },
   programs: [
     ({ hi, lo }) => asm`
         b    main

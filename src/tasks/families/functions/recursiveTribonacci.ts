@@ -17,6 +17,41 @@ export const recursiveTribonacci = family({
     for (let k = 3; k <= n; k++) terms.push(terms[k - 1]! + terms[k - 2]! + terms[k - 3]!)
     return terms[n]!
   },
+  asFunction: {
+    inputs: ["a", "b", "c", "n"],
+    names: { a: "u", b: "v", c: "w" },
+    domains: { a: int(0, 999), b: int(0, 999), c: int(0, 999), n: edged(int(0, 30), [0, 1, 2, 3]) },
+    prompt: [
+      "<what>T({n}) of the recursive tribonacci function T(k) = T(k-1) + T(k-2) + T(k-3) with T(0) = {a}, T(1) = {b} and T(2) = {c}",
+      "<please>write a recursive tribonacci function (each value is the sum of the three before it) with T(0) = {a}, T(1) = {b}, T(2) = {c} and [return|compute|evaluate] T({n})",
+      "with T(0) = {a}, T(1) = {b}, T(2) = {c} and every later T(k) the sum of the previous three, [find|compute|return] T({n}) [by recursion|recursively|with a function that calls itself]",
+      "a pond has {a} frogs in year 0, {b} in year 1 and {c} in year 2; from then on there are as many as in the three years before together. A recursive function T(k) tells the number in year k: what is T({n})?",
+      "!recursive tribonacci: T(0) = {a}, T(1) = {b}, T(2) = {c}; T({n})",
+    ],
+    programs: [
+    ({ a, b, c, n }) => asm`
+        b    main
+    trib:
+        beqz %n, done
+        add  %next, %x, %y
+        add  %next, %next, %z
+        mov  %x, %y
+        mov  %y, %z
+        mov  %z, %next
+        subi %n, %n, 1
+        call trib
+    done:
+        ret
+    main:
+        mov  %x, ${a}
+        mov  %y, ${b}
+        mov  %z, ${c}
+        mov  %n, ${n}
+        call trib
+        mov  r0, %x
+        halt`,
+    ],
+  },
   programs: [
     ({ a, b, c, n }) => asm`
         b    main

@@ -1,10 +1,13 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { input, withInputs } from "./_shared/inputs.js"
 import { OPERATORS, sign } from "./_shared/operators.js"
 
 export const stackArguments = family({
   id: "functions/stack_arguments",
   level: 4,
   parameters: { a: int(0, 250), b: int(0, 250), c: int(0, 250), p: oneOf(OPERATORS), k: int(1, 99) },
+  // Functions do not multiply by 0.
+  adjust: (values) => withInputs(values, ["a", "b", "c"], (value) => (value === 0 ? 251 : value)),
   formats: { sign },
   prompt: [
     "<do>pass {a} and {b} on the stack to a function that returns (first {p:sign} second) + {k}, and then its result and {c} to the same function in the same way",
@@ -16,6 +19,85 @@ export const stackArguments = family({
     "!f(x, y) = (x {p:sign} y) + {k}, arguments on the stack; f(f(x, y), z) at x = {a}, y = {b}, z = {c}",
   ],
   answer: ({ a, b, c, k, p }) => p.apply(p.apply(a, b) + k, c) + k,
+  asFunction: {
+    inputs: ["a", "b", "c"],
+    names: { a: "u", b: "v", c: "w" },
+    domains: { a: input(int(0, 5000)), b: input(int(0, 5000)), c: input(int(0, 5000)) },
+    programs: [
+    ({ a, b, c, k, p }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        mov  %c, ${c}
+        subi sp, sp, 16
+        mov  %argument, %a
+        store.d %argument, [sp + 8]
+        mov  %argument, %b
+        store.d %argument, [sp]
+        call f
+        store.d %x, [sp + 8]
+        mov  %argument, %c
+        store.d %argument, [sp]
+        call f
+        mov  r0, %x
+        halt
+    f:
+        load.d %x, [sp + 8]
+        load.d %y, [sp]
+        ${p.mnemonic} %x, %x, %y
+        addi %x, %x, ${k}
+        ret`,
+    ({ a, b, c, k, p }) => asm`
+        mov  %x, ${a}
+        mov  %b, ${b}
+        mov  %c, ${c}
+        subi sp, sp, 8
+        store.d %x, [sp]
+        mov  %x, %b
+        subi sp, sp, 8
+        store.d %x, [sp]
+        call f
+        mov  %x, %c
+        subi sp, sp, 8
+        store.d %x, [sp]
+        call f
+        load.d r0, [sp]
+        halt
+    f:
+        load.d %z, [sp]
+        load.d %y, [sp + 8]
+        ${p.mnemonic} %z, %y, %z
+        addi %z, %z, ${k}
+        store.d %z, [sp + 8]
+        addi sp, sp, 8
+        ret`,
+    ({ a, b, c, k, p }) => asm`
+        b    main
+    push:
+        subi sp, sp, 8
+        store.d %x, [sp]
+        ret
+    f:
+        load.d %second, [sp]
+        load.d %first, [sp + 8]
+        ${p.mnemonic} %x, %first, %second
+        addi %x, %x, ${k}
+        ret
+    main:
+        mov  %x, ${a}
+        mov  %b, ${b}
+        mov  %c, ${c}
+        call push
+        mov  %x, %b
+        call push
+        call f
+        call push
+        mov  %x, %c
+        call push
+        call f
+        mov  r0, %x
+        halt`,
+    ],
+  },
   programs: [
     // The caller's two places on the stack serve both calls.
     ({ a, b, c, k, p }) => asm`

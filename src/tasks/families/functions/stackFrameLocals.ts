@@ -1,4 +1,5 @@
 import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { input, withInputs } from "./_shared/inputs.js"
 import { MINUS, OPERATORS, PLUS, sign } from "./_shared/operators.js"
 
 export const stackFrameLocals = family({
@@ -11,6 +12,11 @@ export const stackFrameLocals = family({
     p: oneOf([PLUS, MINUS]),
     q: oneOf(OPERATORS),
   },
+  // A function with the factor 2 could be 0 for all.
+  adjust: (values) => {
+    const result = withInputs(values, ["a", "b"])
+    return result === values || result.k !== 2 ? result : { ...result, k: 31 }
+  },
   formats: { sign },
   prompt: [
     "<please>write a function with a stack frame of two locals, s = x {p:sign} y and t = {k}*x, that returns s {q:sign} t, call it with x = {a} and y = {b} and then with the two exchanged, and add the results",
@@ -21,6 +27,75 @@ export const stackFrameLocals = family({
     "!f(x, y): locals s = x {p:sign} y, t = {k}*x in the stack frame, returns s {q:sign} t; f(u, v) + f(v, u), u = {a}, v = {b}",
   ],
   answer: ({ a, b, k, p, q }) => q.apply(p.apply(a, b), k * a) + q.apply(p.apply(b, a), k * b),
+  asFunction: {
+    inputs: ["a", "b"],
+    names: { a: "m", b: "n" },
+    domains: { a: input(int(0, 5000)), b: input(int(0, 5000)) },
+    prompt: [
+      "<please>write a function with a stack frame of two locals, s = x {p:sign} y and t = {k}*x, that returns s {q:sign} t, call it with x = {a} and y = {b} and then with the two exchanged, and add the results",
+      "a function of x and y keeps its locals s = x {p:sign} y and t = {k}*x in its stack frame and returns s {q:sign} t. Call it with x = {a} and y = {b}, then the other way round, and give the sum of both results",
+      "<do>reserve a stack frame for the local variables s = x {p:sign} y and t = {k}*x in a function of x and y, return s {q:sign} t, call it for x = {a} and y = {b} and again with x and y exchanged, and add up the results",
+      "a function f(x, y) stores s = x {p:sign} y and t = {k}*x in local stack slots and returns s {q:sign} t; [what is|compute] f({a}, {b}) + f({b}, {a})",
+      "in our debugger we see two local variables in the stack frame of the function f(x, y): s is x {p:sign} y and t is {k}*x, and it returns s {q:sign} t. What is f({a}, {b}) + f({b}, {a})?",
+      "!f(x, y): locals s = x {p:sign} y, t = {k}*x in the stack frame, returns s {q:sign} t; f({a}, {b}) + f({b}, {a})",
+    ],
+    programs: [
+    ({ a, b, k, p, q }) => asm`
+        mov  %x, ${a}
+        mov  %y, ${b}
+        mov  %b, ${b}
+        mov  %a, ${a}
+        call f
+        subi sp, sp, 8
+        store.d %x, [sp]
+        mov  %x, %b
+        mov  %y, %a
+        call f
+        load.d %y, [sp]
+        add  r0, %x, %y
+        halt
+    f:
+        subi sp, sp, 16
+        ${p.mnemonic} %z, %x, %y
+        store.d %z, [sp]
+        muli %w, %x, ${k}
+        store.d %w, [sp + 8]
+        load.d %x, [sp]
+        load.d %y, [sp + 8]
+        ${q.mnemonic} %x, %x, %y
+        addi sp, sp, 16
+        ret`,
+    ({ a, b, k, p, q }) => asm`
+        mov  %a, ${a}
+        mov  %b, ${b}
+        mov  fp, sp
+        subi sp, sp, 8
+        mov  %x, %a
+        mov  %y, %b
+        call f
+        store.d %x, [fp - 8]
+        mov  %x, %b
+        mov  %y, %a
+        call f
+        load.d %y, [sp]
+        add  r0, %x, %y
+        halt
+    f:
+        subi sp, sp, 24
+        store.d fp, [sp + 16]
+        addi fp, sp, 16
+        ${p.mnemonic} %y, %x, %y
+        store.d %y, [fp - 8]
+        muli %x, %x, ${k}
+        store.d %x, [fp - 16]
+        load.d %z, [fp - 8]
+        load.d %w, [fp - 16]
+        ${q.mnemonic} %x, %z, %w
+        load.d fp, [fp]
+        addi sp, sp, 24
+        ret`,
+    ],
+  },
   programs: [
     ({ a, b, k, p, q }) => asm`
         mov  r0, ${a}

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const sumOfSquaresCall = family({
   id: "functions/sum_of_squares_call",
@@ -14,6 +14,62 @@ export const sumOfSquaresCall = family({
     "!call square({a}) + square({b})",
   ],
   answer: ({ a, b }) => a ** 2 + b ** 2,
+  asFunction: {
+    inputs: ["a", "b"],
+    domains: { a: edged(int(-20_000, 20_000), [0, 1, -1]), b: edged(int(-20_000, 20_000), [0, 1, -1]) },
+    prompt: [
+      "<please>write a square function and use it to [compute|get] the sum of the squares of {a} and {b}",
+      "<do>call square on {a} and on {b} and add the [results|two results]",
+      "<what>the value of square({a}) + square({b}) with a square subroutine",
+      "<what>{a}^2 + {b}^2 by calling a squaring function twice",
+      "<please>define a function square(t) = t*t and [return|compute] square({a}) + square({b})",
+      "!call square({a}) + square({b})",
+    ],
+    programs: [
+    ({ a, b }) => asm`
+        mov  %x, ${a}
+        mov  %b, ${b}
+        call square
+        mov  %first, %x
+        mov  %x, %b
+        call square
+        add  r0, %x, %first
+        halt
+    square:
+        mul  %x, %x, %x
+        ret`,
+    ({ a, b }) => asm`
+        mov  %x, ${a}
+        mov  %b, ${b}
+        call square
+        subi sp, sp, 8
+        store.d %x, [sp]
+        mov  %x, %b
+        call square
+        load.d %first, [sp]
+        add  r0, %x, %first
+        halt
+    square:
+        mul  %x, %x, %x
+        ret`,
+    ({ a, b }) => asm`
+        mov  %x, ${a}
+        mov  %y, ${b}
+        call sum_squares
+        mov  r0, %x
+        halt
+    sum_squares:
+        call square
+        mov  %first, %x
+        mov  %x, %y
+        call square
+        add  %x, %x, %first
+        ret
+    square:
+        mul  %x, %x, %x
+        ret`,
+    ],
+  },
   programs: [
     ({ a, b }) => asm`
         mov  r0, ${a}

@@ -1,4 +1,4 @@
-import { type Asm, asm, edged, family, int, oneOf } from "../../dsl/index.js"
+import { asm, type Asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 interface Step {
   readonly text: string
@@ -63,6 +63,45 @@ export const tailCall = family({
     let result = acc
     for (let k = n; k > 0; k--) result = step.apply(k, result)
     return result
+  },
+  asFunction: {
+    inputs: ["n", "acc"],
+    names: { n: "k", acc: "start" },
+    domains: { n: edged(int(0, 12), [0, 1, 2]), acc: edged(int(0, 5000), [0, 1]) },
+    programs: [
+      ({ acc, n, step }) => asm`
+        mov  %n, ${n}
+        mov  %acc, ${acc}
+        mov  r0, %n
+        mov  r1, %acc
+        call f
+        mov  r0, r1
+        halt
+    f:
+        bnez r0, further
+        ret
+    further:
+        ${step.body}
+        subi r0, r0, 1
+        b    f`,
+      // The jump goes through a register, as to any function.
+      ({ acc, n, step }) => asm`
+        mov  %n, ${n}
+        mov  %acc, ${acc}
+        mov  %f, f
+        mov  r0, %n
+        mov  r1, %acc
+        call %f
+        mov  r0, r1
+        halt
+    f:
+        beqz r0, done
+        ${step.body}
+        subi r0, r0, 1
+        jump %f
+    done:
+        ret`,
+    ],
   },
   programs: [
     ({ acc, n, step }) => asm`
