@@ -96,7 +96,7 @@ export const fibonacciMatrix = family({
     domains: { n: edged(int(1, 2000), [1, 2, 3, 32, 63]), m: edged(int(2, 1_000_000), [2, 10, 1000]) },
     prompt: [
       "<find>F({n}) modulo {m} [by matrix exponentiation|with 2x2 matrix powers], F being the Fibonacci numbers (F(1) = F(2) = 1)",
-      "<do>raise the matrix (1 1; 1 0) to a power to get F({n}) mod {m}, where F(0) = 0 and F(1) = 1",
+      "<do>raise the matrix (1 1; 1 0) to a power to get F({n}) mod {m} (F(0) = 0 and F(1) = 1)",
       "!fib_matrix(n = {n}) mod {m}, [F(0) = 0 and F(1) = 1|F(1) = F(2) = 1]",
       "a pair of rabbits is born in month 1 and has offspring from the third month on, so that there are F({n}) pairs in month {n} (F(1) = F(2) = 1); <find>F({n}) mod {m} by powers of a 2x2 matrix",
       "<find>F({n}) modulo {m} [in logarithmic time|by repeated squaring of a matrix], F being the Fibonacci numbers with F(0) = 0, F(1) = 1",

@@ -95,13 +95,13 @@ export const josephus = family({
     domains: { n: edged(int(1, 60), [1, 2, 3]), k: edged(int(1, 70), [1, 2, ({ n }: { n: number }) => n]) },
     prompt: [
       "{n} people stand in a circle, numbered from 1. They count off from person 1; whoever says {k} leaves, and the next one begins at 1 again. Which number is left at the end?",
-      "<find>the survivor's number (from 1) in the Josephus problem with n = {n} people and step k = {k}, counting from person 1",
+      "<find>the survivor's number (from 1) in the Josephus problem with {n} people and step {k}, counting from person 1",
       by(
         "ring",
-        "<do>link n = {n} people, numbered from 1, to a ring in memory, count them off in steps of {k} from person 1, taking out the last one of each step until one is left, and <give> that number",
+        "<do>link {n} people, numbered from 1, to a ring in memory, count them off in steps of {k} from person 1, taking out the last one of each step until one is left, and <give> that number",
       ),
       "!josephus(n = {n}, k = {k}), [numbered from 1|1-based]",
-      "<do>solve the Josephus problem for n = {n} and k = {k} and <report> the position of the last one, positions starting at 1",
+      "<do>solve the Josephus problem for {n} people and step {k} and <report> the position of the last one, positions starting at 1",
       "if {n} people in a ring count off from 1 to {k} again and again, starting with person 1, and the one who says {k} leaves each time, which position (from 1) [stays to the end|is the last one left]?",
     ],
     programs: [

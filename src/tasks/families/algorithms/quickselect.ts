@@ -120,7 +120,7 @@ export const quickselect = family({
     },
     elements: ["i64", "i32", "i16"],
     prompt: [
-      "<find>the k-th smallest element of {xs} for k = {k} with quickselect (equal elements count separately, k = 1 is the smallest)",
+      "<find>the element of rank {k} in {xs} with quickselect (equal elements count separately, rank 1 is the smallest)",
       "<do>quickselect the element of rank {k} in {xs}, rank 1 being the smallest and [duplicates|equal elements] counted separately",
       "!quickselect({xs}, k = {k}), [the k-th smallest with k from 1|k = 1 is the minimum]",
       "which element of {xs} would stand at place {k} (the first being 1) after sorting in ascending order? Find it by [partitioning|quickselect].",
