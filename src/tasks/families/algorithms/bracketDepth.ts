@@ -1,4 +1,26 @@
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, type Domain, family, int, mapped } from "../../dsl/index.js"
+
+/** Pairs of brackets, one at least. */
+const nested: Domain<string> = {
+  size: 1,
+  at: (_, draws) => {
+    const pairs = 1 + draws.below(12)
+    const bias = 1 + draws.below(4)
+    let text = ""
+    let depth = 0
+    for (let open = 0; open < pairs || depth > 0;) {
+      if (depth === 0 || (open < pairs && draws.below(5) < bias)) {
+        text += "L"
+        depth++
+        open++
+      } else {
+        text += "R"
+        depth--
+      }
+    }
+    return text
+  },
+}
 
 export const bracketDepth = family({
   id: "algorithms/bracket_depth",
@@ -109,4 +131,56 @@ export const bracketDepth = family({
     .data
     brackets: .asciz ${text}`,
   ],
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    domains: { text: nested },
+    prompt: [
+      "with L for an opening and R for a closing bracket, what is the greatest nesting depth [in|of] {text}?",
+      "<find>the deepest nesting level of the brackets in {text} (L opens, R closes[|; a single pair has level 1])",
+      "!max_depth({text}), L opens and R closes [a level|one level]",
+      "<do>track the bracket depth of {text}, plus 1 for L and minus 1 for R, and <give> the maximum",
+      "how deeply are the brackets in {text} nested [at most|at the deepest point], if L opens one and R closes one",
+    ],
+    programs: [
+      ({ text }) => asm`
+        mov  %p, ${text.address}
+        add  %end, %p, ${text.length}
+        mov  %depth, 0
+        mov  %most, 0
+    bracket:
+        load.b %x, [%p]
+        addi %p, %p, 1
+        subi %x, %x, 76
+        bnez %x, close
+        addi %depth, %depth, 1
+        slt  %x, %most, %depth
+        add  %most, %most, %x
+        b    bracket
+    close:
+        subi %depth, %depth, 1
+        bne  %p, %end, bracket
+        mov  r0, %most
+        halt`,
+      ({ text }) => asm`
+        mov  %p, ${text.address}
+        mov  %n, ${text.length}
+        mov  %depth, 0
+        mov  %most, 0
+    bracket:
+        load.b %x, [%p]
+        seqi %x, %x, 76
+        shli %x, %x, 1
+        subi %x, %x, 1
+        add  %depth, %depth, %x
+        ble  %depth, %most, shallow
+        mov  %most, %depth
+    shallow:
+        addi %p, %p, 1
+        subi %n, %n, 1
+        bnez %n, bracket
+        mov  r0, %most
+        halt`,
+    ],
+  },
 })

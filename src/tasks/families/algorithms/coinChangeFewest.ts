@@ -1,4 +1,5 @@
-import { addressOf, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { addressOf, array, asm, edged, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { endOf } from "./_shared/arrays.js"
 
 /** Sets of two to four coins, ascending, with or without 1; without it, some amounts cannot be made. */
 const SETS = (() => {
@@ -96,4 +97,57 @@ export const coinChangeFewest = family({
         mov  r0, %n
         halt`,
   ],
+  asFunction: {
+    inputs: ["coins", "amount"],
+    domains: {
+      coins: mapped(array({ length: [1, 4], values: [1, 20], distinct: true }), (coins) => coins.slice()),
+      amount: edged(int(0, 60), [0, 1]),
+    },
+    elements: ["u8", "i64", "i32", "u16"],
+    prompt: [
+      "<find>the [minimum|fewest possible] number of coins that make exactly {amount}, the values of the coins being {coins} (as many of each as you like), -1 if it cannot be done",
+      "<find>the [smallest|least] number of coins that add up to {amount} if their values are taken from {coins} (all above 0), repeats allowed, or -1 if there is no such sum",
+      "how many coins do you need at least to pay {amount} with [any number of|unlimited] coins of the values in {coins}? Answer -1 if it is impossible.",
+      "!min_coins(amount = {amount}, coin values: {coins}), -1 [if impossible|if there is no way]",
+      "<do>make change for {amount} with as few coins as possible, coin values being {coins} and each coin unlimited, and [return|give|report] their number, or -1 if no coins make it",
+    ],
+    programs: [
+      // The fewest coins for 0, 1, 2, … in half-words from 0x80000 on; 30000 where there is no way.
+      ({ amount, coins }) => asm`
+        mov  %amount, ${amount}
+        ${endOf(coins)}
+        mov  %a, 0
+        mov  %best, 0
+        mov  %table, 0x80000
+        b    write
+    amount:
+        mov  %best, 30000
+        mov  %p, ${coins.address}
+    coin:
+        ${coins.load("%c", "%p")}
+        sub  %c, %a, %c
+        bltz %c, worse
+        shli %c, %c, 1
+        add  %c, %c, %table
+        load.h %x, [%c]
+        addi %x, %x, 1
+        bge  %x, %best, worse
+        mov  %best, %x
+    worse:
+        addi %p, %p, ${coins.size}
+        bne  %p, %end, coin
+    write:
+        shli %c, %a, 1
+        add  %c, %c, %table
+        store.h %best, [%c]
+        addi %a, %a, 1
+        ble  %a, %amount, amount
+        slti %x, %best, 30000
+        bnez %x, made
+        mov  %best, -1
+    made:
+        mov  r0, %best
+        halt`,
+    ],
+  },
 })

@@ -1,4 +1,4 @@
-import { addressOf, asm, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { addressOf, asm, edged, family, int, mapped, oneOf } from "../../dsl/index.js"
 
 const SETS = (() => {
   const sets: Array<ReadonlyArray<number>> = []
@@ -56,7 +56,8 @@ export const coinChangeWays = family({
     ways: .space ${Math.max(amount, ...coins) + 1}
     coins: .byte ${coins}`,
     // Tries every number of the two larger coins.
-    ({ amount, coins: [a, b, c] }) => asm`
+    {
+      general: ({ amount, coins: [a, b, c] }) => asm`
         mov  %ways, 0
         mov  %rest, ${amount}
     large:
@@ -71,5 +72,17 @@ export const coinChangeWays = family({
         bgez %rest, large
         mov  r0, %ways
         halt`,
+    },
   ],
+  asFunction: {
+    inputs: ["amount"],
+    domains: { amount: edged(int(0, 120), [0, 1]) },
+    prompt: [
+      "in how many ways can {amount} be made from coins worth {coins:and}, using each any number of times and ignoring their order?",
+      "<find>the number of ways to pay {amount} with unlimited coins of {coins:and} (the order does not matter)",
+      "<do>count the combinations of coins {coins:and} that add up to {amount}, [any number of each|each coin as often as you like]",
+      "!change_ways(amount = {amount}, coins = {coins:array}), unlimited coins, [combinations, not orders|order ignored]",
+      "how many different multisets of the numbers {coins:and} sum to {amount}",
+    ],
+  },
 })

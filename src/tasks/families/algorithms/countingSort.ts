@@ -1,5 +1,16 @@
 import { asm, family, list } from "../../dsl/index.js"
-import { deliver, sortAnswer, sortFormats, sortParameters, sortWordings } from "./_shared/sortedWanted.js"
+import { endOf } from "./_shared/arrays.js"
+import {
+  deliver,
+  deliverFrom,
+  sortAnswer,
+  sortFormats,
+  sortFunction,
+  sortParameters,
+  sortWordings,
+} from "./_shared/sortedWanted.js"
+
+const isUp = (order: unknown): boolean => order === "ascending"
 
 export const countingSort = family({
   id: "algorithms/counting_sort",
@@ -96,4 +107,47 @@ export const countingSort = family({
     counts: .space 80
     sorted: .space ${8 * xs.length}`,
   ],
+
+  asFunction: {
+    ...sortFunction(0, 9),
+    elements: ["i64", "u8", "u16", "i32"],
+    prompt: [
+      "<do>sort {xs}, all of them digits from 0 to 9, in {order:it} order by counting sort and [return|give|report|output] {want:it}",
+      "<do>apply counting sort ({order:it} order) to {xs}, whose values are all from 0 to 9, and [return|tell me|report] {want:it}",
+      "<do>put {xs} (only digits, 0 to 9) in {order:it} order by counting each digit, and [give|output] {want:it}",
+      "[after|once you have finished] counting sort of {xs}, which are all digits from 0 to 9, in {order:it} order, what is {want:it}?",
+      "!counting_sort({xs}), digits 0 to 9, {order:it}: {want:it}",
+    ],
+    programs: [
+      // Writes each digit as often as it was counted.
+      ({ order, want, xs }) => asm`
+        ${endOf(xs)}
+        mov  %p, ${xs.address}
+    tally:
+        ${xs.load("%x", "%p")}
+        shli %x, %x, 3
+        load.d %y, [%x + counts]
+        addi %y, %y, 1
+        store.d %y, [%x + counts]
+        addi %p, %p, ${xs.size}
+        bne  %p, %end, tally
+        mov  %p, ${xs.address}
+        mov  %x, ${isUp(order) ? 0 : 9}
+    value:
+        shli %y, %x, 3
+        load.d %count, [%y + counts]
+        beqz %count, following
+    write:
+        ${xs.store("%x", "%p")}
+        addi %p, %p, ${xs.size}
+        subi %count, %count, 1
+        bnez %count, write
+    following:
+        ${isUp(order) ? asm`addi %x, %x, 1` : asm`subi %x, %x, 1`}
+        bne  %p, %end, value
+        ${deliverFrom(xs, order, want)}
+    .data
+    counts: .space 80`,
+    ],
+  },
 })

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, edged, family, int } from "../../dsl/index.js"
 
 export const fibonacciMatrix = family({
   id: "algorithms/fibonacci_matrix",
@@ -19,7 +19,8 @@ export const fibonacciMatrix = family({
   },
   programs: [
     // Powers of the matrix by two of their entries: (p, q) = (F(k), F(k + 1)) for the bits of n so far, (a, b) for the next bit.
-    ({ m, n }) => asm`
+    {
+      general: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %m, ${m}
         mov  %p, 0
@@ -53,8 +54,10 @@ export const fibonacciMatrix = family({
         bnez %n, bit
         mov  r0, %p
         halt`,
+    },
     // From the bit below the highest down: the matrix (a b; b d) becomes its square, or the square times (1 1; 1 0).
-    ({ m, n }) => asm`
+    {
+      general: ({ m, n }) => asm`
         mov  %n, ${n}
         mov  %m, ${m}
         mov  %a, 1
@@ -86,5 +89,18 @@ export const fibonacciMatrix = family({
         bnez %t, bit
         mov  r0, %b
         halt`,
+    },
   ],
+  asFunction: {
+    inputs: ["n", "m"],
+    domains: { n: edged(int(1, 2000), [1, 2, 3, 32, 63]), m: edged(int(2, 1_000_000), [2, 10, 1000]) },
+    prompt: [
+      "<find>F({n}) modulo {m} [by matrix exponentiation|with 2x2 matrix powers], F being the Fibonacci numbers (F(1) = F(2) = 1)",
+      "<do>raise the matrix (1 1; 1 0) to a power to get F({n}) mod {m} (F(0) = 0 and F(1) = 1)",
+      "!fib_matrix(n = {n}) mod {m}, [F(0) = 0 and F(1) = 1|F(1) = F(2) = 1]",
+      "a pair of rabbits is born in month 1 and has offspring from the third month on, so that there are F({n}) pairs in month {n} (F(1) = F(2) = 1); <find>F({n}) mod {m} by powers of a 2x2 matrix",
+      "<find>F({n}) modulo {m} [in logarithmic time|by repeated squaring of a matrix], F being the Fibonacci numbers with F(0) = 0, F(1) = 1",
+      "with F(1) = F(2) = 1, what remainder does the Fibonacci number F({n}) leave on division by {m}? Use [matrix powers|powers of a matrix].",
+    ],
+  },
 })

@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int, mapped } from "../../dsl/index.js"
 
 export const floydCycle = family({
   id: "algorithms/floyd_cycle",
@@ -94,4 +94,76 @@ export const floydCycle = family({
     .data
     met: .space ${2 * Math.max(m, x + 1)}`,
   ],
+  asFunction: {
+    inputs: ["x", "c", "m"],
+    names: { x: "start" },
+    domains: {
+      x: edged(int(0, 999), [0, 1]),
+      c: edged(int(0, 500), [0, 1]),
+      // A few are so large that fourth powers go beyond 64 bits.
+      m: mapped(edged(int(2, 640), [2, 3, 64]), (m) => (m > 600 ? 70_000 + m : m)),
+    },
+    prompt: [
+      "<find>the length of the cycle that x -> (x * x + {c}) mod {m} runs into from x = {x}[|, not counting the tail before it]",
+      "<do>detect the cycle of x -> (x^2 + {c}) mod {m} from {x} and <give> its length",
+      by(
+        "floyd",
+        "<do>send a tortoise and a hare (Floyd's algorithm) along x -> (x * x + {c}) mod {m} from {x} and <give> the length of the cycle where they meet",
+      ),
+      by("brent", "<find>the cycle length of x -> (x * x + {c}) mod {m} from x = {x} by Brent's algorithm"),
+      "!cycle_length(x -> (x^2 + {c}) mod {m}, start = {x})",
+      "starting with {x}, a number x is replaced by (x * x + {c}) mod {m} again and again; how many different values are in the [cycle|loop] that this ends in?",
+      "<what>the [eventual period|length of the final cycle] of the iteration x -> (x * x + {c}) mod {m} from x = {x}",
+    ],
+    programs: [
+      {
+        follows: "floyd",
+        program: ({ c, m, x }) => asm`
+        mov  %slow, ${x}
+        mov  %fast, %slow
+    chase:
+        mul  %slow, %slow, %slow
+        add  %slow, %slow, ${c}
+        mod  %slow, %slow, ${m}
+        mul  %fast, %fast, %fast
+        add  %fast, %fast, ${c}
+        mod  %fast, %fast, ${m}
+        mul  %fast, %fast, %fast
+        add  %fast, %fast, ${c}
+        mod  %fast, %fast, ${m}
+        bne  %slow, %fast, chase
+        mov  %n, 0
+    round:
+        mul  %fast, %fast, %fast
+        add  %fast, %fast, ${c}
+        mod  %fast, %fast, ${m}
+        addi %n, %n, 1
+        bne  %slow, %fast, round
+        mov  r0, %n
+        halt`,
+      },
+      // Brent's way: the tortoise waits, and jumps to the hare at powers of two.
+      {
+        follows: "brent",
+        program: ({ c, m, x }) => asm`
+        mov  %hare, ${x}
+        mov  %power, 1
+    jump_ahead:
+        mov  %wait, %hare
+        mov  %n, 0
+    run:
+        mul  %hare, %hare, %hare
+        add  %hare, %hare, ${c}
+        mod  %hare, %hare, ${m}
+        addi %n, %n, 1
+        beq  %hare, %wait, met
+        bne  %n, %power, run
+        shli %power, %power, 1
+        b    jump_ahead
+    met:
+        mov  r0, %n
+        halt`,
+      },
+    ],
+  },
 })

@@ -1,9 +1,13 @@
-import { addressOf, type Asm, asm, family, list } from "../../dsl/index.js"
+import { addressOf, type ArrayInput, type Asm, asm, family, list } from "../../dsl/index.js"
+import { placeOf } from "./_shared/arrays.js"
 import {
   deliver,
+  deliverFrom,
   inOrder,
   sortAnswer,
   sortFormats,
+  sortFunction,
+  sortFunctionWordings,
   sortParameters,
   sortWordings,
   type Wanted,
@@ -47,6 +51,43 @@ const siftBody = (order: string): Asm => {
         store.d %x, [%r + values]
         shli %c, %child, 3
         store.d %y, [%c + values]
+        mov  %root, %child
+        b    sift
+    settled:
+        ret`
+}
+
+/** Exchanges the root and element %n of an array. */
+const swapLast = (xs: ArrayInput): Asm => asm`
+        ${placeOf(xs, "%c", "%n")}
+        ${xs.load("%x", "%c")}
+        ${xs.load("%y", xs.address)}
+        ${xs.store("%y", "%c")}
+        ${xs.store("%x", xs.address)}`
+
+/** The same sinking in an array. */
+const siftIn = (xs: ArrayInput, order: unknown): Asm => {
+  const [right, left] = inOrder(order, "%y", "%x")
+  const [child, parent] = inOrder(order, "%x", "%y")
+  return asm`
+        shli %child, %root, 1
+        addi %child, %child, 1
+        bge  %child, %n, settled
+        ${placeOf(xs, "%c", "%child")}
+        ${xs.load("%x", "%c")}
+        addi %r, %child, 1
+        bge  %r, %n, single
+        ${xs.load("%y", "%c", xs.size)}
+        ble  ${right}, ${left}, single
+        mov  %child, %r
+        addi %c, %c, ${xs.size}
+        mov  %x, %y
+    single:
+        ${placeOf(xs, "%r", "%root")}
+        ${xs.load("%y", "%r")}
+        ble  ${child}, ${parent}, settled
+        ${xs.store("%x", "%r")}
+        ${xs.store("%y", "%c")}
         mov  %root, %child
         b    sift
     settled:
@@ -108,4 +149,68 @@ export const heapSort = family({
     values: .dword ${xs}`
     },
   ],
+
+  asFunction: {
+    ...sortFunction(-999, 999),
+    prompt: [
+      ...sortFunctionWordings("heapsort"),
+      "<do>heap sort {xs} in {order:it} order and [return|tell me|report] {want:it}",
+      "<do>make a binary heap of {xs}, sort it in {order:it} order by moving the root to the end again and again, and [give|output] {want:it}",
+    ],
+    programs: [
+      ({ order, want, xs }) => asm`
+        mov  %n, ${xs.length}
+        shri %start, %n, 1
+    heapify:
+        subi %start, %start, 1
+        bltz %start, extract
+        mov  %root, %start
+        call sift
+        b    heapify
+    extract:
+        subi %n, %n, 1
+        blez %n, sorted
+        ${swapLast(xs)}
+        mov  %root, 0
+        call sift
+        b    extract
+    sorted:
+        ${deliverFrom(xs, order, want)}
+    sift:
+        ${siftIn(xs, order)}`,
+      // Lets one element after the other rise; places are counted from 1.
+      ({ order, want, xs }) => {
+        const [first, second] = inOrder(order, "%x", "%y")
+        return asm`
+        mov  %n, 1
+    grow:
+        bge  %n, ${xs.length}, extract
+        addi %n, %n, 1
+        mov  %child, %n
+    rise:
+        shri %root, %child, 1
+        beqz %root, grow
+        ${placeOf(xs, "%c", "%child")}
+        ${placeOf(xs, "%r", "%root")}
+        ${xs.load("%x", "%c", -xs.size)}
+        ${xs.load("%y", "%r", -xs.size)}
+        ble  ${first}, ${second}, grow
+        ${xs.store("%x", "%r", -xs.size)}
+        ${xs.store("%y", "%c", -xs.size)}
+        mov  %child, %root
+        b    rise
+    extract:
+        subi %n, %n, 1
+        blez %n, sorted
+        ${swapLast(xs)}
+        mov  %root, 0
+        call sift
+        b    extract
+    sorted:
+        ${deliverFrom(xs, order, want)}
+    sift:
+        ${siftIn(xs, order)}`
+      },
+    ],
+  },
 })

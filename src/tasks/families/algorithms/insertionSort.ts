@@ -1,5 +1,16 @@
 import { addressOf, asm, family, list } from "../../dsl/index.js"
-import { deliver, inOrder, sortAnswer, sortFormats, sortParameters, sortWordings } from "./_shared/sortedWanted.js"
+import { endOf, placeOf } from "./_shared/arrays.js"
+import {
+  deliver,
+  deliverFrom,
+  inOrder,
+  sortAnswer,
+  sortFormats,
+  sortFunction,
+  sortFunctionWordings,
+  sortParameters,
+  sortWordings,
+} from "./_shared/sortedWanted.js"
 
 export const insertionSort = family({
   id: "algorithms/insertion_sort",
@@ -60,4 +71,58 @@ export const insertionSort = family({
     values: .dword ${xs}`
     },
   ],
+
+  asFunction: {
+    ...sortFunction(-999, 999),
+    prompt: [
+      ...sortFunctionWordings("insertion sort"),
+      "<do>insertion sort {xs} in {order:it} order and [return|tell me|report] {want:it}",
+      "<do>sort {xs} in {order:it} order by inserting each element into the sorted part before it, and give {want:it}",
+    ],
+    programs: [
+      ({ order, want, xs }) => {
+        const [first, second] = inOrder(order, "%y", "%x")
+        return asm`
+        ${endOf(xs)}
+        mov  %q, ${xs.address}
+    next:
+        addi %q, %q, ${xs.size}
+        bgeu %q, %end, sorted
+        ${xs.load("%x", "%q")}
+        mov  %p, %q
+    shift:
+        ${xs.load("%y", "%p", -xs.size)}
+        ble  ${first}, ${second}, place
+        ${xs.store("%y", "%p")}
+        subi %p, %p, ${xs.size}
+        bne  %p, ${xs.address}, shift
+    place:
+        ${xs.store("%x", "%p")}
+        b    next
+    sorted:
+        ${deliverFrom(xs, order, want)}`
+      },
+      // Swaps each element down to its place.
+      ({ order, want, xs }) => {
+        const [first, second] = inOrder(order, "%y", "%x")
+        return asm`
+        mov  %i, 1
+    insert:
+        bge  %i, ${xs.length}, sorted
+        ${placeOf(xs, "%p", "%i")}
+        addi %i, %i, 1
+    sink:
+        beq  %p, ${xs.address}, insert
+        ${xs.load("%x", "%p")}
+        subi %p, %p, ${xs.size}
+        ${xs.load("%y", "%p")}
+        ble  ${first}, ${second}, insert
+        ${xs.store("%x", "%p")}
+        ${xs.store("%y", "%p", xs.size)}
+        b    sink
+    sorted:
+        ${deliverFrom(xs, order, want)}`
+      },
+    ],
+  },
 })

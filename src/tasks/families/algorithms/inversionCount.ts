@@ -1,4 +1,5 @@
-import { asm, family, list } from "../../dsl/index.js"
+import { array, asm, family, list } from "../../dsl/index.js"
+import { endOf } from "./_shared/arrays.js"
 
 export const inversionCount = family({
   id: "algorithms/inversion_count",
@@ -68,4 +69,59 @@ export const inversionCount = family({
     .data
     values: .byte ${xs}`,
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [1, 14], values: [-99, 99] }) },
+    elements: ["i64", "i32", "i16", "i8"],
+    prompt: [
+      "<find>the number of inversions in {xs} (pairs i < j with the earlier element greater)",
+      "<do>count the inversions of {xs}, the pairs of positions whose earlier element is strictly greater than the later one",
+      "!inversions({xs}), [pairs i < j with x(i) > x(j)|equal elements not counted]",
+      "how many pairs of elements of {xs} are out of order, the earlier strictly greater than the later",
+      "how many swaps of neighbours does bubble sort make to put {xs} in ascending order, [never swapping equal elements|leaving equal ones alone]",
+    ],
+    programs: [
+      ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        ${endOf(xs)}
+        mov  %count, 0
+    outer:
+        ${xs.load("%x", "%p")}
+        addi %p, %p, ${xs.size}
+        mov  %q, %p
+    inner:
+        beq  %q, %end, next
+        ${xs.load("%y", "%q")}
+        slt  %y, %y, %x
+        add  %count, %count, %y
+        addi %q, %q, ${xs.size}
+        b    inner
+    next:
+        bne  %p, %end, outer
+        mov  r0, %count
+        halt`,
+      // Sorts, and counts the swaps.
+      ({ xs }) => asm`
+        mov  %q, ${xs.address}
+        ${endOf(xs)}
+        mov  %count, 0
+    insert:
+        addi %q, %q, ${xs.size}
+        bgeu %q, %end, done
+        mov  %p, %q
+    sink:
+        beq  %p, ${xs.address}, insert
+        ${xs.load("%y", "%p")}
+        subi %p, %p, ${xs.size}
+        ${xs.load("%x", "%p")}
+        ble  %x, %y, insert
+        ${xs.store("%y", "%p")}
+        ${xs.store("%x", "%p", xs.size)}
+        addi %count, %count, 1
+        b    sink
+    done:
+        mov  r0, %count
+        halt`,
+    ],
+  },
 })

@@ -1,4 +1,4 @@
-import { asm, by, family, int } from "../../dsl/index.js"
+import { asm, by, edged, family, int } from "../../dsl/index.js"
 
 export const josephus = family({
   id: "algorithms/josephus",
@@ -90,4 +90,92 @@ export const josephus = family({
     ring: .space ${n + 2}`,
     },
   ],
+  asFunction: {
+    inputs: ["n", "k"],
+    domains: { n: edged(int(1, 60), [1, 2, 3]), k: edged(int(1, 70), [1, 2, ({ n }: { n: number }) => n]) },
+    prompt: [
+      "{n} people stand in a circle, numbered from 1. They count off from person 1; whoever says {k} leaves, and the next one begins at 1 again. Which number is left at the end?",
+      "<find>the survivor's number (from 1) in the Josephus problem with {n} people and step {k}, counting from person 1",
+      by(
+        "ring",
+        "<do>link {n} people, numbered from 1, to a ring in memory, count them off in steps of {k} from person 1, taking out the last one of each step until one is left, and <give> that number",
+      ),
+      "!josephus(n = {n}, k = {k}), [numbered from 1|1-based]",
+      "<do>solve the Josephus problem for {n} people and step {k} and <report> the position of the last one, positions starting at 1",
+      "if {n} people in a ring count off from 1 to {k} again and again, starting with person 1, and the one who says {k} leaves each time, which position (from 1) [stays to the end|is the last one left]?",
+    ],
+    programs: [
+      // Where the last one stands in rings of 1, 2, 3, …, n people.
+      ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %last, 0
+        mov  %size, 1
+    grow:
+        beq  %size, %n, done
+        addi %size, %size, 1
+        add  %last, %last, ${k}
+        mod  %last, %last, %size
+        b    grow
+    done:
+        addi r0, %last, 1
+        halt`,
+      // J(n) = (J(n - 1) + k - 1) mod n + 1, recursively.
+      ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, ${k}
+        call josephus
+        addi r0, %last, 1
+        halt
+    josephus:
+        subi %n, %n, 1
+        beqz %n, alone
+        call josephus
+        add  %last, %last, %k
+        addi %n, %n, 1
+        addi %size, %n, 1
+        mod  %last, %last, %size
+        ret
+    alone:
+        mov  %last, 0
+        ret`,
+      // The ring itself: each one's place holds the address of the next one's, and who leaves is linked past.
+      {
+        follows: "ring",
+        program: ({ k, n }) => asm`
+        mov  %n, ${n}
+        mov  %k, ${k}
+        mov  %first, 0x80000
+        mov  %p, %first
+        mov  %i, 1
+    link:
+        beq  %i, %n, close
+        addi %q, %p, 8
+        store.d %q, [%p]
+        mov  %p, %q
+        addi %i, %i, 1
+        b    link
+    close:
+        store.d %first, [%p]
+    remove:
+        subi %n, %n, 1
+        beqz %n, last
+        mov  %i, 1
+    walk:
+        beq  %i, %k, out
+        load.d %p, [%p]
+        addi %i, %i, 1
+        b    walk
+    out:
+        load.d %q, [%p]
+        load.d %q, [%q]
+        store.d %q, [%p]
+        b    remove
+    last:
+        sub  %p, %p, %first
+        shri %p, %p, 3
+        addi r0, %p, 1
+        halt`,
+      },
+    ],
+  },
 })

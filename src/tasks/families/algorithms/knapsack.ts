@@ -1,7 +1,17 @@
-import { addressOf, asm, family, int, list, mapped } from "../../dsl/index.js"
+import { addressOf, asm, type Domain, family, int, list, mapped } from "../../dsl/index.js"
 
 const column = (items: ReadonlyArray<{ weight: number; value: number }>, of: "weight" | "value") =>
   items.map((item) => item[of])
+
+/** Mostly exactly what some of the items weigh, or one less. */
+const room: Domain<number> = {
+  size: 1,
+  at: (_, draws, earlier) => {
+    const { items } = earlier as { readonly items: ReadonlyArray<{ readonly weight: number }> }
+    const weight = items.filter(() => draws.below(2) === 0).reduce((sum, item) => sum + item.weight, 0)
+    return draws.below(5) === 0 ? draws.below(60) : Math.max(0, weight - draws.below(2))
+  },
+}
 
 export const knapsack = family({
   id: "algorithms/knapsack",
@@ -64,7 +74,8 @@ export const knapsack = family({
     worths: .byte ${column(items, "value")}
     best: .space ${2 * capacity + 2}`,
     // Every selection, as the bits of a mask.
-    ({ capacity, items }) => asm`
+    {
+      general: ({ capacity, items }) => asm`
         mov  %mask, ${(1 << items.length) - 1}
         mov  %best, 0
     selection:
@@ -91,5 +102,11 @@ export const knapsack = family({
     .data
     weights: .byte ${column(items, "weight")}
     worths: .byte ${column(items, "value")}`,
+    },
   ],
+  asFunction: {
+    inputs: ["capacity"],
+    names: { capacity: "c" },
+    domains: { capacity: room },
+  },
 })

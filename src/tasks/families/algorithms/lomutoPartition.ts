@@ -1,4 +1,5 @@
-import { addressOf, type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
+import { addressOf, array, type Asm, asm, family, list, oneOf } from "../../dsl/index.js"
+import { endOf } from "./_shared/arrays.js"
 
 /** What is asked: the pivot's index (−1), the last element (−2), or the element at an index. */
 const ASKED = [-2, -1, 0, 1, 2, 3, 4] as const
@@ -89,4 +90,47 @@ export const lomutoPartition = family({
     .data
     values: .dword ${xs}`,
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [5, 6], values: [-99, 99] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<do>partition {xs} by Lomuto's scheme with the last element as pivot (strictly smaller elements are swapped to the front in order, then the pivot is swapped in after them) and <give> {at:what}",
+      "do one Lomuto partition of {xs}: pivot = last element, i = 0; for every j before the last, if x(j) < pivot swap x(i) with x(j) and add 1 to i; at the end swap x(i) with the pivot. What is {at:what} [afterwards|then]?",
+      "!lomuto({xs}), last element as pivot, strictly smaller to the left: {at:what} [afterwards|after it]",
+      "<find>{at:what} after a single Lomuto partition step of quicksort on {xs}, where the pivot is the last element and only elements less than it move to the left",
+    ],
+    programs: [
+      ({ at, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %q, %p
+        ${endOf(xs)}
+        subi %end, %end, ${xs.size}
+        ${xs.load("%pivot", "%end")}
+    scan:
+        beq  %q, %end, scanned
+        ${xs.load("%x", "%q")}
+        bge  %x, %pivot, skip
+        ${xs.load("%y", "%p")}
+        ${xs.store("%x", "%p")}
+        ${xs.store("%y", "%q")}
+        addi %p, %p, ${xs.size}
+    skip:
+        addi %q, %q, ${xs.size}
+        b    scan
+    scanned:
+        ${
+          at === -1
+            ? asm`
+        sub  %p, %p, ${xs.address}
+        shri r0, %p, ${xs.shift}`
+            : asm`
+        ${xs.load("%y", "%p")}
+        ${xs.store("%pivot", "%p")}
+        ${xs.store("%y", "%end")}
+        ${at === -2 ? xs.load("r0", "%end") : xs.load("r0", xs.address, xs.size * Number(at))}`
+        }
+        halt`,
+    ],
+  },
 })

@@ -1,4 +1,5 @@
-import { asm, family, list, mapped } from "../../dsl/index.js"
+import { array, asm, family, list, mapped } from "../../dsl/index.js"
+import { endOf } from "./_shared/arrays.js"
 
 export const longestIncreasingSubsequence = family({
   id: "algorithms/longest_increasing_subsequence",
@@ -88,4 +89,74 @@ export const longestIncreasingSubsequence = family({
     values: .byte ${xs}
     tails: .byte ${new Array<number>(xs.length + 1).fill(255)}`,
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [1, 14], values: [-999, 999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<find>the length of the longest strictly increasing subsequence of {xs}",
+      "how many elements of {xs} can you keep at most, in their order, so that each is greater than the one before",
+      "!lis_length({xs}), [strictly increasing|strict]",
+      "how long is the longest strictly [increasing|ascending] subsequence (not necessarily contiguous) of {xs}",
+      "<do>find the longest increasing subsequence of {xs}, each element strictly greater than the one before, and <give> its length",
+    ],
+    programs: [
+      // The smallest last element of a subsequence of each length.
+      ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        ${endOf(xs)}
+        mov  %tails, 0x80000
+        mov  %last, %tails
+    element:
+        ${xs.load("%x", "%p")}
+        mov  %q, %tails
+    find:
+        beq  %q, %last, longer
+        load.d %y, [%q]
+        bge  %y, %x, write
+        addi %q, %q, 8
+        b    find
+    longer:
+        addi %last, %last, 8
+    write:
+        store.d %x, [%q]
+        addi %p, %p, ${xs.size}
+        bne  %p, %end, element
+        sub  %last, %last, %tails
+        shri r0, %last, 3
+        halt`,
+      // For each element, the longest that ends with it: one more than the longest that ends on a smaller one before.
+      ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        ${endOf(xs)}
+        mov  %best, 0
+        mov  %entry, 0x80000
+    element:
+        ${xs.load("%x", "%p")}
+        mov  %longest, 0
+        mov  %q, ${xs.address}
+        mov  %e, 0x80000
+    before:
+        beq  %q, %p, known
+        ${xs.load("%y", "%q")}
+        addi %q, %q, ${xs.size}
+        load.d %length, [%e]
+        addi %e, %e, 8
+        bge  %y, %x, before
+        ble  %length, %longest, before
+        mov  %longest, %length
+        b    before
+    known:
+        addi %longest, %longest, 1
+        store.d %longest, [%entry]
+        addi %entry, %entry, 8
+        ble  %longest, %best, shorter
+        mov  %best, %longest
+    shorter:
+        addi %p, %p, ${xs.size}
+        bne  %p, %end, element
+        mov  r0, %best
+        halt`,
+    ],
+  },
 })

@@ -1,4 +1,5 @@
-import { asm, type Domain, type Draws, family, shuffled } from "../../dsl/index.js"
+import { array, asm, type Domain, type Draws, family, mapped, shuffled } from "../../dsl/index.js"
+import { endOf } from "./_shared/arrays.js"
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
 
@@ -130,4 +131,62 @@ export const nextPermutation = family({
         mov  r0, %n
         halt`,
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: {
+      // Often with a tail that falls, or falling as a whole.
+      xs: mapped(array({ length: [1, 9], values: [1, 9], distinct: true }), (xs, draws) => {
+        const start = draws.below(3) === 0 ? draws.below(2) * xs.length : draws.below(xs.length)
+        return [...xs.slice(0, start), ...xs.slice(start).sort((a, b) => b - a)]
+      }),
+    },
+    elements: ["u8", "i64", "i32", "u16"],
+    prompt: [
+      "<find>the next permutation in lexicographic order of {xs}, which are different digits from 1 to 9, and return it read as a decimal number (wrap around to ascending order after the last)",
+      "take {xs} (digits from 1 to 9, no two the same) as the digits of a number; which number with the same digits comes right after it? [Answer|Return] the lowest one if there is no greater one.",
+      "!next_permutation({xs}), different digits 1 to 9, as a decimal number, [wrapping to the lowest|the lowest one after the last]",
+      "<do>rearrange {xs}, different digits from 1 to 9, into the digits of the next greater number, or into rising order if they are in [descending|falling] order, and <give> that number",
+    ],
+    programs: [
+      ({ xs }) => asm`
+        ${endOf(xs)}
+        subi %i, %end, ${xs.size}
+    climb:
+        ${xs.load("%y", "%i")}
+        beq  %i, ${xs.address}, turn
+        subi %i, %i, ${xs.size}
+        ${xs.load("%x", "%i")}
+        bgt  %x, %y, climb
+        mov  %j, %end
+    seek:
+        subi %j, %j, ${xs.size}
+        ${xs.load("%y", "%j")}
+        blt  %y, %x, seek
+        ${xs.store("%y", "%i")}
+        ${xs.store("%x", "%j")}
+        addi %i, %i, ${xs.size}
+    turn:
+        subi %j, %end, ${xs.size}
+    flip:
+        bgeu %i, %j, read
+        ${xs.load("%x", "%i")}
+        ${xs.load("%y", "%j")}
+        ${xs.store("%y", "%i")}
+        ${xs.store("%x", "%j")}
+        addi %i, %i, ${xs.size}
+        subi %j, %j, ${xs.size}
+        b    flip
+    read:
+        mov  %i, ${xs.address}
+        mov  %x, 0
+    digit:
+        ${xs.load("%y", "%i")}
+        muli %x, %x, 10
+        add  %x, %x, %y
+        addi %i, %i, ${xs.size}
+        bne  %i, %end, digit
+        mov  r0, %x
+        halt`,
+    ],
+  },
 })

@@ -1,6 +1,22 @@
-import { type Asm, asm, by, family, int, mapped, oneOf } from "../../dsl/index.js"
+import { type Asm, asm, by, type Domain, family, int, mapped, oneOf } from "../../dsl/index.js"
+
+/** Runs of up to nine of the letters x, y and z. */
+const runs: Domain<string> = {
+  size: 1,
+  at: (_, draws) => {
+    let text = ""
+    let letter = draws.below(3)
+    for (let n = draws.below(8); n >= 0; n--) {
+      text += "xyz"[letter]!.repeat(1 + draws.below(draws.below(2) === 0 ? 2 : 9))
+      letter = (letter + 1 + draws.below(2)) % 3
+    }
+    return text
+  },
+}
 
 const KINDS = ["encoded", "runs", "longest", "bytes"] as const
+
+const isOf = (kind: unknown, ...kinds: ReadonlyArray<(typeof KINDS)[number]>): boolean => kinds.includes(kind as never)
 
 /** The step at each letter (%x, after %before): what is counted, in %r. */
 const counting = (kind: (typeof KINDS)[number]): Asm =>
@@ -175,4 +191,85 @@ export const runLength = family({
     letters: .asciz ${text}`,
     },
   ],
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    domains: { text: runs },
+    prompt: [
+      "<do>split {text} into runs of equal letters and [return|give|report] {kind:what}",
+      by("code", "<do>run-length encode {text} in memory and [return|give|output] {kind:what}"),
+      "for the run-length encoding of {text}, what is {kind:what}?",
+      "!rle({text}) -> {kind:what}",
+      "<find>{kind:what} of {text}, a run being equal letters [in a row|next to each other]",
+    ],
+    programs: [
+      ({ kind, text }) => asm`
+        mov  %p, ${text.address}
+        add  %end, %p, ${text.length}
+        load.b %before, [%p]
+        ${isOf(kind, "bytes") ? asm`addi %r, %before, 49` : asm`mov %r, 1`}
+        ${isOf(kind, "longest") ? asm`mov %run, 1` : undefined}
+    letter:
+        addi %p, %p, 1
+        beq  %p, %end, ended
+        load.b %x, [%p]
+        ${counting(kind as never)}
+        mov  %before, %x
+        b    letter
+    ended:
+        ${isOf(kind, "encoded") ? asm`shli r0, %r, 1` : asm`mov r0, %r`}
+        halt`,
+      // Writes the code to 0x80000 and on, each run as its letter and its length, and looks at that.
+      {
+        follows: "code",
+        program: ({ kind, text }) => asm`
+        mov  %p, ${text.address}
+        add  %end, %p, ${text.length}
+        mov  %code, 0x80000
+        subi %q, %code, 2
+        mov  %before, 0
+    letter:
+        load.b %x, [%p]
+        beq  %x, %before, same
+        addi %q, %q, 2
+        store.b %x, [%q]
+        mov  %before, %x
+        mov  %n, 48
+    same:
+        addi %n, %n, 1
+        store.b %n, [%q + 1]
+        addi %p, %p, 1
+        bne  %p, %end, letter
+        addi %q, %q, 2
+        ${
+          isOf(kind, "longest")
+            ? asm`
+        mov  %r, 0
+    look:
+        load.b %n, [%code + 1]
+        ble  %n, %r, shorter
+        mov  %r, %n
+    shorter:
+        addi %code, %code, 2
+        bne  %code, %q, look
+        subi r0, %r, 48
+        halt`
+            : isOf(kind, "bytes")
+              ? asm`
+        mov  %r, 0
+    total:
+        load.b %n, [%code]
+        add  %r, %r, %n
+        addi %code, %code, 1
+        bne  %code, %q, total
+        mov  r0, %r
+        halt`
+              : asm`
+        sub  %q, %q, %code
+        ${isOf(kind, "runs") ? asm`shri r0, %q, 1` : asm`mov r0, %q`}
+        halt`
+        }`,
+      },
+    ],
+  },
 })

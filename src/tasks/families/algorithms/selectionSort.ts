@@ -1,5 +1,16 @@
 import { asm, family, list } from "../../dsl/index.js"
-import { deliver, inOrder, sortAnswer, sortFormats, sortParameters, sortWordings } from "./_shared/sortedWanted.js"
+import { endOf } from "./_shared/arrays.js"
+import {
+  deliver,
+  deliverFrom,
+  inOrder,
+  sortAnswer,
+  sortFormats,
+  sortFunction,
+  sortFunctionWordings,
+  sortParameters,
+  sortWordings,
+} from "./_shared/sortedWanted.js"
 
 export const selectionSort = family({
   id: "algorithms/selection_sort",
@@ -67,4 +78,67 @@ export const selectionSort = family({
     values: .dword ${xs}`
     },
   ],
+
+  asFunction: {
+    ...sortFunction(-999, 999),
+    prompt: [
+      ...sortFunctionWordings("selection sort"),
+      "<do>selection sort {xs} ({order:it} order) and [return|tell me|report] {want:it}",
+      "<do>put {xs} in {order:it} order by selecting the next element of the rest again and again, and give {want:it}",
+    ],
+    programs: [
+      ({ order, want, xs }) => {
+        const [first, second] = inOrder(order, "%x", "%y")
+        return asm`
+        ${endOf(xs)}
+        mov  %p, ${xs.address}
+    select:
+        addi %q, %p, ${xs.size}
+        bgeu %q, %end, sorted
+        mov  %best, %p
+        ${xs.load("%x", "%p")}
+    scan:
+        ${xs.load("%y", "%q")}
+        ble  ${first}, ${second}, keep
+        mov  %best, %q
+        mov  %x, %y
+    keep:
+        addi %q, %q, ${xs.size}
+        bne  %q, %end, scan
+        ${xs.load("%y", "%p")}
+        ${xs.store("%y", "%best")}
+        ${xs.store("%x", "%p")}
+        addi %p, %p, ${xs.size}
+        b    select
+    sorted:
+        ${deliverFrom(xs, order, want)}`
+      },
+      // The last element of the unsorted part is chosen first.
+      ({ order, want, xs }) => {
+        const [first, second] = inOrder(order, "%y", "%x")
+        return asm`
+        ${endOf(xs)}
+    fill:
+        subi %end, %end, ${xs.size}
+        bgeu ${xs.address}, %end, sorted
+        ${xs.load("%z", "%end")}
+        mov  %x, %z
+        mov  %best, %end
+        mov  %q, %end
+    scan:
+        subi %q, %q, ${xs.size}
+        ${xs.load("%y", "%q")}
+        ble  ${first}, ${second}, keep
+        mov  %best, %q
+        mov  %x, %y
+    keep:
+        bne  %q, ${xs.address}, scan
+        ${xs.store("%z", "%best")}
+        ${xs.store("%x", "%end")}
+        b    fill
+    sorted:
+        ${deliverFrom(xs, order, want)}`
+      },
+    ],
+  },
 })

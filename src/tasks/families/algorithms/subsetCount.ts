@@ -1,4 +1,15 @@
-import { addressOf, asm, family, int, list } from "../../dsl/index.js"
+import { addressOf, array, asm, type Domain, family, int, list } from "../../dsl/index.js"
+import { endOf } from "./_shared/arrays.js"
+
+/** Mostly the sum of some of the elements. */
+const subsetTotal: Domain<number> = {
+  size: 1,
+  at: (_, draws, earlier) => {
+    const { xs } = earlier as { readonly xs: ReadonlyArray<number> }
+    const sum = xs.filter(() => draws.below(2) === 0).reduce((total, x) => total + x, 0)
+    return draws.below(5) === 0 ? sum + draws.below(9) - 4 : sum
+  },
+}
 
 export const subsetCount = family({
   id: "algorithms/subset_count",
@@ -75,4 +86,73 @@ export const subsetCount = family({
     .data
     values: .byte ${xs}`,
   ],
+  asFunction: {
+    inputs: ["xs", "sum"],
+    names: { sum: "s" },
+    domains: { xs: array({ length: [1, 8], values: [-9, 25] }), sum: subsetTotal },
+    elements: ["i64", "i32", "i16", "i8"],
+    prompt: [
+      "how many subsets of the positions of {xs} have elements that add up to {sum} (the empty one, with sum 0, included)",
+      "<find>the number of ways to choose [elements|any number of elements], or none, from {xs} with a total of {sum} (equal elements at different positions count as different)",
+      "<do>count the subsets of {xs} that sum to {sum}, the empty one included, telling equal elements apart by their position",
+      "!count_subsets({xs}, sum = {sum}), empty one included, [by position|elements told apart by position]",
+      "in how many ways can you reach a total of {sum} by adding none, some or all elements of {xs}, using each position [at most once|once or not at all]?",
+    ],
+    programs: [
+      // Takes or leaves each element, recursively.
+      ({ sum, xs }) => asm`
+        mov  %p, ${xs.address}
+        ${endOf(xs)}
+        mov  %rest, ${sum}
+        mov  %count, 0
+        call choose
+        mov  r0, %count
+        halt
+    choose:
+        beq  %p, %end, all
+        subi sp, sp, 16
+        store.d %p, [sp]
+        store.d %rest, [sp + 8]
+        ${xs.load("%x", "%p")}
+        sub  %rest, %rest, %x
+        addi %p, %p, ${xs.size}
+        call choose
+        load.d %p, [sp]
+        load.d %rest, [sp + 8]
+        addi sp, sp, 16
+        addi %p, %p, ${xs.size}
+        b    choose
+    all:
+        seqi %x, %rest, 0
+        add  %count, %count, %x
+        ret`,
+      // Every subset, as the bits of a mask.
+      ({ sum, xs }) => asm`
+        mov  %sum, ${sum}
+        mov  %count, 0
+        mov  %mask, 1
+        shl  %mask, %mask, ${xs.length}
+    subset:
+        subi %mask, %mask, 1
+        mov  %bits, %mask
+        mov  %rest, %sum
+        mov  %p, ${xs.address}
+    element:
+        beqz %bits, added
+        andi %x, %bits, 1
+        beqz %x, left
+        ${xs.load("%x", "%p")}
+        sub  %rest, %rest, %x
+    left:
+        addi %p, %p, ${xs.size}
+        shri %bits, %bits, 1
+        b    element
+    added:
+        seqi %x, %rest, 0
+        add  %count, %count, %x
+        bnez %mask, subset
+        mov  r0, %count
+        halt`,
+    ],
+  },
 })

@@ -1,4 +1,4 @@
-import { asm, family, int } from "../../dsl/index.js"
+import { asm, type Domain, family, int } from "../../dsl/index.js"
 import { acyclic, edgesFormat, type Edges, nodesOf } from "./_shared/graphEdges.js"
 
 const NODES = 7
@@ -8,6 +8,12 @@ const before = (edges: Edges): ReadonlyArray<number> => {
   const sources = new Array<number>(nodesOf(edges, NODES)).fill(0)
   for (const [u, v] of edges) sources[v]! |= 1 << u
   return sources
+}
+
+/** A place in the order of all nodes. */
+const place: Domain<number> = {
+  size: 1,
+  at: (_, draws, earlier) => draws.below(nodesOf((earlier as { readonly edges: Edges }).edges, NODES)),
 }
 
 export const topologicalPlace = family({
@@ -98,4 +104,33 @@ export const topologicalPlace = family({
     waiting: .space ${nodesOf(edges, NODES)}
     edges: .byte ${edges.flat()}`,
   ],
+  asFunction: {
+    inputs: ["k"],
+    domains: { k: place },
+    programs: [
+      // A node is ready when all that come before it are among the bits of %done.
+      ({ edges, k }) => asm`
+        mov  %k, ${k}
+        mov  %done, 0
+        mov  %one, 1
+    place:
+        mov  %u, -1
+    node:
+        addi %u, %u, 1
+        shl  %bit, %one, %u
+        and  %x, %done, %bit
+        bnez %x, node
+        shli %x, %u, 1
+        load.h %x, [%x + before]
+        and  %y, %x, %done
+        bne  %x, %y, node
+        or   %done, %done, %bit
+        subi %k, %k, 1
+        bgez %k, place
+        mov  r0, %u
+        halt
+    .data
+    before: .half ${before(edges as unknown as Edges)}`,
+    ],
+  },
 })

@@ -1,4 +1,4 @@
-import { addressOf, asm, family, list } from "../../dsl/index.js"
+import { addressOf, array, asm, family, list } from "../../dsl/index.js"
 
 export const treePathSum = family({
   id: "algorithms/tree_path_sum",
@@ -93,4 +93,82 @@ export const treePathSum = family({
     .data
     tree: .byte ${xs}`,
   ],
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [1, 15], values: [0, 255] }) },
+    elements: ["u32", "u16", "u8"],
+    prompt: [
+      "<find>the largest sum on a path from the root to a leaf of the binary tree stored in {xs}, root at index 0 and the children of k at 2 * k + 1 and 2 * k + 2",
+      "a complete binary tree lies level by level, from the left, in {xs}; what is the [largest|greatest] total of the nodes from the root down to a leaf?",
+      "!max_path_sum(level-order tree in {xs}), root to [leaf|a leaf], children of k at 2k + 1 and 2k + 2",
+      "<do>read {xs} as a binary tree in level order (node k has children 2 * k + 1 and 2 * k + 2) and <give> the maximum root-to-leaf sum",
+    ],
+    programs: [
+      // From the top down: each node's sum is that of its parent and its own element; sums are kept from 0x80000 on.
+      ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        ${xs.load("%best", "%p")}
+        mov  %sums, 0x80000
+        store.d %best, [%sums]
+        mov  %i, 1
+    node:
+        bge  %i, ${xs.length}, done
+        addi %p, %p, ${xs.size}
+        ${xs.load("%x", "%p")}
+        subi %q, %i, 1
+        shri %q, %q, 1
+        shli %q, %q, 3
+        add  %q, %q, %sums
+        load.d %y, [%q]
+        add  %x, %x, %y
+        shli %q, %i, 3
+        add  %q, %q, %sums
+        store.d %x, [%q]
+        addi %i, %i, 1
+        ble  %x, %best, node
+        mov  %best, %x
+        b    node
+    done:
+        mov  r0, %best
+        halt`,
+      // Recursive.
+      ({ xs }) => asm`
+        mov  %xs, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %i, 0
+        call best
+        mov  r0, %sum
+        halt
+    best:
+        mov  %sum, 0
+        bge  %i, %n, leaf
+        subi sp, sp, 16
+        store.d %i, [sp]
+        shli %i, %i, 1
+        addi %i, %i, 1
+        call best
+        store.d %sum, [sp + 8]
+        load.d %i, [sp]
+        shli %i, %i, 1
+        addi %i, %i, 2
+        call best
+        load.d %x, [sp + 8]
+        bge  %sum, %x, right
+        mov  %sum, %x
+    right:
+        load.d %i, [sp]
+        addi sp, sp, 16
+        ${
+          xs.shift === 0
+            ? asm`add %p, %xs, %i`
+            : asm`
+        shli %p, %i, ${xs.shift}
+        add  %p, %p, %xs`
+        }
+        ${xs.load("%x", "%p")}
+        add  %sum, %sum, %x
+    leaf:
+        ret`,
+    ],
+  },
 })

@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf } from "../../dsl/index.js"
 
 const TRIPLES = [
   [13, 17, 5],
@@ -74,4 +74,57 @@ export const xorshift = family({
         shri r0, %x, 32
         halt`,
   ],
+  asFunction: {
+    inputs: ["seed", "n"],
+    names: { seed: "s" },
+    domains: { seed: edged(int(1, 2 ** 32 - 1), [1, 2 ** 31, 2 ** 32 - 1]), n: edged(int(0, 40), [0, 1, 2]) },
+    programs: [
+      ({ n, seed, shifts }) => {
+        const [a, b, c] = shifts as unknown as Triple
+        return asm`
+        mov  %x, ${seed}
+        mov  %n, ${n}
+        mov  %mask, 0xffffffff
+    next:
+        beqz %n, done
+        shli %t, %x, ${a}
+        xor  %x, %x, %t
+        and  %x, %x, %mask
+        shri %t, %x, ${b}
+        xor  %x, %x, %t
+        shli %t, %x, ${c}
+        xor  %x, %x, %t
+        and  %x, %x, %mask
+        subi %n, %n, 1
+        b    next
+    done:
+        mov  r0, %x
+        halt`
+      },
+      // In the upper half of the register, so that left shifts drop what they must.
+      ({ n, seed, shifts }) => {
+        const [a, b, c] = shifts as unknown as Triple
+        return asm`
+        mov  %x, ${seed}
+        mov  %n, ${n}
+        shli %x, %x, 32
+        mov  %i, 0
+        mov  %top, -0x100000000
+    next:
+        bge  %i, %n, done
+        shli %t, %x, ${a}
+        xor  %x, %x, %t
+        shri %t, %x, ${b}
+        and  %t, %t, %top
+        xor  %x, %x, %t
+        shli %t, %x, ${c}
+        xor  %x, %x, %t
+        addi %i, %i, 1
+        b    next
+    done:
+        shri r0, %x, 32
+        halt`
+      },
+    ],
+  },
 })

@@ -1,5 +1,6 @@
 import type { Draws } from "../../../dsl/Draws.js"
-import { type Asm, asm, list, mapped, oneOf, pick } from "../../../dsl/index.js"
+import { array, type ArrayInput, type Asm, asm, list, mapped, oneOf, pick } from "../../../dsl/index.js"
+import { endOf } from "./arrays.js"
 
 /** What is asked of a sorted array of at least five elements. */
 export type Wanted = {
@@ -167,5 +168,91 @@ export const deliver = (
 }
 
 /** The operands of "is already in this order" for `ble`: x before y. */
-export const inOrder = (order: string, x: string, y: string): readonly [string, string] =>
+export const inOrder = (order: unknown, x: string, y: string): readonly [string, string] =>
   order === "ascending" ? [x, y] : [y, x]
+
+/** What sorts have in common as functions; elements are from `least` to `most`. */
+export const sortFunction = (least: number, most: number) => ({
+  inputs: ["xs"] as const,
+  domains: { xs: array({ length: [5, 14], values: [least, most] }) },
+  elements: ["i64", "i32", "i16"] as const,
+})
+
+/** The wordings that fit every sort as a function; `name` is the algorithm. */
+export const sortFunctionWordings = (name: string): ReadonlyArray<string> => [
+  `<do>sort {xs} in {order:it} order [with|using|by] ${name} and [return|give|report|output] {want:it}`,
+  `<do>use ${name} to [put|arrange] {xs} in {order:it} order, then [return|report] {want:it}`,
+  `[after|once you have finished] sorting {xs} in {order:it} order by ${name}, what is {want:it}?`,
+  `<do>implement ${name} in {order:it} order for {xs} and [return|output] {want:it}`,
+  `!${name.replace(" ", "_")}({xs}), {order:it}: {want:it}`,
+]
+
+/** Ends a function: takes what is asked from the sorted array. */
+export const deliverFrom = (xs: ArrayInput, order: unknown, { k, kind }: Wanted): Asm => {
+  const { address, length, size } = xs
+  switch (kind) {
+    case "index":
+    case "nth":
+      return asm`
+        ${xs.load("r0", address, size * (kind === "index" ? k : k - 1))}
+        halt`
+    case "fromEnd":
+      return asm`
+        ${endOf(xs, "%p")}
+        ${xs.load("r0", "%p", -size * k)}
+        halt`
+    case "first":
+    case "last": {
+      const p = kind === "first" ? address : "%p"
+      const start = kind === "first" ? 0 : -size * k
+      return asm`
+        ${kind === "first" ? undefined : endOf(xs, "%p")}
+        ${xs.load("%x", p, start)}
+        ${xs.load("%y", p, start + size)}
+        add  %x, %x, %y
+        ${
+          k === 3
+            ? asm`
+        ${xs.load("%y", p, start + 2 * size)}
+        add  %x, %x, %y`
+            : undefined
+        }
+        mov  r0, %x
+        halt`
+    }
+    case "checksum":
+      return asm`
+        mov  %p, ${address}
+        mov  %x, 0
+        mov  %i, 1
+    weigh:
+        bgt  %i, ${length}, weighed
+        ${xs.load("%y", "%p")}
+        mul  %y, %y, %i
+        add  %x, %x, %y
+        addi %p, %p, ${size}
+        addi %i, %i, 1
+        b    weigh
+    weighed:
+        mov  r0, %x
+        halt`
+    case "gap":
+      return asm`
+        mov  %p, ${address}
+        mov  %i, ${length}
+        mov  %gap, 0
+    gaps:
+        subi %i, %i, 1
+        blez %i, known
+        ${xs.load("%x", "%p")}
+        ${xs.load("%y", "%p", size)}
+        sub  %x, ${order === "ascending" ? "%y" : "%x"}, ${order === "ascending" ? "%x" : "%y"}
+        addi %p, %p, ${size}
+        ble  %x, %gap, gaps
+        mov  %gap, %x
+        b    gaps
+    known:
+        mov  r0, %gap
+        halt`
+  }
+}
