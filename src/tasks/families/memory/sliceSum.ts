@@ -1,4 +1,4 @@
-import { addressOf, ascendingPair, asm, family, list } from "../../dsl/index.js"
+import { addressOf, array, ascendingPair, asm, family, list } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
 import { widthFor } from "./_shared/width.js"
 
@@ -21,6 +21,51 @@ export const sliceSum = family({
     "how much do the entries from index {ends:from} up to and including index {ends:to} of {xs:array} add up to (first index 0)",
   ],
   answer: ({ ends: [from, to], xs }) => xs.slice(from, to + 1).reduce((sum, x) => sum + x, 0),
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [6, 14], values: [-9999, 9999] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<what>the sum of the elements at indices {ends:from} to {ends:to} (inclusive, counting from 0) of {xs}",
+      "<do>[add up|sum|total] elements {ends:from} through {ends:to}, both included and counted from 0, of {xs}",
+      "zero-based indices {ends:from} up to and including {ends:to} of {xs}: [what is the sum of the elements there|add up the elements there]",
+      "!a = {xs}; total of a{ends:first} through a{ends:last}, [inclusive|both ends included], zero-based",
+      "the changes of a water level, hour by hour, are {xs}. What was its change from hour {ends:from} to hour {ends:to}, [both included, the first hour being 0|both hours included and counted from 0]",
+      "how much do the entries from index {ends:from} up to and including index {ends:to} of {xs} add up to (first index 0)",
+    ],
+    programs: [
+      ({ ends, xs }) => {
+        const [from, to] = ends as unknown as readonly [number, number]
+        return asm`
+        mov  %p, ${xs.address}
+        ${from > 0 ? asm`addi %p, %p, ${from * xs.size}` : undefined}
+        mov  %n, ${to - from + 1}
+        mov  %sum, 0
+    next:
+        ${xs.load("%x", "%p")}
+        add  %sum, %sum, %x
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, %sum
+        halt`
+      },
+      ({ ends, xs }) => {
+        const [from, to] = ends as unknown as readonly [number, number]
+        return asm`
+        mov  %p, ${xs.address}
+        ${xs.load("%sum", "%p", from * xs.size)}
+        ${Array.from(
+          { length: to - from },
+          (_, n) => asm`
+        ${xs.load("%x", "%p", (from + 1 + n) * xs.size)}
+        add  %sum, %sum, %x`,
+        )}
+        mov  r0, %sum
+        halt`
+      },
+    ],
+  },
   programs: [
     fold("%sum", 0, asm`add %sum, %sum, %x`, ({ ends: [from, to] }) => ({ from, to: to + 1 })),
     ({ ends: [from, to], xs }, draws) => {

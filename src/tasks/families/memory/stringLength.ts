@@ -1,4 +1,4 @@
-import { addressOf, asm, family, phrase } from "../../dsl/index.js"
+import { addressOf, asm, family, phrase, text as textOf } from "../../dsl/index.js"
 
 export const stringLength = family({
   id: "memory/string_length",
@@ -13,6 +13,46 @@ export const stringLength = family({
     "a text message says {text}; how many characters [does it have|are that], with the blanks",
   ],
   answer: ({ text }) => text.length,
+  asFunction: {
+    inputs: ["text"],
+    names: { text: "s" },
+    texts: "terminated",
+    domains: { text: textOf({ length: [0, 40] }) },
+    prompt: [
+      "<find>the length of {text}, blanks included and without the byte 0",
+      "how long is {text}, counting blanks but not the byte 0",
+      "<do>count the characters of {text} up to the terminating zero byte",
+      "!strlen({text})",
+      "how many [characters|bytes] does {text} have before its zero byte",
+      "a text message is {text}; how many characters [does it have|are that], with the blanks and without the final byte 0",
+    ],
+    programs: [
+      ({ text }) => asm`
+        mov  %p, ${text.address}
+        mov  %n, 0
+    next:
+        load.b %c, [%p]
+        beqz %c, done
+        addi %n, %n, 1
+        addi %p, %p, 1
+        b    next
+    done:
+        mov  r0, %n
+        halt`,
+      // The distance from the beginning to the zero.
+      ({ text }) => asm`
+        mov  %start, ${text.address}
+        mov  %p, %start
+        b    test
+    forward:
+        addi %p, %p, 1
+    test:
+        load.b %c, [%p]
+        bnez %c, forward
+        sub  r0, %p, %start
+        halt`,
+    ],
+  },
   programs: [
     ({ text }) => asm`
         mov  %p, text

@@ -1,4 +1,4 @@
-import { asm, by, family, list } from "../../dsl/index.js"
+import { array, asm, by, family, list } from "../../dsl/index.js"
 import { fold } from "./_shared/fold.js"
 import { foldStored } from "./_shared/foldStored.js"
 import { walk } from "./_shared/walk.js"
@@ -22,6 +22,57 @@ export const sumOfSquaredElements = family({
     by("storing", "<do>store {xs} in memory and accumulate the square of each element"),
   ],
   answer: ({ xs }) => xs.reduce((sum, x) => sum + x * x, 0),
+  asFunction: {
+    inputs: ["xs"],
+    domains: { xs: array({ length: [1, 12], values: [-9999, 9999] }) },
+    elements: ["i64", "i32"],
+    prompt: [
+      "<what>the sum of the squares of all elements of {xs}",
+      "<do>square every element of {xs} and [add up|sum] the squares",
+      by("in place", "<do>replace every element of {xs} in memory by its square, then [add up|sum] the array"),
+      "the errors of some measurements are {xs}; what is the sum of the squared errors[| of all of them]",
+      "!sum(x*x for x in {xs})",
+      "what is the squared [length|norm] of the vector whose components are {xs}",
+    ],
+    programs: [
+      ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %sum, 0
+    next:
+        ${xs.load("%x", "%p")}
+        mul  %x, %x, %x
+        add  %sum, %sum, %x
+        addi %p, %p, ${xs.size}
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, %sum
+        halt`,
+      {
+        follows: "in place",
+        program: ({ xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %end, ${xs.length}
+        shli %end, %end, ${xs.shift}
+        add  %end, %end, %p
+        mov  %q, %p
+    square:
+        ${xs.load("%x", "%q")}
+        mul  %x, %x, %x
+        ${xs.store("%x", "%q")}
+        addi %q, %q, ${xs.size}
+        bltu %q, %end, square
+        mov  %sum, 0
+    total:
+        ${xs.load("%x", "%p")}
+        add  %sum, %sum, %x
+        addi %p, %p, ${xs.size}
+        bltu %p, %end, total
+        mov  r0, %sum
+        halt`,
+      },
+    ],
+  },
   programs: [
     fold("%sum", 0, addSquare),
     { follows: "storing", program: foldStored("%sum", 0, addSquare) },
