@@ -28,7 +28,7 @@ export const secureZero = family({
   prompt: [
     "<do>[wipe|zero] {count} bytes of the buffer {xs}, beginning with index {from} (from 0), and return the sum of the whole buffer",
     "a key takes {count} bytes from offset {from} on (the first byte has offset 0) in the buffer {xs}; <do>erase it with zeros and [sum|add up] all bytes of the buffer",
-    "<find>the sum of the bytes {xs} after secure zeroing of {count} {count?element|elements}, starting at zero-based index {from}",
+    "<find>the sum of the bytes {xs} after secure zeroing of {count} of them, starting at zero-based index {from}",
     "a spy eats {count} of the notes {xs}, beginning with note number {from} (the first is number 0), so that they count as 0. What do the notes add up to after that?",
     "!sum(secure_zero({xs:array}, offset={from}, length={count}))",
     "overwrite the secret part of {xs} with 0 ({count} elements from zero-based index {from} on); [what is the sum of the buffer then?|return the sum of what the buffer holds then]",
