@@ -31,7 +31,8 @@ export const largestDigit = family({
   },
   programs: [
     { general: digitFromLast(asm`ble %digit, %best, loop`) },
-    { general: ({ n }, draws) => asm`
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %best, 0
     loop:
@@ -41,7 +42,8 @@ export const largestDigit = family({
     next:
         bnez %n, loop
         mov  r0, %best
-        halt` },
+        halt`,
+    },
     { general: digitBySearch(9, asm`subi %wanted, %wanted, 1`) },
   ],
 })

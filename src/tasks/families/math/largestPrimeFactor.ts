@@ -40,7 +40,8 @@ export const largestPrimeFactor = family({
         halt`,
     },
     // The twos at once, then odd divisors; if 1 is left over, the largest is 2.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         bits.ctz %twos, %n
         shr  %n, %n, %twos
@@ -58,6 +59,7 @@ export const largestPrimeFactor = family({
     end:
         seqi %one, %n, 1
         add  r0, %n, %one
-        halt` },
+        halt`,
+    },
   ],
 })

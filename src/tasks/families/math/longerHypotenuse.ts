@@ -58,7 +58,8 @@ export const longerHypotenuse = family({
         halt`,
     },
     // The sums of squares decide: one root is enough.
-    { general: ({ a, b, c, d }) => asm`
+    {
+      general: ({ a, b, c, d }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         mov  %c, ${c}
@@ -75,9 +76,11 @@ export const longerHypotenuse = family({
         fpu.fromint %x, %a
         fpu.sqrt %x, %x
         fpu.toint r0, %x
-        halt` },
+        halt`,
+    },
     // Without binary64: Newton's method.
-    { general: ({ a, b, c, d }) => asm`
+    {
+      general: ({ a, b, c, d }) => asm`
         mov  %n, ${a}
         mov  %b, ${b}
         mov  %c, ${c}
@@ -99,6 +102,7 @@ export const longerHypotenuse = family({
         shri %x, %x, 1
         blt  %x, %root, loop
         mov  r0, %root
-        halt` },
+        halt`,
+    },
   ],
 })

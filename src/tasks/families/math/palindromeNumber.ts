@@ -51,7 +51,8 @@ export const palindromeNumber = family({
     ],
   },
   programs: [
-    { general: ({ n }, draws) => asm`
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %all, %n
         mov  %reversed, 0
@@ -61,7 +62,8 @@ export const palindromeNumber = family({
         add  %reversed, %reversed, %digit
         bnez %n, loop
         seq  r0, %reversed, %all
-        halt` },
+        halt`,
+    },
     // Only the lower half is reversed; with an odd length its last digit is the middle one. A 0 at the end would be lost.
     ({ n }, draws) => asm`
         mov  %n, ${n}
@@ -86,7 +88,8 @@ export const palindromeNumber = family({
         mov  r0, 0
         halt`,
     // Compares the outermost digits and takes them off.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %worth, 1
     longer:
@@ -105,6 +108,7 @@ export const palindromeNumber = family({
         halt
     no:
         mov  r0, 0
-        halt` },
+        halt`,
+    },
   ],
 })

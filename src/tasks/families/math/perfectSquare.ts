@@ -38,7 +38,15 @@ export const perfectSquare = family({
   answer: ({ n }) => (Number.isInteger(Math.sqrt(n)) ? 1 : 0),
   asFunction: {
     inputs: ["n"],
-    domains: { n: anyOf(int(1, 40), candidate, candidate, mapped(int(1, 999_999), (k) => k * k), int(1, 999_999)) },
+    domains: {
+      n: anyOf(
+        int(1, 40),
+        candidate,
+        candidate,
+        mapped(int(1, 999_999), (k) => k * k),
+        int(1, 999_999),
+      ),
+    },
   },
   programs: [
     // Newton's method.
@@ -89,7 +97,8 @@ export const perfectSquare = family({
         mov  r0, 0
         halt`,
     // The root in binary64, rounded down, squares back to n or does not.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         fpu.fromint %x, %n
         fpu.sqrt %x, %x
@@ -100,8 +109,10 @@ export const perfectSquare = family({
         halt
     yes:
         mov  r0, 1
-        halt` },
-    { general: ({ n }) => asm`
+        halt`,
+    },
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         fpu.fromint %x, %n
         fpu.sqrt %x, %x
@@ -112,6 +123,7 @@ export const perfectSquare = family({
         halt
     no:
         mov  r0, 0
-        halt` },
+        halt`,
+    },
   ],
 })

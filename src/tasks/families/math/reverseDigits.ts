@@ -34,7 +34,8 @@ export const reverseDigits = family({
     ],
   },
   programs: [
-    { general: ({ n }, draws) => asm`
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %reversed, 0
     loop:
@@ -43,8 +44,10 @@ export const reverseDigits = family({
         add  %reversed, %reversed, %digit
         bnez %n, loop
         mov  r0, %reversed
-        halt` },
-    { general: ({ n }, draws) => asm`
+        halt`,
+    },
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %ten, 10
         mov  %reversed, 0
@@ -56,9 +59,11 @@ export const reverseDigits = family({
         b    while
     done:
         mov  r0, %reversed
-        halt` },
+        halt`,
+    },
     // In the other direction: the last digit is worth the most.
-    { general: ({ n }, draws) => asm`
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %next, 1
     longer:
@@ -73,6 +78,7 @@ export const reverseDigits = family({
         divi %worth, %worth, 10
         bnez %worth, next
         mov  r0, %reversed
-        halt` },
+        halt`,
+    },
   ],
 })

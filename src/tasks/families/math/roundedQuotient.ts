@@ -63,7 +63,8 @@ export const roundedQuotient = family({
   },
   programs: [
     // The size, rounded as ⌊|x| + ½⌋, and then the sign.
-    { general: ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         ${quotient(a, b)}
         fpu.abs %x, %x
         fpu.add %x, %x, %half
@@ -72,9 +73,11 @@ export const roundedQuotient = family({
         sub  %q, zero, %q
     done:
         mov  r0, %q
-        halt` },
+        halt`,
+    },
     // x + ½ for positive x, x − ½ for negative, without the fraction.
-    { general: ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         ${quotient(a, b)}
         bltz %a, negative
         fpu.add %x, %x, %half
@@ -83,9 +86,11 @@ export const roundedQuotient = family({
         fpu.sub %x, %x, %half
     round:
         fpu.toint r0, %x
-        halt` },
+        halt`,
+    },
     // (2a ± b) / 2b, truncated.
-    { general: ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         shli %double, %a, 1
@@ -97,9 +102,11 @@ export const roundedQuotient = family({
     divide:
         shli %b, %b, 1
         div  r0, %double, %b
-        halt` },
+        halt`,
+    },
     // The remainder decides whether the truncated quotient moves on.
-    { general: ({ a, b }) => asm`
+    {
+      general: ({ a, b }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         div  %q, %a, %b
@@ -114,6 +121,7 @@ export const roundedQuotient = family({
         add  %q, %q, %step
     done:
         mov  r0, %q
-        halt` },
+        halt`,
+    },
   ],
 })

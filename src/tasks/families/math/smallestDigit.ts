@@ -32,7 +32,8 @@ export const smallestDigit = family({
   programs: [
     { general: digitFromLast(asm`bge %digit, %best, loop`) },
     // The largest of the digits' distances from 9.
-    { general: ({ n }, draws) => asm`
+    {
+      general: ({ n }, draws) => asm`
         mov  %n, ${n}
         mov  %nine, 9
         mov  %best, 0
@@ -44,7 +45,8 @@ export const smallestDigit = family({
     next:
         bnez %n, loop
         sub  r0, %nine, %best
-        halt` },
+        halt`,
+    },
     { general: digitBySearch(0, asm`addi %wanted, %wanted, 1`) },
   ],
 })

@@ -31,7 +31,8 @@ export const smallestPrimeFactor = family({
   answer: ({ n }) => primeFactors(n)[0]!,
   asFunction: { inputs: ["n"], domains: { n: anyOf(int(2, 30), candidate, candidate, primesAndOthers(99_999)) } },
   programs: [
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %d, 2
     try:
@@ -46,8 +47,10 @@ export const smallestPrimeFactor = family({
         halt
     found:
         mov  r0, %d
-        halt` },
-    { general: ({ n }) => asm`
+        halt`,
+    },
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %d, 2
         andi %rest, %n, 1
@@ -64,6 +67,7 @@ export const smallestPrimeFactor = family({
         halt
     prime:
         mov  r0, %n
-        halt` },
+        halt`,
+    },
   ],
 })

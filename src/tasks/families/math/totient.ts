@@ -26,7 +26,8 @@ export const totient = family({
   asFunction: { inputs: ["n"], domains: { n: primesAndOthers(99_999) } },
   programs: [
     // Takes away one p-th for every prime factor p.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %phi, %n
         mov  %d, 2
@@ -51,9 +52,11 @@ export const totient = family({
         sub  %phi, %phi, %part
     done:
         mov  r0, %phi
-        halt` },
+        halt`,
+    },
     // The product of p − 1 for every prime factor, of p for every further occurrence of it.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         mov  %phi, 1
         mov  %d, 2
@@ -76,6 +79,7 @@ export const totient = family({
         mul  %phi, %phi, %n
     done:
         mov  r0, %phi
-        halt` },
+        halt`,
+    },
   ],
 })

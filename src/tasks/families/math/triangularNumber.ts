@@ -38,7 +38,13 @@ export const triangularNumber = family({
   asFunction: {
     inputs: ["n"],
     domains: {
-      n: anyOf(int(1, 40), candidate, candidate, mapped(int(1, 99_999), (k) => (k * (k + 1)) / 2), int(1, 999_999)),
+      n: anyOf(
+        int(1, 40),
+        candidate,
+        candidate,
+        mapped(int(1, 99_999), (k) => (k * (k + 1)) / 2),
+        int(1, 999_999),
+      ),
     },
   },
   programs: [
@@ -77,7 +83,8 @@ export const triangularNumber = family({
         mov  r0, 1
         halt`,
     // 8n + 1 is a square.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         shli %n, %n, 3
         addi %n, %n, 1
@@ -90,9 +97,11 @@ export const triangularNumber = family({
         blt  %x, %root, loop
         mul  %x, %root, %root
         seq  r0, %x, %n
-        halt` },
+        halt`,
+    },
     // With k = ⌊√2n⌋, k(k + 1) is 2n.
-    { general: ({ n }) => asm`
+    {
+      general: ({ n }) => asm`
         mov  %n, ${n}
         shli %n, %n, 1
         fpu.fromint %x, %n
@@ -105,6 +114,7 @@ export const triangularNumber = family({
         halt
     no:
         mov  r0, 0
-        halt` },
+        halt`,
+    },
   ],
 })

@@ -1,4 +1,4 @@
-import { asm, by, family, int, oneOf } from "../../dsl/index.js"
+import { asm, by, edged, family, int, oneOf } from "../../dsl/index.js"
 import { walk } from "./_shared/walk.js"
 import { after, scratch, signed, unsigned, WORD } from "./_shared/width.js"
 
@@ -33,6 +33,63 @@ export const sumOfStoredParts = family({
       sum += sign === "signed" && part >= range / 2 ? part - range : part
     }
     return sum
+  },
+  asFunction: {
+    inputs: ["value"],
+    names: { value: "v" },
+    domains: {
+      value: edged(int(0, 0xffffffff), [0, 0x7f, 0x80, 0x8000, 0x7fff, 0x80000000, 0xffffffff, 0x80808080]),
+    },
+    prompt: [
+      by("storing", "<do>store {value} as a 32-bit word and add up its {bits:parts}, [read|loaded] as {sign:as}"),
+      "<what>the sum of the {bits:parts} of the 32-bit word {value}, taken as {sign:as}",
+      by(
+        "storing",
+        "<please>write the 32-bit value {value} to memory, load its {bits:parts} as {sign:as} and [add|sum] them",
+      ),
+      "a simple checksum of a 32-bit word, {value}, is the sum of its {bits:parts}, taken as {sign:as}; [what is it|which number is that]",
+      "<do>add together the {bits:parts} ({sign:as}) of the 32-bit word {value}",
+      "!sum({bits:parts} of {value}, a 32-bit word, as {sign:as})",
+    ],
+    programs: [
+      {
+        follows: "storing",
+        program: ({ bits, sign, value }, draws) => {
+          const width = (sign as unknown) === "signed" ? signed(bits as 8 | 16) : unsigned(bits as 8 | 16)
+          const cell = scratch(draws)
+          return asm`
+        mov  %value, ${value}
+        ${WORD.store("%value", cell)}
+        ${width.load("%sum", cell)}
+        ${Array.from(
+          { length: 4 / width.size - 1 },
+          (_, n) => asm`
+        ${width.load("%x", after(cell, (n + 1) * width.size))}
+        add  %sum, %sum, %x`,
+        )}
+        mov  r0, %sum
+        halt`
+        },
+      },
+      {
+        follows: "storing",
+        program: ({ bits, sign, value }) => {
+          const { load, size } = (sign as unknown) === "signed" ? signed(bits as 8 | 16) : unsigned(bits as 8 | 16)
+          return asm`
+        mov  %value, ${value}
+        subi %p, sp, 4
+        store.w %value, [%p]
+        mov  %sum, 0
+    next:
+        ${load("%x", { base: "%p", offset: 0 })}
+        add  %sum, %sum, %x
+        addi %p, %p, ${size}
+        bltu %p, sp, next
+        mov  r0, %sum
+        halt`
+        },
+      },
+    ],
   },
   programs: [
     {

@@ -1,4 +1,4 @@
-import { asm, family, int, list } from "../../dsl/index.js"
+import { array, asm, family, int, list } from "../../dsl/index.js"
 import { indicesWithOneSlip } from "./_shared/indices.js"
 
 export const assertedIndex = family({
@@ -24,6 +24,66 @@ export const assertedIndex = family({
       sum += x
     }
     return sum
+  },
+  asFunction: {
+    inputs: ["xs", "indices"],
+    domains: { xs: array({ length: [1, 12], values: [0, 999] }), indices: indicesWithOneSlip("xs", 1, 8) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<do>add up the elements of {xs} whose indices, counted from 0, are the numbers of {indices}, and assert before each load that the index is inside the array: the result is {code} if [an assertion fails|any of them is not]",
+      "the numbers of {indices} are used, one after the other, as indices into {xs}, whose first element has index 0. An index outside is a bug: the program ends at once with {code}. Otherwise it returns the sum of the elements. [What is the result?|Which number does it leave?]",
+      "!a = {xs}; s = 0; for i in {indices}: assert 0 <= i < len(a) else return {code}; s += element i of a; return s",
+      "for each index i (from 0) in {indices}, <do>assert that {xs} has an element number i, and add that element to a sum; return the sum, or {code} when [an assertion fails|there is no such element]",
+      "the coins in a row of lockers, numbered from 0, are {xs}. The keys, whose numbers are {indices}, are tried one after the other, and the coins behind each are noted and added up, again if a key comes twice; a key with no locker raises the alarm, and all that is left is {code}. [What is the outcome?|Which number results?]",
+    ],
+    programs: [
+      ({ code, indices, xs }) => asm`
+        mov  %base, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %p, ${indices.address}
+        mov  %left, ${indices.length}
+        mov  %sum, 0
+    next:
+        ${indices.load("%i", "%p")}
+        bgeu %i, %n, outside
+        shli %i, %i, ${xs.shift}
+        add  %i, %i, %base
+        ${xs.load("%x", "%i")}
+        add  %sum, %sum, %x
+        addi %p, %p, ${indices.size}
+        subi %left, %left, 1
+        bnez %left, next
+        mov  r0, %sum
+        halt
+    outside:
+        mov  r0, ${code}
+        halt`,
+      // The bounds are a capability's.
+      ({ code, indices, xs }) => asm`
+        mov  %c, ${xs.address}
+        mov  %size, ${xs.length}
+        mov  %p, ${indices.address}
+        mov  %left, ${indices.length}
+        shli %size, %size, ${xs.shift}
+        cap.new %c, %c, %size
+        mov  %sum, 0
+    use:
+        ${indices.load("%k", "%p")}
+        shli %k, %k, ${xs.shift}
+        cap.query %n, %c, 1
+        bltu %k, %n, fits
+        mov  r0, ${code}
+        halt
+    fits:
+        add  %q, %c, %k
+        ${xs.load("%x", "%q")}
+        add  %sum, %sum, %x
+        addi %p, %p, ${indices.size}
+        subi %left, %left, 1
+        bnez %left, use
+        mov  r0, %sum
+        halt`,
+    ],
   },
   programs: [
     ({ code, indices, xs }) => asm`

@@ -1,4 +1,4 @@
-import { asm, family, int, list, oneOf } from "../../dsl/index.js"
+import { asm, between, edged, family, int, list, oneOf, type Domain } from "../../dsl/index.js"
 
 type Asked = "balance" | "refused"
 
@@ -9,6 +9,29 @@ const book = (balance: number, amounts: ReadonlyArray<number>) => {
     if (amount > 0 && amount <= left) left -= amount
     else refused++
   return { left, refused }
+}
+
+/** Amounts of which some are not positive, exactly what is left, or 1 more. */
+const withdrawals: Domain<ReadonlyArray<number>> = {
+  size: 1,
+  at: (_, draws, earlier = {}) => {
+    let left = earlier["balance"] as number
+    return Array.from({ length: between(draws, 1, 10) }, () => {
+      const kind = draws.below(8)
+      const amount =
+        kind === 0
+          ? 0
+          : kind === 1
+            ? -1 - draws.below(100)
+            : kind === 2
+              ? left
+              : kind === 3
+                ? left + 1
+                : between(draws, 1, 700)
+      if (amount > 0 && amount <= left) left -= amount
+      return amount
+    })
+  },
 }
 
 export const assertedWithdrawal = family({
@@ -39,6 +62,64 @@ export const assertedWithdrawal = family({
   answer: ({ amounts, asked, balance }) => {
     const { left, refused } = book(balance, amounts)
     return asked === "balance" ? left : refused
+  },
+  asFunction: {
+    inputs: ["balance", "amounts"],
+    names: { balance: "b" },
+    domains: { balance: edged(int(0, 9000), [0, 1]), amounts: withdrawals },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "an account holds {balance}. The numbers of {amounts} are withdrawals that are asked for in this order; each is refused, and changes nothing, if it is not positive or exceeds the balance at that time. <report> {asked:noun}",
+      "<do>start from a balance of {balance} and process {amounts} as withdrawals, in order, refusing every amount below 1 and every one that is not covered, and <report> {asked:noun}",
+      "<find>{asked:noun} when the amounts in {amounts} are debited one after the other from a balance of {balance} by code that checks each: it must be at least 1 and at most what is left",
+      "!left = {balance}; for x in {amounts}: if x <= 0 or x > left then refuse, else left -= x; {asked:noun}",
+      "a cash machine has {balance} coins. One after the other, people type in the numbers of {amounts}; whoever asks for more than there is, for nothing or for a negative sum gets nothing. [Tell me|Find] {asked:noun}",
+    ],
+    programs: [
+      ({ amounts, asked, balance }) => asm`
+        mov  %balance, ${balance}
+        mov  %p, ${amounts.address}
+        mov  %n, ${amounts.length}
+        ${(asked as unknown) === "refused" ? asm`mov %refused, 0` : undefined}
+    next:
+        ${amounts.load("%amount", "%p")}
+        blez %amount, refuse
+        bgt  %amount, %balance, refuse
+        sub  %balance, %balance, %amount
+        b    done
+    refuse:
+        ${(asked as unknown) === "refused" ? asm`addi %refused, %refused, 1` : undefined}
+    done:
+        addi %p, %p, ${amounts.size}
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, ${(asked as unknown) === "refused" ? "%refused" : "%balance"}
+        halt`,
+      // A function withdraws: it returns whether it has refused. One unsigned comparison checks both limits.
+      ({ amounts, asked, balance }) => asm`
+        mov  %left, ${balance}
+        mov  %p, ${amounts.address}
+        mov  %end, ${amounts.length}
+        shli %end, %end, ${amounts.shift}
+        add  %end, %end, %p
+        ${(asked as unknown) === "refused" ? asm`mov %count, 0` : undefined}
+    each:
+        ${amounts.load("%amount", "%p")}
+        call withdraw
+        ${(asked as unknown) === "refused" ? asm`add %count, %count, %no` : undefined}
+        addi %p, %p, ${amounts.size}
+        bltu %p, %end, each
+        mov  r0, ${(asked as unknown) === "refused" ? "%count" : "%left"}
+        halt
+    withdraw:
+        ${(asked as unknown) === "refused" ? asm`mov %no, 1` : undefined}
+        subi %less, %amount, 1
+        bgeu %less, %left, back
+        sub  %left, %left, %amount
+        ${(asked as unknown) === "refused" ? asm`mov %no, 0` : undefined}
+    back:
+        ret`,
+    ],
   },
   programs: [
     ({ amounts, asked, balance }) => asm`

@@ -1,4 +1,4 @@
-import { asm, family, int, list } from "../../dsl/index.js"
+import { array, asm, family, int, list } from "../../dsl/index.js"
 import { indicesInto } from "./_shared/indices.js"
 
 export const capabilityLoad = family({
@@ -21,6 +21,76 @@ export const capabilityLoad = family({
     "a visitor gets a pass (a capability) for the rooms 0, 1, 2 and so on, in which there are {xs:array} pictures, and for no others. The guide calls out the rooms {indices:array}; the visitor counts the pictures in each, and {denied} where the pass is not valid. [What is the total?|Which total results?]",
   ],
   answer: ({ denied, indices, xs }) => indices.reduce((sum, index) => sum + (xs[index] ?? denied), 0),
+  asFunction: {
+    inputs: ["xs", "indices"],
+    domains: { xs: array({ length: [1, 12], values: [-999, 999] }), indices: indicesInto("xs", 1, 8) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<do>create a capability over {xs} and use it to get the elements whose indices, counted from 0, are in {indices}; what its bounds do not allow counts {denied} and is not loaded. Return the sum",
+      "<do>make a capability that covers exactly {xs}, ask it for its length before every access, and add up the elements at the zero-based indices in {indices}, with {denied} for each index that is [denied|outside its bounds]",
+      "<find>the sum of what a capability with [just|exactly] the bounds of {xs} lets one read at the zero-based indices in {indices}; a request outside of them gives {denied}",
+      "!c = capability({xs}); sum(element i of c if i is in bounds, else {denied}, for i in {indices}) [# zero-based|# the first index is 0]",
+      "a visitor gets a capability, a pass, for the rooms 0, 1, 2 and so on, with as many pictures in them as {xs} says, and for no others. The guide calls out the room numbers in {indices}; the visitor counts the pictures in each, and {denied} where the pass is not valid. [What is the total?|Which total results?]",
+    ],
+    programs: [
+      // The address must lie inside the bounds that the capability has.
+      ({ denied, indices, xs }) => asm`
+        mov  %c, ${xs.address}
+        mov  %size, ${xs.length}
+        mov  %p, ${indices.address}
+        mov  %n, ${indices.length}
+        shli %size, %size, ${xs.shift}
+        cap.new %c, %c, %size
+        mov  %sum, 0
+    next:
+        ${indices.load("%i", "%p")}
+        shli %i, %i, ${xs.shift}
+        mov  %x, ${denied}
+        cap.query %length, %c, 1
+        bgeu %i, %length, count
+        add  %q, %c, %i
+        ${xs.load("%x", "%q")}
+    count:
+        add  %sum, %sum, %x
+        addi %p, %p, ${indices.size}
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, %sum
+        halt`,
+      // The function that loads has the pointer moved, and asks where it is and where it may be.
+      ({ denied, indices, xs }) => asm`
+        mov  %c, ${xs.address}
+        mov  %x, ${xs.length}
+        mov  %p, ${indices.address}
+        mov  %end, ${indices.length}
+        shli %x, %x, ${xs.shift}
+        cap.new %c, %c, %x
+        shli %end, %end, ${indices.shift}
+        add  %end, %end, %p
+        mov  %sum, 0
+    each:
+        ${indices.load("%i", "%p")}
+        shli %i, %i, ${xs.shift}
+        add  %q, %c, %i
+        call read
+        add  %sum, %sum, %x
+        addi %p, %p, ${indices.size}
+        bltu %p, %end, each
+        mov  r0, %sum
+        halt
+    read:
+        cap.query %x, %q, 3
+        cap.query %y, %q, 0
+        sub  %x, %x, %y
+        cap.query %y, %q, 1
+        bgeu %x, %y, no
+        ${xs.load("%x", "%q")}
+        ret
+    no:
+        mov  %x, ${denied}
+        ret`,
+    ],
+  },
   programs: [
     // The address must lie inside the bounds that the capability has.
     ({ denied, indices, xs }) => asm`

@@ -1,4 +1,4 @@
-import { asm, family, int, oneOf, steps } from "../../dsl/index.js"
+import { asm, edged, family, int, oneOf, steps } from "../../dsl/index.js"
 
 type Asked = "address" | "offset" | "left"
 
@@ -30,6 +30,44 @@ export const capabilityPointer = family({
   answer: ({ ahead, asked, back, base, length }) => {
     const offset = ahead - back
     return asked === "address" ? base + offset : asked === "offset" ? offset : length - offset
+  },
+  asFunction: {
+    inputs: ["base", "length", "ahead", "back"],
+    names: { base: "b", length: "n", ahead: "f", back: "k" },
+    // Back is at most ahead, and ahead at most the length, also where one of them is a constant.
+    domains: {
+      base: edged(int(0, 1_000_000), [0]),
+      length: int(1000, 1_000_000),
+      ahead: edged(int(100, 1000), [100, 1000]),
+      back: edged(int(0, 100), [0, 100]),
+    },
+    prompt: [
+      "a capability has base {base} and length {length}. Its pointer, at first at the base, moves {ahead} bytes forward and then {back} bytes back; [query|return|report] {asked:noun}",
+      "<do>create a capability over {length} bytes from address {base}, add {ahead} to it, subtract {back}, and <report> {asked:noun} (base and length stay the same)",
+      "a capability's pointer starts at the base {base} of its region of {length} bytes. [After|Following] an increase by {ahead} and a decrease by {back}, [return|compute] {asked:noun}",
+      "a reader is lent the {length} bytes from address {base} on, as a capability, and moves the finger, its pointer, from the base {ahead} bytes ahead and then {back} bytes back. [Return|Report] {asked:noun}",
+      "bounds stay while a capability's address moves: base {base}, length {length}, address first {ahead} more than the base and then {back} less than that. [Give me|Compute|Tell me] {asked:noun}",
+      "!c = capability(base = {base}, length = {length}); c += {ahead}; c -= {back}; [return|what is] {asked:noun}",
+    ],
+    programs: [
+      ({ ahead, asked, back, base, length }) => asm`
+        mov  %c, ${base}
+        mov  %x, ${length}
+        cap.new %c, %c, %x
+        add  %c, %c, ${ahead}
+        sub  %c, %c, ${back}
+        ${query(asked as unknown as Asked)}
+        halt`,
+      ({ ahead, asked, back, base, length }) => asm`
+        mov  %base, ${base}
+        mov  %length, ${length}
+        mov  %step, ${ahead}
+        cap.new %c, %base, %length
+        sub  %step, %step, ${back}
+        add  %c, %step, %c
+        ${query(asked as unknown as Asked)}
+        halt`,
+    ],
   },
   programs: [
     ({ ahead, asked, back, base, length }) => asm`

@@ -1,4 +1,4 @@
-import { asm, between, family, mapped, oneOf, word } from "../../dsl/index.js"
+import { asm, between, family, mapped, oneOf, pick, type Domain, word } from "../../dsl/index.js"
 import type { Draws } from "../../dsl/Draws.js"
 
 const SYMBOLS = "-_@#$%&*+=/"
@@ -31,6 +31,21 @@ const input = mapped(word(6, 9), (text, draws): string => {
 const isValid = (allowed: Allowed, text: string): boolean =>
   [...text].every((c) => (c >= "a" && c <= "z") || (allowed !== "lower-case letters" && c >= "0" && c <= "9"))
 
+/** Characters just beside those that may be allowed, most of them just behind. */
+const BESIDE = "{{{{{{:::::`/@AZ_ "
+
+/** Inputs in registers: half of them have a character that may not be allowed, as often at an end as not. */
+const validInput: Domain<string> = {
+  size: 1,
+  at: (_, draws) => {
+    const characters = ["az", "az", "abcdefghijklmnopqrstuvwxyz", "az09", "az09azmqx5"][draws.below(5)]!
+    const made = Array.from({ length: between(draws, 1, 12) }, () => pick(draws, [...characters]))
+    if (draws.below(5) < 3)
+      made[[0, made.length - 1, draws.below(made.length)][draws.below(3)]!] = pick(draws, [...BESIDE])
+    return made.join("")
+  },
+}
+
 export const inputValidation = family({
   id: "security/input_validation",
   level: 5,
@@ -47,6 +62,70 @@ export const inputValidation = family({
     "at the door of a club a robot reads names. It opens, answer 1, for a name of {allowed:bare}, and stays shut, answer 0, at any other character. What does it answer to {input:quoted}?",
   ],
   answer: ({ allowed, input: text }) => (isValid(allowed, text) ? 1 : 0),
+  asFunction: {
+    inputs: ["input"],
+    names: { input: "s" },
+    domains: { input: validInput },
+    prompt: [
+      "<whether>only {allowed:bare} (ASCII) occur in {input}, <yesno>",
+      "<do>validate {input} as a user name: return 1 if it contains nothing but ASCII {allowed:bare}, [else 0|otherwise 0]",
+      "only {allowed:bare} (ASCII) are allowed in a name. Is {input} [valid|acceptable]? [1 for yes, 0 for no|Answer 1 or 0]",
+      "!is_valid({input}, allowed = ASCII {allowed:bare}) -> [1 or 0|1 if valid, 0 if not]",
+      "<do>look through {input} and reject it with 0 if any character is not among the ASCII {allowed:bare}; [return 1 for a valid one|accept it with 1 otherwise]",
+      "at the door of a club a robot reads names. It opens, answer 1, for a name of ASCII {allowed:bare}, and stays shut, answer 0, at any other character. What does it answer to {input}?",
+    ],
+    programs: [
+      // A range check is a subtraction and an unsigned comparison.
+      ({ allowed, input }) => asm`
+        mov  %p, ${input.address}
+        mov  %n, ${input.length}
+    check:
+        load.b %c, [%p]
+        subi %x, %c, 97
+        sltui %x, %x, 26
+        ${
+          (allowed as unknown) === "lower-case letters"
+            ? asm`beqz %x, invalid`
+            : asm`
+        bnez %x, fine
+        subi %c, %c, 48
+        sltui %x, %c, 10
+        beqz %x, invalid
+    fine:`
+        }
+        addi %p, %p, 1
+        subi %n, %n, 1
+        bnez %n, check
+        mov  r0, 1
+        halt
+    invalid:
+        mov  r0, 0
+        halt`,
+      // All characters are looked at.
+      ({ allowed, input }) => asm`
+        mov  %p, ${input.address}
+        mov  %end, ${input.length}
+        add  %end, %end, %p
+        mov  %valid, 1
+    next:
+        load.b %c, [%p]
+        subi %x, %c, 97
+        sltui %x, %x, 26
+        ${
+          (allowed as unknown) === "lower-case letters"
+            ? undefined
+            : asm`
+        subi %c, %c, 48
+        sltui %c, %c, 10
+        or   %x, %x, %c`
+        }
+        and  %valid, %valid, %x
+        addi %p, %p, 1
+        bltu %p, %end, next
+        mov  r0, %valid
+        halt`,
+    ],
+  },
   programs: [
     // A range check is a subtraction and an unsigned comparison.
     ({ allowed, input: text }) => asm`

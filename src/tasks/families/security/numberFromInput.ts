@@ -1,5 +1,5 @@
 import type { Draws } from "../../dsl/Draws.js"
-import { asm, family, int, mapped } from "../../dsl/index.js"
+import { asm, between, edged, family, int, mapped, type Domain } from "../../dsl/index.js"
 
 /** What a user may type by mistake. */
 const MISTAKES = "abcxyz-+.:/OlI"
@@ -13,6 +13,19 @@ const text = mapped(int(10, 999_999), (n, draws: Draws): string => {
 })
 
 const isNumber = (line: string): boolean => /^\d+$/.test(line)
+
+/** Digits, as many as nine; in two of five a character is none, often one that is next to the digits in ASCII. */
+const digitsInput: Domain<string> = {
+  size: 1,
+  at: (_, draws) => {
+    const digits = Array.from({ length: between(draws, 1, 9) }, () => String(draws.below(10)))
+    if (draws.below(5) < 2) {
+      const kind = draws.below(5)
+      digits[draws.below(digits.length)] = kind < 2 ? ":" : kind === 2 ? "/" : MISTAKES[draws.below(MISTAKES.length)]!
+    }
+    return digits.join("")
+  },
+}
 
 export const numberFromInput = family({
   id: "security/number_from_input",
@@ -29,6 +42,66 @@ export const numberFromInput = family({
     "a customer writes {line:quoted} in the field for the number of tickets, which cost {factor} each. The program works out the price, but answers {refusal} to whatever has a character other than a digit. [What does it answer?|What is its answer?]",
   ],
   answer: ({ factor, line, refusal }) => (isNumber(line) ? Number(line) * factor : refusal),
+  asFunction: {
+    inputs: ["line", "factor"],
+    names: { line: "s", factor: "f" },
+    domains: { line: digitsInput, factor: edged(int(0, 9999), [0, 1]) },
+    prompt: [
+      "<do>convert {line}, which is untrusted, to a number, digit by digit, and return it times {factor}, or {refusal} if [a character is no digit|anything but digits is in it]",
+      "a form sends {line} as an amount. [Check|Please check] that it is all decimal digits; if so, the result is the amount multiplied by {factor}, and otherwise {refusal}",
+      "<what>{factor} times the decimal number that {line} spells, with {refusal} for a text that is not all digits",
+      "untrusted input comes as {line}: validate every character ({refusal} for a non-digit), parse the decimal number and <give> it multiplied by {factor}",
+      "!n = parse_digits({line}); return {refusal} if it is not all digits, otherwise n * {factor}",
+      "in the field for the number of tickets, which cost {factor} each, a customer has written {line}. The program works out the price, but answers {refusal} to whatever has a character other than a digit. [What does it answer?|What is its answer?]",
+    ],
+    programs: [
+      ({ factor, line, refusal }) => asm`
+        mov  %p, ${line.address}
+        mov  %n, ${line.length}
+        mov  %x, 0
+    digit:
+        load.b %c, [%p]
+        subi %c, %c, '0'
+        sltui %ok, %c, 10
+        beqz %ok, invalid
+        muli %x, %x, 10
+        add  %x, %x, %c
+        addi %p, %p, 1
+        subi %n, %n, 1
+        bnez %n, digit
+        mul  r0, %x, ${factor}
+        halt
+    invalid:
+        mov  r0, ${refusal}
+        halt`,
+      // The number is tainted until all of it has been checked.
+      ({ factor, line, refusal }) => asm`
+        mov  %p, ${line.address}
+        mov  %end, ${line.length}
+        mov  %factor, ${factor}
+        add  %end, %end, %p
+        mov  %x, 0
+        taint %x
+        mov  %ten, 10
+    next:
+        load.b %c, [%p]
+        subi %c, %c, '0'
+        bgeu %c, %ten, checked
+        mul  %x, %x, %ten
+        add  %x, %x, %c
+        addi %p, %p, 1
+        bltu %p, %end, next
+        sanitize %x
+    checked:
+        taint.query %bad, %x
+        bnez %bad, invalid
+        mul  r0, %x, %factor
+        halt
+    invalid:
+        mov  r0, ${refusal}
+        halt`,
+    ],
+  },
   programs: [
     ({ factor, line, refusal }) => asm`
         mov  %p, line

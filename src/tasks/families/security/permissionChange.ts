@@ -1,4 +1,4 @@
-import { asm, between, type Domain, family, int } from "../../dsl/index.js"
+import { array, asm, between, type Domain, edged, family, int } from "../../dsl/index.js"
 
 /** Bits that are granted (positive) or revoked (negative). */
 type Changes = ReadonlyArray<number>
@@ -47,6 +47,63 @@ export const permissionChange = family({
       if (has) mask += bit
     }
     return mask
+  },
+  asFunction: {
+    inputs: ["current", "changes"],
+    names: { current: "m" },
+    domains: { current: edged(int(0, 511), [0, 511]), changes: array({ length: [1, 10], values: [-511, 511] }) },
+    elements: ["i64", "i32", "i16"],
+    prompt: [
+      "<do>change the permission mask {current} by each number of {changes}, in order, and return the mask: a positive number grants all its bits, and a negative one revokes the bits of its absolute value",
+      "<find>the permission mask that {current} becomes by the changes in {changes}, one after the other: n > 0 sets the bits of n, -n clears them",
+      "a permission word is {current}. One after the other, the bits of each number in {changes} are granted if it is positive, and those of its absolute value are taken away if it is negative. [What is the word now?|Which value remains?]",
+      "!mask = {current}; for x in {changes}: if x >= 0 then mask = mask OR x else mask = mask AND NOT abs(x); <report> mask",
+      "a janitor keeps one bit for each key on a card, which stands at {current}. The director rings up and reads out {changes}. Every positive number names, by its bits, keys to be handed out, and every negative one, by those of its absolute value, keys to be taken back; a key that one has, or has not, already changes nothing. [What is on the card then?|Which number is on the card at last?]",
+    ],
+    programs: [
+      ({ changes: list, current }) => asm`
+        mov  %mask, ${current}
+        mov  %p, ${list.address}
+        mov  %n, ${list.length}
+    next:
+        ${list.load("%x", "%p")}
+        bltz %x, revoke
+        or   %mask, %mask, %x
+        b    done
+    revoke:
+        sub  %x, zero, %x
+        xori %x, %x, -1
+        and  %mask, %mask, %x
+    done:
+        addi %p, %p, ${list.size}
+        subi %n, %n, 1
+        bnez %n, next
+        mov  r0, %mask
+        halt`,
+      // All bits are set, and those to be revoked are flipped back.
+      ({ changes: list, current }) => asm`
+        mov  %mask, ${current}
+        mov  %p, ${list.address}
+        mov  %end, ${list.length}
+        shli %end, %end, ${list.shift}
+        add  %end, %end, %p
+    each:
+        ${list.load("%x", "%p")}
+        addi %p, %p, ${list.size}
+        call change
+        bltu %p, %end, each
+        mov  r0, %mask
+        halt
+    change:
+        bgtz %x, grant
+        sub  %x, zero, %x
+        or   %mask, %mask, %x
+        xor  %mask, %mask, %x
+        ret
+    grant:
+        or   %mask, %mask, %x
+        ret`,
+    ],
   },
   programs: [
     ({ changes: list, current }) => asm`

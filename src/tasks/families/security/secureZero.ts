@@ -1,4 +1,25 @@
-import { addressOf, asm, family, int, list } from "../../dsl/index.js"
+import { addressOf, array, asm, family, int, list, type Domain } from "../../dsl/index.js"
+
+interface Buffer {
+  readonly xs: ReadonlyArray<number>
+  readonly from: number
+}
+
+/** A first index behind which four bytes are left. */
+const startInput: Domain<number> = {
+  size: 1,
+  at: (_, draws, earlier) => draws.below((earlier as unknown as Buffer).xs.length - 3),
+}
+
+/** As many bytes as there are, at most. */
+const countInput: Domain<number> = {
+  size: 1,
+  at: (_, draws, earlier) => {
+    const { from, xs } = earlier as unknown as Buffer
+    const most = xs.length - from
+    return draws.below(4) === 0 ? most : 1 + draws.below(most)
+  },
+}
 
 export const secureZero = family({
   id: "security/secure_zero",
@@ -16,6 +37,69 @@ export const secureZero = family({
     let sum = 0
     for (let n = 0; n < xs.length; n++) if (n < from || n >= from + count) sum += xs[n]!
     return sum
+  },
+  asFunction: {
+    inputs: ["xs", "from", "count"],
+    names: { xs: "buffer", from: "k", count: "n" },
+    domains: { xs: array({ length: [7, 16], values: [0, 255] }), from: startInput, count: countInput },
+    elements: ["u8"],
+    prompt: [
+      "<do>[wipe|zero] {count} bytes of {xs}, beginning with index {from} (from 0), and return the sum of all the bytes then",
+      "a key takes {count} bytes from offset {from} on (the first byte has offset 0) in {xs}; <do>erase it with zeros and [sum|add up] all bytes, those of the key included",
+      "<find>the sum of {xs} after secure zeroing of {count} {count?element|elements}, starting at zero-based index {from}",
+      "a spy has a row of notes, which are {xs}, and eats {count} of them, beginning with note number {from} (the first is number 0), so that they count as 0. What do the notes add up to after that?",
+      "!sum(secure_zero({xs}, offset={from}, length={count}))",
+      "overwrite the secret part of {xs} with 0 ({count} elements from zero-based index {from} on); [what is the sum of all of it then?|return the sum of what all of it holds then]",
+    ],
+    programs: [
+      ({ count, from, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %size, ${xs.length}
+        mov  %q, ${from}
+        mov  %n, ${count}
+        add  %q, %q, %p
+    wipe:
+        store.b zero, [%q]
+        addi %q, %q, 1
+        subi %n, %n, 1
+        bnez %n, wipe
+        fence.seqcst
+        mov  %sum, 0
+    total:
+        load.b %x, [%p]
+        add  %sum, %sum, %x
+        addi %p, %p, 1
+        subi %size, %size, 1
+        bnez %size, total
+        mov  r0, %sum
+        halt`,
+      // A function wipes what a capability covers, from its end on.
+      ({ count, from, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %end, ${xs.length}
+        mov  %key, ${from}
+        mov  %n, ${count}
+        add  %key, %key, %p
+        cap.new %key, %key, %n
+        call wipe
+        add  %end, %end, %p
+        mov  %sum, 0
+    total:
+        load.b %x, [%p]
+        add  %sum, %sum, %x
+        addi %p, %p, 1
+        bne  %p, %end, total
+        mov  r0, %sum
+        halt
+    wipe:
+        cap.query %left, %key, 1
+    erase:
+        subi %left, %left, 1
+        add  %q, %key, %left
+        store.b zero, [%q]
+        bnez %left, erase
+        ret`,
+    ],
   },
   programs: [
     ({ count, from, xs }) => asm`

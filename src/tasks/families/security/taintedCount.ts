@@ -1,5 +1,5 @@
 import type { Draws } from "../../dsl/Draws.js"
-import { asm, type Domain, family, list, pick } from "../../dsl/index.js"
+import { array, asm, type Domain, family, list, pick } from "../../dsl/index.js"
 
 /** Some element is above it, and often one is equal to it. */
 const limits: Domain<number> = {
@@ -25,6 +25,71 @@ export const taintedCount = family({
     "!count_tainted({xs:array}, taint_if=[above|x exceeds] {limit})",
   ],
   answer: ({ limit, xs }) => xs.filter((x) => x > limit).length,
+  asFunction: {
+    inputs: ["xs", "limit"],
+    domains: { xs: array({ length: [1, 12], values: [1, 999] }) },
+    prompt: [
+      "<do>taint every element of {xs} that is greater than {limit}, in its place in memory, then load them all again and count those that are tainted",
+      "the elements of {xs} that are [over|greater than] {limit} get a taint mark, which memory keeps. [How many tainted values are there when all are read once more?|Count the tainted values on reading all of them once more.]",
+      "<find>the number of elements of {xs} with a taint mark if exactly the elements greater than {limit} are marked as untrusted",
+      "taint all entries of {xs} that exceed {limit} and <report> the number of taint queries over the whole array that answer 1",
+      "the weights of the parcels on a shelf are {xs}. A customs officer seals (taints) every one that weighs more than {limit}. Later all of them are looked through again. [How many seals are found?|How many sealed parcels are there?]",
+      "!count_tainted({xs}, taint_if=[above|x exceeds] {limit})",
+    ],
+    programs: [
+      ({ limit, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %n, ${xs.length}
+        mov  %limit, ${limit}
+        mov  %i, 0
+    mark:
+        load.d %x, [%p]
+        ble  %x, %limit, clean
+        taint %x
+    clean:
+        store.d %x, [%p]
+        addi %p, %p, 8
+        addi %i, %i, 1
+        blt  %i, %n, mark
+        mov  %count, 0
+    query:
+        subi %p, %p, 8
+        load.d %x, [%p]
+        taint.query %x, %x
+        add  %count, %count, %x
+        subi %n, %n, 1
+        bnez %n, query
+        mov  r0, %count
+        halt`,
+      // Only what is marked is stored again.
+      ({ limit, xs }) => asm`
+        mov  %p, ${xs.address}
+        mov  %end, ${xs.length}
+        mov  %limit, ${limit}
+        shli %end, %end, 3
+        add  %end, %end, %p
+        mov  %q, %p
+    look:
+        load.d %x, [%q]
+        bge  %limit, %x, next
+        taint %x
+        store.d %x, [%q]
+    next:
+        addi %q, %q, 8
+        bltu %q, %end, look
+        mov  %count, 0
+    ask:
+        load.d %x, [%p]
+        taint.query %bad, %x
+        beqz %bad, untainted
+        addi %count, %count, 1
+    untainted:
+        addi %p, %p, 8
+        bltu %p, %end, ask
+        mov  r0, %count
+        halt`,
+    ],
+  },
   programs: [
     ({ limit, xs }) => asm`
         mov  %limit, ${limit}

@@ -24,12 +24,12 @@ const inside = (length: number, draws: Draws): number => {
 const lengthIn = (earlier: Readonly<Record<string, unknown>>, name: string): number =>
   (earlier[name] as ReadonlyArray<unknown>).length
 
-/** Three to six indices into the list of that name; each third one, and more, is none. Not counted. */
-export const indicesInto = (name: string): Domain<ReadonlyArray<number>> => ({
+/** Three to six indices, or so many, into the list of that name; each third one, and more, is none. Not counted. */
+export const indicesInto = (name: string, least = 3, most = 6): Domain<ReadonlyArray<number>> => ({
   size: 1,
   at: (_, draws, earlier = {}) => {
     const length = lengthIn(earlier, name)
-    const indices = Array.from({ length: between(draws, 3, 6) }, () =>
+    const indices = Array.from({ length: between(draws, least, most) }, () =>
       draws.below(5) < 2 ? outside(length, draws) : inside(length, draws),
     )
     // One is valid.
@@ -39,11 +39,11 @@ export const indicesInto = (name: string): Domain<ReadonlyArray<number>> => ({
 })
 
 /** The same, but two rows in five have one index that is none, and the others have no such one. */
-export const indicesWithOneSlip = (name: string): Domain<ReadonlyArray<number>> => ({
+export const indicesWithOneSlip = (name: string, least = 3, most = 6): Domain<ReadonlyArray<number>> => ({
   size: 1,
   at: (_, draws, earlier = {}) => {
     const length = lengthIn(earlier, name)
-    const indices = Array.from({ length: between(draws, 3, 6) }, () => inside(length, draws))
+    const indices = Array.from({ length: between(draws, least, most) }, () => inside(length, draws))
     if (draws.below(5) < 2) indices[draws.below(indices.length)] = outside(length, draws)
     return indices
   },
