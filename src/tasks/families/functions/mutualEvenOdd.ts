@@ -43,7 +43,7 @@ export const mutualEvenOdd = family({
       "!is_{one:bare}({a}) {op:bare} is_{other:bare}({b}) by mutual recursion, 1 or 0",
     ],
     programs: [
-    ({ a, b, one, op, other }) => asm`
+      ({ a, b, one, op, other }) => asm`
         mov  %x, ${a}
         mov  %b, ${b}
         ${call(String(one))}
@@ -66,7 +66,7 @@ export const mutualEvenOdd = family({
     yes:
         mov  %x, 1
         ret`,
-    ({ a, b, one, op, other }) => asm`
+      ({ a, b, one, op, other }) => asm`
         mov  %n, ${b}
         mov  %a, ${a}
         ${call(String(other))}
@@ -90,7 +90,7 @@ export const mutualEvenOdd = family({
         call is_odd
     answered:
         ret`,
-    ({ a, b, one, op, other }) => asm`
+      ({ a, b, one, op, other }) => asm`
         mov  %y, ${a}
         mov  %b, ${b}
         ${call(String(one))}

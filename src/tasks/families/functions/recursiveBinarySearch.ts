@@ -46,7 +46,7 @@ export const recursiveBinarySearch = family({
     },
     elements: ["i64", "i32", "u8"],
     cases: { absent: ({ target, xs }) => !xs.includes(target), first: ({ target, xs }) => xs[0] === target },
-// Where the target is follows from the values.
+    // Where the target is follows from the values.
     prompt: [
       "{place:hidden}<do>use recursive binary search to find the index (counting from 0) of {target} in {xs}, which is sorted in ascending order without repeats; [return -1 if it is absent|-1 if it is not there]",
       "{place:hidden}<find>the index from 0 of {target} in {xs} (strictly ascending) by recursive binary search, or -1 if it does not occur",

@@ -29,7 +29,11 @@ export const recursivePeasant = family({
   answer: ({ a, b, m }) => (a * b) % m,
   asFunction: {
     inputs: ["a", "b", "m"],
-    domains: { a: input(edged(int(0, 100_000), [0, 1])), b: input(edged(int(0, 100_000), [0, 1, 2])), m: input(edged(int(1, 2000), [1, 2])) },
+    domains: {
+      a: input(edged(int(0, 100_000), [0, 1])),
+      b: input(edged(int(0, 100_000), [0, 1, 2])),
+      m: input(edged(int(1, 2000), [1, 2])),
+    },
     prompt: [
       "<do>multiply {a} by {b} [recursively|with a recursive function] by doubling and halving, and take the product modulo {m}",
       by("doubling before", "<what>the product of {a} and {b} by recursive Russian peasant multiplication, modulo {m}"),
@@ -45,9 +49,9 @@ export const recursivePeasant = family({
       by("doubling before", "!peasant multiply {a} by {b}, recursive, then mod {m}"),
     ],
     programs: [
-    {
-      follows: "doubling before",
-      program: ({ a, b, m }) => asm`
+      {
+        follows: "doubling before",
+        program: ({ a, b, m }) => asm`
         mov  %z, ${a}
         mov  %w, ${b}
         call times
@@ -72,10 +76,10 @@ export const recursivePeasant = family({
     even:
         addi sp, sp, 16
         ret`,
-    },
-    {
-      follows: "doubling before",
-      program: ({ a, b, m }) => asm`
+      },
+      {
+        follows: "doubling before",
+        program: ({ a, b, m }) => asm`
         mov  %x, ${a}
         mov  %y, ${b}
         mov  %m_in, ${m}
@@ -95,10 +99,10 @@ export const recursivePeasant = family({
         call times
     done:
         ret`,
-    },
-    {
-      follows: "doubling after",
-      program: ({ a, b, m }) => asm`
+      },
+      {
+        follows: "doubling after",
+        program: ({ a, b, m }) => asm`
         mov  %x, ${a}
         mov  %y, ${b}
         call times
@@ -121,7 +125,7 @@ export const recursivePeasant = family({
     nothing:
         mov  %z, 0
         ret`,
-    },
+      },
     ],
   },
   programs: [

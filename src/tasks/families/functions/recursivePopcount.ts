@@ -47,9 +47,9 @@ export const recursivePopcount = family({
       "!recursive popcount({n})",
     ],
     programs: [
-    {
-      follows: "bit by bit",
-      program: ({ n }) => asm`
+      {
+        follows: "bit by bit",
+        program: ({ n }) => asm`
         b    main
     ones:
         beqz %x, done
@@ -68,10 +68,10 @@ export const recursivePopcount = family({
         call ones
         mov  r0, %x
         halt`,
-    },
-    {
-      follows: "bit by bit",
-      program: ({ n }) => asm`
+      },
+      {
+        follows: "bit by bit",
+        program: ({ n }) => asm`
         b    main
     ones:
         modi %bit, %n, 2
@@ -87,10 +87,10 @@ export const recursivePopcount = family({
         call ones
         mov  r0, %x
         halt`,
-    },
-    {
-      follows: "clearing",
-      program: ({ n }) => asm`
+      },
+      {
+        follows: "clearing",
+        program: ({ n }) => asm`
         b    main
     ones:
         beqz %n, done
@@ -106,10 +106,10 @@ export const recursivePopcount = family({
         call ones
         mov  r0, %x
         halt`,
-    },
-    {
-      follows: "clearing",
-      program: ({ n }) => asm`
+      },
+      {
+        follows: "clearing",
+        program: ({ n }) => asm`
         b    main
     ones:
         bnez %x, recurse
@@ -125,7 +125,7 @@ export const recursivePopcount = family({
         call ones
         mov  r0, %x
         halt`,
-    },
+      },
     ],
   },
   programs: [

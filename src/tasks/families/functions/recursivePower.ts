@@ -27,7 +27,11 @@ export const recursivePower = family({
   asFunction: {
     inputs: ["x", "e", "m"],
     names: { x: "base", e: "k" },
-    domains: { x: input(edged(int(1, 12), [1, 2])), e: input(edged(int(0, 12), [0, 1, 2, 3])), m: input(edged(int(1, 2000), [1, 2])) },
+    domains: {
+      x: input(edged(int(1, 12), [1, 2])),
+      e: input(edged(int(0, 12), [0, 1, 2, 3])),
+      m: input(edged(int(1, 2000), [1, 2])),
+    },
     prompt: [
       "<what>{x}^{e} mod {m}, [by recursion|using a recursive power function|with a power function that calls itself]",
       "<please>write a recursive power function and return power({x}, {e}) modulo {m}, where the second argument is the exponent",
@@ -44,9 +48,9 @@ export const recursivePower = family({
       "!recursive power({x}, exponent {e}) % {m}",
     ],
     programs: [
-    {
-      follows: "factor by factor",
-      program: ({ e, m, x }) => asm`
+      {
+        follows: "factor by factor",
+        program: ({ e, m, x }) => asm`
         mov  %x, ${x}
         mov  %e, ${e}
         call power
@@ -61,10 +65,10 @@ export const recursivePower = family({
     one:
         mov  %y, 1
         ret`,
-    },
-    {
-      follows: "factor by factor",
-      program: ({ e, m, x }) => asm`
+      },
+      {
+        follows: "factor by factor",
+        program: ({ e, m, x }) => asm`
         mov  %base, ${x}
         mov  %y, ${e}
         mov  %m_in, ${m}
@@ -80,10 +84,10 @@ export const recursivePower = family({
         call power
     done:
         ret`,
-    },
-    {
-      follows: "by squaring",
-      program: ({ e, m, x }) => asm`
+      },
+      {
+        follows: "by squaring",
+        program: ({ e, m, x }) => asm`
         mov  %y, ${x}
         mov  %z, ${e}
         call power
@@ -108,8 +112,8 @@ export const recursivePower = family({
     even:
         addi sp, sp, 16
         ret`,
-    },
-    ({ e, m, x }) => asm`
+      },
+      ({ e, m, x }) => asm`
         mov  %x, ${x}
         mov  %e, ${e}
         mov  %y, 1

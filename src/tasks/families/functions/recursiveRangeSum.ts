@@ -27,7 +27,7 @@ export const recursiveRangeSum = family({
     names: { hi: "last" },
     domains: { hi: edged(int(0, 120), [0, 1]) },
     programs: [
-    ({ hi, lo }) => asm`
+      ({ hi, lo }) => asm`
         b    main
     sum:
         beq  %x, %y, done
@@ -46,9 +46,9 @@ export const recursiveRangeSum = family({
         call sum
         mov  r0, %x
         halt`,
-    {
-      follows: "upper end first",
-      program: ({ hi, lo }) => asm`
+      {
+        follows: "upper end first",
+        program: ({ hi, lo }) => asm`
         b    main
     sum:
         bgt  %lo, %hi, done
@@ -64,10 +64,10 @@ export const recursiveRangeSum = family({
         call sum
         mov  r0, %x
         halt`,
-    },
-    {
-      follows: "upper end first",
-      program: ({ hi, lo }) => asm`
+      },
+      {
+        follows: "upper end first",
+        program: ({ hi, lo }) => asm`
         b    main
     sum:
         ble  %x, %y, recurse
@@ -88,10 +88,10 @@ export const recursiveRangeSum = family({
         call sum
         mov  r0, %x
         halt`,
-    },
-    {
-      follows: "lower end first",
-      program: ({ hi, lo }) => asm`
+      },
+      {
+        follows: "lower end first",
+        program: ({ hi, lo }) => asm`
         b    main
     sum:
         bgt  %lo, %hi, empty
@@ -109,7 +109,7 @@ export const recursiveRangeSum = family({
         call sum
         mov  r0, %x
         halt`,
-    },
+      },
     ],
   },
   programs: [

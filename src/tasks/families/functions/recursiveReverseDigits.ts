@@ -32,9 +32,9 @@ export const recursiveReverseDigits = family({
       "!recursive reverse_digits({n}), no leading zeros",
     ],
     programs: [
-    {
-      follows: "with an accumulator",
-      program: ({ n }) => asm`
+      {
+        follows: "with an accumulator",
+        program: ({ n }) => asm`
         b    main
     reverse:
         bnez %x, further
@@ -53,10 +53,10 @@ export const recursiveReverseDigits = family({
         call reverse
         mov  r0, %x
         halt`,
-    },
-    {
-      follows: "with an accumulator",
-      program: ({ n }) => asm`
+      },
+      {
+        follows: "with an accumulator",
+        program: ({ n }) => asm`
         b    main
     reverse:
         beqz %n, done
@@ -75,8 +75,8 @@ export const recursiveReverseDigits = family({
         call reverse
         mov  r0, %x
         halt`,
-    },
-    ({ n }) => asm`
+      },
+      ({ n }) => asm`
         b    main
     reverse:
         beqz %n, empty

@@ -29,7 +29,7 @@ export const recursiveTribonacci = family({
       "!recursive tribonacci: T(0) = {a}, T(1) = {b}, T(2) = {c}; T({n})",
     ],
     programs: [
-    ({ a, b, c, n }) => asm`
+      ({ a, b, c, n }) => asm`
         b    main
     trib:
         beqz %n, done

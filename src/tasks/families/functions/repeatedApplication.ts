@@ -39,7 +39,7 @@ export const repeatedApplication = family({
       "!x = {x}; call x = f(x) {n} times, with f(x) = {f:formula}[|; return x]",
     ],
     programs: [
-    ({ f, n, x }) => asm`
+      ({ f, n, x }) => asm`
         mov  %x, ${x}
         mov  %n, ${n}
     loop:
@@ -51,7 +51,7 @@ export const repeatedApplication = family({
     f:
         ${f.code("%x")}
         ret`,
-    ({ f, n, x }) => asm`
+      ({ f, n, x }) => asm`
         mov  %x, ${x}
         mov  %n_in, ${n}
         mov  %i, 0
@@ -67,7 +67,7 @@ export const repeatedApplication = family({
     f:
         ${f.code("%x")}
         ret`,
-    ({ f, n, x }) => asm`
+      ({ f, n, x }) => asm`
         mov  %x, ${x}
         mov  %y, ${n}
         call iterate

@@ -26,19 +26,22 @@ export const returnThroughStack = family({
     "!divmod({n} by {d}) returns q, r on the stack; q {op:sign} r",
   ],
   // Functions do not divide a small constant.
-  adjust: (values) => withInputs(values, ["d", "n"], (value, name) => (name === "n" && value < 300 ? value + 3000 : value)),
+  adjust: (values) =>
+    withInputs(values, ["d", "n"], (value, name) => (name === "n" && value < 300 ? value + 3000 : value)),
   cases: { "nothing is left": ({ d, n }) => n % d === 0 },
   answer: ({ d, n, op }) => op.apply((n - (n % d)) / d, n % d),
   asFunction: {
     inputs: ["n", "d"],
     domains: {
       d: input(edged(int(1, 200), [1])),
-      n: input(edged(int(0, 3000), [
-        0,
-        ({ d }: { d: number }) => Math.floor(d) - 1,
-        ({ d }: { d: number }) => Math.floor(d),
-        ({ d }: { d: number }) => 7 * Math.floor(d),
-      ])),
+      n: input(
+        edged(int(0, 3000), [
+          0,
+          ({ d }: { d: number }) => Math.floor(d) - 1,
+          ({ d }: { d: number }) => Math.floor(d),
+          ({ d }: { d: number }) => 7 * Math.floor(d),
+        ]),
+      ),
     },
     prompt: [
       "<please>write a divmod function that returns the quotient q and the remainder r of {n} divided by {d} on the stack, and [compute|return] q {op:sign} r",
@@ -49,7 +52,7 @@ export const returnThroughStack = family({
       "!divmod({n} by {d}) returns q, r on the stack; q {op:sign} r",
     ],
     programs: [
-    ({ d, n, op }) => asm`
+      ({ d, n, op }) => asm`
         mov  %x, ${n}
         mov  %y, ${d}
         subi sp, sp, 16
@@ -64,7 +67,7 @@ export const returnThroughStack = family({
         mod  %z, %x, %y
         store.d %z, [sp + 8]
         ret`,
-    ({ d, n, op }) => asm`
+      ({ d, n, op }) => asm`
         b    main
     divmod:
         subi sp, sp, 16

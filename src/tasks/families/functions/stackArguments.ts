@@ -24,7 +24,7 @@ export const stackArguments = family({
     names: { a: "u", b: "v", c: "w" },
     domains: { a: input(int(0, 5000)), b: input(int(0, 5000)), c: input(int(0, 5000)) },
     programs: [
-    ({ a, b, c, k, p }) => asm`
+      ({ a, b, c, k, p }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         mov  %c, ${c}
@@ -46,7 +46,7 @@ export const stackArguments = family({
         ${p.mnemonic} %x, %x, %y
         addi %x, %x, ${k}
         ret`,
-    ({ a, b, c, k, p }) => asm`
+      ({ a, b, c, k, p }) => asm`
         mov  %x, ${a}
         mov  %b, ${b}
         mov  %c, ${c}
@@ -70,7 +70,7 @@ export const stackArguments = family({
         store.d %z, [sp + 8]
         addi sp, sp, 8
         ret`,
-    ({ a, b, c, k, p }) => asm`
+      ({ a, b, c, k, p }) => asm`
         b    main
     push:
         subi sp, sp, 8

@@ -40,7 +40,7 @@ export const stackFrameLocals = family({
       "!f(x, y): locals s = x {p:sign} y, t = {k}*x in the stack frame, returns s {q:sign} t; f({a}, {b}) + f({b}, {a})",
     ],
     programs: [
-    ({ a, b, k, p, q }) => asm`
+      ({ a, b, k, p, q }) => asm`
         mov  %x, ${a}
         mov  %y, ${b}
         mov  %b, ${b}
@@ -65,7 +65,7 @@ export const stackFrameLocals = family({
         ${q.mnemonic} %x, %x, %y
         addi sp, sp, 16
         ret`,
-    ({ a, b, k, p, q }) => asm`
+      ({ a, b, k, p, q }) => asm`
         mov  %a, ${a}
         mov  %b, ${b}
         mov  fp, sp

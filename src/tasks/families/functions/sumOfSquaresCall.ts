@@ -26,7 +26,7 @@ export const sumOfSquaresCall = family({
       "!call square({a}) + square({b})",
     ],
     programs: [
-    ({ a, b }) => asm`
+      ({ a, b }) => asm`
         mov  %x, ${a}
         mov  %b, ${b}
         call square
@@ -38,7 +38,7 @@ export const sumOfSquaresCall = family({
     square:
         mul  %x, %x, %x
         ret`,
-    ({ a, b }) => asm`
+      ({ a, b }) => asm`
         mov  %x, ${a}
         mov  %b, ${b}
         call square
@@ -52,7 +52,7 @@ export const sumOfSquaresCall = family({
     square:
         mul  %x, %x, %x
         ret`,
-    ({ a, b }) => asm`
+      ({ a, b }) => asm`
         mov  %x, ${a}
         mov  %y, ${b}
         call sum_squares

@@ -24,7 +24,7 @@ export const threeArgumentFunction = family({
     names: { a: "u", b: "v", c: "w" },
     domains: { a: input(int(0, 5000)), b: input(int(0, 5000)), c: input(int(0, 5000)) },
     programs: [
-    ({ a, b, c, p, q }) => asm`
+      ({ a, b, c, p, q }) => asm`
         b    main
     f:
         ${p.mnemonic} %x, %x, %y
@@ -37,7 +37,7 @@ export const threeArgumentFunction = family({
         call f
         mov  r0, %x
         halt`,
-    ({ a, b, c, p, q }) => asm`
+      ({ a, b, c, p, q }) => asm`
         b    main
     f:
         call first
@@ -53,7 +53,7 @@ export const threeArgumentFunction = family({
         call f
         mov  r0, %x
         halt`,
-    ({ a, b, c, p, q }) => asm`
+      ({ a, b, c, p, q }) => asm`
         b    main
     f:
         load.d %x, [sp]
