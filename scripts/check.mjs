@@ -38,9 +38,13 @@ for (const family of chosen) {
     )
   }
   if (family.asFunction !== undefined) {
-    const { different, excepted, failing, findings } = functionReport(family.asFunction)
-    all.push(...findings)
-    figures.push(`as a function: ${failing} of ${different} wrong programs fail, ${excepted.length} excepted`)
+    try {
+      const { different, excepted, failing, findings } = functionReport(family.asFunction)
+      all.push(...findings)
+      figures.push(`as a function: ${failing} of ${different} wrong programs fail, ${excepted.length} excepted`)
+    } catch (error) {
+      all.push({ check: "made", message: `function form: ${error.message}` })
+    }
   }
   if (all.length > 0) wrong++
   const byCheck = new Map()

@@ -82,17 +82,4 @@ export const truncatingStore = family({
     cell: .space ${bits / 8}`
     },
   ],
-  asFunction: {
-    inputs: ["n"],
-    domains: {
-      n: edged(int(-99999, 99999), [-32769, -32768, -129, -128, -1, 0, 127, 128, 255, 256, 32767, 32768, 65535, 65536]),
-    },
-    prompt: [
-      "<do>store {n} with {bits:an} {bits}-bit store, which keeps the low bits only, and load the cell back as {sign:article} value",
-      "<what>the number read back [as {sign:article} value|with {sign:article} load] after {n} is stored in {bits:an} {bits}-bit memory cell (low bits kept)",
-      "!mem{bits} = {n}; [return|print] mem{bits} read as {sign:article} {bits}-bit value",
-      "{n} is written to {bits:an} {bits}-bit variable in memory (low bits kept); [what {sign:bare} value does it hold|which {sign:bare} value is in it now]",
-      "<do>truncate {n} to {bits} bits by storing it in memory and [reload|read back] the {sign:bare} value",
-    ],
-  },
 })
