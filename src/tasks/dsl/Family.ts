@@ -140,8 +140,8 @@ export interface FunctionOptions<D extends Domains> {
   /** The parameters that are inputs, in the order of r0, r1, …. A number may be a constant in some samples all the same. */
   readonly inputs: ReadonlyArray<keyof D & string>
   /**
-   * Numbers that are a constant in some samples, in place of an input (default: each of several inputs). Not one whose values
-   * may leave the same answer for all others, as `x >= 0` would for x from 0 on: then there are no tests.
+   * Numbers that are a constant in some samples, in place of an input (default: each of several inputs). Not one that decides the
+   * answer alone.
    */
   readonly constants?: ReadonlyArray<keyof D & string>
   /** Sentences (default: those of the family). */

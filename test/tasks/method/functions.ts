@@ -9,6 +9,7 @@ import { IS_CONDITIONAL } from "../../../src/vm/isa/fields.js"
 import { OPCODE } from "../../../src/vm/isa/opcodes.js"
 import { OPERATIONS } from "../../../src/vm/isa/instructionSet.js"
 import { INPUT_BASE } from "../../../src/vm/isa/limits.js"
+import { Reference } from "../../../src/tasks/dsl/prompt/sentence.js"
 import { assemble } from "../../../src/vm/text/assemble.js"
 import { strictly } from "../contract.js"
 import { Branches } from "./branches.js"
@@ -60,12 +61,20 @@ const outcome = (bytes: Uint8Array, options: RunOptions): bigint | undefined =>
   machine.run(bytes, bytes.length, options) ? machine.result : undefined
 
 /** A test with noise in all registers and pages of memory that it does not preset. */
-const noisyTest = (test: TestCase, pages: Iterable<number>, dataLength: number, fuel: number): RunOptions => {
+const noisyTest = (
+  { call }: Made,
+  test: TestCase,
+  pages: Iterable<number>,
+  dataLength: number,
+  fuel: number,
+): RunOptions => {
   const { registers = [] } = noisy([], 0, fuel)
-  const presets = presetsOf(test)
-  const given = new Set(presets.registers!.map(([register]) => register))
+  const given = new Set(call!.registers)
+  const all = presetsOf(test)
+  // Between the inputs a test has zeros, of which its sentence says nothing.
+  const presets = { ...all, registers: all.registers!.filter(([register]) => given.has(register)) }
   return {
-    registers: [...registers.filter(([register]) => !given.has(register)), ...presets.registers!],
+    registers: [...registers.filter(([register]) => !given.has(register)), ...presets.registers],
     memory: [...noiseAt(pages, dataLength), ...(presets.memory ?? [])],
     fuel,
   }
@@ -129,6 +138,29 @@ JUMPS.add(OPCODE.spawn)
 const unsaid = ({ call, prompt }: Made): string | undefined =>
   call!.registers.map((register) => `r${register}`).find((name) => !new RegExp(`\\b${name}\\b`).test(prompt))
 
+/** Wordings that differ by nothing but the format of an input, which is not shown: `[{x}|{x:hex}]`. */
+const sameWordings = (
+  { inputs, wordings }: Family,
+  parameters: Readonly<Record<string, unknown>>,
+): ReadonlyArray<string> => {
+  const names = Object.fromEntries(inputs!.map((name) => [name, new Reference(name)]))
+  const found: Array<string> = []
+  wordings.sizes.forEach((count, pattern) => {
+    const seen = new Set<string>()
+    for (let n = 0; n < Math.min(count, MOST_WORDINGS); n++) {
+      const text = wordings.render(pattern, n, { ...parameters, ...names }, random.draws(3, 0))
+      if (seen.has(strictly(text))) {
+        found.push(text)
+        return
+      }
+      seen.add(strictly(text))
+    }
+  })
+  return found
+}
+
+const MOST_WORDINGS = 1500
+
 export const functionReport = (family: Family, exceptions: ReadonlyArray<Exception> = EXCEPTIONS): FunctionReport => {
   const findings: Array<Finding> = []
   const said = new Set<string>()
@@ -142,6 +174,8 @@ export const functionReport = (family: Family, exceptions: ReadonlyArray<Excepti
   const samples = Array.from({ length: Math.min(PROMPTS, family.size) }, (_, k) => make(k))
   const some = samples.slice(0, SAMPLES)
 
+  for (const twice of sameWordings(family, samples[0]!.parameters))
+    find("language", `two wordings read the same: ${twice}`)
   const prompts = new Map<string, string>()
   for (const made of samples) {
     const { pattern, prompt } = made
@@ -186,7 +220,7 @@ export const functionReport = (family: Family, exceptions: ReadonlyArray<Excepti
     const pages = new Set(pagesOf(plain))
     for (const test of made.tests)
       for (let at = 0; at < test.memory.length; at += 4096) pages.add((INPUT_BASE + at) >> 12)
-    const runs = made.tests.map((test) => noisyTest(test, pages, data.length, MOST_STEPS))
+    const runs = made.tests.map((test) => noisyTest(made, test, pages, data.length, MOST_STEPS))
     made.tests.forEach((test, t) => {
       const value = outcome(bytes, presetsOf(test))
       if (value !== BigInt(test.output))
@@ -212,7 +246,7 @@ export const functionReport = (family: Family, exceptions: ReadonlyArray<Excepti
         `${miss} ${made.pattern}`,
       )
 
-    const short = made.tests.map((test) => noisyTest(test, pages, data.length, 4 * plain.events.length + 20_000))
+    const short = made.tests.map((test) => noisyTest(made, test, pages, data.length, 4 * plain.events.length + 20_000))
     code.forEach((instruction, index) => {
       const { name } = instruction
       if (WITHOUT_EFFECT.has(name) || (name === "ret" && index === code.length - 1)) return

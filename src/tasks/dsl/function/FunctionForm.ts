@@ -10,7 +10,6 @@ import type { Wordings } from "../prompt/grammar.js"
 import { hexadecimalNumbers } from "../prompt/hexadecimalNumbers.js"
 import { capitalise, close } from "../prompt/punctuation.js"
 import { Reference } from "../prompt/sentence.js"
-import { Space } from "../Space.js"
 import { Turns } from "../Turns.js"
 import { Arrangements } from "./Arrangements.js"
 import * as Frames from "./frames.js"
@@ -41,19 +40,23 @@ export interface FunctionParts {
   readonly registers: readonly [first: number, last: number]
 }
 
-/** Of ten values that are drawn for an input, those that are edges, if it has any. */
+/** Of ten values that are drawn for an input, or for a constant, those that are edges, if it has any. */
 const EDGES_OF_TEN = 4
+const CONSTANT_EDGES_OF_TEN = 1
 /** Draws of a test before a family is said to have none. */
 const TRIES = 400
+/** Draws of constants before they are said to leave the same answer always, and of inputs that tell. */
+const CONSTANTS = 100
+const TELLING = 50
 
 /** A whole number from 0 on, below `size` ≤ 2^53. */
 const below = (draws: Draws, size: number): number =>
   size <= 2 ** 32 ? draws.below(size) : (draws.below(2 ** 21) * 2 ** 32 + draws.word()) % size
 
-/** A value of an input: on one of its edges, or any. */
-const drawInput = (domain: Domain<unknown>, draws: Draws, earlier: Earlier): unknown => {
+/** A value of a parameter: on one of its edges, or any. */
+const drawValue = (domain: Domain<unknown>, draws: Draws, earlier: Earlier, edgesOfTen: number): unknown => {
   const { edges = 0, size } = domain
-  const index = edges > 0 && draws.below(10) < EDGES_OF_TEN ? below(draws, edges) : below(draws, size)
+  const index = edges > 0 && draws.below(10) < edgesOfTen ? below(draws, edges) : below(draws, size)
   return domain.at(index, draws, earlier)
 }
 
@@ -62,8 +65,6 @@ type Values = Record<string, unknown>
 /** What the samples of a part have in common. */
 interface Part extends FamilyPart {
   readonly subset: Subset
-  /** Group of the space of the constants. */
-  readonly group: number
   readonly isFramed: boolean
   /** Whether inputs are in r0, r1, … in order, or elsewhere. */
   readonly isStandard: boolean
@@ -76,7 +77,6 @@ interface Part extends FamilyPart {
 /** Which parameters are inputs; the others are constants of the function. */
 interface Subset {
   readonly inputs: ReadonlyArray<string>
-  readonly constants: Space
   readonly arrangements: Arrangements
   readonly hasArrays: boolean
   readonly hasMemory: boolean
@@ -117,19 +117,11 @@ export const functionForm = (parts: FunctionParts): Family => {
   const isNumber = (name: string): boolean => kinds.get(name) === "number"
 
   const subsetOf = (chosen: ReadonlyArray<string>): Subset => {
-    const constants = Object.fromEntries(
-      allNames.map((name): [string, Domain<unknown>] => {
-        const domain = domainOf(name)
-        if (!chosen.includes(name)) return [name, parameters[name]!]
-        return [name, { size: 1, at: (_, draws, earlier = {}) => drawInput(domain, draws, earlier) }]
-      }),
-    )
     const arrays = chosen.filter((name) => kinds.get(name) === "array").length
     const texts = chosen.filter((name) => kinds.get(name) === "text").length
     const lengths = (parts.sharedLength ? Math.min(arrays, 1) : arrays) + (parts.texts === "length" ? texts : 0)
     return {
       inputs: chosen,
-      constants: new Space(constants),
       arrangements: new Arrangements(chosen.length + lengths, ...parts.registers),
       hasArrays: arrays > 0,
       hasMemory: arrays + texts > 0,
@@ -155,30 +147,67 @@ export const functionForm = (parts: FunctionParts): Family => {
     for (const subset of subsets)
       for (const isFramed of forms)
         for (const isStandard of [true, false])
-          for (const hasResult of results)
-            subset.constants.groups.forEach(({ size, weight }, group) => {
-              const ways =
-                (subset.hasMemory ? Frames.MEMORY_PHRASES : 1) *
-                (subset.hasArrays ? elements.length : 1) *
-                (isFramed ? Frames.frameCount(isWhole(pattern)) : 1) *
-                (hasResult ? Frames.RESULTS.length : 1)
-              const places = isStandard ? 1 : subset.arrangements.others
-              const points = Math.min(count * size * ways * places, Number.MAX_SAFE_INTEGER)
-              if (points === 0) return
-              // Half of the samples have all inputs; of the others, each number in turn is a constant.
-              const shares = subset.inputs.length === inputs.length ? Math.max(1, subsets.length - 1) : 1
-              const ofTen = subset.constants.groups.length === 1 ? 10 : weight
-              all.push({
-                ...{ pattern, subset, group, isFramed, isStandard, hasResult, ways },
-                size: points,
-                weight: Math.min(points, ofTen * shares),
-              })
+          for (const hasResult of results) {
+            const ways =
+              (subset.hasMemory ? Frames.MEMORY_PHRASES : 1) *
+              (subset.hasArrays ? elements.length : 1) *
+              (isFramed ? Frames.frameCount(isWhole(pattern)) : 1) *
+              (hasResult ? Frames.RESULTS.length : 1)
+            const places = isStandard ? 1 : subset.arrangements.others
+            const points = Math.min(count * ways * places, Number.MAX_SAFE_INTEGER)
+            if (points === 0) continue
+            // Half of the samples have all inputs; of the others, each number in turn is a constant.
+            const shares = subset.inputs.length === inputs.length ? Math.max(1, subsets.length - 1) : 1
+            all.push({
+              ...{ pattern, subset, isFramed, isStandard, hasResult, ways },
+              size: points,
+              weight: Math.min(points, shares),
             })
+          }
   })
   const size = new Turns(all).capacity
 
   const adjusted = (values: Values): Values =>
     parts.adjust === undefined ? values : (parts.adjust(values as never) as Values)
+
+  /** Values for a sample or a test, constants as `given`; `undefined` where these draws give none that can be. */
+  const drawn = (
+    chosen: ReadonlyArray<string>,
+    given: Values | undefined,
+    draws: Draws,
+  ): { readonly values: Values; readonly output: number } | undefined => {
+    const values: Values = {}
+    for (const name of allNames) {
+      const isInput = chosen.includes(name)
+      // A number that is a constant for once stays small enough to be read.
+      const domain = isInput || !inputs.includes(name) ? domainOf(name) : parameters[name]!
+      values[name] =
+        given !== undefined && !isInput
+          ? given[name]
+          : drawValue(domain, draws, values, isInput ? EDGES_OF_TEN : CONSTANT_EDGES_OF_TEN)
+    }
+    const result = adjusted(values)
+    if (given !== undefined && allNames.some((name) => !chosen.includes(name) && !isSame(result[name], given[name])))
+      return undefined
+    const output = answer(result as never)
+    return Number.isSafeInteger(output) ? { values: result, output } : undefined
+  }
+
+  /**
+   * The constants of a sample, and its first inputs. Constants are drawn and not counted: what is counted tells prompts apart
+   * all the same, and constants that would leave one answer for all inputs can be drawn again.
+   */
+  const firstValues = (chosen: ReadonlyArray<string>, draws: Draws) => {
+    for (let tries = 0; tries < CONSTANTS; tries++) {
+      const first = drawn(chosen, undefined, draws)
+      if (first === undefined) continue
+      for (let n = 0; n < TELLING; n++) {
+        const other = drawn(chosen, first.values, draws)
+        if (other !== undefined && other.output !== first.output) return first
+      }
+    }
+    throw new Error(`${CONSTANTS} draws of constants gave no function with different answers`)
+  }
 
   /** Where the inputs of a sample are: as sentences say it, and as its program takes it. */
   const call = (
@@ -222,7 +251,7 @@ export const functionForm = (parts: FunctionParts): Family => {
 
   const write: Family["write"] = (partNumber, index, draws, out) => {
     const part = all[partNumber]!
-    const { group, hasResult, isFramed, isStandard, pattern, subset, ways } = part
+    const { hasResult, isFramed, isStandard, pattern, subset, ways } = part
     const count = wordings.sizes[pattern]!
     let rest = index
     const take = (n: number): number => {
@@ -242,9 +271,7 @@ export const functionForm = (parts: FunctionParts): Family => {
     const element = elements[subset.hasArrays ? of(elements.length) : 0]!
     const frame = isFramed ? Frames.frame(of(Frames.frameCount(isWhole(pattern)))) : undefined
     const registers = subset.arrangements.at(isStandard ? 0 : 1 + take(subset.arrangements.others))
-    const drawn: Values = {}
-    subset.constants.fill(group, rest, draws, drawn)
-    const values = adjusted(drawn)
+    const { output, values } = firstValues(subset.inputs, draws)
 
     const { spoken, taken } = call(subset, registers, element, phrase, values)
     const shown: Values = { ...values }
@@ -264,7 +291,7 @@ export const functionForm = (parts: FunctionParts): Family => {
 
     return {
       program: pick(draws, admitted[pattern]!)(taken as never, draws),
-      answer: answer(values as never),
+      answer: output,
       parameters: values,
       hexadecimal: hexadecimalNumbers(out.bytes, start, out.at),
       call: {
@@ -309,16 +336,6 @@ export const functionForm = (parts: FunctionParts): Family => {
     return { input, memory }
   }
 
-  /** Other inputs for the same function; `undefined` if these draws give none. */
-  const redrawn = (first: Values, chosen: ReadonlyArray<string>, draws: Draws): Values | undefined => {
-    const values: Values = {}
-    for (const name of allNames)
-      values[name] = chosen.includes(name) ? drawInput(domainOf(name), draws, values) : first[name]
-    const result = adjusted(values)
-    for (const name of allNames) if (!chosen.includes(name) && !isSame(result[name], first[name])) return undefined
-    return result
-  }
-
   const tests: NonNullable<Family["tests"]> = (task, count, draws) => {
     const first = task.parameters as Values
     const place = task.call!
@@ -329,15 +346,13 @@ export const functionForm = (parts: FunctionParts): Family => {
     let tries = 0
     while (made.length < needed) {
       const isLast = made.length === needed - 1
-      const values = redrawn(first, place.inputs, draws)
+      const other = drawn(place.inputs, first, draws)
       if (++tries > TRIES * needed) {
         if (made.length > 1 && made.some(({ output }) => output !== task.answer)) break
         throw new Error(`with these constants no ${needed} inputs with different outputs were found in ${tries} draws`)
       }
-      if (values === undefined) continue
-      const output = answer(values as never)
-      if (!Number.isSafeInteger(output))
-        throw new TypeError(`the answer ${output} is not a whole number within ±(2^53 - 1)`)
+      if (other === undefined) continue
+      const { output, values } = other
       if (isLast && made.every((test) => test.output === output)) continue
       const test = placed(values, place)
       const key = JSON.stringify([test.input, test.memory])

@@ -210,7 +210,10 @@ export class Layout {
 
   /** Notes that a virtual register takes an input over, and may lie where it is. */
   private offer(register: number, operand: number): void {
+    // A value that is taken twice stays, and so does a second one for the same register.
     if ((this.offered & (1 << register)) !== 0) this.fixed |= 1 << register
+    for (let other = 0; other < 16; other++)
+      if (((this.offered >> other) & 1) !== 0 && this.takers[other] === operand) this.fixed |= 1 << register
     this.offered |= 1 << register
     this.takers[register] = operand
   }
