@@ -48,6 +48,8 @@ export interface Call {
   readonly registers: ReadonlyArray<number>
   /** How arrays lie in memory. */
   readonly element: Element
+  /** Other values of the inputs, for which the answer is another. */
+  readonly other: { readonly values: Readonly<Record<string, unknown>>; readonly output: number }
   /** The registers as bits. */
   readonly mask: number
 }

@@ -45,6 +45,8 @@ const EDGES_OF_TEN = 4
 const CONSTANT_EDGES_OF_TEN = 1
 /** Draws of a test before a family is said to have none. */
 const TRIES = 400
+/** Draws of which a test takes the first whose answer no other test has: wrong programs are found by different answers. */
+const CHOICE = 4
 /** Draws of constants before they are said to leave the same answer always, and of inputs that tell. */
 const CONSTANTS = 100
 const TELLING = 50
@@ -61,6 +63,12 @@ const drawValue = (domain: Domain<unknown>, draws: Draws, earlier: Earlier, edge
 }
 
 type Values = Record<string, unknown>
+
+/** Values, and the answer for them. */
+interface Drawn {
+  readonly values: Values
+  readonly output: number
+}
 
 /** What the samples of a part have in common. */
 interface Part extends FamilyPart {
@@ -171,11 +179,7 @@ export const functionForm = (parts: FunctionParts): Family => {
     parts.adjust === undefined ? values : (parts.adjust(values as never) as Values)
 
   /** Values for a sample or a test, constants as `given`; `undefined` where these draws give none that can be. */
-  const drawn = (
-    chosen: ReadonlyArray<string>,
-    given: Values | undefined,
-    draws: Draws,
-  ): { readonly values: Values; readonly output: number } | undefined => {
+  const drawn = (chosen: ReadonlyArray<string>, given: Values | undefined, draws: Draws): Drawn | undefined => {
     const values: Values = {}
     for (const name of allNames) {
       const isInput = chosen.includes(name)
@@ -203,7 +207,7 @@ export const functionForm = (parts: FunctionParts): Family => {
       if (first === undefined) continue
       for (let n = 0; n < TELLING; n++) {
         const other = drawn(chosen, first.values, draws)
-        if (other !== undefined && other.output !== first.output) return first
+        if (other !== undefined && other.output !== first.output) return { ...first, other }
       }
     }
     throw new Error(`${CONSTANTS} draws of constants gave no function with different answers`)
@@ -271,7 +275,7 @@ export const functionForm = (parts: FunctionParts): Family => {
     const element = elements[subset.hasArrays ? of(elements.length) : 0]!
     const frame = isFramed ? Frames.frame(of(Frames.frameCount(isWhole(pattern)))) : undefined
     const registers = subset.arrangements.at(isStandard ? 0 : 1 + take(subset.arrangements.others))
-    const { output, values } = firstValues(subset.inputs, draws)
+    const { other, output, values } = firstValues(subset.inputs, draws)
 
     const { spoken, taken } = call(subset, registers, element, phrase, values)
     const shown: Values = { ...values }
@@ -281,12 +285,12 @@ export const functionForm = (parts: FunctionParts): Family => {
     if (frame !== undefined) out.escaped(frame.before(told))
     const inner = out.at
     wordings.writeBare(pattern, wording, shown, draws, out)
-    if (frame?.isSentence === true) capitalise(out, inner)
+    if (frame?.isSentence === true) beginSentence(out, inner)
     if (frame?.behind !== undefined) out.escaped(frame.behind(told))
     const isMany = wordings.many[pattern]! || frame?.isSentence === true || hasResult
     const style = wordings.finished[pattern]! ? 0 : isMany ? 3 : draws.below(4)
     if ((style & 2) !== 0) close(out, inner, wordings.many[pattern]!)
-    if ((style & 1) !== 0) capitalise(out, start)
+    if ((style & 1) !== 0) beginSentence(out, start)
     if (hasResult) out.escaped(` ${Frames.RESULTS[of(Frames.RESULTS.length)]!}`)
 
     return {
@@ -298,6 +302,7 @@ export const functionForm = (parts: FunctionParts): Family => {
         inputs: subset.inputs,
         registers,
         element,
+        other,
         mask: registers.reduce((bits, register) => bits | (1 << register), 0),
       },
     }
@@ -339,28 +344,36 @@ export const functionForm = (parts: FunctionParts): Family => {
   const tests: NonNullable<Family["tests"]> = (task, count, draws) => {
     const first = task.parameters as Values
     const place = task.call!
-    const made: Array<TestCase> = [{ ...placed(first, place), output: task.answer }]
-    const seen = new Set([JSON.stringify([made[0]!.input, made[0]!.memory])])
-    // A constant passes where all outputs are the same: the last test is drawn until it differs.
-    const needed = Math.max(2, count)
-    let tries = 0
-    while (made.length < needed) {
-      const isLast = made.length === needed - 1
-      const other = drawn(place.inputs, first, draws)
-      if (++tries > TRIES * needed) {
-        if (made.length > 1 && made.some(({ output }) => output !== task.answer)) break
-        throw new Error(`with these constants no ${needed} inputs with different outputs were found in ${tries} draws`)
-      }
-      if (other === undefined) continue
-      const { output, values } = other
-      if (isLast && made.every((test) => test.output === output)) continue
+    const made: Array<TestCase> = []
+    const seen = new Set<string>()
+    const add = ({ output, values }: Drawn): boolean => {
       const test = placed(values, place)
       const key = JSON.stringify([test.input, test.memory])
-      // Where there are few inputs, some come again rather than none.
-      if (seen.has(key) && tries < TRIES) continue
+      if (seen.has(key)) return false
       seen.add(key)
       made.push({ ...test, output })
+      return true
     }
+    add({ values: first, output: task.answer })
+    const needed = Math.max(2, count)
+    for (let tries = 0; made.length < needed && tries < TRIES; tries++) {
+      let chosen: Drawn | undefined
+      for (let n = 0; n < CHOICE; n++) {
+        const next = drawn(place.inputs, first, draws)
+        if (next === undefined) continue
+        chosen = next
+        if (!made.some(({ output }) => output === next.output)) break
+      }
+      // A constant passes where all outputs are the same: the last test is one that is known to differ, if none did.
+      const isLast = made.length === needed - 1
+      if (isLast && made.every(({ output }) => output === task.answer) && chosen?.output === task.answer)
+        chosen = place.other
+      if (chosen !== undefined) add(chosen)
+    }
+    // Where there are few inputs, each comes once; the last may be the only one that differs.
+    if (made.every(({ output }) => output === task.answer)) add(place.other)
+    // Some come again rather than none.
+    for (let n = 0; made.length < needed; n++) made.push(made[n]!)
     return made
   }
 
@@ -387,6 +400,21 @@ export const functionForm = (parts: FunctionParts): Family => {
 
 const RENAMED: Readonly<Record<string, string>> = { a: "x", b: "y", c: "z", d: "w" }
 const OTHER_NAMES: ReadonlySet<string> = new Set(Object.values(RENAMED))
+
+const LOWER_A = 97
+const HYPHEN = 45
+const BAR = 124
+
+/** Makes the first letter a capital, also before a number with its sign or a magnitude: `subtract -5`, `with |x|`. */
+const beginSentence = (out: ByteWriter, start: number): void => {
+  const { at, bytes } = out
+  let end = start
+  while (end < at && bytes[end]! >= LOWER_A && bytes[end]! < LOWER_A + 26) end++
+  const isOperand = (c: number | undefined) =>
+    c === BAR || (c === HYPHEN && /\d/.test(String.fromCharCode(bytes[end + 2]!)))
+  if (end - start > 1 && end + 2 < at && bytes[end] === 32 && isOperand(bytes[end + 1])) bytes[start]! -= 32
+  else capitalise(out, start)
+}
 
 /** Draws for values of which only the kind matters. */
 const NO_DRAWS: Draws = { word: () => 0, below: () => 0 }
