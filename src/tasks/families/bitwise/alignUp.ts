@@ -32,8 +32,6 @@ export const alignUp = family({
     domains: {
       to: mapped(int(0, 20), (k) => 2 ** k),
       x: edged(int(0, 9_999_999), [
-        0,
-        1,
         ({ to }: { to: number }) => 3 * to,
         ({ to }: { to: number }) => 5 * to + 1,
         ({ to }: { to: number }) => to,

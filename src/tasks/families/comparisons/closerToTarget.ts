@@ -16,7 +16,7 @@ const other = depending(({ a, target }: Before, draws): number => {
 
 /** For a function: a number that is as far from the target as a, or just not, in half of the cases. */
 const tied = depending(({ a, target }: Before, draws): number =>
-  draws.below(2) === 0 ? 2 * target - a + pick(draws, [0, 0, 0, 1, -1]) : between(draws, -3000, 3000),
+  draws.below(4) > 0 ? 2 * target - a + pick(draws, [0, 0, 0, 1, -1]) : between(draws, -3000, 3000),
 )
 
 export const closerToTarget = family({

@@ -29,7 +29,7 @@ export const nestedConditions = family({
       m: int(-999, 999),
       x: depending(({ t }: { t: number }, draws) => {
         const kind = draws.below(10)
-        return kind < 1 ? t : kind < 4 ? between(draws, t - 500, t) : between(draws, t + 1, t + 2000)
+        return kind < 4 ? t + (kind % 2) : kind < 6 ? between(draws, t - 500, t) : between(draws, t + 1, t + 2000)
       }),
     },
     programs: [

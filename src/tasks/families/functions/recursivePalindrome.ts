@@ -1,4 +1,19 @@
-import { addressOf, asm, family, mapped, text as characters, word } from "../../dsl/index.js"
+import { addressOf, asm, type Domain, family, mapped, pick, word } from "../../dsl/index.js"
+
+/** Palindromes of 1 to 12 letters, half of them with one letter changed, as often in the middle as at an end. */
+const nearPalindrome: Domain<string> = {
+  size: 1,
+  at: (_, draws) => {
+    const length = 1 + draws.below(12)
+    const letters: Array<string> = []
+    for (let n = 0; n < length; n++)
+      letters.push(n < length / 2 ? pick(draws, [..."abcdeilmnoprst"]) : letters[length - 1 - n]!)
+    const middle = Math.floor((length - 1) / 2)
+    if (draws.below(2) === 0)
+      letters[pick(draws, [0, length - 1, middle, draws.below(length)])] = pick(draws, [..."xyz"])
+    return letters.join("")
+  },
+}
 
 /** A word and its mirror image, of even or odd length, with one letter of the latter changed half of the time. */
 const text = mapped(word(4, 6), (half, draws) => {
@@ -29,7 +44,7 @@ export const recursivePalindrome = family({
   asFunction: {
     inputs: ["text"],
     names: { text: "s" },
-    domains: { text: characters({ length: [1, 14], characters: "aabbcdeilmnoprst" }) },
+    domains: { text: nearPalindrome },
     prompt: [
       "<whether>{text} is a palindrome, [recursively|using recursion|with a recursive function]; <yesno>",
       "is {text} a palindrome? Use a recursive function; <yesno>",

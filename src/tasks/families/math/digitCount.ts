@@ -1,7 +1,13 @@
-import { type Asm, asm, by, family, type Register } from "../../dsl/index.js"
+import { type Asm, asm, by, type Domain, family, type Register } from "../../dsl/index.js"
 import { anyDigits, ofAnyLength } from "./_shared/domains.js"
 
 const number = ofAnyLength(1, 12)
+
+/** Half of them powers of ten and the numbers below: where a count changes. */
+const atPowersOfTen: Domain<number> = {
+  size: 1,
+  at: (_, draws) => (draws.below(2) === 0 ? 10 ** (1 + draws.below(13)) - draws.below(2) : anyDigits(14).at(0, draws)),
+}
 
 /** Both numbers, one after the other, by the same means. */
 const both =
@@ -71,7 +77,7 @@ export const digitCount = family({
   answer: ({ a, b }) => String(a).length + String(b).length,
   asFunction: {
     inputs: ["a", "b"],
-    domains: { a: anyDigits(14), b: anyDigits(14) },
+    domains: { a: atPowersOfTen, b: atPowersOfTen },
     prompt: [
       "<find>the number of decimal digits that {a} and {b} have together",
       "<do>count the decimal digits of {a} and those of {b} and add the two counts",

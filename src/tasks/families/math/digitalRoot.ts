@@ -42,7 +42,7 @@ export const digitalRoot = family({
   programs: [
     {
       follows: "repeated",
-      general: ({ n }, draws) => asm`
+      program: ({ n }, draws) => asm`
         mov  %n, ${n}
     again:
         mov  %sum, 0

@@ -1,5 +1,5 @@
-import { asm, family } from "../../dsl/index.js"
-import { found, primesAndOthers } from "./_shared/domains.js"
+import { asm, family, int } from "../../dsl/index.js"
+import { anyOf, found, nearSquares, primesAndOthers } from "./_shared/domains.js"
 import { isPrime as primality, primeFactors, smallestFactor } from "./_shared/numbers.js"
 
 /** Primes, and for each a composite number above it: three in ten of any two factors, the others without the factors 2, 3 and 5. */
@@ -33,7 +33,7 @@ export const isPrime = family({
     "!is_prime({n}), 1 or 0",
   ],
   answer: ({ n }) => (primality(n) ? 1 : 0),
-  asFunction: { inputs: ["n"], domains: { n: primesAndOthers(99_999) } },
+  asFunction: { inputs: ["n"], domains: { n: anyOf(int(2, 12), nearSquares, primesAndOthers(99_999)) } },
   programs: [
     // All divisors up to the root.
     {

@@ -1,5 +1,5 @@
 import { asm, family, int } from "../../dsl/index.js"
-import { anyOf, found, primesAndOthers } from "./_shared/domains.js"
+import { anyOf, found, nearSquares, primesAndOthers } from "./_shared/domains.js"
 import { isPrime, primeFactors, smallestFactor } from "./_shared/numbers.js"
 
 /** Of every prime up to 97 sixty numbers that it is the smallest factor of, and as many primes above 2000. */
@@ -29,7 +29,10 @@ export const smallestPrimeFactor = family({
     "!smallest_prime_factor({n})",
   ],
   answer: ({ n }) => primeFactors(n)[0]!,
-  asFunction: { inputs: ["n"], domains: { n: anyOf(int(2, 30), candidate, candidate, primesAndOthers(99_999)) } },
+  asFunction: {
+    inputs: ["n"],
+    domains: { n: anyOf(int(2, 12), nearSquares, nearSquares, candidate, primesAndOthers(99_999)) },
+  },
   programs: [
     {
       general: ({ n }) => asm`

@@ -1,6 +1,6 @@
 import { asm, family, int } from "../../dsl/index.js"
 import { primeFactors } from "./_shared/numbers.js"
-import { primesAndOthers } from "./_shared/domains.js"
+import { anyOf, nearSquares, primesAndOthers } from "./_shared/domains.js"
 
 export const totient = family({
   id: "math/totient",
@@ -23,7 +23,7 @@ export const totient = family({
     }
     return phi
   },
-  asFunction: { inputs: ["n"], domains: { n: primesAndOthers(99_999) } },
+  asFunction: { inputs: ["n"], domains: { n: anyOf(int(1, 12), nearSquares, primesAndOthers(99_999)) } },
   programs: [
     // Takes away one p-th for every prime factor p.
     {

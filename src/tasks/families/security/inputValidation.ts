@@ -39,8 +39,8 @@ const validInput: Domain<string> = {
   size: 1,
   at: (_, draws) => {
     const characters = ["az", "az", "abcdefghijklmnopqrstuvwxyz", "az09", "az09azmqx5"][draws.below(5)]!
-    const made = Array.from({ length: between(draws, 1, 12) }, () => pick(draws, [...characters]))
-    if (draws.below(5) < 3)
+    const made = Array.from({ length: between(draws, 1, 6) }, () => pick(draws, [...characters]))
+    if (draws.below(2) === 0)
       made[[0, made.length - 1, draws.below(made.length)][draws.below(3)]!] = pick(draws, [...BESIDE])
     return made.join("")
   },

@@ -64,6 +64,16 @@ const plainDigits = (digits: number): Domain<number> => ({
 export const anyDigits = (digits: number): Domain<number> =>
   anyOf(int(0, 9), int(10, 99), ofAnyLength(1, digits), ofAnyLength(3, digits), plainDigits(digits))
 
+/** Squares of primes up to 97, and products of neighbouring ones: where a search for factors ends. */
+export const nearSquares: Domain<number> = {
+  size: 1,
+  at: (_, draws) => {
+    const primes = Array.from({ length: 98 }, (_, n) => n).filter(isPrime)
+    const n = draws.below(primes.length - 1)
+    return primes[n]! * primes[n + draws.below(2)]!
+  },
+}
+
 /** Numbers from 2 on: small ones, primes, squares and products of two primes, and any up to `most`. */
 export const primesAndOthers = (most: number): Domain<number> => {
   const primeUpTo = (limit: number): Domain<number> => ({
