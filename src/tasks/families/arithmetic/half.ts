@@ -21,7 +21,7 @@ export const half = family({
       "<do>halve {n}, rounding down",
       "<what>half of [the signed number |]{n}, rounded down",
       "<what>the signed integer {n} halved and rounded down",
-      "![floor({n} / 2)|half({n}), rounded down]",
+      "!half({n}), rounded [down|toward minus infinity]",
       "!let x = {n}; halve x, rounding down",
       "<do>divide the signed number {n} by two and round down [|(toward minus infinity)]",
     ],
