@@ -253,7 +253,7 @@ describe("help and version", () => {
       assert.strictEqual(code, 0)
       assert.match(stdout, new RegExp(`^[A-Z][^\\n]+\\n\\nUsage: nl ${name} \\[OPTIONS\\]`))
       assert.match(stdout, /\nOptions:\n/)
-      assert.match(stdout, new RegExp(`\\nExamples:\\n(?:  # .*\\n  .*nl ${name}.*\\n){2,3}$`))
+      assert.match(stdout, new RegExp(`\\nExamples:\\n(?:  # .*\\n  .*nl ${name}.*\\n){2,4}$`))
       for (const line of stdout.split("\n")) {
         assert.isAtMost(line.length, 100)
         assert.strictEqual(line.trimEnd(), line)

@@ -60,7 +60,7 @@ const entries = {
     ),
     Options.optional,
   ),
-  form: Options.choice("form", Form.literals).pipe(
+  form: Values.word("form", "FORM", Form.literals).pipe(
     Options.withDescription(
       "Form of the records with --tests: function (the program takes inputs), value (it has its values in it), or both in turn (default: both)",
     ),
@@ -198,7 +198,7 @@ export const command = Command.make("datagen", entries, datagen).pipe(
 
 export const documentation: Documentation<typeof entries> = {
   entries,
-  offers: { level: Level.literals.map(String) },
+  offers: { level: Level.literals.map(String), form: Form.literals },
   tables: [
     {
       title: "Levels",

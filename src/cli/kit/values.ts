@@ -30,6 +30,21 @@ export const path = (name: string, kind: "FILE" | "DIR"): Options.Options<string
     Options.mapEffect((text) => (text === "" ? refuse(name, "must be a path", text) : Effect.succeed(text))),
   )
 
+/** One of a few words, which help calls `what`: `Options.choice` would put all of them in its narrow column. */
+export const word = <const Words extends ReadonlyArray<string>>(
+  name: string,
+  what: string,
+  words: Words,
+): Options.Options<Words[number]> =>
+  Options.text(name).pipe(
+    Options.withPseudoName(what),
+    Options.mapEffect((text) =>
+      words.includes(text)
+        ? Effect.succeed(text as Words[number])
+        : refuse(name, `must be ${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}`, text),
+    ),
+  )
+
 /** Any number of texts, in order, none of them empty. */
 export const texts = (name: string): Options.Options<ReadonlyArray<string>> =>
   Options.text(name).pipe(

@@ -20,6 +20,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 
 /** Samples by which the values of a family are known. */
 const SAMPLES = 60
+/** The same of a function: its constants are drawn. */
+const FUNCTION_SAMPLES = 240
 /** As many different texts as this, with letters, are taken for all that there are. */
 const FEW = 12
 
@@ -37,7 +39,7 @@ const valueSource = (texts: ReadonlySet<string>): string => {
   const letters = seen.filter((c) => /[a-z]/.test(c))
   const marks = seen.filter((c) => !/[a-z0-9]/.test(c)).map((c) => `\\${c}`.replace("\\ ", " "))
   const some = letters.length > MANY_LETTERS ? "a-z" : letters.join("")
-  return `[${some}${seen.some((c) => /\d/.test(c)) ? "0-9" : ""}${marks.join("")}]+?`
+  return `[${some}${seen.some((c) => /\d/.test(c)) ? "0-9" : ""}${marks.join("")}]${texts.has("") ? "*" : "+"}?`
 }
 
 /** A pattern as a regular expression, in which values are groups. */
@@ -65,7 +67,7 @@ const literals = (node: Node): ReadonlyArray<string> =>
 /** Values of a family's parameters, and draws for formats that draw. */
 const valuesOf = (family: Family) => {
   const random = makeDraws()
-  return Array.from({ length: SAMPLES }, (_, n) => {
+  return Array.from({ length: family.tests === undefined ? SAMPLES : FUNCTION_SAMPLES }, (_, n) => {
     const part = n % family.parts.length
     const { size } = family.parts[part]!
     return family.sample(part, Math.floor((size - 1) * ((n * GOLDEN) % 1)), random).parameters

@@ -106,7 +106,7 @@ export interface Family {
 /** `category/name` */
 type Id = `${Category}/${string}`
 
-export interface FamilyOptions<D extends Domains> {
+export interface FamilyOptions<D extends Domains, Inputs extends keyof D = keyof D> {
   readonly id: Id
   readonly level: Level
   readonly predicate?: boolean
@@ -128,9 +128,9 @@ export interface FamilyOptions<D extends Domains> {
   /** The answer, computed without the machine. */
   readonly answer: (values: ValuesOf<D>) => number
   /** Programs that compute it; of those that a sentence admits, each is as likely. `follows` marks one with its ways. */
-  readonly programs: ReadonlyArray<AnyProgram<ValuesOf<D>>>
+  readonly programs: ReadonlyArray<AnyProgram<ValuesOf<D>, Inputs>>
   /** The family as functions, if it can be; see `FunctionOptions`. */
-  readonly asFunction?: FunctionOptions<D>
+  readonly asFunction?: FunctionOptions<D, Inputs>
 }
 
 /**
@@ -138,9 +138,9 @@ export interface FamilyOptions<D extends Domains> {
  * around them ("given a in r0 and b in r1, …"); numbers are in registers, lists and texts in memory at 0x40000, with address
  * and length in registers.
  */
-export interface FunctionOptions<D extends Domains> {
+export interface FunctionOptions<D extends Domains, Inputs extends keyof D = keyof D> {
   /** The parameters that are inputs, in the order of r0, r1, …. A number may be a constant in some samples all the same. */
-  readonly inputs: ReadonlyArray<keyof D & string>
+  readonly inputs: ReadonlyArray<Inputs & string>
   /**
    * Numbers that are a constant in some samples, in place of an input (default: each of several inputs). Not one that decides the
    * answer alone.
@@ -149,7 +149,7 @@ export interface FunctionOptions<D extends Domains> {
   /** Sentences (default: those of the family). */
   readonly prompt?: ReadonlyArray<string | Naming>
   /** Programs (default: those of the family that are `general`). They are given registers for numbers, arrays for lists. */
-  readonly programs?: ReadonlyArray<ProgramOf<TakenAll<ValuesOf<D>>> | Following<TakenAll<ValuesOf<D>>>>
+  readonly programs?: ReadonlyArray<ProgramOf<TakenAll<ValuesOf<D>, Inputs>> | Following<TakenAll<ValuesOf<D>, Inputs>>>
   /** What sentences call an input (default: as the parameter is called). */
   readonly names?: { readonly [K in keyof D]?: string }
   /** Values of inputs (default: those of the parameters). Prompts do not show them, so they may be many and large. */
@@ -244,7 +244,9 @@ const NONE: ReadonlyArray<bigint> = []
  * Declares a task family. Throws `InvalidFamily` where it is plain that it cannot work; wordings are parsed when they are
  * first needed, so that the catalogue loads fast, and throw it then.
  */
-export const family = <const D extends Domains>(options: FamilyOptions<D>): Family => {
+export const family = <const D extends Domains, const Inputs extends keyof D = never>(
+  options: FamilyOptions<D, Inputs>,
+): Family => {
   checkOptions(options)
   const { answer, id, level, parameters, programs, prompt, weight = 1 } = options
   const space = new Space(parameters)
@@ -349,7 +351,10 @@ const readWordings = (
 }
 
 /** The function form of a family. */
-const functionOf = <D extends Domains>(options: FamilyOptions<D>, form: FunctionOptions<D>): Family => {
+const functionOf = <D extends Domains, Inputs extends keyof D>(
+  options: FamilyOptions<D, Inputs>,
+  form: FunctionOptions<D, Inputs>,
+): Family => {
   const { adjust, answer, cases = {}, formats, id, level, parameters, predicate = false } = options
   const prompt = form.prompt ?? options.prompt
   const programs: ReadonlyArray<AnyProgram<never>> = form.programs ?? options.programs.filter(isGeneral)
@@ -363,7 +368,7 @@ const functionOf = <D extends Domains>(options: FamilyOptions<D>, form: Function
       id,
       prompt,
       formats,
-      Object.keys(parameters).map((name) => ({ name, isCounted: true })),
+      Object.keys(parameters).map((name) => ({ name, isCounted: form.inputs.includes(name as never) })),
     ),
     admitted: prompt.map((one) => programs.filter((program) => admits(one, program)).map(programOf)),
     constants: form.constants ?? form.inputs,

@@ -27,12 +27,12 @@ export interface Following<Values> {
 }
 
 /** A program that does it wherever the numbers come from: where they are inputs, it is given registers in their place. */
-export interface General<Values> {
+export interface General<Values, Inputs = keyof Values> {
   readonly follows?: string | ReadonlyArray<string>
-  readonly general: ProgramOf<Taken<Values>>
+  readonly general: ProgramOf<Taken<Values, Inputs>>
 }
 
-export type AnyProgram<Values> = ProgramOf<Values> | Following<Values> | General<Values>
+export type AnyProgram<Values, Inputs = never> = ProgramOf<Values> | Following<Values> | General<Values, Inputs>
 
 /** A sentence that only programs which follow all these ways do. */
 export const by = (ways: string | ReadonlyArray<string>, pattern: string): Naming => ({ by: ways, pattern })
@@ -40,10 +40,10 @@ export const by = (ways: string | ReadonlyArray<string>, pattern: string): Namin
 export const patternOf = (sentence: string | Naming): string =>
   typeof sentence === "string" ? sentence : sentence?.pattern
 
-export const isGeneral = <Values>(program: AnyProgram<Values>): program is General<Values> =>
+export const isGeneral = <Values, Inputs>(program: AnyProgram<Values, Inputs>): program is General<Values, Inputs> =>
   typeof program === "object" && program !== null && "general" in program
 
-export const programOf = <Values>(program: AnyProgram<Values>): ProgramOf<Values> =>
+export const programOf = <Values, Inputs>(program: AnyProgram<Values, Inputs>): ProgramOf<Values> =>
   typeof program === "function"
     ? program
     : isGeneral(program)
@@ -55,9 +55,9 @@ export const waysAsked = (sentence: string | Naming): ReadonlyArray<string> =>
   typeof sentence === "string" ? [] : listed(sentence.by)
 
 /** The ways that a program follows. */
-export const waysFollowed = (program: AnyProgram<never>): ReadonlyArray<string> =>
+export const waysFollowed = (program: AnyProgram<never, never>): ReadonlyArray<string> =>
   typeof program === "function" ? [] : listed(program.follows ?? [])
 
 /** Whether a program does it in all the ways that the sentence names. */
-export const admits = (sentence: string | Naming, program: AnyProgram<never>): boolean =>
+export const admits = (sentence: string | Naming, program: AnyProgram<never, never>): boolean =>
   waysAsked(sentence).every((way) => waysFollowed(program).includes(way))

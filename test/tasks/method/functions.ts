@@ -268,7 +268,7 @@ export const functionReport = (family: Family, exceptions: ReadonlyArray<Excepti
         missed(made, traced(mutant, short[0]!)) !== miss
     })
 
-    if (n >= CHANGED || isThreaded) return
+    if (n >= CHANGED) return
     const more = family.tests!(made, MORE, random.draws(1, n))
     const fuel = 4 * plain.events.length + 20_000
     code.forEach((instruction, index) => {

@@ -27,18 +27,26 @@ export interface TextInput {
 }
 
 /** What a program is given for values that may be inputs: any number may be a register. */
-export type Taken<Values> = { readonly [K in keyof Values]: Values[K] extends number ? number | Register : Values[K] }
+export type Taken<Values, Inputs> = {
+  readonly [K in keyof Values]: K extends Inputs
+    ? Values[K] extends number
+      ? number | Register
+      : Values[K]
+    : Values[K]
+}
 
 /** The same for programs of the function form alone, whose lists and texts lie in memory. */
-export type TakenAll<Values> = {
-  readonly [K in keyof Values]: Values[K] extends number
-    ? number | Register
-    : Values[K] extends string
-      ? TextInput
-      : Values[K] extends ReadonlyArray<number>
-        ? ArrayInput
-        : Values[K]
+export type TakenAll<Values, Inputs> = {
+  readonly [K in keyof Values]: K extends Inputs ? Given<Values[K]> : Values[K]
 }
+
+type Given<Value> = Value extends number
+  ? number | Register
+  : Value extends string
+    ? TextInput
+    : Value extends ReadonlyArray<number>
+      ? ArrayInput
+      : Value
 
 interface Layout {
   readonly bits: 8 | 16 | 32 | 64

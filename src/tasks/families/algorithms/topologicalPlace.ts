@@ -130,7 +130,7 @@ export const topologicalPlace = family({
         mov  r0, %u
         halt
     .data
-    before: .half ${before(edges as unknown as Edges)}`,
+    before: .half ${before(edges)}`,
     ],
   },
 })

@@ -80,7 +80,7 @@ export const xorshift = family({
     domains: { seed: edged(int(1, 2 ** 32 - 1), [1, 2 ** 31, 2 ** 32 - 1]), n: edged(int(0, 40), [0, 1, 2]) },
     programs: [
       ({ n, seed, shifts }) => {
-        const [a, b, c] = shifts as unknown as Triple
+        const [a, b, c] = shifts
         return asm`
         mov  %x, ${seed}
         mov  %n, ${n}
@@ -103,7 +103,7 @@ export const xorshift = family({
       },
       // In the upper half of the register, so that left shifts drop what they must.
       ({ n, seed, shifts }) => {
-        const [a, b, c] = shifts as unknown as Triple
+        const [a, b, c] = shifts
         return asm`
         mov  %x, ${seed}
         mov  %n, ${n}

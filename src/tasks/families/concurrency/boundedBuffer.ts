@@ -89,7 +89,7 @@ export const boundedBuffer = family({
         mov  %n, ${count}
         chan.create %c, ${capacity}
         spawn %t, producer
-        ${drain(kind as unknown as Kind)}
+        ${drain(kind)}
         mov  r0, %result
         halt
     producer:
@@ -114,7 +114,7 @@ export const boundedBuffer = family({
         join r0, %t
         halt
     consumer:
-        ${drain(kind as unknown as Kind)}
+        ${drain(kind)}
         mov  r0, %result
         halt`,
     ],

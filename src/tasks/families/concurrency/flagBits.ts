@@ -49,7 +49,7 @@ export const flagBits = family({
     ],
     programs: [
       ({ bits, flags }) => {
-        const [set, clear, toggle] = bits as unknown as Bits
+        const [set, clear, toggle] = bits
         return asm`
         mov  %flags, ${flags}
         mov  %p, flags

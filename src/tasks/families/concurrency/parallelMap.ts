@@ -82,7 +82,7 @@ export const parallelMap = family({
         mov  r0, %sum
         halt
     worker:
-        ${apply(f as unknown as Name)}
+        ${apply(f)}
         halt`,
       // Each worker adds its result to the total itself.
       ({ f, xs }) => asm`
@@ -98,7 +98,7 @@ export const parallelMap = family({
         load.d r0, [%total]
         halt
     worker:
-        ${apply(f as unknown as Name)}
+        ${apply(f)}
         atomic.add zero, %total, r0
         halt
     .data

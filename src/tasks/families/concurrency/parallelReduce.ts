@@ -64,7 +64,7 @@ export const parallelReduce = family({
     names: { threads: "k" },
     domains: {
       xs: array({ length: [1, 24], values: [-9999, 9999] }),
-      threads: edged(int(1, 6), [1, 2]) as Domain<number> as Domain<2 | 3 | 4>,
+      threads: edged<number>(int(1, 6), [1, 2]) as Domain<2 | 3 | 4>,
     },
     elements: ["i64", "i32", "i16"],
     prompt: [
@@ -102,11 +102,11 @@ export const parallelReduce = family({
     worker:
         bge  %p, %end, merge
         ${xs.load("%x", "%p")}
-        ${fold(kind as unknown as Kind)}
+        ${fold(kind)}
         add  %p, %p, %stride
         b    worker
     merge:
-        ${merge(kind as unknown as Kind)}
+        ${merge(kind)}
         halt
     .data
     result: .dword 0`,

@@ -53,7 +53,7 @@ export const producerConsumer = family({
         mov  %n, ${xs.length}
         chan.create %c
         spawn %t, producer
-        ${drain(draws, kind as unknown as Reduction)}
+        ${drain(draws, kind)}
         mov  r0, %result
         halt
     producer:
@@ -80,7 +80,7 @@ export const producerConsumer = family({
         join r0, %t
         halt
     consumer:
-        ${drain(draws, kind as unknown as Reduction)}
+        ${drain(draws, kind)}
         mov  r0, %result
         halt`,
     ],

@@ -75,11 +75,11 @@ export const swapChain = family({
         mov  %result, ${isExtreme(kind) ? "%start" : 0}
     wait:
         join %x, %t
-        ${take(kind as unknown as Kind)}
+        ${take(kind)}
         subi %t, %t, 1
         bnez %t, wait
         load.d %x, [%cell]
-        ${take(kind as unknown as Kind)}
+        ${take(kind)}
         mov  r0, %result
         halt
     swap:

@@ -47,13 +47,13 @@ export const linearFunctionCall = family({
         halt
     f:
         mul  r0, %a, %x
-        ${(b as number) < 0 ? asm`subi r0, r0, ${-(b as number)}` : asm`addi r0, r0, ${b as number}`}
+        ${b < 0 ? asm`subi r0, r0, ${-b}` : asm`addi r0, r0, ${b}`}
         ret`,
       ({ a, b, x }) => asm`
         b    main
     f:
         mul  %y, %x, %a
-        addi %y, %y, ${b as number}
+        addi %y, %y, ${b}
         ret
     main:
         mov  %x, ${x}

@@ -87,7 +87,7 @@ export const mccarthy91 = family({
         mov  r0, %n
         halt
     m:
-        slti %small, %n, ${(t as number) + 1}
+        slti %small, %n, ${t + 1}
         bnez %small, twice
         subi %n, %n, ${a}
         ret

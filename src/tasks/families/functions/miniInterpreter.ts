@@ -24,7 +24,6 @@ export const miniInterpreter = family({
       ? values
       : { ...values, steps: [values.one, values.two, ...values.steps] },
   formats: {
-    hidden: () => "",
     code: (steps: ReadonlyArray<Step>) => steps.map(([op, n]) => `${NAMES[op]} ${n}`).join("; "),
   },
   prompt: [
@@ -46,11 +45,11 @@ export const miniInterpreter = family({
     domains: { start: edged(int(-5000, 5000), [0, 1]) },
     // The first two steps show with the others.
     prompt: [
-      `{one:hidden}{two:hidden}<do>interpret this program by calling a function for each instruction: {steps:code}. The accumulator starts at {start}; ${MEANING}. [Return|Give] the final accumulator`,
-      `{one:hidden}{two:hidden}an accumulator machine has a function for each instruction to call: ${MEANING}. Starting from {start}, [run|execute] {steps:code} and <report> the accumulator`,
-      `{one:hidden}{two:hidden}with the accumulator at {start}, [run|execute|interpret] "{steps:code}" by function calls and give its final value; ${MEANING}`,
-      `{one:hidden}{two:hidden}<what>the accumulator after a loop that calls a function for each of {steps:code}, when it starts as {start} and ${MEANING}`,
-      `!{one:hidden}{two:hidden}acc = {start}; {steps:code}; a call each: ${MEANING}`,
+      `<do>interpret this program by calling a function for each instruction: {steps:code}. The accumulator starts at {start}; ${MEANING}. [Return|Give] the final accumulator`,
+      `an accumulator machine has a function for each instruction to call: ${MEANING}. Starting from {start}, [run|execute] {steps:code} and <report> the accumulator`,
+      `with the accumulator at {start}, [run|execute|interpret] "{steps:code}" by function calls and give its final value; ${MEANING}`,
+      `<what>the accumulator after a loop that calls a function for each of {steps:code}, when it starts as {start} and ${MEANING}`,
+      `!acc = {start}; {steps:code}; a call each: ${MEANING}`,
     ],
     programs: [
       ({ start, steps }) => asm`

@@ -16,7 +16,6 @@ export const recursiveBinarySearch = family({
     place: drawn((draws) => draws.word() / 2 ** 32),
     target: drawn((draws): number => draws.below(3)),
   },
-  formats: { hidden: () => "" },
   adjust: ({ place, target, xs }) => {
     // A function has been here before; its target is an input, or stays.
     if (place !== 0 && Number.isInteger(place)) return { xs, place, target }
@@ -48,12 +47,12 @@ export const recursiveBinarySearch = family({
     cases: { absent: ({ target, xs }) => !xs.includes(target), first: ({ target, xs }) => xs[0] === target },
     // Where the target is follows from the values.
     prompt: [
-      "{place:hidden}<do>use recursive binary search to find the index (counting from 0) of {target} in {xs}, which is sorted in ascending order without repeats; [return -1 if it is absent|-1 if it is not there]",
-      "{place:hidden}<find>the index from 0 of {target} in {xs} (strictly ascending) by recursive binary search, or -1 if it does not occur",
-      "{place:hidden}<please>write a recursive binary search and call it for {target} in {xs}, sorted in ascending order, all different; [give|return] the 0-based index, -1 if missing",
-      "{place:hidden}at which index (the first is 0) does a recursive binary search find {target} in {xs}? The order is strictly ascending. [Return|Answer] -1 if it does not",
-      "{place:hidden}file numbers are kept in strictly ascending order: {xs}. A function looks at the one in the middle and calls itself for one half, until it finds {target}. Return its index from 0, or -1 if there is none",
-      "!{place:hidden}recursive binary_search(xs = {xs}, target = {target}), strictly ascending, index from 0, -1 if absent",
+      "<do>use recursive binary search to find the index (counting from 0) of {target} in {xs}, which is sorted in ascending order without repeats; [return -1 if it is absent|-1 if it is not there]",
+      "<find>the index from 0 of {target} in {xs} (strictly ascending) by recursive binary search, or -1 if it does not occur",
+      "<please>write a recursive binary search and call it for {target} in {xs}, sorted in ascending order, all different; [give|return] the 0-based index, -1 if missing",
+      "at which index (the first is 0) does a recursive binary search find {target} in {xs}? The order is strictly ascending. [Return|Answer] -1 if it does not",
+      "file numbers are kept in strictly ascending order: {xs}. A function looks at the one in the middle and calls itself for one half, until it finds {target}. Return its index from 0, or -1 if there is none",
+      "!recursive binary_search(xs = {xs}, target = {target}), strictly ascending, index from 0, -1 if absent",
     ],
     programs: [
       ({ target, xs }) => asm`

@@ -54,7 +54,7 @@ export const sliceSum = family({
     ],
     programs: [
       ({ ends, xs }) => {
-        const [from, to] = ends as unknown as readonly [number, number]
+        const [from, to] = ends
         return asm`
         mov  %p, ${xs.address}
         ${from === 0 ? undefined : asm`addi %p, %p, ${from * xs.size}`}
@@ -70,7 +70,7 @@ export const sliceSum = family({
         halt`
       },
       ({ ends, xs }) => {
-        const [from, to] = ends as unknown as readonly [number, number]
+        const [from, to] = ends
         return asm`
         mov  %p, ${xs.address}
         mov  %i, ${from}

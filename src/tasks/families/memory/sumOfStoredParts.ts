@@ -55,7 +55,7 @@ export const sumOfStoredParts = family({
       {
         follows: "storing",
         program: ({ bits, sign, value }, draws) => {
-          const width = (sign as unknown) === "signed" ? signed(bits as 8 | 16) : unsigned(bits as 8 | 16)
+          const width = (sign as unknown) === "signed" ? signed(bits) : unsigned(bits)
           const cell = scratch(draws)
           return asm`
         mov  %value, ${value}
@@ -74,7 +74,7 @@ export const sumOfStoredParts = family({
       {
         follows: "storing",
         program: ({ bits, sign, value }) => {
-          const { load, size } = (sign as unknown) === "signed" ? signed(bits as 8 | 16) : unsigned(bits as 8 | 16)
+          const { load, size } = (sign as unknown) === "signed" ? signed(bits) : unsigned(bits)
           return asm`
         mov  %value, ${value}
         subi %p, sp, 4

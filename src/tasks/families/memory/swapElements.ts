@@ -115,7 +115,7 @@ export const swapElements = family({
       {
         follows: "swapping",
         program: ({ at, k, xs }) => {
-          const [i, j] = at as unknown as readonly [number, number]
+          const [i, j] = at
           return asm`
         mov  %p, ${xs.address}
         mov  %k, ${k}
@@ -131,7 +131,7 @@ export const swapElements = family({
         },
       },
       ({ at, k, xs }) => {
-        const [i, j] = at as unknown as readonly [number, number]
+        const [i, j] = at
         return asm`
         mov  %p, ${xs.address}
         mov  %k, ${k}

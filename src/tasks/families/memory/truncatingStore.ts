@@ -38,7 +38,7 @@ export const truncatingStore = family({
     programs: [
       ({ bits, n, sign }, draws) => {
         const cell = scratch(draws)
-        const width = (sign as unknown) === "signed" ? signed(bits as 8 | 16) : unsigned(bits as 8 | 16)
+        const width = (sign as unknown) === "signed" ? signed(bits) : unsigned(bits)
         return asm`
         mov  %n, ${n}
         ${width.store("%n", cell)}
@@ -46,7 +46,7 @@ export const truncatingStore = family({
         halt`
       },
       ({ bits, n, sign }) => {
-        const width = (sign as unknown) === "signed" ? signed(bits as 8 | 16) : unsigned(bits as 8 | 16)
+        const width = (sign as unknown) === "signed" ? signed(bits) : unsigned(bits)
         return asm`
         mov  %n, ${n}
         mov  %p, cell

@@ -83,7 +83,7 @@ export const assertedOrder = family({
         ble  %y, %x, unordered
         sub  %gap, %y, %x
         mov  %x, %y
-        ${better(which as unknown as Which)}
+        ${better(which)}
         mov  %best, %gap
         b    kept
     done:
@@ -112,7 +112,7 @@ export const assertedOrder = family({
         addi %p, %p, ${xs.size}
         ${xs.load("%y", "%p")}
         sub  %gap, %y, %x
-        ${better(which as unknown as Which)}
+        ${better(which)}
         mov  %best, %gap
     kept:
         bltu %p, %last, gaps

@@ -56,7 +56,7 @@ export const capabilityPointer = family({
         cap.new %c, %c, %x
         add  %c, %c, ${ahead}
         sub  %c, %c, ${back}
-        ${query(asked as unknown as Asked)}
+        ${query(asked)}
         halt`,
       ({ ahead, asked, back, base, length }) => asm`
         mov  %base, ${base}
@@ -65,7 +65,7 @@ export const capabilityPointer = family({
         cap.new %c, %base, %length
         sub  %step, %step, ${back}
         add  %c, %step, %c
-        ${query(asked as unknown as Asked)}
+        ${query(asked)}
         halt`,
     ],
   },
