@@ -1,7 +1,7 @@
 // npm run bench: everything in one run on one machine, because only ratios mean something.
 //   --records N   records of the whole-process runs (default 1000000)
 //   --rounds N    how often each is measured; medians count (default 3)
-//   --only NAME   whole | threads | stages | machine | startup
+//   --only NAME   whole | threads | tests | stages | machine | startup
 import { spawn, spawnSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -181,6 +181,22 @@ if (wanted("threads")) {
   results.threads.two_workers_over_two_processes = inProcesses / inThreads
   line(`two workers, ${2 * half} records`, inThreads.toFixed(2))
   line("two processes, half of them each", inProcesses.toFixed(2), `${(inProcesses / inThreads).toFixed(2)} x`)
+}
+
+if (wanted("tests")) {
+  const count = String(Math.round(records / 10))
+  const times = { without: [], with: [] }
+  for (let round = 0; round < rounds; round++) {
+    const timed = (...more) =>
+      run(nl, "datagen", "-n", count, "-o", join(work, "t.jsonl"), "--workers", "1", ...more).seconds
+    times.without.push(timed())
+    times.with.push(timed("--tests", "8"))
+  }
+  const [plain, tested] = [times.without, times.with].map(median)
+  results.tests = { records: Number(count), seconds: { without: plain, with_eight: tested }, ratio: tested / plain }
+  console.log(`\nTests, ${count} records, one worker (seconds, medians of ${rounds})`)
+  line("", "without", "--tests 8", "ratio")
+  line("", plain.toFixed(2), tested.toFixed(2), (tested / plain).toFixed(2))
 }
 
 for (const name of ["stages", "machine"]) {
