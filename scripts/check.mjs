@@ -39,9 +39,9 @@ for (const family of chosen) {
   }
   if (family.asFunction !== undefined) {
     try {
-      const { different, excepted, failing, findings } = functionReport(family.asFunction)
+      const { different, exceptions, failing, findings } = functionReport(family.asFunction)
       all.push(...findings)
-      figures.push(`as a function: ${failing} of ${different} wrong programs fail, ${excepted.length} excepted`)
+      figures.push(`as a function: ${failing} of ${different} wrong programs fail, ${exceptions.size} exceptions`)
     } catch (error) {
       all.push({ check: "made", message: `function form: ${error.message}` })
     }

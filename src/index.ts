@@ -54,7 +54,8 @@ export {
   printAssembly,
 } from "./tasks/dsl/program/AssemblyProgram.js"
 export type { Draws } from "./tasks/dsl/Draws.js"
-export type { Family, FamilyOptions, Sample } from "./tasks/dsl/Family.js"
+export type { FamilyOptions } from "./tasks/dsl/defineFamily.js"
+export type { Family, Sample } from "./tasks/dsl/Family.js"
 export * as Task from "./tasks/dsl/index.js"
 export type { Domain } from "./tasks/dsl/parameters.js"
 export type { Format } from "./tasks/dsl/prompt/sentence.js"

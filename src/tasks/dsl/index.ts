@@ -1,6 +1,7 @@
 /** What a family's file needs, in one import. */
 export { between, type Draws, pick } from "./Draws.js"
-export { type Family, family, type FamilyOptions, type FunctionOptions } from "./Family.js"
+export { family, type FamilyOptions, type FunctionOptions } from "./defineFamily.js"
+export type { Family } from "./Family.js"
 export { array, text } from "./function/domains.js"
 export type { ArrayInput, Register, TextInput } from "./function/inputs.js"
 export {

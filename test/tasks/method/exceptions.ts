@@ -3,7 +3,6 @@ import { arithmetic } from "./exceptions/arithmetic.js"
 import { bitwise } from "./exceptions/bitwise.js"
 import { comparisons } from "./exceptions/comparisons.js"
 import { concurrency } from "./exceptions/concurrency.js"
-import { crypto } from "./exceptions/crypto.js"
 import { functions } from "./exceptions/functions.js"
 import { loops } from "./exceptions/loops.js"
 import { math } from "./exceptions/math.js"
@@ -37,6 +36,8 @@ export interface Exception {
   readonly check: Check
   /** In the message of what is excepted; all of the check if it is left out. */
   readonly about?: string
+  /** Whether it is about the family as functions; about the family as it is if it is left out. */
+  readonly ofFunctions?: true
   readonly reason: string
 }
 
@@ -47,7 +48,6 @@ export const EXCEPTIONS: ReadonlyArray<Exception> = [
   ...bitwise,
   ...comparisons,
   ...concurrency,
-  ...crypto,
   ...functions,
   ...loops,
   ...math,
@@ -55,3 +55,15 @@ export const EXCEPTIONS: ReadonlyArray<Exception> = [
   ...memory2,
   ...security,
 ]
+
+/** A finding's exception, if it has one. */
+export const exceptionTo =
+  (family: string, ofFunctions: boolean, exceptions: ReadonlyArray<Exception>) =>
+  ({ check, message }: { readonly check: Check; readonly message: string }): Exception | undefined =>
+    exceptions.find(
+      (one) =>
+        one.family === family &&
+        (one.ofFunctions ?? false) === ofFunctions &&
+        one.check === check &&
+        message.includes(one.about ?? ""),
+    )

@@ -14,7 +14,7 @@ import { assemble } from "../../../src/vm/text/assemble.js"
 import { strictly } from "../contract.js"
 import { Branches } from "./branches.js"
 import { missed } from "./cues.js"
-import { type Exception, EXCEPTIONS } from "./exceptions.js"
+import { type Exception, EXCEPTIONS, exceptionTo } from "./exceptions.js"
 import { languageDefect } from "./language.js"
 import type { Finding } from "./method.js"
 import { pagesOf, without, WITHOUT_EFFECT } from "./mutants.js"
@@ -31,19 +31,20 @@ import { codeOf, noiseAt, noisy, type Placed, traced } from "./trace.js"
 /** What the checks of a function found, and its figures. */
 export interface FunctionReport {
   readonly findings: ReadonlyArray<Finding>
-  readonly excepted: ReadonlyArray<Finding>
+  /** Why others are excepted. */
+  readonly exceptions: ReadonlySet<Exception>
   /** Changed programs that compute something else, and those of them that fail a test. */
   readonly different: number
   readonly failing: number
 }
 
-const SAMPLES = 96
+const SAMPLES = 64
 /** Samples whose prompts are looked at. */
 const PROMPTS = 400
 /** Samples whose programs are changed. */
-const CHANGED = 24
+const CHANGED = 16
 /** Other inputs, by which it is known whether a changed program is another function. */
-const MORE = 40
+const MORE = 24
 /** Of the changed programs that are other functions, those that fail a test at least: of a family, and of the catalogue. */
 const LEAST_FAILING = 0.9
 export const LEAST_FAILING_OF_ALL = 0.95
@@ -296,11 +297,10 @@ export const functionReport = (family: Family, exceptions: ReadonlyArray<Excepti
       `${failing} of ${different} changed programs (${((100 * failing) / different).toFixed(1)} %) fail a test; not all that change ${[...passing.values()].slice(0, 2).join("\nand ")}`,
     )
 
-  const isExcepted = ({ check, message }: Finding) =>
-    exceptions.some((one) => one.family === family.id && one.check === check && message.includes(one.about ?? ""))
+  const exceptionOf = exceptionTo(family.id, true, exceptions)
   return {
-    findings: findings.filter((finding) => !isExcepted(finding)),
-    excepted: findings.filter(isExcepted),
+    findings: findings.filter((finding) => exceptionOf(finding) === undefined),
+    exceptions: new Set(findings.flatMap((finding) => exceptionOf(finding) ?? [])),
     different,
     failing,
   }

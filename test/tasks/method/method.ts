@@ -8,7 +8,7 @@ import { BY_OPCODE } from "../../../src/vm/isa/instructionSet.js"
 import { Branches } from "./branches.js"
 import { Constants } from "./constants.js"
 import { missed } from "./cues.js"
-import { type Check, type Exception, EXCEPTIONS } from "./exceptions.js"
+import { type Check, type Exception, EXCEPTIONS, exceptionTo } from "./exceptions.js"
 import { languageDefect } from "./language.js"
 import { Mutants, pagesOf } from "./mutants.js"
 import { type Made, maker } from "./samples.js"
@@ -25,6 +25,8 @@ export interface MethodReport {
   readonly findings: ReadonlyArray<Finding>
   /** Findings that are excepted. */
   readonly excepted: ReadonlyArray<Finding>
+  /** Why they are. */
+  readonly exceptions: ReadonlySet<Exception>
   readonly guess: Guessed
   readonly rarestBranch: number
   readonly sites: number
@@ -193,11 +195,11 @@ export const methodReport = (
   )
   if (combinations < LEAST_COMBINATIONS) find("combinations", `only ${combinations} combinations of its parameters`)
 
-  const isExcepted = ({ check, message }: Finding) =>
-    exceptions.some((one) => one.family === family.id && one.check === check && message.includes(one.about ?? ""))
+  const exceptionOf = exceptionTo(family.id, false, exceptions)
   return {
-    findings: all.filter((finding) => !isExcepted(finding)),
-    excepted: all.filter(isExcepted),
+    findings: all.filter((finding) => exceptionOf(finding) === undefined),
+    excepted: all.filter((finding) => exceptionOf(finding) !== undefined),
+    exceptions: new Set(all.flatMap((finding) => exceptionOf(finding) ?? [])),
     guess,
     rarestBranch: branches.rarest,
     sites: mutants.count,

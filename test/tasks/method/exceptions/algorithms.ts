@@ -4,7 +4,8 @@ export const algorithms: ReadonlyArray<Exception> = [
   {
     family: "algorithms/run_length",
     check: "idle instruction",
-    about: "function form: of no use",
+    about: "of no use",
+    ofFunctions: true,
     reason:
       "the letter before the first is none: a register that happens to hold the first letter would join it to a run",
   },
