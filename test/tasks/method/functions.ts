@@ -5,9 +5,6 @@ import { makeSeeded } from "../../../src/layers/SeededRandomness.js"
 import type { Family } from "../../../src/tasks/dsl/Family.js"
 import { decode, Image } from "../../../src/vm/binary/decode.js"
 import { Machine, type RunOptions } from "../../../src/vm/exec/Machine.js"
-import { IS_CONDITIONAL } from "../../../src/vm/isa/fields.js"
-import { OPCODE } from "../../../src/vm/isa/opcodes.js"
-import { OPERATIONS } from "../../../src/vm/isa/instructionSet.js"
 import { INPUT_BASE } from "../../../src/vm/isa/limits.js"
 import { Reference } from "../../../src/tasks/dsl/prompt/sentence.js"
 import { assemble } from "../../../src/vm/text/assemble.js"
@@ -17,11 +14,11 @@ import { missed } from "./cues.js"
 import { type Exception, EXCEPTIONS, exceptionTo } from "./exceptions.js"
 import { languageDefect } from "./language.js"
 import type { Finding } from "./method.js"
-import { pagesOf, without, WITHOUT_EFFECT } from "./mutants.js"
+import { mistaken, pagesOf, without, WITHOUT_EFFECT } from "./mutants.js"
 import { type Made, maker } from "./samples.js"
 import { hasThreads } from "./schedules.js"
 import { SCHEDULES } from "../../../src/services/dataset/schedules.js"
-import { codeOf, noiseAt, noisy, type Placed, traced } from "./trace.js"
+import { codeOf, noiseAt, noisy, traced } from "./trace.js"
 
 /**
  * Families as functions: programs take their inputs from where the sentence says, do it in the way that it says, need each
@@ -81,60 +78,6 @@ const noisyTest = (
     fuel,
   }
 }
-
-/** Operations that are mistaken for each other. */
-const MISTAKEN: ReadonlyArray<readonly [string, string]> = [
-  ["beq", "bne"],
-  ["blt", "ble"],
-  ["bgt", "bge"],
-  ["bltu", "bleu"],
-  ["bgtu", "bgeu"],
-  ["add", "sub"],
-  ["mul", "add"],
-  ["div", "mod"],
-  ["and", "or"],
-  ["shl", "shr"],
-  ["slt", "sle"],
-  ["sgt", "sge"],
-  ["min", "max"],
-]
-
-const OPCODES = new Map(OPERATIONS.map(({ name, opcode }) => [name, opcode]))
-const OTHER = new Map(
-  MISTAKEN.flatMap((pair) => {
-    const [a, b] = pair.map((name) => OPCODES.get(name))
-    return a === undefined || b === undefined
-      ? []
-      : ([
-          [a, b],
-          [b, a],
-        ] as const)
-  }),
-)
-
-/** The programs with one instruction left out, mistaken for another, or with its number one too large or too small. */
-const changed = (bytes: Uint8Array, instruction: Placed): ReadonlyArray<Uint8Array> => {
-  const { address, immediate, length, opcode } = instruction
-  const mutants = [without(bytes, instruction)]
-  const other = OTHER.get(opcode)
-  if (other !== undefined) {
-    const mutant = bytes.slice()
-    mutant[address] = other
-    mutants.push(mutant)
-  }
-  if (immediate !== undefined && length === 8 && !IS_CONDITIONAL[opcode]! && !JUMPS.has(opcode)) {
-    for (const by of [1, -1]) {
-      const mutant = bytes.slice()
-      const view = new DataView(mutant.buffer)
-      view.setInt32(address + 4, view.getInt32(address + 4, true) + by, true)
-      mutants.push(mutant)
-    }
-  }
-  return mutants
-}
-
-const JUMPS = new Set(OPERATIONS.filter(({ kind }) => kind === "branch" || kind === "call").map(({ opcode }) => opcode))
-JUMPS.add(OPCODE.spawn)
 
 /** Where the inputs are, of which a prompt says nothing. */
 const unsaid = ({ call, prompt }: Made): string | undefined =>
@@ -274,7 +217,7 @@ export const functionReport = (family: Family, exceptions: ReadonlyArray<Excepti
     const fuel = 4 * plain.events.length + 20_000
     code.forEach((instruction, index) => {
       if (WITHOUT_EFFECT.has(instruction.name)) return
-      for (const mutant of changed(bytes, instruction)) {
+      for (const mutant of mistaken(bytes, instruction)) {
         const passes = (test: TestCase) => outcome(mutant, { ...presetsOf(test), fuel }) === BigInt(test.output)
         const fails = !made.tests.every(passes)
         if (!fails && more.every(passes)) continue

@@ -1,4 +1,5 @@
 import { DATA_BASE, MEMORY_SIZE } from "../../../src/vm/isa/limits.js"
+import { IS_CONDITIONAL } from "../../../src/vm/isa/fields.js"
 import { OPERATIONS } from "../../../src/vm/isa/instructionSet.js"
 import { SCHEDULES } from "../../../src/services/dataset/schedules.js"
 import type { RunOptions } from "../../../src/vm/exec/Machine.js"
@@ -26,6 +27,63 @@ export const without = (bytes: Uint8Array, { address, length }: Placed): Uint8Ar
   const mutant = bytes.slice()
   for (let at = address; at < address + length; at += 4) mutant.set([NOP, 0, 0, 0], at)
   return mutant
+}
+
+/** Operations that are mistaken for each other. */
+const MISTAKEN: ReadonlyArray<readonly [string, string]> = [
+  ["beq", "bne"],
+  ["blt", "ble"],
+  ["bgt", "bge"],
+  ["bltu", "bgeu"],
+  ["add", "sub"],
+  ["mul", "add"],
+  ["div", "mod"],
+  ["and", "or"],
+  ["shl", "shr"],
+  ["slt", "sltu"],
+  ["seq", "sne"],
+  ["atomic.min", "atomic.max"],
+]
+
+const OPCODES: Readonly<Record<string, number>> = Object.fromEntries(
+  OPERATIONS.map(({ name, opcode }) => [name, opcode]),
+)
+const OTHER = new Map(
+  MISTAKEN.flatMap(([one, other]) => {
+    const [a, b] = [OPCODES[one]!, OPCODES[other]!]
+    return [
+      [a, b],
+      [b, a],
+    ] as const
+  }),
+)
+
+/** Operations whose number is a target. */
+const JUMPS = new Set(
+  OPERATIONS.filter(({ kind, name }) => kind === "branch" || kind === "call" || name === "spawn").map(
+    ({ opcode }) => opcode,
+  ),
+)
+
+/** The programs with one instruction left out, mistaken for another, or with its number one too large or too small. */
+export const mistaken = (bytes: Uint8Array, instruction: Placed): ReadonlyArray<Uint8Array> => {
+  const { address, immediate, length, opcode } = instruction
+  const mutants = [without(bytes, instruction)]
+  const other = OTHER.get(opcode)
+  if (other !== undefined) {
+    const mutant = bytes.slice()
+    mutant[address] = other
+    mutants.push(mutant)
+  }
+  if (immediate !== undefined && length === 8 && !IS_CONDITIONAL[opcode]! && !JUMPS.has(opcode)) {
+    for (const by of [1, -1]) {
+      const mutant = bytes.slice()
+      const view = new DataView(mutant.buffer)
+      view.setInt32(address + 4, view.getInt32(address + 4, true) + by, true)
+      mutants.push(mutant)
+    }
+  }
+  return mutants
 }
 
 /** Pages of memory that a run touches. */
