@@ -70,11 +70,11 @@ const vm = Layer.unwrapEffect(
 )
 
 /** Programs in files load only when they are asked for, too. */
-const exampleSource = (directory: string) =>
+const exampleSource = (directory: string, skipsBad: boolean) =>
   Layer.unwrapEffect(
     Effect.map(
       Effect.promise(() => import("./layers/DirectorySource.js")),
-      (DirectorySource) => Layer.provide(DirectorySource.layer(directory), vm),
+      (DirectorySource) => Layer.provide(DirectorySource.layer(directory, { skipsBad }), vm),
     ),
   )
 
@@ -82,7 +82,7 @@ const datagen = Datagen.command.pipe(
   Command.provide((options) => Datagen.sinkLayer(options)),
   Command.provide((options) => Datagen.progressLayer(options)),
   Command.provide(WorkerGeneration.layer(threads, local)),
-  Command.provide((options) => exampleSource(Datagen.examplesDirectory(options))),
+  Command.provide((options) => exampleSource(Datagen.examplesDirectory(options), options.skipBadExamples)),
 )
 
 const verify = Verify.command.pipe(

@@ -7,15 +7,16 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { availableParallelism } from "node:os"
+import { Category } from "../../domain/Category.js"
 import { type Config, Form, RANGES } from "../../domain/Config.js"
 import { Level, levelName, recordsAtLevel } from "../../domain/Level.js"
-import type { TrainingExample } from "../../domain/TrainingExample.js"
 import { GENERATOR_VERSION } from "../../domain/version.js"
 import * as JsonlSink from "../../layers/JsonlSink.js"
 import * as StdoutSink from "../../layers/StdoutSink.js"
 import * as TerminalProgress from "../../layers/TerminalProgress.js"
 import { encodeLines } from "../../services/dataset/lineSink.js"
 import { type Arrived, ExampleSink } from "../../services/ExampleSink.js"
+import { type Reason, REASONS } from "../../services/examples/exampleRecords.js"
 import { ExampleSource, type Included } from "../../services/ExampleSource.js"
 import { Generation, workersThatPay } from "../../services/Generation.js"
 import { Progress } from "../../services/Progress.js"
@@ -73,6 +74,15 @@ const entries = {
     Options.withDescription("Directory that --include-examples reads (default: examples)"),
     Options.optional,
   ),
+  examplesCategory: Values.word("examples-category", "CATEGORY", Category.literals).pipe(
+    Options.withDescription("Category of all included records (default: what each program's @category says)"),
+    Options.optional,
+  ),
+  skipBadExamples: Options.boolean("skip-bad-examples").pipe(
+    Options.withDescription(
+      "Leave out programs that do not assemble or fail their own tests, with a warning, in place of ending",
+    ),
+  ),
   workers: Values.integer("workers", ...RANGES.workers).pipe(
     Options.withDescription(
       `Threads to generate with, 1 to ${RANGES.workers[1]}; any number gives the same file (default: one, or all cores where that is quicker)`,
@@ -88,6 +98,8 @@ export interface DatagenOptions extends Omit<Config, "form" | "tests"> {
   readonly output: string
   readonly includeExamples: boolean
   readonly examplesDir: Option.Option<string>
+  readonly examplesCategory: Option.Option<Category>
+  readonly skipBadExamples: boolean
   readonly workers: Option.Option<number>
 }
 
@@ -107,17 +119,29 @@ export const sinkLayer = ({ output }: Pick<DatagenOptions, "output">): SinkLayer
 export const progressLayer = ({ output }: Pick<DatagenOptions, "output">) =>
   mayBeScreen(output) ? TerminalProgress.layerSilent : TerminalProgress.layer
 
-/** `2 examples, 3 programs left out (1 above level 2)`. */
-const told = ({ aboveLevel, leftOut, records }: Included, level: Level): string => {
-  const above = aboveLevel === 0 ? "" : ` (${aboveLevel} above level ${level})`
-  return `${count(records.length, "example")}${leftOut === 0 ? "" : `, ${count(leftOut, "program")} left out${above}`}`
+/** `12 records from 2 programs, 5 left out: 4 above the level of this run, 1 asked already`. */
+const told = ({ leftOut, programs, records }: Included): string => {
+  const given = `${count(records.length, "record")} from ${count(programs, "program")}`
+  const number = Array.from(leftOut.values()).reduce((sum, one) => sum + one, 0)
+  if (number === 0) return given
+  const reasons = (Object.keys(REASONS) as Array<Reason>).flatMap((reason) => {
+    const some = leftOut.get(reason)
+    return some === undefined ? [] : [`${some} ${REASONS[reason]}`]
+  })
+  return `${given}, ${number} left out: ${reasons.join(", ")}`
 }
 
 /** Refuses options that contradict each other. */
-const checkOptions = ({ examplesDir, form, from, includeExamples, numExamples, tests }: DatagenOptions) => {
+const checkOptions = (options: DatagenOptions) => {
+  const { examplesCategory, examplesDir, form, from, includeExamples, numExamples, skipBadExamples, tests } = options
   const refuse = (problem: string) => Effect.fail(new UsageError({ command: "nl datagen", problem }))
-  if (Option.isSome(examplesDir) && !includeExamples)
-    return refuse("option --examples-dir has no effect without --include-examples, add that or leave both out")
+  const alone = [
+    ...(Option.isSome(examplesDir) ? ["--examples-dir"] : []),
+    ...(Option.isSome(examplesCategory) ? ["--examples-category"] : []),
+    ...(skipBadExamples ? ["--skip-bad-examples"] : []),
+  ]
+  if (alone.length > 0 && !includeExamples)
+    return refuse(`option ${alone[0]!} has no effect without --include-examples, add that or leave both out`)
   if (Option.isSome(form) && Option.isNone(tests))
     return refuse("option --form has no effect without --tests, add that or leave it out")
   // They would come again in every part of a run.
@@ -131,27 +155,26 @@ const checkOptions = ({ examplesDir, form, from, includeExamples, numExamples, t
   return Effect.void
 }
 
-/** A record whose program takes no inputs, with its one test. */
-const withoutInputs = (record: TrainingExample): TrainingExample => ({
-  ...record,
-  tests: [{ input: [], memory: [], output: record.expected_output }],
-})
-
 /** Makes the records, hands them to the sink, and tells what it does. */
 const datagen = (options: DatagenOptions) =>
   Effect.gen(function* () {
     const { form, from, numExamples, level, seed, tests } = options
     yield* checkOptions(options)
+    const forms = {
+      ...(Option.isSome(tests) ? { tests: tests.value } : {}),
+      ...(Option.isSome(form) ? { form: form.value } : {}),
+    }
+    const category = Option.isSome(options.examplesCategory) ? { category: options.examplesCategory.value } : {}
 
     const toStdout = yield* isStdout(options.output)
     const { stdout, stderr } = yield* StandardStreams
     const print = (line: string) => (toStdout ? stderr : stdout).write(`${line}\n`)
 
     const included = options.includeExamples
-      ? yield* Effect.flatMap(ExampleSource, ({ upTo }) => upTo(level)).pipe(
+      ? yield* Effect.flatMap(ExampleSource, ({ records }) => records({ level, ...forms, ...category })).pipe(
           Effect.mapError((error) => whereExamplesAre(error, "name another with --examples-dir")),
         )
-      : { records: [], leftOut: 0, aboveLevel: 0 }
+      : { records: [], programs: 0, leftOut: new Map<Reason, number>() }
     const total = numExamples + included.records.length
 
     yield* print(`Generating ${count(numExamples, "training example")}...`)
@@ -159,19 +182,15 @@ const datagen = (options: DatagenOptions) =>
       yield* print(
         `  Level ${each} (${levelName(each)}): ${count(recordsAtLevel(numExamples, each, level, from), "example")}`,
       )
-    if (options.includeExamples) yield* print(`  Examples: ${told(included, level)}`)
+    if (options.includeExamples) yield* print(`  Examples: ${told(included)}`)
     yield* print("")
 
     const { lines } = yield* Generation
     const progress = yield* Progress
     const sink = yield* ExampleSink
     const workers = Option.getOrElse(options.workers, () => workersThatPay(numExamples, availableParallelism()))
-    const examples = Option.isNone(tests) ? included.records : included.records.map(withoutInputs)
+    const examples = included.records
     const more = examples.length === 0 ? Stream.empty : Stream.fromEffect(encodeLines(options.output, examples))
-    const forms = {
-      ...(Option.isSome(tests) ? { tests: tests.value } : {}),
-      ...(Option.isSome(form) ? { form: form.value } : {}),
-    }
     const run = Stream.concat(lines({ numExamples, level, seed, from, workers, ...forms }), more)
     const spare: Array<Uint8Array> = []
     const arrived: Arrived = (bytes, records) => {
@@ -198,7 +217,7 @@ export const command = Command.make("datagen", entries, datagen).pipe(
 
 export const documentation: Documentation<typeof entries> = {
   entries,
-  offers: { level: Level.literals.map(String), form: Form.literals },
+  offers: { level: Level.literals.map(String), form: Form.literals, examplesCategory: Category.literals },
   tables: [
     {
       title: "Levels",

@@ -1,7 +1,7 @@
 import * as Either from "effect/Either"
 import { nearest } from "../../domain/nearest.js"
 import { cut } from "../../domain/shown.js"
-import { parseValues, type Values } from "../../vm/files/programFile.js"
+import { parseValues, type Values } from "../../vm/files/testValues.js"
 import { REGISTER_NUMBERS } from "../../vm/isa/registers.js"
 
 type Read<A> = Either.Either<A, string>

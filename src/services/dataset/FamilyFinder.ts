@@ -124,6 +124,8 @@ const formsOf = (value: Family, isFunction: boolean): ReadonlyArray<Form> => {
  */
 export class FamilyFinder {
   private readonly forms = new Map<string, ReadonlyArray<Form>>()
+  /** All forms, of values and of functions. */
+  private readonly all = new Map<boolean, FormsByWord>()
 
   constructor(private readonly families: ReadonlyArray<Family>) {}
 
@@ -138,17 +140,11 @@ export class FamilyFinder {
         .flatMap((family) => formsOf(family, isFunction))
       this.forms.set(key, forms)
     }
-    const lower = prompt.toLowerCase()
     let best: Form | undefined
     let least = Infinity
+    const lower = prompt.toLowerCase()
     for (const form of forms) {
-      if (!lower.includes(form.literal)) continue
-      form.expression ??= new RegExp(
-        isFunction ? `^${BEFORE} ?${form.source} ?${BEHIND}$` : `^ ?${form.source} ?[.?]?$`,
-        "is",
-      )
-      // A blank that stands before nothing is left out of prompts.
-      const match = form.expression.exec(prompt) ?? form.expression.exec(`${prompt.replace(/[.?]$/, "")} `)
+      const match = matchOf(form, prompt, lower)
       if (match === null) continue
       // `{a} + {b}` matches much; the sentence is the one that leaves least to its values.
       const open = match.slice(1).reduce((sum, text: string | undefined) => sum + (text?.length ?? 0), 0)
@@ -156,4 +152,51 @@ export class FamilyFinder {
     }
     return best
   }
+
+  /** Whether a sentence of some family, of whatever category and level, asks so. */
+  asks(prompt: string, isFunction: boolean): boolean {
+    let forms = this.all.get(isFunction)
+    if (forms === undefined) {
+      forms = new FormsByWord(this.families.flatMap((family) => formsOf(family, isFunction)))
+      this.all.set(isFunction, forms)
+    }
+    const lower = prompt.toLowerCase()
+    return forms.some(lower, (form) => matchOf(form, prompt, lower) !== null)
+  }
+}
+
+const WORD = /[a-z]+/g
+
+/** Forms by a word that all of their prompts have: of thousands, few are left to look at. */
+class FormsByWord {
+  private readonly byWord = new Map<string, Array<Form>>()
+
+  constructor(forms: ReadonlyArray<Form>) {
+    for (const form of forms) {
+      // A word at an end of the literal may go on in what is beside it.
+      const words = Array.from(form.literal.matchAll(WORD)).filter(
+        ({ 0: word, index }) => index > 0 && index + word.length < form.literal.length,
+      )
+      const [longest] = words.map(([word]) => word).sort((a, b) => b.length - a.length)
+      const some = this.byWord.get(longest ?? "")
+      if (some === undefined) this.byWord.set(longest ?? "", [form])
+      else some.push(form)
+    }
+  }
+
+  /** `lower`: a prompt in lower case. */
+  some(lower: string, isIt: (form: Form) => boolean): boolean {
+    const words = new Set(["", ...Array.from(lower.matchAll(WORD), ([word]) => word)])
+    return [...words].some((word) => this.byWord.get(word)?.some(isIt) ?? false)
+  }
+}
+
+const matchOf = (form: Form, prompt: string, lower: string): RegExpExecArray | null => {
+  if (!lower.includes(form.literal)) return null
+  form.expression ??= new RegExp(
+    form.isFunction ? `^${BEFORE} ?${form.source} ?${BEHIND}$` : `^ ?${form.source} ?[.?]?$`,
+    "is",
+  )
+  // A blank that stands before nothing is left out of prompts.
+  return form.expression.exec(prompt) ?? form.expression.exec(`${prompt.replace(/[.?]$/, "")} `)
 }

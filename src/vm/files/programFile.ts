@@ -1,20 +1,22 @@
 import { cut } from "../../domain/shown.js"
-import { MEMORY_SIZE } from "../isa/limits.js"
 import { PC, REGISTER_NUMBERS, registerName, ZERO } from "../isa/registers.js"
 import { type AnnotationKind, arrowAt, readAnnotation } from "../text/annotations.js"
 import { quote } from "../text/diagnostic.js"
-import { readEscape } from "../text/escapes.js"
+import {
+  type Expected,
+  parseValues,
+  readExpected,
+  readInputs,
+  readNumber,
+  reasonOf,
+  Unreadable,
+  type Values,
+} from "./testValues.js"
 
 /**
  * Program files (isa.md, "Program files"): what the annotations in the comments of a `.nl` file say. What it takes to
  * run the tests is in `programTests.ts`.
  */
-
-/** Registers and memory, as a test sets or expects them. */
-export interface Values {
-  readonly registers: ReadonlyArray<readonly [register: number, value: bigint]>
-  readonly memory: ReadonlyArray<readonly [address: number, bytes: Uint8Array]>
-}
 
 export interface ProgramTest {
   /** Line of the annotation, from 1 on. */
@@ -24,7 +26,9 @@ export interface ProgramTest {
   readonly inputs: Values
   /** How the numbers of the registers in `inputs` are written: `-1` and `0xffffffffffffffff` are the same value. */
   readonly written: ReadonlyMap<number, string>
-  readonly expected: Values
+  /** Addresses in `inputs` at which a string is written, rather than a number. */
+  readonly strings: ReadonlySet<number>
+  readonly expected: Expected
   /** Why it cannot be read; the test has then failed. */
   readonly unreadable: string | undefined
 }
@@ -163,19 +167,6 @@ export const parseProgramFile = (source: string): ProgramFile => {
 
 const DIFFICULTY = /^[1-5]$/
 
-class Unreadable extends Error {}
-
-/** Why `act` could not read its text; `undefined` if it could. */
-const reasonOf = (act: () => void): string | undefined => {
-  try {
-    act()
-    return undefined
-  } catch (error) {
-    if (error instanceof Unreadable) return error.message
-    throw error
-  }
-}
-
 const readParameter = (text: string): Parameter => {
   const match = /^([A-Za-z_][A-Za-z0-9_]*)\s*=\s*([A-Za-z]+[0-9]*)(?=[\s";#]|$)\s*(.*)$/.exec(text)
   if (match === null) throw new Unreadable('a parameter is written `name=r0 "description"`')
@@ -196,140 +187,31 @@ const readMock = (text: string): [string | number, bigint] => {
   return [/^(0x[0-9a-f]+|[0-9]+)$/i.test(name) ? Number(name) : name, readNumber(match[2]!)]
 }
 
-const NOTHING: Values = { registers: [], memory: [] }
-
 const readTest = (line: number, text: string, comment: string | undefined): ProgramTest => {
-  let inputs = NOTHING
-  let expected = NOTHING
-  const written = new Map<number, string>()
+  let inputs: Values = { registers: [], memory: [] }
+  let expected: Expected = { registers: [], memory: [] }
+  const spelt = { written: new Map<number, string>(), strings: new Set<number>() }
   const unreadable = reasonOf(() => {
     if (comment !== undefined && readsAsValues(comment)) {
       throw new Unreadable(`\`${cut(comment)}\` is a comment; values stand before it, and one test in a line`)
     }
     const arrow = arrowAt(text)
     if (arrow < 0) throw new Unreadable("there is no `->`")
-    inputs = readInputs(text.slice(0, arrow), written)
-    expected = readValues(text.slice(arrow + 2))
+    inputs = readInputs(text.slice(0, arrow), spelt)
+    expected = readExpected(text.slice(arrow + 2))
     if (expected.registers.length + expected.memory.length === 0) throw new Unreadable("it expects nothing")
   })
-  return { line, text, inputs, written, expected, unreadable }
+  return { line, text, inputs, ...spelt, expected, unreadable }
 }
 
 /** Whether a comment is values, or a test: whoever wrote it did not mean a comment. */
 const readsAsValues = (comment: string): boolean => {
   const text = comment.replace(/^[;#\s]+/, "")
   const arrow = arrowAt(text)
-  const sides = arrow < 0 ? [text] : [text.slice(0, arrow), text.slice(arrow + 2)]
-  return text !== "" && sides.every((side) => typeof parseValues(side) !== "string")
-}
-
-/** Reads what a test sets, as `r0=1` or `[0x10000]="abc"`; or says why it cannot be read. Never throws. */
-export const parseValues = (text: string): Values | string => {
-  let values = NOTHING
-  return reasonOf(() => void (values = readInputs(text))) ?? values
-}
-
-const readInputs = (text: string, written?: Map<number, string>): Values => {
-  const inputs = readValues(text, written)
-  if (inputs.registers.some(([register]) => register === PC || register === ZERO)) {
-    throw new Unreadable("`pc` and `zero` cannot be set")
-  }
-  return inputs
-}
-
-const VALUE = /[\s,]*(?:\[\s*([^\]\s]+)\s*\]|([A-Za-z]+[0-9]*))\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|([^\s,"]+))/sy
-
-/** `r0=1, [0x10000]="abc" [65544]=5`; what is written for each register goes into `written`. */
-const readValues = (text: string, written = new Map<number, string>()): Values => {
-  const registers: Array<readonly [number, bigint]> = []
-  const memory: Array<readonly [number, Uint8Array]> = []
-  let at = 0
-  while (/[^\s,]/.test(text.slice(at))) {
-    VALUE.lastIndex = at
-    const match = VALUE.exec(text)
-    if (match === null)
-      throw new Unreadable(
-        `cannot read ${quote(
-          text
-            .slice(at)
-            .replace(/^[\s,]+/, "")
-            .trim(),
-        )}`,
-      )
-    at = VALUE.lastIndex
-    const [, address, name, string, number] = match
-    if (at < text.length && !/[\s,]/.test(text[at]!)) throw new Unreadable(`cannot read ${quote(text.slice(at))}`)
-    if (address !== undefined) {
-      const bytes = string === undefined ? eightBytes(readNumber(number!)) : readString(string)
-      const place = readNumber(address)
-      if (place < 0n || place + BigInt(bytes.length) > BigInt(MEMORY_SIZE)) {
-        throw new Unreadable(`address ${cut(address)} is outside the memory`)
-      }
-      memory.push([Number(place), bytes])
-    } else {
-      const register = REGISTER_NUMBERS.get(name!.toLowerCase())
-      if (register === undefined) throw new Unreadable(`${quote(name!)} is not a register`)
-      if (number === undefined) throw new Unreadable("a register holds a number, not a string")
-      if (written.has(register)) throw new Unreadable(`${registerName(register)} is given twice`)
-      written.set(register, number)
-      registers.push([register, readNumber(number)])
-    }
-  }
-  const clash = clashOf(memory)
-  if (clash !== undefined) throw new Unreadable(`the byte at ${clash} is given twice`)
-  return { registers, memory }
-}
-
-/** Address of a byte that is given two values; `undefined` if there is none. */
-const clashOf = (memory: Values["memory"]): number | undefined => {
-  const sorted = [...memory].sort(([a], [b]) => a - b)
-  let reach = sorted[0]
-  for (const each of sorted.slice(1)) {
-    const [start, bytes] = each
-    // What begins earlier and ends later agrees with the one that reaches furthest.
-    const [first, known] = reach!
-    const shared = Math.min(bytes.length, first + known.length - start)
-    for (let n = 0; n < shared; n++) if (bytes[n] !== known[start - first + n]) return start + n
-    if (start + bytes.length > first + known.length) reach = each
-  }
-  return undefined
-}
-
-/** A decimal or hexadecimal number as 64 bits, signed. */
-const readNumber = (text: string): bigint => {
-  const match = /^([+-]?)(?:(0x)0*([0-9a-f]+)|0*([0-9]+))$/i.exec(text)
-  if (match === null) throw new Unreadable(`${quote(text)} is not a number`)
-  const [, sign, hex = "", hexDigits, digits = hexDigits!] = match
-  // A number of more digits is too large, and slow to read.
-  const value = digits.length > 20 ? 2n ** 64n : BigInt(hex + digits)
-  if (value >= 2n ** 64n || (sign === "-" && value > 2n ** 63n)) {
-    throw new Unreadable(`${quote(text)} does not fit 64 bits`)
-  }
-  return BigInt.asIntN(64, sign === "-" ? -value : value)
-}
-
-const eightBytes = (value: bigint): Uint8Array => {
-  const bytes = new Uint8Array(8)
-  new DataView(bytes.buffer).setBigInt64(0, value, true)
-  return bytes
-}
-
-/** The bytes of a string's inside. */
-const readString = (text: string): Uint8Array => {
-  const parts: Array<Uint8Array> = []
-  const plain = new TextEncoder()
-  for (let at = 0; at < text.length;) {
-    if (text[at] !== "\\") {
-      const next = text.indexOf("\\", at)
-      const end = next < 0 ? text.length : next
-      parts.push(plain.encode(text.slice(at, end)))
-      at = end
-      continue
-    }
-    const escape = readEscape(text, at, '"')
-    if ("problem" in escape) throw new Unreadable(`${escape.problem} (${escape.hint})`)
-    parts.push(Uint8Array.of(escape.value))
-    at += escape.length
-  }
-  return new Uint8Array(Buffer.concat(parts))
+  const [before, behind = ""] = arrow < 0 ? [text] : [text.slice(0, arrow), text.slice(arrow + 2)]
+  return (
+    text !== "" &&
+    typeof parseValues(before) !== "string" &&
+    reasonOf(() => void readExpected(behind)) === undefined
+  )
 }

@@ -8,6 +8,7 @@ import { registerName } from "../isa/registers.js"
 import { assemble } from "../text/assemble.js"
 import type { Diagnostic } from "../text/diagnostic.js"
 import type { ProgramFile, ProgramTest, Remark } from "./programFile.js"
+import type { Relation } from "./testValues.js"
 
 /** How one `@test` of a program file went. */
 export interface ProgramTestResult {
@@ -105,15 +106,45 @@ export const failuresOf = (state: FinalState, test: ProgramTest): ReadonlyArray<
   }
 }
 
+const holds = (actual: bigint, relation: Relation, value: bigint): boolean => {
+  switch (relation) {
+    case "=":
+      return actual === value
+    case "!=":
+      return actual !== value
+    case "<":
+      return actual < value
+    case "<=":
+      return actual <= value
+    case ">":
+      return actual > value
+    case ">=":
+      return actual >= value
+  }
+}
+
+/** A relation as a message has it in front of its value: `> `, nothing for equality. */
+const unlessEqual = (relation: Relation): string => (relation === "=" ? "" : `${relation} `)
+
+const numberOf = (bytes: Uint8Array): bigint =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getBigInt64(0, true)
+
 const differences = (state: FinalState, { expected }: ProgramTest): ReadonlyArray<string> => {
   const failures: Array<string> = []
-  for (const [register, value] of expected.registers) {
+  for (const [register, value, relation] of expected.registers) {
     const actual = state.register(register)
-    if (actual !== value) failures.push(`${registerName(register)} is ${actual}, not ${value}`)
+    if (!holds(actual, relation, value))
+      failures.push(`${registerName(register)} is ${actual}, not ${unlessEqual(relation)}${value}`)
   }
-  for (const [address, bytes] of expected.memory) {
+  for (const [address, bytes, relation] of expected.memory) {
     const actual = state.read(address, bytes.length)
     const first = bytes.findIndex((byte, n) => byte !== actual[n])
+    if (relation !== "=") {
+      // Memory that is ordered is a number.
+      const number = bytes.length === 8 ? holds(numberOf(actual), relation, numberOf(bytes)) : first >= 0
+      if (!number) failures.push(`memory at ${address} is ${shown(actual, 0)}, not ${relation} ${shown(bytes, 0)}`)
+      continue
+    }
     if (first < 0) continue
     // Of long ones, the part that differs.
     const from = bytes.length > MOST_SHOWN ? Math.max(0, first - SHOWN_BEFORE) : 0

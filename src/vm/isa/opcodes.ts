@@ -11,5 +11,6 @@ const named = <Name extends string>(...names: ReadonlyArray<Name>): Readonly<Rec
 
 /** Opcodes that code has to name, from the table. */
 export const OPCODE = named(
-  ...(["add", "and", "b", "chan.recv", "chan.send", "halt", "join", "mov", "or", "ret", "spawn", "xor"] as const),
+  ...(["add", "and", "b", "chan.recv", "chan.send", "halt", "join", "mov", "or", "ret", "spawn", "store.b"] as const),
+  ...(["store.d", "store.h", "store.w", "xor"] as const),
 )
