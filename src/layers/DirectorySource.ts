@@ -2,12 +2,19 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import { SourceError } from "../domain/errors.js"
+import { normalisePrompt } from "../domain/normalise.js"
 import { cut } from "../domain/shown.js"
 import type { TrainingExample } from "../domain/TrainingExample.js"
 import { checkedRun } from "../services/checkedVm.js"
 import { FamilyFinder } from "../services/dataset/FamilyFinder.js"
 import { RecordChecker } from "../services/dataset/RecordChecker.js"
-import { type ExampleOptions, ExampleRecords, type LeftOut, type Reason } from "../services/examples/exampleRecords.js"
+import {
+  type AskedBy,
+  type ExampleOptions,
+  ExampleRecords,
+  type LeftOut,
+  type Reason,
+} from "../services/examples/exampleRecords.js"
 import { ExampleSource, type Included } from "../services/ExampleSource.js"
 import { SourceFiles } from "../services/SourceFiles.js"
 import { StandardStreams } from "../services/StandardStreams.js"
@@ -36,6 +43,9 @@ const defectOf = ({ ignored }: ProgramFile, { diagnostics, results }: ProgramTes
   return { place: `${failed.test.line}`, reason: `its test fails: ${cut(failed.failures.join("; "))}` }
 }
 
+/** Knows the sentences of the catalogue; what it knows takes a second, once. */
+const finder = new FamilyFinder(catalogue)
+
 /** `5 of 36 left out: … (line 12); …`; nothing of what only the level or the form of the run leaves out. */
 const told = (leftOut: ReadonlyArray<LeftOut>, all: number): string | undefined => {
   const some = leftOut.filter(({ kind }) => kind !== "level" && kind !== "form")
@@ -62,15 +72,16 @@ const read = (directory: string, { skipsBad = false }: Options, options: Example
     if (vm.run === undefined) return yield* new SourceError({ path: directory, reason: "Invalid", description: NO_RUN })
     const run = checkedRun(vm.run)
     const checker = new RecordChecker(vm, true)
-    const finder = new FamilyFinder(catalogue)
     const records: Array<TrainingExample> = []
     const leftOut = new Map<Reason, number>()
     const count = (kind: Reason, number: number) => leftOut.set(kind, (leftOut.get(kind) ?? 0) + number)
     const asked = new Set<string>()
-    const isAsked = (prompt: string, isFunction: boolean): boolean => {
-      if (asked.has(prompt) || finder.asks(prompt, isFunction)) return true
-      asked.add(prompt)
-      return false
+    const askedBy: AskedBy = (prompt, isFunction) => {
+      const loosely = normalisePrompt(prompt)
+      if (asked.has(loosely)) return "a record before it"
+      if (finder.asks(prompt, isFunction)) return "a sentence of the catalogue"
+      asked.add(loosely)
+      return undefined
     }
     let programs = 0
     const leaveOut = (path: string, reason: string) => {
@@ -98,7 +109,7 @@ const read = (directory: string, { skipsBad = false }: Options, options: Example
         yield* leaveOut(`${path}:${place}`, reason)
         continue
       }
-      const made = new ExampleRecords(file, assembled.bytes, run, checker, isAsked, options).make()
+      const made = new ExampleRecords(file, assembled.bytes, run, checker, askedBy, options).make()
       if (made.records.length > 0) programs++
       for (const record of made.records) records.push(record)
       for (const { count: number, kind } of made.leftOut) count(kind, number)

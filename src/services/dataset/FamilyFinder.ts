@@ -31,25 +31,25 @@ const MANY_LETTERS = 12
 /** What a value may look like, from how it looks in samples: one of a few texts, or any of such characters. */
 const valueSource = (texts: ReadonlySet<string>): string => {
   if (texts.size <= FEW && [...texts].every((text) => /[a-z]/i.test(text)))
-    return [...texts]
+    return `(?:${[...texts]
       .sort((a, b) => b.length - a.length)
       .map(escaped)
-      .join("|")
+      .join("|")})`
   const seen = [...new Set([...texts].join("").toLowerCase())]
   const letters = seen.filter((c) => /[a-z]/.test(c))
   const marks = seen.filter((c) => !/[a-z0-9]/.test(c)).map((c) => `\\${c}`.replace("\\ ", " "))
   const some = letters.length > MANY_LETTERS ? "a-z" : letters.join("")
-  return `[${some}${seen.some((c) => /\d/.test(c)) ? "0-9" : ""}${marks.join("")}]${texts.has("") ? "*" : "+"}?`
+  return `([${some}${seen.some((c) => /\d/.test(c)) ? "0-9" : ""}${marks.join("")}]${texts.has("") ? "*" : "+"}?)`
 }
 
-/** A pattern as a regular expression, in which values are groups. */
+/** A pattern as a regular expression, in which values that may be anything are groups. */
 const sourceOf = (node: Node, valueOf: (node: Node & { readonly kind: "value" }) => string): string => {
   const inner = (part: Node) => sourceOf(part, valueOf)
   switch (node.kind) {
     case "text":
       return escaped(node.text)
     case "value":
-      return `(${valueOf(node)})`
+      return valueOf(node)
     case "plural":
       return `(?:${escaped(node.one)}|${escaped(node.many)})`
     case "sequence":
@@ -84,7 +84,7 @@ const makeDraws = (): Draws => {
 }
 
 /** What stands for an input: a register or a name, an array or a text, and a number where it is a constant. */
-const INPUT = String.raw`-?\w+|the [\w (),-]+?`
+const INPUT = String.raw`(-?\w+|the [\w (),-]+?)`
 
 /** What stands around a sentence of a function: where its inputs are, and where the result goes. */
 const BEFORE = String.raw`(?:(?:given|with) [^.]+, |[^.]+\. )?`
@@ -147,7 +147,7 @@ export class FamilyFinder {
       const match = matchOf(form, prompt, lower)
       if (match === null) continue
       // `{a} + {b}` matches much; the sentence is the one that leaves least to its values.
-      const open = match.slice(1).reduce((sum, text: string | undefined) => sum + (text?.length ?? 0), 0)
+      const open = openOf(match)
       if (open < least) [best, least] = [form, open]
     }
     return best
@@ -161,7 +161,12 @@ export class FamilyFinder {
       this.all.set(isFunction, forms)
     }
     const lower = prompt.toLowerCase()
-    return forms.some(lower, (form) => matchOf(form, prompt, lower) !== null)
+    return forms.some(lower, (form) => {
+      const match = matchOf(form, prompt, lower)
+      if (match === null) return false
+      // A sentence of nothing but values, such as an expression, matches much: what has words is none of it.
+      return openOf(match) < prompt.trim().length - 1 || !/[a-z]{2}/.test(lower)
+    })
   }
 }
 
@@ -190,6 +195,10 @@ class FormsByWord {
     return [...words].some((word) => this.byWord.get(word)?.some(isIt) ?? false)
   }
 }
+
+/** How much of a prompt is in the values of a match. */
+const openOf = (match: RegExpExecArray): number =>
+  match.slice(1).reduce((sum, text: string | undefined) => sum + (text?.length ?? 0), 0)
 
 const matchOf = (form: Form, prompt: string, lower: string): RegExpExecArray | null => {
   if (!lower.includes(form.literal)) return null

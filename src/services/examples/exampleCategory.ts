@@ -33,7 +33,15 @@ const BY_STEM = new Map(
 
 /** The category that the first part of an `@category` names; `undefined` for a word that we do not know. */
 export const categoryNamed = (text: string): Category | undefined =>
-  BY_STEM.get(stem(text.split("/")[0]!.trim().toLowerCase().replace(/[\s_]+/g, "-")))
+  BY_STEM.get(
+    stem(
+      text
+        .split("/")[0]!
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, "-"),
+    ),
+  )
 
 const BY_KIND: Partial<Record<Operation["kind"], Category>> = {
   ...{ thread: "concurrency", atomic: "concurrency", guard: "security", extension: "crypto" },

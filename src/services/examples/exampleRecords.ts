@@ -2,7 +2,7 @@ import * as Either from "effect/Either"
 import type { Category } from "../../domain/Category.js"
 import { type Form, formsOf } from "../../domain/Config.js"
 import { Level } from "../../domain/Level.js"
-import { normalisePrompt } from "../../domain/normalise.js"
+import { cut } from "../../domain/shown.js"
 import type { TestCase, TrainingExample } from "../../domain/TrainingExample.js"
 import { decode, decodeProgram, Image } from "../../vm/binary/decode.js"
 import type { RunProgram } from "../../vm/exec/FinalState.js"
@@ -50,8 +50,11 @@ export interface ExampleOptions {
   readonly category?: Category | undefined
 }
 
-/** Whether a prompt is taken, by a record before it or by the sentences of the catalogue. */
-export type IsAsked = (prompt: string, isFunction: boolean) => boolean
+/** Who asks a prompt already, if anyone does; else it is taken from then on. */
+export type AskedBy = (
+  prompt: string,
+  isFunction: boolean,
+) => "a record before it" | "a sentence of the catalogue" | undefined
 
 interface Task {
   readonly bytes: Uint8Array
@@ -74,7 +77,7 @@ export class ExampleRecords {
     bytes: Uint8Array,
     run: RunProgram,
     private readonly checker: RecordChecker,
-    private readonly isAsked: IsAsked,
+    private readonly askedBy: AskedBy,
     private readonly options: ExampleOptions,
   ) {
     const { parameters, prompts, tests } = file
@@ -162,9 +165,12 @@ export class ExampleRecords {
     if (defect !== undefined) return this.leave("machine", this.prompts.length, defect.reason, line)
     for (const pattern of this.prompts) {
       const prompt = filled(pattern)
-      if (Either.isLeft(prompt)) this.leave("prompt", 1, prompt.left, line)
-      else if (this.isAsked(normalisePrompt(prompt.right), isFunction))
-        this.leave("asked", 1, `another record asks the same: ${prompt.right}`, line)
+      if (Either.isLeft(prompt)) {
+        this.leave("prompt", 1, prompt.left, line)
+        continue
+      }
+      const other = this.askedBy(prompt.right, isFunction)
+      if (other !== undefined) this.leave("asked", 1, `${other} asks the same: ${cut(prompt.right)}`, line)
       else this.records.push({ prompt: prompt.right, ...task })
     }
   }

@@ -38,7 +38,9 @@ export const resultOf = ({ expected }: ProgramTest): Either.Either<number, Unfit
   const found = expected.registers.find(([register, , relation]) => register === RESULT && relation === "=")
   if (found === undefined) return unfit("result", "it does not say what r0 should be")
   const result = Number(found[1])
-  return Number.isSafeInteger(result) ? Either.right(result) : unfit("result", `its result, ${found[1]}, is beyond 2^53-1`)
+  return Number.isSafeInteger(result)
+    ? Either.right(result)
+    : unfit("result", `its result, ${found[1]}, is beyond 2^53-1`)
 }
 
 const mov = (rd: number, immediate: bigint): Instruction => ({ opcode: OPCODE.mov, rd, rs1: 0, rs2: 0, immediate })
@@ -54,7 +56,7 @@ const storesOf = ({ inputs }: ProgramTest): ReadonlyArray<Instruction> | undefin
   const by = inputs.registers[0]?.[0] ?? RESULT
   const code: Array<Instruction> = []
   for (const [address, bytes] of inputs.memory)
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const width = [8, 4, 2, 1].find((size) => at + size <= bytes.length)!
       let value = 0n
       for (let n = width - 1; n >= 0; n--) value = (value << 8n) | BigInt(bytes[at + n]!)
