@@ -1,7 +1,13 @@
 import { Category } from "../../src/domain/Category.js"
 import { normalisePrompt } from "../../src/domain/normalise.js"
+import type { TrainingExample } from "../../src/domain/TrainingExample.js"
+import { FamilyFinder } from "../../src/services/dataset/FamilyFinder.js"
 import { levelDefect } from "../../src/services/dataset/levelRules.js"
+import { RecordChecker } from "../../src/services/dataset/RecordChecker.js"
 import { SCHEDULES, startsThreads } from "../../src/services/dataset/schedules.js"
+import { type AskedBy, ExampleRecords, type LeftOut } from "../../src/services/examples/exampleRecords.js"
+import { nativeVm } from "../../src/services/nativeVm.js"
+import { catalogue } from "../../src/tasks/catalogue.js"
 import { decode, Image } from "../../src/vm/binary/decode.js"
 import { decodeProgram } from "../../src/vm/binary/decode.js"
 import { runOn } from "../../src/vm/exec/FinalState.js"
@@ -137,4 +143,33 @@ const testFindings = (test: ProgramTest, parameters: ReadonlyArray<number>): Rea
   if (result === undefined) find("it does not say what r0 is")
   else if (!Number.isSafeInteger(Number(result[1]))) find("r0 is beyond 2^53 - 1")
   return findings
+}
+
+export interface RecordsReport {
+  readonly records: ReadonlyArray<TrainingExample>
+  readonly leftOut: ReadonlyArray<LeftOut>
+  /** Prompts of the file. */
+  readonly prompts: number
+}
+
+const asked = new Set<string>()
+const finder = new FamilyFinder(catalogue)
+const vm = nativeVm()
+const checker = new RecordChecker(vm, true)
+
+/** The records of a file that assembles, with tests, beside those that were reported before. */
+export const recordsReport = (path: string, source: string): RecordsReport => {
+  const file = parseProgramFile(source)
+  const assembled = assemble(source)
+  if (!assembled.ok) throw new Error(`${path} does not assemble`)
+  const askedBy: AskedBy = (prompt, isFunction) => {
+    const loosely = normalisePrompt(prompt)
+    if (asked.has(loosely)) return "a record before it"
+    if (finder.asks(prompt, isFunction)) return "a sentence of the catalogue"
+    asked.add(loosely)
+    return undefined
+  }
+  const options = { level: 5, tests: 8 } as const
+  const { leftOut, records } = new ExampleRecords(file, assembled.bytes, vm.run!, checker, askedBy, options).make()
+  return { records, leftOut, prompts: file.prompts.length }
 }

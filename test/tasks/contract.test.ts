@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { catalogue } from "../../src/tasks/catalogue.js"
+import type * as Catalogue from "../../src/tasks/catalogue.js"
 import { keyOf } from "../../src/tasks/dsl/key.js"
 import { parseProgramFile } from "../../src/vm/files/programFile.js"
-import { familyDefects, sharedWordings } from "./contract.js"
+import { bundled } from "../support/bundled.js"
+import type * as Contract from "./contract.js"
+
+const { catalogue, familyDefects, sharedWordings } = await bundled<typeof Catalogue & typeof Contract>(`
+  export { catalogue } from "./src/tasks/catalogue.js"
+  export { familyDefects, sharedWordings } from "./test/tasks/contract.js"
+`)
 
 const examples = new URL("../../examples/", import.meta.url)
 const programs = readdirSync(examples, { recursive: true, encoding: "utf8" })

@@ -1,11 +1,26 @@
 import { afterAll, describe, expect, it } from "vitest"
 import { Category } from "../../src/domain/Category.js"
 import { Level } from "../../src/domain/Level.js"
-import { catalogue } from "../../src/tasks/catalogue.js"
-import { array, asm, edged, family, type Family, int } from "../../src/tasks/dsl/index.js"
-import { sharedWordings } from "./contract.js"
-import { type Exception, EXCEPTIONS } from "./method/exceptions.js"
-import { functionReport, LEAST_FAILING_OF_ALL, relatives } from "./method/functions.js"
+import type * as Catalogue from "../../src/tasks/catalogue.js"
+import type * as Dsl from "../../src/tasks/dsl/index.js"
+import { bundled } from "../support/bundled.js"
+import type * as Contract from "./contract.js"
+import type * as Exceptions from "./method/exceptions.js"
+import type * as Functions from "./method/functions.js"
+
+type Exception = Exceptions.Exception
+type Family = Dsl.Family
+
+const { array, asm, catalogue, edged, family, int, ...checks } = await bundled<
+  typeof Catalogue & typeof Contract & typeof Dsl & typeof Exceptions & typeof Functions
+>(`
+  export { catalogue } from "./src/tasks/catalogue.js"
+  export { array, asm, edged, family, int } from "./src/tasks/dsl/index.js"
+  export { sharedWordings } from "./test/tasks/contract.js"
+  export { EXCEPTIONS } from "./test/tasks/method/exceptions.js"
+  export { functionReport, LEAST_FAILING_OF_ALL, relatives } from "./test/tasks/method/functions.js"
+`)
+const { EXCEPTIONS, functionReport, LEAST_FAILING_OF_ALL, relatives, sharedWordings } = checks
 
 const functions = catalogue.flatMap(({ asFunction }) => asFunction ?? [])
 

@@ -1,7 +1,18 @@
 import { afterAll, describe, expect, it } from "vitest"
-import { catalogue } from "../../src/tasks/catalogue.js"
-import { type Check, CHECKS, EXCEPTIONS } from "./method/exceptions.js"
-import { methodReport } from "./method/method.js"
+import type * as Catalogue from "../../src/tasks/catalogue.js"
+import { bundled } from "../support/bundled.js"
+import type * as Exceptions from "./method/exceptions.js"
+import type * as Method from "./method/method.js"
+
+type Check = Exceptions.Check
+
+const { catalogue, CHECKS, EXCEPTIONS, methodReport } = await bundled<
+  typeof Catalogue & typeof Exceptions & typeof Method
+>(`
+  export { catalogue } from "./src/tasks/catalogue.js"
+  export { CHECKS, EXCEPTIONS } from "./test/tasks/method/exceptions.js"
+  export { methodReport } from "./test/tasks/method/method.js"
+`)
 
 /** Families by check: those that break it, and those that are excepted. */
 const broken = new Map<Check, number>()
