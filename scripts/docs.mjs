@@ -1,7 +1,7 @@
-// Writes what the documentation has from the code: the tables of docs/isa.md, docs/catalogue.md, and examples in
-// docs/library.md. With `--check` it writes nothing, and fails if a file is out of date.
-import { readFile, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+// Writes what the documentation has from the code: the tables of docs/isa.md, docs/catalogue.md, docs/examples.md, and
+// examples in docs/library.md. With `--check` it writes nothing, and fails if a file is out of date.
+import { readdir, readFile, writeFile } from "node:fs/promises"
+import { join, sep } from "node:path"
 import { format, resolveConfig } from "prettier"
 import { loadTypeScript, root } from "./loadTypeScript.mjs"
 
@@ -16,6 +16,8 @@ const PARTS = `
   export { SampleOrder } from "./src/services/generator/SampleOrder.js"
   export { EXTENSIONS } from "./src/vm/exec/extensions.js"
   export { OPERATIONS } from "./src/vm/isa/instructionSet.js"
+  export { CATEGORY_WORDS } from "./src/services/examples/exampleCategory.js"
+  export { parseProgramFile } from "./src/vm/files/programFile.js"
 `
 
 const table = (head, rows) =>
@@ -115,6 +117,49 @@ const catalogueText = ({ Category, catalogue, makeSeeded, SampleOrder }) => {
   ].join("\n\n")
 }
 
+const categoryTable = ({ Category, CATEGORY_WORDS }) =>
+  table(
+    ["category", "also called"],
+    Category.literals.map((category) => [category, CATEGORY_WORDS[category].map(code).join(", ")]),
+  )
+
+/** The programs in examples/ by topic: what each does, how it is asked for, and how long it is. */
+const examplesText = async ({ parseProgramFile }) => {
+  const paths = (await readdir(join(root, "examples"), { recursive: true })).filter((path) => path.endsWith(".nl"))
+  const programs = await Promise.all(
+    paths.sort().map(async (path) => {
+      const source = await readFile(join(root, "examples", path), "utf8")
+      const [topic, file] = path.split(sep)
+      return { ...parseProgramFile(source), topic, file, lines: source.trimEnd().split("\n").length }
+    }),
+  )
+  const topics = [...new Set(programs.map(({ topic }) => topic))]
+  const of = (topic) => programs.filter((program) => program.topic === topic)
+  const sum = (some, count) => some.reduce((total, program) => total + count(program), 0).toLocaleString("en-US")
+  const counts = (some) => [some.length, sum(some, ({ tests }) => tests.length), sum(some, ({ lines }) => lines)]
+  const rowOf = ({ category, description, difficulty, file, lines, name, prompts, tests, topic }) => [
+    `[${name}](../examples/${topic}/${file})`,
+    `${description} <br> ${code(prompts[0])} and ${prompts.length - 1} more`,
+    ...[category, difficulty, tests.length, lines],
+  ]
+  return [
+    "<!-- Written by `npm run docs`: do not edit. -->",
+    "# Example programs",
+    `There are ${programs.length} of them in \`examples/\`, each with prompts and tests. \`nl test examples\` runs the tests, ` +
+      "`nl datagen --include-examples` makes records of them ([how](isa.md#records-of-program-files)), and " +
+      "[examples/README.md](../examples/README.md) proposes an order in which to read them.",
+    table(
+      ["topic", "programs", "tests", "lines"],
+      [...topics.map((topic) => [`[${topic}](#${topic})`, ...counts(of(topic))]), ["all", ...counts(programs)]],
+    ),
+    ...topics.flatMap((topic) => [
+      `## ${topic}`,
+      table(["program", "what it does, and a prompt", "category", "level", "tests", "lines"], of(topic).map(rowOf)),
+    ]),
+    "",
+  ].join("\n\n")
+}
+
 const between = (text, name, content) => {
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`]
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
@@ -134,13 +179,18 @@ const examples = await Promise.all(
 )
 const documents = {
   "docs/isa.md": async (text) =>
-    between(between(text, "operations", operationTable(parts)), "extensions", extensionTable(parts)),
+    [
+      ["operations", operationTable],
+      ["extensions", extensionTable],
+      ["categories", categoryTable],
+    ].reduce((whole, [name, make]) => between(whole, name, make(parts)), text),
   "docs/library.md": async (text) =>
     examples.reduce((whole, [name, code]) => between(whole, name, `\`\`\`ts\n${code}\`\`\``), text),
   "docs/catalogue.md": async () => catalogueText(parts),
+  "docs/examples.md": async () => examplesText(parts),
 }
 /** Its tables are too wide to be aligned. */
-const asItIs = ["docs/catalogue.md"]
+const asItIs = ["docs/catalogue.md", "docs/examples.md"]
 
 const outdated = []
 for (const [path, make] of Object.entries(documents)) {

@@ -4,6 +4,7 @@ import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { type Dirent, promises } from "node:fs"
+import { sep } from "node:path"
 import type { SourceError } from "../domain/errors.js"
 import { STDIN } from "../domain/standardInput.js"
 import { type FoundFiles, SourceFiles } from "../services/SourceFiles.js"
@@ -66,8 +67,20 @@ export const layer = (
           catch: FileBytes.readRefusal(directory),
         })
 
+      /** Refuses a link that leads out of the directory: what is in it belongs to somebody else. */
+      const within = (root: string, path: string) =>
+        Effect.gen(function* () {
+          const [directory, real] = yield* Effect.all([fs.realPath(root), fs.realPath(path)])
+          if (real.startsWith(directory.endsWith(sep) ? directory : directory + sep)) return
+          yield* FileBytes.refusal(
+            path,
+            "it is a link to what lies outside of the directory; name that by its own path",
+            "BadPath",
+          )
+        }).pipe(Effect.catchTag("BadArgument", "SystemError", FileBytes.platformRefusal(path)))
+
       /** What an entry of a directory is for us. */
-      const kindOf = (path: string, entry: Dirent) =>
+      const kindOf = (root: string, path: string, entry: Dirent) =>
         Effect.gen(function* () {
           if (entry.name.startsWith(".")) return "other"
           // Node puts this character for bytes that are not UTF-8, and then does not find the file.
@@ -76,7 +89,9 @@ export const layer = (
           if (entry.isDirectory()) return "directory"
           if (!entry.name.endsWith(EXTENSION)) return "other"
           if (entry.isFile()) return "program"
-          return entry.isSymbolicLink() && (yield* typeOf(path)) === "File" ? "program" : "other"
+          if (!entry.isSymbolicLink() || (yield* typeOf(path)) !== "File") return "other"
+          yield* within(root, path)
+          return "program"
         })
 
       const walk = (root: string): Effect.Effect<FoundFiles, SourceError> =>
@@ -89,7 +104,7 @@ export const layer = (
             if (Either.isLeft(listed)) unreadable.push(listed.left)
             for (const entry of Either.getOrElse(listed, () => [])) {
               const path = inside(directory, entry.name)
-              const kind = yield* Effect.either(kindOf(path, entry))
+              const kind = yield* Effect.either(kindOf(root, path, entry))
               if (Either.isLeft(kind)) unreadable.push(kind.left)
               else if (kind.right === "directory") waiting.push(path)
               else if (kind.right === "program") files.push(path)

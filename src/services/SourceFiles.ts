@@ -6,7 +6,7 @@ import type { SourceError } from "../domain/errors.js"
 export interface FoundFiles {
   /** In the order of the paths that were asked for; below a directory by path, in order of code units. */
   readonly files: ReadonlyArray<string>
-  /** Directories that cannot be listed, and links that lead nowhere. */
+  /** Directories that cannot be listed, and links that lead nowhere, or out of the directory. */
   readonly unreadable: ReadonlyArray<SourceError>
 }
 
@@ -21,7 +21,7 @@ export class SourceFiles extends Context.Tag("nl-datagen/SourceFiles")<
     /**
      * The `.nl` files at and below each of the paths, at least one, none twice. A path may also be a pipe, whatever its
      * name. Below a directory, symbolic links to directories are not followed (what they lead to inside of it is found
-     * at its own place), and what is hidden (`.x.nl`) or not a file does not matter.
+     * at its own place), links to files outside of it are not read but reported, and what is hidden (`.x.nl`) or not a file does not matter.
      */
     readonly below: (paths: ReadonlyArray<string>) => Effect.Effect<FoundFiles, SourceError>
   }

@@ -12,7 +12,7 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }))
 const GCD = `; @name: Gcd
 ; @category: math
 ; @difficulty: 2
-; @prompt: find the gcd of {a} and {b}
+; @prompt: walk from {a} and {b} down to their gcd
 ; @param: a=r0 "First number"
 ; @param: b=r1 "Second number"
 ; @test: r0=48, r1=18 -> r0=6
@@ -36,7 +36,7 @@ const generate = (...words: ReadonlyArray<string>) =>
   nl(directory, "datagen", "-n", "4", "-l", "2", "-o", "data.jsonl", ...words)
 
 describe("nl datagen --include-examples", () => {
-  it("appends a record for each program below examples/ and counts them", async () => {
+  it("appends a record for each prompt and test of the programs below examples/ and counts them", async () => {
     mkdirSync(join(directory, "examples/math"), { recursive: true })
     writeFileSync(join(directory, "examples/math/gcd.nl"), GCD)
     const { code, stderr, stdout } = await generate("--include-examples")
@@ -46,7 +46,7 @@ describe("nl datagen --include-examples", () => {
       `Generating 4 training examples...
   Level 1 (basic): 2 examples
   Level 2 (control): 2 examples
-  Examples: 1 example
+  Examples: 1 record from 1 program
 
 Wrote 5 examples to data.jsonl
 File size: ${(Buffer.byteLength(readFileSync(join(directory, "data.jsonl"))) / 1e3).toFixed(1)} kB
@@ -55,7 +55,7 @@ File size: ${(Buffer.byteLength(readFileSync(join(directory, "data.jsonl"))) / 1
     assert.strictEqual(code, 0)
     assert.strictEqual(records().length, 5)
     assert.deepInclude(records()[4], {
-      prompt: "find the gcd of 48 and 18",
+      prompt: "walk from 48 and 18 down to their gcd",
       expected_output: 6,
       level: 2,
       category: "math",
@@ -71,9 +71,13 @@ File size: ${(Buffer.byteLength(readFileSync(join(directory, "data.jsonl"))) / 1
     )
     assert.strictEqual(stderr, "")
     assert.strictEqual(code, 0)
-    const files = readdirSync(examples, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".nl"))
-    assert.include(stdout, `\n  Examples: ${files.length} examples\n`)
-    assert.strictEqual(records().length, 4 + files.length)
+    const sources = readdirSync(examples, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".nl"))
+      .map((name) => readFileSync(join(examples, name), "utf8"))
+    const count = (source: string, kind: string) => source.split(`\n; @${kind}: `).length - 1
+    const all = sources.reduce((sum, source) => sum + count(source, "prompt") * count(source, "test"), 0)
+    assert.include(stdout, `\n  Examples: ${all} records from ${sources.length} programs\n`)
+    assert.strictEqual(records().length, 4 + all)
     for (const { assembly } of records()) assert.match(String(assembly), /\S$/)
     assert.deepInclude(await nl(directory, "verify", "data.jsonl"), { code: 0, stderr: "" })
   })
@@ -85,18 +89,21 @@ File size: ${(Buffer.byteLength(readFileSync(join(directory, "data.jsonl"))) / 1
     gcd("a.nl", (text) => text)
     gcd("b.nl", (text) => text.replace("difficulty: 2", "difficulty: 5").replace("math", "crypto"))
     gcd("c.nl", (text) => text.replace("-> r0=6", "-> r1=0"))
-    gcd("d.nl", (text) => text.replace("find the gcd", "Find the GCD"))
-    gcd("e.nl", (text) => text.replace("find the", "; the").replace("r1=18 ->", "r1=18, [0x10000]=1 ->"))
+    gcd("d.nl", (text) => text.replace("walk from", "Walk from"))
+    gcd("e.nl", (text) => text.replace("walk from", "go from").replace("r1=18 ->", "r1=18, [0x10000]=1 ->"))
     const { code, stderr, stdout } = await generate("--include-examples", "--examples-dir", "mine")
     assert.strictEqual(
       stderr,
-      `nl: mine/b.nl is left out: it is of level 5, above the 2 of this run
-nl: mine/c.nl is left out: no test can become a record: it does not say what r0 should be (line 7)
-nl: mine/d.nl is left out: it has the same prompt as mine/a.nl: Find the GCD of 48 and 18
-nl: mine/e.nl is left out: no test can become a record: it presets memory (line 7)
+      `nl: mine/c.nl: 1 of 1 left out: it does not say what r0 should be (line 7)
+nl: mine/d.nl: 1 of 1 left out: a record before it asks the same: Walk from 48 and 18 down to their gcd (line 7)
+nl: mine/e.nl: 1 of 1 left out: it sets memory at 65536, which the prompt does not tell (line 7)
 `,
     )
-    assert.include(stdout, "\n  Examples: 1 example, 4 programs left out (1 above level 2)\n\n")
+    assert.include(
+      stdout,
+      "\n  Examples: 1 record from 1 program, 4 left out: 1 above the level of this run, 1 asked already, " +
+        "1 without a result in r0 that JSON has exactly, 1 whose prompt does not say all\n\n",
+    )
     assert.strictEqual(code, 0)
     assert.deepStrictEqual(
       records().map(({ level }) => level),
@@ -108,17 +115,52 @@ nl: mine/e.nl is left out: no test can become a record: it presets memory (line 
     mkdirSync(join(directory, "mine"))
     writeFileSync(join(directory, "mine/gcd.nl"), GCD.replace("r1=18 -> r0=6", "r1=0x8000000000000000 -> r0=16"))
     const { code, stderr, stdout } = await generate("--include-examples", "--examples-dir", "mine")
-    assert.match(stderr, /^nl: mine\/gcd\.nl is left out: [^\n]*\n$/)
-    assert.include(stdout, "\n  Examples: 0 examples, 1 program left out\n\n")
+    assert.match(stderr, /^nl: mine\/gcd\.nl: 1 of 1 left out: [^\n]*\n$/)
+    assert.include(stdout, "\n  Examples: 0 records from 0 programs, 1 left out: 1 whose prompt does not say all\n\n")
     assert.strictEqual(code, 0)
     assert.strictEqual(records().length, 4)
   })
 
+  it("gives functions with the tests of the file, and the category that is asked for", async () => {
+    mkdirSync(join(directory, "mine"))
+    writeFileSync(join(directory, "mine/gcd.nl"), GCD.replace("r0=6\n", "r0=6\n; @test: r0=7, r1=0 -> r0=7\n"))
+    const { code, stderr } = await generate(
+      ..."--include-examples --examples-dir mine --tests 8 --form function --examples-category loops".split(" "),
+    )
+    assert.strictEqual(stderr, "")
+    assert.strictEqual(code, 0)
+    assert.deepInclude(records()[4], {
+      prompt: "walk from r0 and r1 down to their gcd",
+      expected_output: 6,
+      category: "loops",
+      tests: [
+        { input: [48, 18], memory: [], output: 6 },
+        { input: [7, 0], memory: [], output: 7 },
+      ],
+    })
+    assert.deepInclude(await nl(directory, "verify", "data.jsonl"), { code: 0, stderr: "" })
+  })
+
+  it("leaves out files that fail their tests if it is told so", async () => {
+    mkdirSync(join(directory, "mine"))
+    writeFileSync(join(directory, "mine/a.nl"), GCD.replace("-> r0=6", "-> r0=7"))
+    writeFileSync(join(directory, "mine/b.nl"), GCD)
+    const { code, stderr, stdout } = await generate(
+      ..."--include-examples --examples-dir mine --skip-bad-examples".split(" "),
+    )
+    assert.strictEqual(stderr, "nl: mine/a.nl:7 is left out: its test fails: r0 is 6, not 7\n")
+    assert.include(stdout, "  Examples: 1 record from 1 program, 1 left out: 1 in files that cannot be used\n")
+    assert.strictEqual(code, 0)
+  })
+
   it("asks the whole prompt", async () => {
     mkdirSync(join(directory, "mine"))
-    writeFileSync(join(directory, "mine/gcd.nl"), GCD.replace("{a} and {b}", "#{a} and {b}; by Euclid // quickly"))
+    writeFileSync(
+      join(directory, "mine/gcd.nl"),
+      GCD.replace("{a} and {b} down", "#{a} and {b}; by Euclid // quickly down"),
+    )
     await generate("--include-examples", "--examples-dir", "mine")
-    assert.strictEqual(records()[4]?.["prompt"], "find the gcd of #48 and 18; by Euclid // quickly")
+    assert.strictEqual(records()[4]?.["prompt"], "walk from #48 and 18; by Euclid // quickly down to their gcd")
   })
 
   it("begins nothing if the examples cannot be read", async () => {
@@ -167,10 +209,13 @@ nl: mine/e.nl is left out: no test can become a record: it presets memory (line 
     writeFileSync(join(directory, "mine/bytes.nl"), Uint8Array.of(0x61, 0xe9))
     symlinkSync("nothing", join(directory, "mine/dangling.nl"))
     symlinkSync(".", join(directory, "mine/circle"))
+    writeFileSync(join(directory, "elsewhere.nl"), GCD.replace("walk", "run"))
+    symlinkSync("../elsewhere.nl", join(directory, "mine/link.nl"))
     const { code, stderr } = await generate("--include-examples", "--examples-dir", "mine")
     assert.strictEqual(
       stderr,
       "nl: mine/dangling.nl is left out: there is no such file or directory\n" +
+        "nl: mine/link.nl is left out: it is a link to what lies outside of the directory; name that by its own path\n" +
         "nl: mine/bytes.nl is left out: it is not UTF-8 text\n",
     )
     assert.strictEqual(code, 0)

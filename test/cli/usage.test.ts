@@ -91,6 +91,14 @@ describe("a command line that says nothing clear", () => {
     ["--include-examples=yes", "option --include-examples takes no value"],
     ["--include-examples true", 'unexpected argument "true"'],
     ["--examples-dir x", "option --examples-dir has no effect without --include-examples, add that or leave both out"],
+    [
+      "--skip-bad-examples",
+      "option --skip-bad-examples has no effect without --include-examples, add that or leave both out",
+    ],
+    [
+      "--examples-category math",
+      "option --examples-category has no effect without --include-examples, add that or leave both out",
+    ],
     ["-n 5 --num-examples 6", "option --num-examples is given twice"],
     ["data.jsonl", 'unexpected argument "data.jsonl"'],
     ["help", 'unexpected argument "help" (did you mean --help?)'],
@@ -232,6 +240,8 @@ describe("help and version", () => {
       "--include-examples",
       "--examples-dir <DIR>",
       "(default: examples)",
+      "--examples-category <CATEGORY>",
+      "--skip-bad-examples",
       "--workers <N>",
       "-h, --help",
       "-V, --version",

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import type * as Catalogue from "../../src/tasks/catalogue.js"
 import { keyOf } from "../../src/tasks/dsl/key.js"
-import { parseProgramFile } from "../../src/vm/files/programFile.js"
 import { bundled } from "../support/bundled.js"
 import type * as Contract from "./contract.js"
 
@@ -10,11 +8,6 @@ const { catalogue, familyDefects, sharedWordings } = await bundled<typeof Catalo
   export { catalogue } from "./src/tasks/catalogue.js"
   export { familyDefects, sharedWordings } from "./test/tasks/contract.js"
 `)
-
-const examples = new URL("../../examples/", import.meta.url)
-const programs = readdirSync(examples, { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".nl"))
-  .map((path) => readFileSync(new URL(path, examples), "utf8"))
 
 /** Samples of each family that are made, assembled from their text, and executed. */
 const SAMPLES = Number(process.env["CONTRACT_SAMPLES"] ?? 1200)
@@ -31,15 +24,7 @@ describe("the catalogue", () => {
     expect(new Set(catalogue.map((family) => keyOf(family.id))).size).toBe(catalogue.length)
   })
 
-  it("shares no wording between families, nor with the programs in examples/", () => {
-    const prompts = programs.flatMap((source) => parseProgramFile(source).prompts)
-    expect(prompts.length).toBeGreaterThan(50)
-    expect(
-      sharedWordings(
-        catalogue,
-        3000,
-        prompts.map((prompt) => prompt.replace(/\{\w+\}/g, "1")),
-      ),
-    ).toEqual([])
+  it("shares no wording between families", () => {
+    expect(sharedWordings(catalogue, 3000, [])).toEqual([])
   })
 })

@@ -39,7 +39,15 @@ describe("nl datagen", () => {
   }
 
   const included = (...records: ReadonlyArray<TrainingExample>) =>
-    Layer.succeed(ExampleSource, { upTo: () => Effect.succeed({ records, leftOut: 2, aboveLevel: 1 }) })
+    Layer.succeed(ExampleSource, {
+      records: ({ level }) => {
+        const leftOut = new Map([
+          ["asked", 4],
+          ["level", level],
+        ] as const)
+        return Effect.succeed({ records, programs: 1, leftOut })
+      },
+    })
   const noExamples = Layer.mock(ExampleSource, {})
 
   /** Runs the command into memory, and gives what arrived there too. */
@@ -82,7 +90,10 @@ File size: ${3 * LINE.length} bytes
     Effect.gen(function* () {
       const own = { ...RECORD, prompt: "three and five, together" }
       const ending = yield* run("datagen -n 1 -l 1 --include-examples", generation(LINE), included(own))
-      assert.include(ending.stdout, "\n  Examples: 1 example, 2 programs left out (1 above level 1)\n")
+      assert.include(
+        ending.stdout,
+        "\n  Examples: 1 record from 1 program, 5 left out: 1 above the level of this run, 4 asked already\n",
+      )
       assert.strictEqual(ending.text, `${LINE}${JSON.stringify(own)}\n`)
       assert.deepStrictEqual(ending.told.at(0), ["start", 2, "records"])
       assert.isTrue(Exit.isSuccess(ending.exit))
