@@ -88,8 +88,10 @@ const read = (directory: string, { skipsBad = false }: Options, options: Example
       count("file", 1)
       return say(`${path} is left out: ${reason}`)
     }
-    const found = yield* files.below([directory])
+    const found = yield* files.below([directory], { staysInside: true })
     yield* Effect.forEach(found.unreadable, ({ path, description }) => leaveOut(path, description))
+    // Many programs take a while.
+    if (stderr.isTerminal) yield* say(`running the tests of ${found.files.length} programs below ${directory}`)
     for (const path of found.files) {
       const source = yield* Effect.either(files.text(path))
       if (Either.isLeft(source)) {

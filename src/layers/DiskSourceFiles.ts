@@ -7,7 +7,7 @@ import { type Dirent, promises } from "node:fs"
 import { sep } from "node:path"
 import type { SourceError } from "../domain/errors.js"
 import { STDIN } from "../domain/standardInput.js"
-import { type FoundFiles, SourceFiles } from "../services/SourceFiles.js"
+import { type FoundFiles, SourceFiles, type WalkOptions } from "../services/SourceFiles.js"
 import * as FileBytes from "./files/FileBytes.js"
 import { foreignReason } from "./files/foreignFormat.js"
 
@@ -80,7 +80,7 @@ export const layer = (
         }).pipe(Effect.catchTag("BadArgument", "SystemError", FileBytes.platformRefusal(path)))
 
       /** What an entry of a directory is for us. */
-      const kindOf = (root: string, path: string, entry: Dirent) =>
+      const kindOf = (root: string, path: string, entry: Dirent, { staysInside = false }: WalkOptions) =>
         Effect.gen(function* () {
           if (entry.name.startsWith(".")) return "other"
           // Node puts this character for bytes that are not UTF-8, and then does not find the file.
@@ -90,11 +90,11 @@ export const layer = (
           if (!entry.name.endsWith(EXTENSION)) return "other"
           if (entry.isFile()) return "program"
           if (!entry.isSymbolicLink() || (yield* typeOf(path)) !== "File") return "other"
-          yield* within(root, path)
+          if (staysInside) yield* within(root, path)
           return "program"
         })
 
-      const walk = (root: string): Effect.Effect<FoundFiles, SourceError> =>
+      const walk = (root: string, options: WalkOptions): Effect.Effect<FoundFiles, SourceError> =>
         Effect.gen(function* () {
           const files: Array<string> = []
           const unreadable: Array<SourceError> = []
@@ -104,7 +104,7 @@ export const layer = (
             if (Either.isLeft(listed)) unreadable.push(listed.left)
             for (const entry of Either.getOrElse(listed, () => [])) {
               const path = inside(directory, entry.name)
-              const kind = yield* Effect.either(kindOf(root, path, entry))
+              const kind = yield* Effect.either(kindOf(root, path, entry, options))
               if (Either.isLeft(kind)) unreadable.push(kind.left)
               else if (kind.right === "directory") waiting.push(path)
               else if (kind.right === "program") files.push(path)
@@ -114,19 +114,19 @@ export const layer = (
           return yield* unreadable[0] ?? FileBytes.refusal(root, `there are no ${EXTENSION} files in it`, "NotFound")
         })
 
-      const at = (path: string): Effect.Effect<FoundFiles, SourceError> =>
+      const at = (path: string, options: WalkOptions): Effect.Effect<FoundFiles, SourceError> =>
         Effect.gen(function* () {
           const found = { files: [path], unreadable: [] }
           if (path === STDIN || DEVICES.test(path)) return found
           const type = yield* typeOf(path)
-          if (type === "Directory") return yield* walk(path)
+          if (type === "Directory") return yield* walk(path, options)
           if (type !== "File" || path.endsWith(EXTENSION)) return found
           return yield* FileBytes.refusal(path, `it is not a ${EXTENSION} file`, "BadPath")
         })
 
-      const below = (paths: ReadonlyArray<string>) =>
+      const below = (paths: ReadonlyArray<string>, options: WalkOptions = {}) =>
         Effect.gen(function* () {
-          const found = yield* Effect.forEach(paths, at)
+          const found = yield* Effect.forEach(paths, (path) => at(path, options))
           const files = new Map<string, string>()
           for (const path of found.flatMap((each) => each.files)) {
             const real = yield* Effect.orElseSucceed(fs.realPath(path), () => path)

@@ -10,6 +10,11 @@ export interface FoundFiles {
   readonly unreadable: ReadonlyArray<SourceError>
 }
 
+export interface WalkOptions {
+  /** Whether links in a directory that lead to files outside of it are reported in place of read (default: no). */
+  readonly staysInside?: boolean
+}
+
 /** Programs by path: assembly, or what assembling made of it. A path may also lead to a pipe; `-` is standard input. */
 export class SourceFiles extends Context.Tag("nl-datagen/SourceFiles")<
   SourceFiles,
@@ -21,8 +26,8 @@ export class SourceFiles extends Context.Tag("nl-datagen/SourceFiles")<
     /**
      * The `.nl` files at and below each of the paths, at least one, none twice. A path may also be a pipe, whatever its
      * name. Below a directory, symbolic links to directories are not followed (what they lead to inside of it is found
-     * at its own place), links to files outside of it are not read but reported, and what is hidden (`.x.nl`) or not a file does not matter.
+     * at its own place), and what is hidden (`.x.nl`) or not a file does not matter.
      */
-    readonly below: (paths: ReadonlyArray<string>) => Effect.Effect<FoundFiles, SourceError>
+    readonly below: (paths: ReadonlyArray<string>, options?: WalkOptions) => Effect.Effect<FoundFiles, SourceError>
   }
 >() {}

@@ -33,7 +33,7 @@ import { DEFAULT_DIRECTORY, whereExamplesAre } from "./shippedExamples.js"
 const entries = {
   output: Values.path("output", "FILE").pipe(
     Options.withAlias("o"),
-    Options.withDescription("Output file path; - is standard output"),
+    Options.withDescription("Output file path; - is stdout"),
     Options.withDefault("training_data.jsonl"),
   ),
   numExamples: Values.integer("num-examples", ...RANGES.numExamples).pipe(
@@ -74,7 +74,7 @@ const entries = {
     Options.withDescription("Directory that --include-examples reads (default: examples)"),
     Options.optional,
   ),
-  examplesCategory: Values.word("examples-category", "CATEGORY", Category.literals).pipe(
+  examplesCategory: Values.word("examples-category", "NAME", Category.literals).pipe(
     Options.withDescription("Category of all included records (default: what each program's @category says)"),
     Options.optional,
   ),

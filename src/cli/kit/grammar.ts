@@ -67,13 +67,13 @@ const longHint = (name: string, known: ReadonlyArray<Spelled>): string => {
   return hint(right === undefined ? undefined : `--${right}`)
 }
 
-/** A letter is near to nothing but itself in the other case, and the one long name that begins with it. */
+/** A letter is near to nothing but itself in the other case, and the long names, two at most, that begin with it. */
 const letterHint = (letter: string, known: ReadonlyArray<Spelled>): string => {
   if (letter === "?") return hint("-h")
   const alias = known.find(({ alias }) => alias?.toLowerCase() === letter.toLowerCase())?.alias
   if (alias !== undefined) return hint(`-${alias}`)
-  const [long, ...more] = known.filter(({ name }) => name.startsWith(letter.toLowerCase()))
-  return hint(long === undefined || more.length > 0 ? undefined : `--${long.name}`)
+  const long = known.filter(({ name }) => name.startsWith(letter.toLowerCase())).map(({ name }) => `--${name}`)
+  return hint(long.length === 0 || long.length > 2 ? undefined : long.join(" or "))
 }
 
 /** ` (did you mean OPTION?)` for an unknown option as it was typed, or nothing if none is near. */

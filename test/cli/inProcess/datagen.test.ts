@@ -110,7 +110,7 @@ File size: ${3 * LINE.length} bytes
       const ending = yield* run(words, generation(LINE), examples(GCD.replace("r0=6", "r0=7")))
       assert.isTrue(Exit.isSuccess(ending.exit))
       const [, last] = ending.text.trimEnd().split("\n")
-      assert.deepInclude(JSON.parse(last!), { prompt: "find the gcd of 48 and 18", expected_output: 7 })
+      assert.deepInclude(JSON.parse(last!), { prompt: "walk from 48 and 18 down to their gcd", expected_output: 7 })
       const refused = yield* run(words, generation(LINE), examples(GCD))
       fails(refused, "SourceError", "cannot use mine/gcd.nl:6: its test fails: r0 is 7, not 6")
       assert.strictEqual(refused.text, "")

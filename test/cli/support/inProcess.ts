@@ -135,7 +135,7 @@ export const LINE = `${JSON.stringify(RECORD)}\n`
 
 export const GCD = `; @category: math
 ; @difficulty: 2
-; @prompt: find the gcd of {a} and {b}
+; @prompt: walk from {a} and {b} down to their gcd
 ; @param: a=r0 "First number"
 ; @param: b=r1 "Second number"
 ; @test: r0=48, r1=18 -> r0=6

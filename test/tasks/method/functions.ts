@@ -35,13 +35,13 @@ export interface FunctionReport {
   readonly failing: number
 }
 
-const SAMPLES = 64
+const SAMPLES = 96
 /** Samples whose prompts are looked at. */
 const PROMPTS = 400
 /** Samples whose programs are changed. */
-const CHANGED = 16
+const CHANGED = 24
 /** Other inputs, by which it is known whether a changed program is another function. */
-const MORE = 24
+const MORE = 40
 /** Of the changed programs that are other functions, those that fail a test at least: of a family, and of the catalogue. */
 const LEAST_FAILING = 0.9
 export const LEAST_FAILING_OF_ALL = 0.95
