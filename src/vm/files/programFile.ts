@@ -210,8 +210,6 @@ const readsAsValues = (comment: string): boolean => {
   const arrow = arrowAt(text)
   const [before, behind = ""] = arrow < 0 ? [text] : [text.slice(0, arrow), text.slice(arrow + 2)]
   return (
-    text !== "" &&
-    typeof parseValues(before) !== "string" &&
-    reasonOf(() => void readExpected(behind)) === undefined
+    text !== "" && typeof parseValues(before) !== "string" && reasonOf(() => void readExpected(behind)) === undefined
   )
 }
