@@ -2,16 +2,7 @@ import { cut } from "../../domain/shown.js"
 import { PC, REGISTER_NUMBERS, registerName, ZERO } from "../isa/registers.js"
 import { type AnnotationKind, arrowAt, readAnnotation } from "../text/annotations.js"
 import { quote } from "../text/diagnostic.js"
-import {
-  type Expected,
-  parseValues,
-  readExpected,
-  readInputs,
-  readNumber,
-  reasonOf,
-  Unreadable,
-  type Values,
-} from "./testValues.js"
+import { type Expected, readExpected, readInputs, readNumber, reasonOf, Unreadable, type Values } from "./testValues.js"
 
 /**
  * Program files (isa.md, "Program files"): what the annotations in the comments of a `.nl` file say. What it takes to
@@ -208,8 +199,6 @@ const readTest = (line: number, text: string, comment: string | undefined): Prog
 const readsAsValues = (comment: string): boolean => {
   const text = comment.replace(/^[;#\s]+/, "")
   const arrow = arrowAt(text)
-  const [before, behind = ""] = arrow < 0 ? [text] : [text.slice(0, arrow), text.slice(arrow + 2)]
-  return (
-    text !== "" && typeof parseValues(before) !== "string" && reasonOf(() => void readExpected(behind)) === undefined
-  )
+  const sides = arrow < 0 ? [text] : [text.slice(0, arrow), text.slice(arrow + 2)]
+  return text !== "" && sides.every((side) => reasonOf(() => void readExpected(side)) === undefined)
 }

@@ -64,7 +64,7 @@ describe("parseProgramFile", () => {
         [65552, Uint8Array.of(254, 255, 255, 255, 255, 255, 255, 255)],
       ],
     })
-    expect(test!.expected).toEqual({ registers: [[16, -1n]], memory: [[8, bytes("x")]] })
+    expect(test!.expected).toEqual({ registers: [[16, -1n, "="]], memory: [[8, bytes("x"), "="]] })
   })
 
   for (const [text, reason] of [
@@ -90,6 +90,11 @@ describe("parseProgramFile", () => {
     ["-> [8]=1 [8]=2", "the byte at 8 is given twice"],
     ['-> [12]="c" [8]="abcdefg" [9]="bc"', "the byte at 12 is given twice"],
     ['[8]="\\012" -> r0=1', "octal escapes such as `\\012` are not supported (write \\x0a)"],
+    ["r0>=1 -> r0=1", "what a test sets is written with `=`; the other relations stand behind the `->`"],
+    ["[8]!=1 -> r0=1", "what a test sets is written with `=`; the other relations stand behind the `->`"],
+    ['-> [8]<"b"', "strings are not ordered: `<`"],
+    ["-> r0==1", "`=1` is not a number"],
+    ["r0=1 -> r0=2; r1>5", "`; r1>5` is a comment; values stand before it, and one test in a line"],
     ["r0=1 -> r0=2 // twice", "cannot read `// twice`"],
     ["r0=1 -> r0=2#5", "`2#5` is not a number"],
     ["r0=1 -> r0=2; r1=5", "`; r1=5` is a comment; values stand before it, and one test in a line"],
@@ -240,7 +245,7 @@ describe("long values", () => {
     expect(test!.unreadable).toBeUndefined()
     expect(test!.inputs.memory[0]![1]).toHaveLength(1_000_001)
     expect(test!.inputs.registers).toEqual([[0, 7n]])
-    expect(test!.expected.registers).toEqual([[0, 15n]])
+    expect(test!.expected.registers).toEqual([[0, 15n, "="]])
   })
 
   it("are shown where they differ", () => {
@@ -252,6 +257,21 @@ describe("long values", () => {
 })
 
 describe("runProgramTests", () => {
+  const SET = "mov r0, -5\nmov r1, 0x10000\nmov r2, -1\nstore.d r2, [r1]\nhalt\n"
+
+  it.each([
+    ["r0!=5, r0>-6, r0>=-5, r0<-4, r0<=-5, r0<0", []],
+    ["[0x10000]!=0, [0x10000]<0, [0x10000]>=-1", []],
+    ['[0x10000]!="a"', []],
+    ["r0!=-5", ["r0 is -5, not != -5"]],
+    ["r0>-5, r0<-5", ["r0 is -5, not > -5", "r0 is -5, not < -5"]],
+    ["r0>=-4, r0<=-6", ["r0 is -5, not >= -4", "r0 is -5, not <= -6"]],
+    ["[0x10000]>-1", [String.raw`memory at 65536 is "${"\\xff".repeat(8)}", not > "${"\\xff".repeat(8)}"`]],
+    [String.raw`[0x10000]!="\xff"`, [String.raw`memory at 65536 is "\xff", not != "\xff"`]],
+  ] as const)("compares as a test says: %s", (expected, failed) => {
+    expect(failures(`; @test: -> ${expected}\n${SET}`)).toEqual([failed])
+  })
+
   it("tells what differs", () => {
     const source = `
 ; @test: r0=1 -> r0=2
