@@ -12,6 +12,8 @@ interface Form {
   readonly isFunction: boolean
   /** Its longest text that stands in all of its prompts, in lower case. */
   readonly literal: string
+  /** The longest whole word in such texts, in lower case; empty if there is none. */
+  readonly word: string
   readonly source: string
   expression: RegExp | undefined
 }
@@ -64,6 +66,17 @@ const sourceOf = (node: Node, valueOf: (node: Node & { readonly kind: "value" })
 const literals = (node: Node): ReadonlyArray<string> =>
   node.kind === "text" ? [node.text] : node.kind === "sequence" ? node.parts.flatMap(literals) : []
 
+const longestOf = (texts: ReadonlyArray<string>): string =>
+  texts.reduce((longest, text) => (text.length > longest.length ? text : longest), "")
+
+const WORD = /[a-z]+/g
+
+/** The words of a text that something else than a letter ends on both sides: at an end of it, they may go on in what is beside it. */
+const wholeWords = (text: string): ReadonlyArray<string> =>
+  Array.from(text.toLowerCase().matchAll(WORD)).flatMap(({ 0: word, index }) =>
+    index > 0 && index + word.length < text.length ? [word] : [],
+  )
+
 /** Values of a family's parameters, and draws for formats that draw. */
 const valuesOf = (family: Family) => {
   const random = makeDraws()
@@ -110,9 +123,8 @@ const formsOf = (value: Family, isFunction: boolean): ReadonlyArray<Form> => {
     family: value,
     isFunction,
     pattern,
-    literal: literals(node)
-      .map((text) => text.trim().toLowerCase())
-      .reduce((longest, text) => (text.length > longest.length ? text : longest), ""),
+    literal: longestOf(literals(node).map((text) => text.trim().toLowerCase())),
+    word: longestOf(literals(node).flatMap(wholeWords)),
     source: sourceOf(node, valueOf),
     expression: undefined,
   }))
@@ -170,21 +182,14 @@ export class FamilyFinder {
   }
 }
 
-const WORD = /[a-z]+/g
-
 /** Forms by a word that all of their prompts have: of thousands, few are left to look at. */
 class FormsByWord {
   private readonly byWord = new Map<string, Array<Form>>()
 
   constructor(forms: ReadonlyArray<Form>) {
     for (const form of forms) {
-      // A word at an end of the literal may go on in what is beside it.
-      const words = Array.from(form.literal.matchAll(WORD)).filter(
-        ({ 0: word, index }) => index > 0 && index + word.length < form.literal.length,
-      )
-      const [longest] = words.map(([word]) => word).sort((a, b) => b.length - a.length)
-      const some = this.byWord.get(longest ?? "")
-      if (some === undefined) this.byWord.set(longest ?? "", [form])
+      const some = this.byWord.get(form.word)
+      if (some === undefined) this.byWord.set(form.word, [form])
       else some.push(form)
     }
   }
