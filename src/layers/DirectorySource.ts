@@ -2,19 +2,14 @@ import * as Effect from "effect/Effect"
 import * as Either from "effect/Either"
 import * as Layer from "effect/Layer"
 import { SourceError } from "../domain/errors.js"
-import { normalisePrompt } from "../domain/normalise.js"
 import { cut } from "../domain/shown.js"
 import type { TrainingExample } from "../domain/TrainingExample.js"
 import { checkedRun } from "../services/checkedVm.js"
 import { FamilyFinder } from "../services/dataset/FamilyFinder.js"
 import { RecordChecker } from "../services/dataset/RecordChecker.js"
-import {
-  type AskedBy,
-  type ExampleOptions,
-  ExampleRecords,
-  type LeftOut,
-  type Reason,
-} from "../services/examples/exampleRecords.js"
+import { AskedPrompts } from "../services/examples/AskedPrompts.js"
+import { type ExampleOptions, ExampleRecords, type LeftOut } from "../services/examples/exampleRecords.js"
+import type { Reason } from "../services/examples/reasons.js"
 import { ExampleSource, type Included } from "../services/ExampleSource.js"
 import { SourceFiles } from "../services/SourceFiles.js"
 import { StandardStreams } from "../services/StandardStreams.js"
@@ -24,7 +19,6 @@ import { Vm } from "../services/Vm.js"
 import { catalogue } from "../tasks/catalogue.js"
 import { parseProgramFile, type ProgramFile } from "../vm/files/programFile.js"
 import type { ProgramTestRun } from "../vm/files/programTests.js"
-import { assemble } from "../vm/text/assemble.js"
 
 const NO_RUN = "the Vm that is supplied cannot run the tests of program files: it has no `run`"
 const MOST_REASONS = 3
@@ -75,14 +69,7 @@ const read = (directory: string, { skipsBad = false }: Options, options: Example
     const records: Array<TrainingExample> = []
     const leftOut = new Map<Reason, number>()
     const count = (kind: Reason, number: number) => leftOut.set(kind, (leftOut.get(kind) ?? 0) + number)
-    const asked = new Set<string>()
-    const askedBy: AskedBy = (prompt, isFunction) => {
-      const loosely = normalisePrompt(prompt)
-      if (asked.has(loosely)) return "a record before it"
-      if (finder.asks(prompt, isFunction)) return "a sentence of the catalogue"
-      asked.add(loosely)
-      return undefined
-    }
+    const asked = new AskedPrompts(finder)
     let programs = 0
     const leaveOut = (path: string, reason: string) => {
       count("file", 1)
@@ -102,16 +89,16 @@ const read = (directory: string, { skipsBad = false }: Options, options: Example
       }
       const file = parseProgramFile(source.right)
       for (const { line, reason } of file.unknown) yield* say(`${path}:${line}: warning: ${reason}`)
-      const defect = defectOf(file, yield* programTestsInTurns(file, run))
-      const assembled = assemble(source.right)
-      if (defect !== undefined || !assembled.ok) {
-        const { place, reason } = defect!
+      const tested = yield* programTestsInTurns(file, run)
+      const defect = defectOf(file, tested)
+      if (defect !== undefined) {
+        const { place, reason } = defect
         if (!skipsBad)
           return yield* new SourceError({ path: `${path}:${place}`, reason: "Invalid", description: reason })
         yield* leaveOut(`${path}:${place}`, reason)
         continue
       }
-      const made = new ExampleRecords(file, assembled.bytes, run, checker, askedBy, options).make()
+      const made = new ExampleRecords(file, tested.bytes!, run, checker, asked, options).make()
       if (made.records.length > 0) programs++
       for (const record of made.records) records.push(record)
       for (const { count: number, kind } of made.leftOut) count(kind, number)

@@ -2,7 +2,8 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { SourceError } from "../domain/errors.js"
 import type { TrainingExample } from "../domain/TrainingExample.js"
-import type { ExampleOptions, Reason } from "./examples/exampleRecords.js"
+import type { ExampleOptions } from "./examples/exampleRecords.js"
+import type { Reason } from "./examples/reasons.js"
 
 /** What the programs of a source give to a run. */
 export interface Included {

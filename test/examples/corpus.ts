@@ -5,7 +5,8 @@ import { FamilyFinder } from "../../src/services/dataset/FamilyFinder.js"
 import { levelDefect } from "../../src/services/dataset/levelRules.js"
 import { RecordChecker } from "../../src/services/dataset/RecordChecker.js"
 import { SCHEDULES, startsThreads } from "../../src/services/dataset/schedules.js"
-import { type AskedBy, ExampleRecords, type LeftOut } from "../../src/services/examples/exampleRecords.js"
+import { AskedPrompts } from "../../src/services/examples/AskedPrompts.js"
+import { ExampleRecords, type LeftOut } from "../../src/services/examples/exampleRecords.js"
 import { nativeVm } from "../../src/services/nativeVm.js"
 import { catalogue } from "../../src/tasks/catalogue.js"
 import { decode, Image } from "../../src/vm/binary/decode.js"
@@ -104,8 +105,7 @@ export const programReport = (path: string, source: string): ProgramReport => {
   const failsUnder = (program: Uint8Array, fuel: number): ProgramTest | undefined =>
     tests.find((test) =>
       schedules.some(
-        (schedule) =>
-          failuresOf(run(program, program.length, { ...presets(test), ...schedule, fuel }), test).length > 0,
+        (schedule) => failuresOf(run(program, program.length, { ...test.inputs, ...schedule, fuel }), test).length > 0,
       ),
     )
   const scheduled = failsUnder(bytes, 1_000_000)
@@ -127,8 +127,6 @@ export const programReport = (path: string, source: string): ProgramReport => {
     findings.push(`only ${failing} of ${mutants} changed programs fail a test; not ${passing.slice(0, 12).join(", ")}`)
   return { ...report, operations: new Set(code.map((instruction) => instruction.name)), mutants, failing }
 }
-
-const presets = ({ inputs }: ProgramTest): RunOptions => inputs
 
 /** What is wrong with where a test has its values. */
 const testFindings = (test: ProgramTest, parameters: ReadonlyArray<number>): ReadonlyArray<string> => {
@@ -152,8 +150,7 @@ export interface RecordsReport {
   readonly prompts: number
 }
 
-const asked = new Set<string>()
-const finder = new FamilyFinder(catalogue)
+const asked = new AskedPrompts(new FamilyFinder(catalogue))
 const vm = nativeVm()
 const checker = new RecordChecker(vm, true)
 
@@ -162,14 +159,7 @@ export const recordsReport = (path: string, source: string): RecordsReport => {
   const file = parseProgramFile(source)
   const assembled = assemble(source)
   if (!assembled.ok) throw new Error(`${path} does not assemble`)
-  const askedBy: AskedBy = (prompt, isFunction) => {
-    const loosely = normalisePrompt(prompt)
-    if (asked.has(loosely)) return "a record before it"
-    if (finder.asks(prompt, isFunction)) return "a sentence of the catalogue"
-    asked.add(loosely)
-    return undefined
-  }
   const options = { level: 5, tests: 8 } as const
-  const { leftOut, records } = new ExampleRecords(file, assembled.bytes, vm.run!, checker, askedBy, options).make()
+  const { leftOut, records } = new ExampleRecords(file, assembled.bytes, vm.run!, checker, asked, options).make()
   return { records, leftOut, prompts: file.prompts.length }
 }

@@ -65,7 +65,7 @@ describe("npm run family", () => {
   it("writes families that ask differently from each other and from the catalogue", async () => {
     await scaffold("memory/saw_tooth")
     const other = await load("src/tasks/families/memory/sawTooth.ts", "sawTooth")
-    assert.deepStrictEqual(sharedWordings([...catalogue, ...families, other], 200, []), [])
+    assert.deepStrictEqual(sharedWordings([...catalogue, ...families, other], 200), [])
   })
 
   it("lists all of them, under a name each", async () => {

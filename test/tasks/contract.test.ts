@@ -25,6 +25,6 @@ describe("the catalogue", () => {
   })
 
   it("shares no wording between families", () => {
-    expect(sharedWordings(catalogue, 3000, [])).toEqual([])
+    expect(sharedWordings(catalogue, 3000)).toEqual([])
   })
 })

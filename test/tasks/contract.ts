@@ -157,16 +157,9 @@ const wordingsOf = (family: Family, count: number): ReadonlySet<string> => {
   return own
 }
 
-/**
- * Wordings that two of the families share, over their first `count` samples, or that a family shares with one of the
- * `prompts`.
- */
-export const sharedWordings = (
-  families: ReadonlyArray<Family>,
-  count: number,
-  prompts: ReadonlyArray<string>,
-): ReadonlyArray<string> => {
-  const owner = new Map(prompts.map((prompt) => [skeleton(prompt), "an example"]))
+/** Wordings that two of the families share, over their first `count` samples. */
+export const sharedWordings = (families: ReadonlyArray<Family>, count: number): ReadonlyArray<string> => {
+  const owner = new Map<string, string>()
   const shared: Array<string> = []
   for (const family of families) {
     for (const form of wordingsOf(family, count)) {

@@ -1,7 +1,6 @@
 import { Category } from "../../domain/Category.js"
 import { decodeProgram } from "../../vm/binary/decode.js"
-import type { Operation } from "../../vm/isa/instructionSet.js"
-import { BY_OPCODE } from "../../vm/isa/instructionSet.js"
+import { BY_OPCODE, type Operation } from "../../vm/isa/instructionSet.js"
 
 /** The category of a program file's records, from what the file says, or from what its program does. */
 
@@ -43,13 +42,17 @@ export const categoryNamed = (text: string): Category | undefined =>
     ),
   )
 
-const BY_KIND: Partial<Record<Operation["kind"], Category>> = {
-  ...{ thread: "concurrency", atomic: "concurrency", guard: "security", extension: "crypto" },
-  ...{ call: "functions", memory: "memory", io: "memory", device: "security" },
-}
-
 /** Kinds of operations that tell what a program is about, the most telling first. */
-const TELLING = ["thread", "atomic", "guard", "extension", "call", "device", "memory", "io"] as const
+const TELLING: ReadonlyArray<readonly [kind: Operation["kind"], Category]> = [
+  ["thread", "concurrency"],
+  ["atomic", "concurrency"],
+  ["guard", "security"],
+  ["extension", "crypto"],
+  ["call", "functions"],
+  ["device", "security"],
+  ["memory", "memory"],
+  ["io", "memory"],
+]
 
 /** The category of a program by its instructions. */
 export const categoryByProgram = (bytes: Uint8Array): Category => {
@@ -57,8 +60,8 @@ export const categoryByProgram = (bytes: Uint8Array): Category => {
     operation: BY_OPCODE[opcode]!,
     goesBack: (immediate ?? 0n) < 0n,
   }))
-  const telling = TELLING.find((kind) => operations.some(({ operation }) => operation.kind === kind))
-  if (telling !== undefined) return BY_KIND[telling]!
+  const telling = TELLING.find(([kind]) => operations.some(({ operation }) => operation.kind === kind))
+  if (telling !== undefined) return telling[1]
   if (operations.some(({ goesBack, operation }) => operation.kind === "branch" && goesBack)) return "loops"
   if (operations.some(({ operation: { kind } }) => kind === "branch" || kind === "compare")) return "comparisons"
   const bits = operations.filter(({ operation: { name } }) => /^(?:and|or|xor|sh[lr]|sar|bits\.)/.test(name)).length

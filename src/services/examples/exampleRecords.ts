@@ -11,25 +11,14 @@ import { printProgram } from "../../vm/text/print.js"
 import { levelDefect } from "../dataset/levelRules.js"
 import type { RecordChecker } from "../dataset/RecordChecker.js"
 import { takesInputs, testsDefect } from "../dataset/recordTests.js"
+import type { AskedPrompts } from "./AskedPrompts.js"
 import { categoryByProgram, categoryNamed } from "./exampleCategory.js"
 import { filledPrompt, functionPrompt, Parameters, promptDefect } from "./examplePrompt.js"
 import { kindsOf } from "./inputBlocks.js"
+import type { Reason } from "./reasons.js"
 import { ProgramMaker } from "./selfContained.js"
 
 /** Records of program files: each prompt with each test, as values or as functions. */
-
-/** Why records are left out, as the summary of a run says it behind their number. */
-export const REASONS = {
-  level: "above the level of this run",
-  asked: "asked already",
-  result: "without a result in r0 that JSON has exactly",
-  prompt: "whose prompt does not say all",
-  machine: "that need more than their inputs",
-  mocks: "with mocked extensions",
-  form: "without inputs",
-  file: "in files that cannot be used",
-} as const
-export type Reason = keyof typeof REASONS
 
 /** Records that a file does not give: how many, why, and the line that says most about it. */
 export interface LeftOut {
@@ -50,12 +39,6 @@ export interface ExampleOptions {
   readonly category?: Category | undefined
 }
 
-/** Who asks a prompt already, if anyone does; else it is taken from then on. */
-export type AskedBy = (
-  prompt: string,
-  isFunction: boolean,
-) => "a record before it" | "a sentence of the catalogue" | undefined
-
 interface Task {
   readonly bytes: Uint8Array
   readonly result: number
@@ -70,6 +53,7 @@ export class ExampleRecords {
   private readonly maker: ProgramMaker
   private readonly image = new Image()
   private readonly prompts: ReadonlyArray<string>
+  private readonly category: Category
 
   /** `bytes`: what the file assembles to. */
   constructor(
@@ -77,10 +61,12 @@ export class ExampleRecords {
     bytes: Uint8Array,
     run: RunProgram,
     private readonly checker: RecordChecker,
-    private readonly askedBy: AskedBy,
+    private readonly asked: AskedPrompts,
     private readonly options: ExampleOptions,
   ) {
-    const { parameters, prompts, tests } = file
+    const { category, parameters, prompts, tests } = file
+    const named = category === undefined ? undefined : categoryNamed(category)
+    this.category = options.category ?? named ?? categoryByProgram(bytes)
     this.parameters = new Parameters(parameters, kindsOf(parameters, tests))
     this.maker = new ProgramMaker(file.source, bytes, run)
     const line = file.lines.get("prompt")
@@ -158,7 +144,7 @@ export class ExampleRecords {
       assembly: printProgram(decodeProgram(bytes)).trimEnd(),
       expected_output: result,
       level,
-      category: this.category(),
+      category: this.category,
       ...(tests === undefined ? {} : { tests }),
     }
     const [defect] = this.checker.check(JSON.stringify({ prompt: "?", ...task }))
@@ -169,7 +155,7 @@ export class ExampleRecords {
         this.leave("prompt", 1, prompt.left, line)
         continue
       }
-      const other = this.askedBy(prompt.right, isFunction)
+      const other = this.asked.ask(prompt.right, isFunction)
       if (other !== undefined) this.leave("asked", 1, `${other} asks the same: ${cut(prompt.right)}`, line)
       else this.records.push({ prompt: prompt.right, ...task })
     }
@@ -177,21 +163,12 @@ export class ExampleRecords {
 
   /** The level that the file says, or the lowest that its program fits. */
   private level(bytes: Uint8Array): Level {
+    const { category } = this
     const { difficulty } = this.file
-    const category = this.category()
     decode(bytes, bytes.length, this.image)
     const fits = (level: Level) => levelDefect(level, category, this.image) === undefined
     const said = Level.literals.find((level) => level === difficulty)
     return said !== undefined && fits(said) ? said : Level.literals.find(fits)!
-  }
-
-  private category(): Category {
-    const { category } = this.file
-    return (
-      this.options.category ??
-      (category === undefined ? undefined : categoryNamed(category)) ??
-      categoryByProgram(this.maker.bytes)
-    )
   }
 }
 

@@ -1,6 +1,6 @@
 import * as Either from "effect/Either"
 import { cut } from "../../domain/shown.js"
-import type { TestCase } from "../../domain/TrainingExample.js"
+import { MOST_INPUTS, type TestCase } from "../../domain/TrainingExample.js"
 import { decodeProgram } from "../../vm/binary/decode.js"
 import { encodeProgram } from "../../vm/binary/encode.js"
 import type { Instruction } from "../../vm/binary/Instruction.js"
@@ -117,7 +117,7 @@ export class ProgramMaker {
       const { inputs, test: moved } = isPlaced ? { inputs: test.inputs, test } : packedAt(test, INPUT_BASE)
       const size = Math.max(0, ...inputs.memory.map(([address, bytes]) => address + bytes.length - INPUT_BASE))
       const highest = Math.max(-1, ...inputs.registers.map(([register]) => register))
-      if (highest > HIGHEST_INPUT) return unfit("machine", "it sets another register than r0 to r15")
+      if (highest >= MOST_INPUTS) return unfit("machine", "it sets another register than r0 to r15")
       if (size > MOST_INPUT_AREA) return unfit("machine", "it presets more than 64 KiB of memory")
       const input = Array.from({ length: highest + 1 }, () => 0)
       for (const [register, value] of inputs.registers) {
@@ -156,4 +156,3 @@ export class ProgramMaker {
 
 /** The part of the input area that tests of files use at most, in bytes. */
 const MOST_INPUT_AREA = 1 << 16
-const HIGHEST_INPUT = 15

@@ -20,6 +20,8 @@ export interface ProgramTestResult {
 }
 
 export interface ProgramTestRun {
+  /** What the source assembles to, if it does. */
+  readonly bytes: Uint8Array | undefined
   readonly results: ReadonlyArray<ProgramTestResult>
   /** Why the program does not assemble; its tests have then not been run. */
   readonly diagnostics: ReadonlyArray<Diagnostic>
@@ -49,7 +51,13 @@ export const runProgramTests = (file: ProgramFile, options: ProgramTestOptions =
 export const prepareProgramTests = (file: ProgramFile, options: ProgramTestOptions = {}): PreparedTests => {
   const assembled = assemble(file.source)
   if (!assembled.ok)
-    return { results: [], diagnostics: assembled.diagnostics, errors: assembled.errors, unusedMocks: [] }
+    return {
+      bytes: undefined,
+      results: [],
+      diagnostics: assembled.diagnostics,
+      errors: assembled.errors,
+      unusedMocks: [],
+    }
   const { bytes, extensions } = assembled
   const idOf = (name: string | number) =>
     typeof name === "number" ? name : (EXTENSION_IDS.get(name) ?? extensions.get(name) ?? name)
@@ -63,6 +71,7 @@ export const prepareProgramTests = (file: ProgramFile, options: ProgramTestOptio
     return { test, failures: failuresOf(state, test), steps: state.steps }
   }
   return {
+    bytes,
     results: mapped(file.tests, resultOf),
     diagnostics: [],
     errors: 0,
