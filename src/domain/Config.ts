@@ -4,6 +4,7 @@ import * as Schema from "effect/Schema"
 import { InvalidConfig } from "./errors.js"
 import { Level } from "./Level.js"
 import { shown } from "./shown.js"
+import { Split } from "./Split.js"
 import { MOST_TESTS } from "./TrainingExample.js"
 
 type Range = readonly [least: number, most: number]
@@ -45,6 +46,8 @@ const settings = {
   tests: Schema.optionalWith(wholeNumber(RANGES.tests), { exact: true }),
   /** Forms of the records, where `tests` is given: `both` unless told otherwise, every other record of a level each. */
   form: Schema.optionalWith(Form, { exact: true }),
+  /** The split that the records are of (docs/datasets.md): record i of a split. Without it, they are of all there is. */
+  split: Schema.optionalWith(Split, { exact: true }),
 }
 
 /** The most that `from` may be: every index has to be a number that a double holds exactly. */
@@ -85,7 +88,7 @@ const FORMS = Form.literals.join(", ")
 /** What is wrong with a value that a Schema refuses as a configuration: with its first wrong setting. */
 const invalid = (config: unknown, error: ParseResult.ParseError): InvalidConfig => {
   const field = ParseResult.ArrayFormatter.formatErrorSync(error)[0]?.path[0] as
-    keyof typeof RANGES | "form" | undefined
+    keyof typeof RANGES | "form" | "split" | undefined
   if (field === undefined)
     return new InvalidConfig({ field: "the configuration", value: shown(config), expected: "an object" })
   const given = config as Readonly<Record<string, unknown>>
@@ -93,6 +96,8 @@ const invalid = (config: unknown, error: ParseResult.ParseError): InvalidConfig 
     const expected = given["tests"] === undefined ? "left out, or tests given with it" : `one of ${FORMS}`
     return new InvalidConfig({ field, value: shown(given[field]), expected })
   }
+  if (field === "split")
+    return new InvalidConfig({ field, value: shown(given[field]), expected: `one of ${Split.literals.join(", ")}` })
   const [least, most] = field === "from" ? [RANGES.from[0], mostFrom(given["numExamples"])] : RANGES[field]
   return new InvalidConfig({ field, value: shown(given[field]), expected: `a whole number from ${least} to ${most}` })
 }

@@ -1,6 +1,7 @@
 import * as Schema from "effect/Schema"
 import { count } from "./quantity.js"
 import { cut } from "./shown.js"
+import { Split } from "./Split.js"
 
 /** Where in a run a record is: enough to make it again alone. */
 const RecordAddress = {
@@ -8,6 +9,8 @@ const RecordAddress = {
   seed: Schema.Number,
   /** The run's highest level. */
   level: Schema.Number,
+  /** The split that the run is of, if it is of one. */
+  split: Schema.UndefinedOr(Split),
   /** Index of the record in the run, from 0. */
   index: Schema.Number,
   /** Id of the task family that made it; empty if it was not yet known which one would. */
@@ -24,15 +27,16 @@ type Address = { readonly [K in keyof typeof RecordAddress]: Schema.Schema.Type<
 const MOST_PARAMETERS = 1000
 
 /** What makes the record again: the command, or the configuration where there is no command for it. */
-const again = ({ index, level, ownFamilies, seed }: Address): string =>
-  ownFamilies
-    ? `{ seed: ${seed}, level: ${level}, from: ${index}, numExamples: 1 } makes it again`
+const again = ({ index, level, ownFamilies, seed, split }: Address): string =>
+  ownFamilies || split !== undefined
+    ? `{ ${split === undefined ? "" : `split: "${split}", `}seed: ${seed}, level: ${level}, from: ${index}, numExamples: 1 } makes it again`
     : `"nl datagen --seed ${seed} --level ${level} --from ${index} -n 1 -o -" makes it again`
 
 const where = (error: Address): string => {
-  const { family, index, parameters, seed } = error
+  const { family, index, parameters, seed, split } = error
+  const ofSplit = split === undefined ? "" : ` of ${split}`
   const made = family === "" ? "" : `family ${family}, parameters ${cut(parameters, MOST_PARAMETERS)}, `
-  return `${made}seed ${seed}, index ${index}; ${again(error)}`
+  return `${made}seed ${seed}, index ${index}${ofSplit}; ${again(error)}`
 }
 
 /** A run's configuration cannot be carried out. Nothing has been made. */
@@ -105,6 +109,8 @@ export class CapacityExceeded extends Schema.TaggedError<CapacityExceeded>()("Ca
   level: Schema.Number,
   /** Of which form they are, where there are several. */
   form: Schema.UndefinedOr(Schema.Literal("value", "function")),
+  /** Of which split they are, if they are of one. */
+  split: Schema.UndefinedOr(Split),
   /** Records that the level needs to have for it: those before the run, too. */
   needed: Schema.Number,
   /** Records that the level can give. */
@@ -116,9 +122,11 @@ export class CapacityExceeded extends Schema.TaggedError<CapacityExceeded>()("Ca
   numExamples: Schema.Number,
 }) {
   override get message(): string {
-    const { available, form, from, largestRun, level, needed, numExamples } = this
+    const { available, form, from, largestRun, level, needed, numExamples, split } = this
     const inForm = form === undefined ? "" : ` in ${form} form`
-    const has = `level ${level} has ${count(available, "distinct record")}${inForm}`
+    const ofSplit = split === undefined ? "" : ` of split ${split}`
+    const has = `level ${level} has ${count(available, "distinct record")}${inForm}${ofSplit}`
+    if (available === 0) return `${has}; leave ${split ?? "it"} out`
     if (from === 0)
       return `${has}, but this run needs ${needed} of them; ask for at most ${count(largestRun, "example")}`
     const wayOut =

@@ -10,6 +10,8 @@ import { checkedRandomness } from "./checkedRandomness.js"
 import { Turns } from "../../tasks/dsl/Turns.js"
 import { RecordOrder } from "./RecordOrder.js"
 import { type Member, memberOf, RecordWriter, type Tools } from "./RecordWriter.js"
+import type { Share } from "./SampleOrder.js"
+import { heldOutPatterns, isHeldOut, PUBLIC_SEED } from "./splits.js"
 
 /** What a generator works with. */
 export interface Services extends Tools {
@@ -19,9 +21,32 @@ export interface Services extends Tools {
 /** Is told of a record that has been made: where its line begins, its family, and the task, which is reused. */
 export type Made = (index: number, start: number, family: Family, task: Task) => void
 
+/** A family in a form, and what a split has of it. */
+interface Given {
+  readonly family: Family
+  readonly share: Share | undefined
+}
+
+/** The families of a split: those that are held out, or the others. */
+const ofSplit = (
+  families: ReadonlyArray<Family>,
+  { split }: Config,
+  randomness: Services["randomness"],
+): ReadonlyArray<Given> => {
+  if (split === undefined) return families.map((family) => ({ family, share: undefined }))
+  const shared = { split, public: checkedRandomness(randomness, PUBLIC_SEED) }
+  return families
+    .filter(({ id }) => isHeldOut(id) === (split === "test_family"))
+    .map((family) => ({ family, share: { ...shared, heldOut: heldOutPatterns(family) } }))
+}
+
 /** The families in a form: as functions, those that can be. */
-export const inForm = (families: ReadonlyArray<Family>, form: "value" | "function"): ReadonlyArray<Family> =>
-  form === "value" ? families : families.flatMap(({ asFunction }) => asFunction ?? [])
+const inForm = (families: ReadonlyArray<Given>, form: "value" | "function"): ReadonlyArray<Given> =>
+  form === "value"
+    ? families
+    : families.flatMap(({ family: { asFunction }, share }) =>
+        asFunction === undefined ? [] : [{ family: asFunction, share }],
+      )
 
 /** Records between two pauses: some ten milliseconds. */
 const PAUSE = 1024
@@ -37,28 +62,38 @@ export class RecordGenerator {
   private readonly order: RecordOrder
   private readonly writer: RecordWriter
 
-  /** `ownFamilies` tells whether the families are not those of the catalogue. */
+  /**
+   * `ownFamilies` tells whether the families are not those of the catalogue. `withOrigin` gives lines the keys of a
+   * `DatasetRecord`; the run is then one of a split.
+   */
   constructor(
     services: Services,
     families: ReadonlyArray<Family>,
     readonly config: Config,
     ownFamilies: boolean,
+    withOrigin = false,
   ) {
     const random = checkedRandomness(services.randomness, config.seed)
+    const given = ofSplit(families, config, services.randomness)
     const members: Array<Member> = []
+    const splitKey = config.split === undefined ? "" : ` in ${config.split}`
     const levels = formsOf(config).flatMap((form) =>
       Array.from({ length: config.level }, (_, n) => {
-        const ofLevel = inForm(families, form).filter((family) => family.level === n + 1)
         const firstFamily = members.length
-        for (const family of ofLevel) members.push(memberOf(family, random))
-        const key = keyOf(form === "value" ? `level ${n + 1} of ${config.level}` : `functions of level ${n + 1}`)
-        return { schedule: new Turns(ofLevel), firstFamily, blockDraws: (block: number) => random.draws(key, block) }
+        for (const { family, share } of inForm(given, form))
+          if (family.level === n + 1) members.push(memberOf(family, random, share))
+        const sources = members
+          .slice(firstFamily)
+          .map(({ family: { weight }, order: { size } }) => ({ size, weight: Math.max(1, Math.min(size, weight)) }))
+        const name = form === "value" ? `level ${n + 1} of ${config.level}` : `functions of level ${n + 1}`
+        const key = keyOf(`${name}${splitKey}`)
+        return { schedule: new Turns(sources), firstFamily, blockDraws: (block: number) => random.draws(key, block) }
       }),
     )
     this.members = members
     this.schedules = levels.map(({ schedule }) => schedule)
     this.order = new RecordOrder(levels, members.length)
-    this.writer = new RecordWriter(services, config, ownFamilies)
+    this.writer = new RecordWriter(services, config, ownFamilies, withOrigin)
   }
 
   /** Why the run cannot have all its records, if it cannot. */

@@ -16,7 +16,7 @@ import type { SeededRandomness } from "../Randomness.js"
 import type { Execution, Vm } from "../Vm.js"
 import { RandomnessError } from "./checkedRandomness.js"
 import { plainParameters } from "./plainParameters.js"
-import { SampleOrder } from "./SampleOrder.js"
+import { SampleOrder, type Share } from "./SampleOrder.js"
 
 /** What records are made with, besides random choices. */
 export interface Tools {
@@ -28,26 +28,27 @@ export interface Tools {
 export interface Member {
   readonly family: Family
   readonly order: SampleOrder
-  /** The end of its records' lines: level and category. */
-  readonly end: Token
-  /** The same for a record with tests, which follow. */
-  readonly beforeTests: Token
+  /** Level and category in its records' lines. */
+  readonly kind: Token
+  /** The family in lines that have where they come from. */
+  readonly origin: Token
 }
 
-export const memberOf = (family: Family, random: SeededRandomness): Member => {
-  const end = `,"level":${family.level},"category":"${family.category}"`
-  return {
-    family,
-    order: new SampleOrder(family, random),
-    end: tokenOf(`${end}}\n`),
-    beforeTests: tokenOf(`${end},"tests":`),
-  }
-}
+export const memberOf = (family: Family, random: SeededRandomness, share?: Share): Member => ({
+  family,
+  order: new SampleOrder(family, random, share),
+  kind: tokenOf(`,"level":${family.level},"category":"${family.category}"`),
+  origin: tokenOf(`","family":${JSON.stringify(family.id)},"problem":"`),
+})
 
 const PROMPT = tokenOf('{"prompt":"')
 const BINARY = tokenOf('","binary_ir":[')
 const ASSEMBLY = tokenOf('],"assembly":"')
 const ANSWER = tokenOf('","expected_output":')
+const ID = tokenOf(',"id":"')
+const STEPS = tokenOf('","steps":')
+const TESTS = tokenOf(',"tests":')
+const LAST = tokenOf("}\n")
 
 /** What came out, and what should have. */
 interface Wrong {
@@ -94,11 +95,14 @@ export class RecordWriter {
   private reason: RecordFaultReason = "FamilyFailed"
 
   private readonly run: RunProgram | undefined
+  /** Instructions that the program at hand executed, on its first test if it takes inputs. */
+  private steps = 0
 
   constructor(
     private readonly tools: Tools,
     private readonly config: Config,
     private readonly ownFamilies: boolean,
+    private readonly withOrigin: boolean,
   ) {
     const { run } = tools.vm
     this.run = run === undefined ? undefined : checkedRun(run)
@@ -108,7 +112,7 @@ export class RecordWriter {
   write(index: number, member: Member, sample: number, out: ByteWriter): OracleMismatch | RecordFault | undefined {
     const { config } = this
     const { assembler, vm } = this.tools
-    const { beforeTests, end, family, order } = member
+    const { family, kind, order } = member
     const start = out.at
     this.task = undefined
     out.token(PROMPT)
@@ -145,9 +149,11 @@ export class RecordWriter {
       if (!(out.at > text)) throw new TypeError("the Assembler wrote no text")
       out.token(ANSWER)
       out.integer(answer)
-      if (tests === undefined) out.token(end)
+      out.token(kind)
+      if (this.withOrigin) this.writeOrigin(index, member, out)
+      if (tests === undefined) out.token(LAST)
       else {
-        out.token(beforeTests)
+        out.token(TESTS)
         writeTests(tests, out)
       }
       return undefined
@@ -157,8 +163,19 @@ export class RecordWriter {
     }
   }
 
+  /** Where a record comes from: the keys of a `DatasetRecord` before its tests. */
+  private writeOrigin(index: number, { order, origin }: Member, out: ByteWriter): void {
+    out.token(ID)
+    out.escaped(`${this.config.split ?? "all"}/${index}`)
+    out.token(origin)
+    out.escaped(order.problemName)
+    out.token(STEPS)
+    out.integer(this.steps)
+  }
+
   /** What an execution leaves in place of the answer, if it is something else. */
-  private runs({ fault, high, low }: Execution, expected: number): Wrong | undefined {
+  private runs({ fault, high, low, steps }: Execution, expected: number): Wrong | undefined {
+    this.steps = steps
     if (fault !== undefined) {
       this.reason = "ProgramFaulted"
       throw new Error(fault)
@@ -172,8 +189,9 @@ export class RecordWriter {
   private passes({ bytes, length }: AssembledProgram, tests: ReadonlyArray<TestCase>): Wrong | undefined {
     const { run } = this
     if (run === undefined) throw new TypeError("this Vm has no `run`, which tests with inputs need")
-    for (const test of tests) {
-      const { fault, register } = run(bytes, length, presetsOf(test))
+    for (const [n, test] of tests.entries()) {
+      const { fault, register, steps } = run(bytes, length, presetsOf(test))
+      if (n === 0) this.steps = steps
       if (fault !== undefined) {
         this.reason = "ProgramFaulted"
         throw new Error(`with the inputs of ${JSON.stringify(test)}: ${fault}`)
@@ -196,11 +214,9 @@ export class RecordWriter {
   }
 
   private address(index: number, family: Family | undefined) {
-    const { level, seed } = this.config
+    const { level, seed, split } = this.config
     return {
-      seed,
-      level,
-      index,
+      ...{ seed, level, split, index },
       family: family?.id ?? "",
       parameters: family === undefined ? "{}" : json(this.task?.parameters),
       ownFamilies: this.ownFamilies,

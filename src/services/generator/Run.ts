@@ -30,10 +30,12 @@ export interface DatagenConfig extends Readonly<typeof Config.Encoded> {
 
 /**
  * The generator of a run. Fails with `InvalidConfig` for a setting that no run can have, with `InvalidFamily` for a
- * family that cannot work, and with `CapacityExceeded` if the run cannot have so many distinct records.
+ * family that cannot work, and with `CapacityExceeded` if the run cannot have so many distinct records. `withOrigin`, of a run
+ * of a split, gives lines the keys of a `DatasetRecord`.
  */
 export const recordGenerator = (
   config: DatagenConfig,
+  withOrigin = false,
 ): Effect.Effect<RecordGenerator, InvalidConfig | InvalidFamily | CapacityExceeded, Randomness | Assembler | Vm> =>
   Effect.gen(function* () {
     const services = { randomness: yield* Randomness, assembler: yield* Assembler, vm: yield* Vm }
@@ -41,7 +43,7 @@ export const recordGenerator = (
     const { families } = config
     const ownFamilies = families !== undefined
     const known = ownFamilies ? yield* readFamilies(families, read.level) : catalogue
-    const generator = new RecordGenerator(services, known, read, ownFamilies)
+    const generator = new RecordGenerator(services, known, read, ownFamilies, withOrigin)
     const shortage = generator.shortage()
     return shortage === undefined ? generator : yield* shortage
   })

@@ -22,5 +22,8 @@ export const shortage = (
   if (needed <= available) return undefined
   const forms = formsOf(config)
   const form = config.tests === undefined ? undefined : forms[Math.floor(first / top)]!
-  return new CapacityExceeded({ level: (first % top) + 1, form, needed, available, largestRun, from, numExamples })
+  return new CapacityExceeded({
+    ...{ level: (first % top) + 1, form, split: config.split },
+    ...{ needed, available, largestRun, from, numExamples },
+  })
 }

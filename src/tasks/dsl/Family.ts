@@ -42,6 +42,14 @@ export interface Sample extends Task {
 export interface FamilyPart extends Source {
   /** Number of the pattern. */
   readonly pattern: number
+  /** Number of its space of problems, which it shares with the parts of the same number: others share none of them. */
+  readonly space: number
+  /** Problems of the space: what is asked, however it is said. At most 2^53 − 1. */
+  readonly problems: number
+  /** In how many ways the part asks for each. */
+  readonly wordings: number
+  /** The part's point where a problem is asked in a way. */
+  readonly point: (problem: number, wording: number) => number
 }
 
 /** A kind of task: all the sentences that ask for it, and all the programs that do it. */
@@ -56,6 +64,8 @@ export interface Family {
   readonly cases: Readonly<Record<string, (values: never) => boolean>>
   /** All ways to ask. */
   readonly wordings: Wordings
+  /** By pattern: the ways of doing it for which it asks, by name. */
+  readonly ways: ReadonlyArray<ReadonlyArray<string>>
   /** Number of samples, which all have prompts of their own, at most 2^53 − 1. */
   readonly size: number
   /**

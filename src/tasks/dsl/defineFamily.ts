@@ -186,11 +186,15 @@ export const family = <const D extends Domains, const Inputs extends keyof D = n
   /** The parts, pattern after pattern, in each as the space's groups. */
   const partsOf = () => parts ?? measured(parsed())
   const measured = ({ sizes }: Wordings) => {
-    parts = sizes.flatMap((count, pattern) =>
-      groups.map((group) => ({
-        pattern,
+    // As many for each pattern, so that a problem has one number.
+    const mostProblems = Math.floor(Number.MAX_SAFE_INTEGER / Math.max(...sizes))
+    parts = sizes.flatMap((wordings, pattern) =>
+      groups.map((group, space) => ({
+        ...{ pattern, space, wordings },
         weight: group.weight,
-        size: Math.min(count * group.size, Number.MAX_SAFE_INTEGER),
+        size: Math.min(wordings * group.size, Number.MAX_SAFE_INTEGER),
+        problems: Math.min(group.size, mostProblems),
+        point: (problem: number, wording: number) => problem * wordings + wording,
       })),
     )
     size = new Turns(parts).capacity
@@ -247,6 +251,7 @@ export const family = <const D extends Domains, const Inputs extends keyof D = n
     get parts() {
       return partsOf()
     },
+    ways: prompt.map(waysAsked),
     write,
     get asFunction() {
       return (asFunction ??= options.asFunction === undefined ? undefined : functionOf(options, options.asFunction))
@@ -295,6 +300,7 @@ const functionOf = <D extends Domains, Inputs extends keyof D>(
       Object.keys(parameters).map((name) => ({ name, isCounted: form.inputs.includes(name as never) })),
     ),
     admitted: prompt.map((one) => programs.filter((program) => admits(one, program)).map(programOf)),
+    ways: prompt.map(waysAsked),
     constants: form.constants ?? form.inputs,
     names: (form.names ?? {}) as Readonly<Record<string, string>>,
     domains: (form.domains ?? {}) as Domains,

@@ -120,7 +120,7 @@ File size: ${3 * LINE.length} bytes
   it.effect("keeps nothing where a record is wrong, and shows no progress any more", () =>
     Effect.gen(function* () {
       const wrong = new OracleMismatch({
-        ...{ seed: 42, level: 1, index: 2, family: "math/gcd", parameters: "{}", ownFamilies: false },
+        ...{ seed: 42, level: 1, split: undefined, index: 2, family: "math/gcd", parameters: "{}", ownFamilies: false },
         ...{ expected: 6, actual: "7" },
       })
       const ending = yield* run("datagen -n 3 -l 1", generation(LINE + LINE, wrong))

@@ -300,7 +300,7 @@ describe("the checks of the method", () => {
       ],
     })
     expect(found(made)).toEqual([])
-    const parts = made.parts.map(({ pattern, size }, n) => ({ pattern, size, weight: n === 0 ? 3 : 1 }))
+    const parts = made.parts.map((part, n) => ({ ...part, weight: n === 0 ? 3 : 1 }))
     expect(found({ ...made, wordings: made.wordings, size: made.size, parts })).toEqual(["one sentence too often"])
     const sample = { hexadecimal: [0x1ffn], assembly: "mov r1, 511\nxori r0, r1, 0x23\nhalt" }
     expect(hasDecimal(sample)).toBe(true)

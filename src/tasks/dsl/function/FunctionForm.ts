@@ -28,6 +28,7 @@ export interface FunctionParts {
   readonly wordings: Wordings
   /** By pattern: the programs that it admits. */
   readonly admitted: ReadonlyArray<ReadonlyArray<(values: never, draws: Draws) => Asm>>
+  readonly ways: Family["ways"]
   /** The parameters that are inputs, in the order of their registers. */
   readonly inputs: ReadonlyArray<string>
   /** Those of them that are a constant in some samples. */
@@ -152,15 +153,16 @@ export const functionForm = (parts: FunctionParts): Family => {
   wordings.sizes.forEach((count, pattern) => {
     const forms = wordings.finished[pattern]! ? [false] : [false, true]
     const results = wordings.finished[pattern]! || wordings.namesResult[pattern]! ? [false] : [false, true]
-    for (const subset of subsets)
+    for (const [number, subset] of subsets.entries())
       for (const isFramed of forms)
         for (const isStandard of [true, false])
           for (const hasResult of results) {
-            const ways =
-              (subset.hasMemory ? Frames.MEMORY_PHRASES : 1) *
-              (subset.hasArrays ? elements.length : 1) *
-              (isFramed ? Frames.frameCount(isWhole(pattern)) : 1) *
-              (hasResult ? Frames.RESULTS.length : 1)
+            const layouts = subset.hasArrays ? elements.length : 1
+            const phrases = subset.hasMemory ? Frames.MEMORY_PHRASES : 1
+            const before = count * phrases
+            const behind =
+              (isFramed ? Frames.frameCount(isWhole(pattern)) : 1) * (hasResult ? Frames.RESULTS.length : 1)
+            const ways = phrases * layouts * behind
             const places = isStandard ? 1 : subset.arrangements.others
             const points = Math.min(count * ways * places, Number.MAX_SAFE_INTEGER)
             if (points === 0) continue
@@ -170,6 +172,15 @@ export const functionForm = (parts: FunctionParts): Family => {
               ...{ pattern, subset, isFramed, isStandard, hasResult, ways },
               size: points,
               weight: Math.min(points, shares),
+              // What makes two calls different problems: which inputs there are, where they are, and how arrays lie there.
+              space: 2 * number + (isStandard ? 0 : 1),
+              problems: layouts * places,
+              wordings: before * behind,
+              point: (problem, wording) => {
+                const [layout, rest] = [problem % layouts, Math.floor(wording / before)]
+                const way = rest + behind * Math.floor(problem / layouts)
+                return (wording % before) + before * (layout + layouts * way)
+              },
             })
           }
   })
@@ -385,6 +396,7 @@ export const functionForm = (parts: FunctionParts): Family => {
     weight: 1,
     cases: parts.cases,
     wordings,
+    ways: parts.ways,
     size,
     parts: all,
     inputs,

@@ -302,7 +302,8 @@ export class Wordings {
 
   /** Throws `WordingError` where a pattern cannot be read, or its prompts would not differ by the parameters. */
   constructor(
-    private readonly patterns: ReadonlyArray<string>,
+    /** As the family has them. */
+    readonly patterns: ReadonlyArray<string>,
     private readonly formats: Formats = {},
     parameters?: ReadonlyArray<ParameterName>,
   ) {
