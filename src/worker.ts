@@ -7,13 +7,18 @@ import * as Schema from "effect/Schema"
 import { services } from "./layers/LocalGeneration.js"
 import { checkHandler } from "./layers/threads/checkLines.js"
 import { generateHandler } from "./layers/threads/generateRange.js"
-import { CheckLines, GenerateRange } from "./layers/threads/protocol.js"
+import { CheckLines, GenerateRange, NextShardPart } from "./layers/threads/protocol.js"
+import { shardHandler } from "./layers/threads/shardParts.js"
 
-/** The entry of a thread: ranges of records come in and their lines go out, or lines come in and what is wrong with them goes out. */
+/**
+ * The entry of a thread: ranges of records come in and their lines go out, shards come in and the parts of their files go out, or
+ * lines come in and what is wrong with them goes out.
+ */
 const runner = Layer.unwrapEffect(
-  Effect.map(Effect.all([generateHandler, checkHandler]), ([generate, check]) =>
-    WorkerRunner.layerSerialized(Schema.Union(GenerateRange, CheckLines), {
+  Effect.map(Effect.all([generateHandler, shardHandler, checkHandler]), ([generate, nextPart, check]) =>
+    WorkerRunner.layerSerialized(Schema.Union(GenerateRange, NextShardPart, CheckLines), {
       GenerateRange: generate,
+      NextShardPart: nextPart,
       CheckLines: check,
     }),
   ),

@@ -1,5 +1,6 @@
 import * as Schema from "effect/Schema"
 import { Form, RANGES } from "./Config.js"
+import { DatasetRecord } from "./DatasetRecord.js"
 import { Level } from "./Level.js"
 import { SPLIT_SCHEME, Split } from "./Split.js"
 
@@ -115,5 +116,7 @@ export const ShardReceipt = Schema.Struct({
   categories: Counts,
   families: Counts,
   functions: Schema.NonNegativeInt,
+  /** The split's first record, where the shard is its first. */
+  sample: Schema.optionalWith(DatasetRecord, { exact: true }),
 })
 export type ShardReceipt = typeof ShardReceipt.Type

@@ -208,3 +208,30 @@ export class SourceError extends Schema.TaggedError<SourceError>()("SourceError"
     return `cannot use ${this.path}: ${this.description}`
   }
 }
+
+/** What keeps a dataset folder from being used so. */
+export const FolderErrorReason = Schema.Literal(
+  /** There is no plan in it. */
+  "NoPlan",
+  /** Its plan is none, or was changed by hand. */
+  "InvalidPlan",
+  /** Its plan is for another version of the data. */
+  "OtherGenerator",
+  /** It has another plan than the one that is asked for. */
+  "OtherPlan",
+  /** It has files that are not of the dataset. */
+  "NotEmpty",
+  /** Shards are missing or damaged. */
+  "Incomplete",
+)
+
+/** A dataset folder is not what it should be. What is in it stays as it was. */
+export class FolderError extends Schema.TaggedError<FolderError>()("FolderError", {
+  folder: Schema.String,
+  reason: FolderErrorReason,
+  description: Schema.String,
+}) {
+  override get message(): string {
+    return `cannot use ${this.folder}: ${this.description}`
+  }
+}

@@ -50,11 +50,12 @@ const permissions = (old: FileSystem.File.Info, now: FileSystem.File.Info): numb
  * the end of the scope removes it, what stood there still stands, and nothing else is left behind. A symbolic link keeps
  * pointing where it does; the file's permissions stay, and its owner where the system lets us. What runs that were killed
  * left there is removed. Devices, pipes and `/dev/fd/…` are written straight; if a pipe's reader leaves, `write` gives
- * `false`. `suggested` is the file name that the error for a directory suggests.
+ * `false`. `suggested` is the file name that the error for a directory suggests. `cleans` is whether leftovers are looked for.
  */
 export const open = (
   path: string,
   suggested: string,
+  cleans = true,
 ): Effect.Effect<Target, SinkError, FileSystem.FileSystem | Path.Path | Scope.Scope> =>
   Effect.gen(function* () {
     const fs = yield* FileSystem.FileSystem
@@ -148,7 +149,7 @@ export const open = (
     const replacement = (place: Place, old: Option.Option<FileSystem.File.Info>) =>
       Effect.gen(function* () {
         const { directory } = place
-        yield* provide(temporaries.removeLeftovers(directory))
+        if (cleans) yield* provide(temporaries.removeLeftovers(directory))
         const temporary = yield* provide(temporaries.make(directory))
         // A scope of its own: the file is closed before it gets its name. Where that does not come about, something else
         // has been told already.

@@ -108,7 +108,7 @@ const startOne = <I extends Request>(threads: Threads, onDeath: (failure: Worker
  * that can be, or with `otherwise` if there are none, and logs a warning. A thread that dies later ends the stream with
  * `WorkerFailure`.
  */
-export const inThreads = <A, I extends Request, B, E, R, E2 = never, R2 = never>(
+export const inThreads = <A, I extends Request, B, E, R, E2 = never, R2 = never, E3 = never, R3 = never>(
   threads: Threads,
   {
     ahead,
@@ -116,10 +116,10 @@ export const inThreads = <A, I extends Request, B, E, R, E2 = never, R2 = never>
     size,
   }: { readonly size: number; readonly ahead: number; readonly otherwise: () => Stream.Stream<B, E2, R2> },
   inputs: Stream.Stream<A, E, R>,
-  work: (ask: Ask<I>, input: A) => Effect.Effect<B, Failure<I>>,
-): Stream.Stream<B, E | E2 | Failure<I>, R | R2> =>
+  work: (ask: Ask<I>, input: A) => Effect.Effect<B, Failure<I> | E3, R3>,
+): Stream.Stream<B, E | E2 | E3 | Failure<I>, R | R2 | R3> =>
   Stream.unwrapScoped(
-    Effect.gen(function* (): Effect.fn.Return<Stream.Stream<B, E | E2 | Failure<I>, R | R2>, never, Scope> {
+    Effect.gen(function* (): Effect.fn.Return<Stream.Stream<B, E | E2 | E3 | Failure<I>, R | R2 | R3>, never, Scope> {
       const death = yield* Deferred.make<never, WorkerFailure>()
       let isStarted = false
       const onDeath = (failure: WorkerFailure): void => {

@@ -1,6 +1,7 @@
 import * as Transferable from "@effect/platform/Transferable"
 import * as Schema from "effect/Schema"
 import { Config } from "../../domain/Config.js"
+import { DatasetPlan, ShardReceipt } from "../../domain/DatasetPlan.js"
 import { CapacityExceeded, InvalidConfig, InvalidFamily, OracleMismatch, RecordFault } from "../../domain/errors.js"
 import { DEFECT_KINDS } from "../../services/dataset/defects.js"
 
@@ -11,9 +12,11 @@ const Spans = Transferable.schema(
   (spans) => [spans.buffer],
 )
 
+const DatagenError = Schema.Union(OracleMismatch, RecordFault, CapacityExceeded, InvalidConfig, InvalidFamily)
+
 /** Asks a worker for part `part` of `parts` of the records `start` … `until` − 1 of a run, as JSON lines. */
 export class GenerateRange extends Schema.TaggedRequest<GenerateRange>()("GenerateRange", {
-  failure: Schema.Union(OracleMismatch, RecordFault, CapacityExceeded, InvalidConfig, InvalidFamily),
+  failure: DatagenError,
   /** The buffers change hands; they are not copied. */
   success: Schema.Struct({ bytes: Transferable.Uint8Array, spans: Spans }),
   payload: {
@@ -22,6 +25,17 @@ export class GenerateRange extends Schema.TaggedRequest<GenerateRange>()("Genera
     /** A buffer to use again, if there is one. */
     room: Schema.UndefinedOr(Transferable.Uint8Array),
   },
+}) {}
+
+/** Asks a worker for the next part of a shard: for the first, where `begins`. */
+export class NextShardPart extends Schema.TaggedRequest<NextShardPart>()("NextShardPart", {
+  failure: DatagenError,
+  success: Schema.Struct({
+    records: Schema.Number,
+    files: Schema.Array(Transferable.Uint8Array),
+    receipt: Schema.UndefinedOr(Schema.typeSchema(ShardReceipt)),
+  }),
+  payload: { plan: Schema.typeSchema(DatasetPlan), shard: Schema.Number, begins: Schema.Boolean },
 }) {}
 
 const Kind = Schema.Literal(...DEFECT_KINDS)

@@ -1,0 +1,140 @@
+import { createHash, type Hash } from "node:crypto"
+import type { DatasetRecord } from "../../domain/DatasetRecord.js"
+import { type DatasetPlan, fileOf, type Shard, type ShardReceipt, tablesOf } from "../../domain/DatasetPlan.js"
+import type { OracleMismatch, RecordFault } from "../../domain/errors.js"
+import { inOrder, RangeBuffer } from "../generator/RangeBuffer.js"
+import type { RecordGenerator } from "../generator/RecordGenerator.js"
+import { type FileEncoder, fileEncoder } from "../tables/fileEncoder.js"
+import { recordTable, type Table } from "../tables/Table.js"
+import { viewTable } from "../tables/views.js"
+import { fingerprintOf } from "./fingerprint.js"
+import type { ShardPart } from "./ShardMaker.js"
+
+/** Records of a part, which are a row group of a Parquet file. */
+export const ROWS = 16_384
+
+const NEWLINE = 10
+const decoder = new TextDecoder()
+
+/** The records of lines that this program wrote. */
+const recordsOf = (lines: Uint8Array): ReadonlyArray<DatasetRecord> => {
+  const text = decoder.decode(lines)
+  const records: Array<DatasetRecord> = []
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf("\n", from)
+    records.push(JSON.parse(text.slice(from, end)) as DatasetRecord)
+    from = end + 1
+  }
+  return records
+}
+
+/** A file that is being made. */
+interface File {
+  readonly path: string
+  readonly encoder: FileEncoder
+  readonly hash: Hash
+  bytes: number
+}
+
+const count = (counts: Record<string, number>, key: string | number): void => {
+  counts[key] = (counts[key] ?? 0) + 1
+}
+
+/** Counts, keys in order, so that receipts are the same whatever comes first. */
+const sorted = (counts: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** Makes one shard, part after part, in this thread. */
+export class ShardWork {
+  private readonly buffer = new RangeBuffer()
+  private readonly content = createHash("sha256")
+  private readonly files: ReadonlyArray<File>
+  private readonly levels: Record<string, number> = {}
+  private readonly categories: Record<string, number> = {}
+  private readonly families: Record<string, number> = {}
+  private functions = 0
+  private at: number
+  /** Where lines are put, if nobody else keeps them. */
+  private room: Uint8Array | undefined
+  private sample: DatasetRecord | undefined
+
+  /** `generator` is of a run with origins (`recordGenerator`), of the shard's split from record 0 on. */
+  constructor(
+    private readonly generator: RecordGenerator,
+    private readonly plan: DatasetPlan,
+    private readonly shard: Shard,
+  ) {
+    this.at = shard.from
+    const tables = tablesOf(plan).map((name): readonly [path: string, table: Table] => [
+      fileOf(plan, shard, name),
+      name === "data" ? recordTable(plan.tests !== undefined) : viewTable(name, plan),
+    ])
+    this.files = tables.map(([path, table], n) => ({
+      path,
+      encoder: fileEncoder(plan.format, table, n === 0),
+      hash: createHash("sha256"),
+      bytes: 0,
+    }))
+  }
+
+  /** The next part, or what is wrong with a record of it. */
+  next(): ShardPart | OracleMismatch | RecordFault {
+    const { shard } = this
+    const until = Math.min(this.at + ROWS, shard.until)
+    const lines = this.write(this.at, until)
+    if (!(lines instanceof Uint8Array)) return lines
+    this.content.update(lines)
+    let records: ReadonlyArray<DatasetRecord> | undefined
+    const rows = () => (records ??= recordsOf(lines))
+    if (shard.index === 0 && this.at === shard.from)
+      [this.sample] = recordsOf(lines.subarray(0, lines.indexOf(NEWLINE) + 1))
+    const made = until - this.at
+    this.at = until
+    const isLast = until === shard.until
+    const files = this.files.map((file) => {
+      const parts = [file.encoder.add(lines, rows), ...(isLast ? file.encoder.end() : [])]
+      const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts)
+      file.hash.update(bytes)
+      file.bytes += bytes.length
+      return bytes
+    })
+    return { records: made, files, receipt: isLast ? this.receipt : undefined }
+  }
+
+  /** The lines of records, which are counted. */
+  private write(from: number, until: number): Uint8Array | OracleMismatch | RecordFault {
+    const { buffer, categories, families, generator, levels } = this
+    const work = buffer.writing(generator, from, until, 0, 1, (_, __, { category, id, level }, { call }) => {
+      count(levels, level)
+      count(categories, category)
+      count(families, id)
+      if (call !== undefined) this.functions++
+    })
+    for (;;) {
+      const { done, value } = work.next()
+      if (done !== true) continue
+      if (value !== undefined) return value
+      const lines = inOrder([buffer.made()], this.room)
+      if (this.plan.format !== "jsonl") this.room = lines
+      return lines
+    }
+  }
+
+  private get receipt(): ShardReceipt {
+    const { plan, shard } = this
+    return {
+      fingerprint: fingerprintOf(plan, shard),
+      split: shard.split,
+      index: shard.index,
+      from: shard.from,
+      records: shard.until - shard.from,
+      content_sha256: this.content.digest("hex"),
+      files: this.files.map(({ bytes, hash, path }) => ({ path, bytes, sha256: hash.digest("hex") })),
+      levels: sorted(this.levels),
+      categories: sorted(this.categories),
+      families: sorted(this.families),
+      functions: this.functions,
+      ...(this.sample === undefined ? {} : { sample: this.sample }),
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import * as Effect from "effect/Effect"
+import { type DatasetPlan, shardOf } from "../../domain/DatasetPlan.js"
+import type { DatagenError } from "../../domain/errors.js"
+import type { Split } from "../../domain/Split.js"
+import type { Assembler } from "../Assembler.js"
+import type { RecordGenerator } from "../generator/RecordGenerator.js"
+import { recordGenerator } from "../generator/Run.js"
+import type { Randomness } from "../Randomness.js"
+import type { Vm } from "../Vm.js"
+import type { ShardPart } from "./ShardMaker.js"
+import { ShardWork } from "./ShardWork.js"
+
+/** The run whose records a split of a plan has: as a library's caller would ask for it. */
+export const runOf = (plan: DatasetPlan, split: Split) => {
+  const { form, level, seed, tests } = plan
+  const planned = plan.splits.find(({ name }) => name === split)!
+  return {
+    ...{ seed, level, split, numExamples: planned.records },
+    ...(tests === undefined ? {} : { tests }),
+    ...(form === undefined ? {} : { form }),
+  }
+}
+
+/**
+ * Gives the parts of shards one by one: the first one of shard `number` where `begins`, and else the one that comes next. Keeps
+ * the generator of the split that it works on.
+ */
+export const shardWorker = () => {
+  let last: { readonly key: string; readonly generator: RecordGenerator } | undefined
+  /** By number: the shards that have been begun. Where threads are few, one has several. */
+  const works = new Map<number, ShardWork>()
+  const begin = (plan: DatasetPlan, number: number) =>
+    Effect.gen(function* () {
+      const shard = shardOf(plan, number)
+      const run = runOf(plan, shard.split)
+      const key = JSON.stringify(run)
+      if (last?.key !== key) last = { key, generator: yield* recordGenerator(run, true) }
+      works.set(number, new ShardWork(last.generator, plan, shard))
+    })
+  return (
+    plan: DatasetPlan,
+    number: number,
+    begins: boolean,
+  ): Effect.Effect<ShardPart, DatagenError, Randomness | Assembler | Vm> =>
+    Effect.gen(function* () {
+      if (begins) yield* begin(plan, number)
+      const part = works.get(number)!.next()
+      if (!("files" in part)) return yield* part
+      if (part.receipt !== undefined) works.delete(number)
+      return part
+    })
+}
