@@ -51,3 +51,19 @@ export const texts = (name: string): Options.Options<ReadonlyArray<string>> =>
     Options.repeated,
     Options.mapEffect((texts) => (texts.includes("") ? refuse(name, "needs a value", "") : Effect.succeed(texts))),
   )
+
+/** Some of a few words, with commas between them. */
+export const list = <const Words extends ReadonlyArray<string>>(
+  name: string,
+  what: string,
+  words: Words,
+): Options.Options<ReadonlyArray<Words[number]>> =>
+  Options.text(name).pipe(
+    Options.withPseudoName(what),
+    Options.mapEffect((text) => {
+      const some = text.split(",")
+      return some.every((one) => words.includes(one)) && new Set(some).size === some.length
+        ? Effect.succeed(some as ReadonlyArray<Words[number]>)
+        : refuse(name, `must be of ${words.join(", ")}, each at most once, with commas between them`, text)
+    }),
+  )

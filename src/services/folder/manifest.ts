@@ -45,7 +45,7 @@ const splitOf = ({ name, records, shards }: PlannedSplit, all: ReadonlyArray<Sha
   }
 }
 
-const contentOf = (receipts: ReadonlyArray<ShardReceipt>): string => {
+export const contentOf = (receipts: ReadonlyArray<ShardReceipt>): string => {
   const hash = createHash("sha256")
   for (const { content_sha256, index, split } of receipts) hash.update(`${split} ${index} ${content_sha256}\n`)
   return hash.digest("hex")
