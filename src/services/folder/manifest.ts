@@ -25,7 +25,7 @@ export const inOrder = (plan: DatasetPlan, receipts: ReadonlyArray<ShardReceipt>
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, number) => total + number, 0)
 
 /** Sums by key, keys in alphabetical order: receipts may have them in any. */
-const added = (all: ReadonlyArray<Counts>): Counts => {
+export const added = (all: ReadonlyArray<Counts>): Counts => {
   const totals = new Map<string, number>()
   for (const counts of all) {
     for (const [key, count] of Object.entries(counts)) totals.set(key, (totals.get(key) ?? 0) + count)
