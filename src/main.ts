@@ -12,17 +12,23 @@ import { setFlagsFromString } from "node:v8"
 import packageJson from "../package.json" with { type: "json" }
 import * as Asm from "./cli/commands/asm.js"
 import * as Datagen from "./cli/commands/datagen.js"
+import * as DatasetFinish from "./cli/commands/dataset/finish.js"
+import * as DatasetMake from "./cli/commands/dataset/make.js"
+import * as DatasetPlan from "./cli/commands/dataset/plan.js"
+import * as DatasetShard from "./cli/commands/dataset/shard.js"
+import * as DatasetStatus from "./cli/commands/dataset/status.js"
 import * as Disasm from "./cli/commands/disasm.js"
 import * as Run from "./cli/commands/run.js"
 import * as Stats from "./cli/commands/stats.js"
 import * as Test from "./cli/commands/test.js"
 import * as Verify from "./cli/commands/verify.js"
 import { Failure, UsageError } from "./cli/errors.js"
-import { nl, documented } from "./cli/nl.js"
+import { documented, group, nl } from "./cli/nl.js"
 import { exitCodeOf, runMain } from "./cli/signals.js"
 import { oneLine } from "./cli/text.js"
 import { GENERATOR_VERSION } from "./domain/version.js"
 import * as DatasetProgress from "./layers/DatasetProgress.js"
+import * as DirectoryFolder from "./layers/DirectoryFolder.js"
 import * as DiskSourceFiles from "./layers/DiskSourceFiles.js"
 import * as FileDatasetReader from "./layers/FileDatasetReader.js"
 import { removeTemporaries } from "./layers/files/temporaries.js"
@@ -31,6 +37,7 @@ import * as TerminalProgress from "./layers/TerminalProgress.js"
 import { startWorker } from "./layers/threads/startWorker.js"
 import type { Threads } from "./layers/threads/ThreadPool.js"
 import * as WorkerGeneration from "./layers/threads/WorkerGeneration.js"
+import * as WorkerShardMaker from "./layers/threads/WorkerShardMaker.js"
 
 /**
  * Generation runs thousands of small functions a few thousand times each, and every thread compiles its own. In Node 20 a
@@ -61,6 +68,17 @@ const local = Layer.unwrapEffect(
   ),
 )
 
+/** The same for the shards of datasets. */
+const localShards = Layer.unwrapEffect(
+  Effect.map(
+    Effect.promise(() => {
+      optimiseLater()
+      return Promise.all([import("./layers/LocalShardMaker.js"), import("./layers/LocalGeneration.js")])
+    }),
+    ([{ layer }, { services }]) => Layer.provide(layer, services),
+  ),
+)
+
 /** The machine loads where programs run in this thread. */
 const vm = Layer.unwrapEffect(
   Effect.map(
@@ -84,6 +102,36 @@ const datagen = Datagen.command.pipe(
   Command.provide(WorkerGeneration.layer(threads, local)),
   Command.provide((options) => exampleSource(Datagen.examplesDirectory(options), options.skipBadExamples)),
 )
+
+const inFolder = ({ directory }: { readonly directory: string }) => DirectoryFolder.layer(directory)
+
+const shardMaker = WorkerShardMaker.layer(threads, localShards)
+
+const dataset = group({
+  name: "dataset",
+  summary: "Make dataset folders for training: splits that do not leak, shards, Parquet, a card",
+  commands: [
+    documented(
+      DatasetMake.command.pipe(
+        Command.provide(inFolder),
+        Command.provide(shardMaker),
+        Command.provide(TerminalProgress.layer),
+      ),
+      DatasetMake.documentation,
+    ),
+    documented(DatasetPlan.command.pipe(Command.provide(inFolder)), DatasetPlan.documentation),
+    documented(
+      DatasetShard.command.pipe(
+        Command.provide(inFolder),
+        Command.provide(shardMaker),
+        Command.provide(TerminalProgress.layer),
+      ),
+      DatasetShard.documentation,
+    ),
+    documented(DatasetStatus.command.pipe(Command.provide(inFolder)), DatasetStatus.documentation),
+    documented(DatasetFinish.command.pipe(Command.provide(inFolder)), DatasetFinish.documentation),
+  ],
+})
 
 const verify = Verify.command.pipe(
   Command.provide(
@@ -109,6 +157,7 @@ const program = nl({
   summary: "nl: make and check training data for models that write programs",
   commands: [
     documented(datagen, Datagen.documentation),
+    dataset,
     documented(Run.command, Run.documentation),
     documented(Test.command, Test.documentation),
     documented(Asm.command, Asm.documentation),
