@@ -103,8 +103,6 @@ const datagen = Datagen.command.pipe(
   Command.provide((options) => exampleSource(Datagen.examplesDirectory(options), options.skipBadExamples)),
 )
 
-const inFolder = ({ directory }: { readonly directory: string }) => DirectoryFolder.layer(directory)
-
 const shardMaker = WorkerShardMaker.layer(threads, localShards)
 
 const dataset = group({
@@ -113,23 +111,32 @@ const dataset = group({
   commands: [
     documented(
       DatasetMake.command.pipe(
-        Command.provide(inFolder),
+        Command.provide(({ directory }) => DirectoryFolder.layer(directory)),
         Command.provide(shardMaker),
         Command.provide(TerminalProgress.layer),
       ),
       DatasetMake.documentation,
     ),
-    documented(DatasetPlan.command.pipe(Command.provide(inFolder)), DatasetPlan.documentation),
+    documented(
+      DatasetPlan.command.pipe(Command.provide(({ directory }) => DirectoryFolder.layer(directory))),
+      DatasetPlan.documentation,
+    ),
     documented(
       DatasetShard.command.pipe(
-        Command.provide(inFolder),
+        Command.provide(({ directory }) => DirectoryFolder.layer(directory)),
         Command.provide(shardMaker),
         Command.provide(TerminalProgress.layer),
       ),
       DatasetShard.documentation,
     ),
-    documented(DatasetStatus.command.pipe(Command.provide(inFolder)), DatasetStatus.documentation),
-    documented(DatasetFinish.command.pipe(Command.provide(inFolder)), DatasetFinish.documentation),
+    documented(
+      DatasetStatus.command.pipe(Command.provide(({ directory }) => DirectoryFolder.layer(directory))),
+      DatasetStatus.documentation,
+    ),
+    documented(
+      DatasetFinish.command.pipe(Command.provide(({ directory }) => DirectoryFolder.layer(directory))),
+      DatasetFinish.documentation,
+    ),
   ],
 })
 

@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os"
 import { RANGES } from "../../../domain/Config.js"
 import type { DatasetPlan } from "../../../domain/DatasetPlan.js"
 import { finish } from "../../../services/folder/finish.js"
-import { beginPlan } from "../../../services/folder/planFile.js"
+import { beginPlan, readPlan } from "../../../services/folder/planFile.js"
 import { adoptShards, makeShards, statesOf } from "../../../services/folder/shards.js"
 import { workersThatPay } from "../../../services/Generation.js"
 import { Progress } from "../../../services/Progress.js"
@@ -65,7 +65,8 @@ const makeMissing = (plan: DatasetPlan, workers: Option.Option<number>) =>
 const make = (options: MakeOptions) =>
   endingAtFolder(
     Effect.gen(function* () {
-      const plan = yield* Planning.planAsked("nl dataset make", options)
+      const old = Planning.asksNothing(options) ? yield* readPlan : Option.none()
+      const plan = Option.isSome(old) ? old.value : yield* Planning.planAsked("nl dataset make", options)
       yield* beginPlan(plan)
       const { stdout } = yield* StandardStreams
       const folder = shownFolder(options.directory)
@@ -105,6 +106,7 @@ export const documentation: Documentation<typeof entries> = {
   ],
   examples: [
     { what: "A dataset for training", words: "nl dataset make corpus --train 1000000 --validation 10000 --test 10000" },
+    { what: "Go on with it, after whatever ended it", words: "nl dataset make corpus" },
     {
       what: "For reinforcement learning, with tests and a card of the machine in front of each prompt",
       words: "nl dataset make rl --tests 8 --form function --views rl --system short",

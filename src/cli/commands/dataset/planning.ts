@@ -3,39 +3,52 @@ import * as FileSystem from "@effect/platform/FileSystem"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Form, RANGES } from "../../../domain/Config.js"
-import { DatasetFormat, type DatasetPlan, View } from "../../../domain/DatasetPlan.js"
+import { DatasetFormat, View } from "../../../domain/DatasetPlan.js"
 import { Level } from "../../../domain/Level.js"
 import type { Split } from "../../../domain/Split.js"
-import { cut } from "../../../domain/shown.js"
 import { platformRefusal } from "../../../layers/files/FileBytes.js"
 import { planOf } from "../../../services/folder/planOf.js"
 import { SHORT_CARD } from "../../../services/tables/instructionCard.js"
 import { UsageError } from "../../errors.js"
 import * as Values from "../../kit/values.js"
-import { count } from "../../text.js"
 import { directory } from "./folder.js"
 
 const MOST = Number.MAX_SAFE_INTEGER
 const MOST_SHARDS = 1_000_000
 
-const split = (name: string, text: string, usual: number) =>
-  Values.integer(name, 0, MOST).pipe(Options.withDescription(text), Options.withDefault(usual))
+/** What a split has where nobody says. */
+const USUAL: Readonly<Record<Split, number>> = {
+  train: 100_000,
+  validation: 1000,
+  test: 1000,
+  test_wording: 0,
+  test_family: 0,
+}
 
-/** What a dataset is planned with. */
-export const entries = {
-  train: split("train", "Records of split train; 0 leaves it out", 100_000),
-  validation: split("validation", "Records of split validation: problems that train does not have", 1000),
-  test: split("test", "Records of split test: problems that neither has", 1000),
-  testWording: split("test-wording", "Records of split test_wording: sentence patterns that no other split has", 0),
-  testFamily: split("test-family", "Records of split test_family: task families that no other split has", 0),
+const split = (option: string, name: Split, text: string) =>
+  Values.integer(option, 0, MOST).pipe(
+    Options.withDescription(`Records of split ${name}${text} (default: ${USUAL[name]})`),
+    Options.optional,
+  )
+
+/**
+ * What a dataset is planned with. All is optional, so that a command without any goes on with the plan that is there; the defaults
+ * stand in the texts.
+ */
+const asked = {
+  train: split("train", "train", "; 0 leaves it out"),
+  validation: split("validation", "validation", ": problems that train does not have"),
+  test: split("test", "test", ": problems that neither has"),
+  testWording: split("test-wording", "test_wording", ": sentence patterns that no other split has"),
+  testFamily: split("test-family", "test_family", ": task families that no other split has"),
   level: Values.integer<Level>("level", ...RANGES.level).pipe(
     Options.withAlias("l"),
-    Options.withDescription("Curriculum level 1-5: levels 1 to N, evenly"),
-    Options.withDefault(5),
+    Options.withDescription("Curriculum level 1-5: levels 1 to N, evenly (default: 5)"),
+    Options.optional,
   ),
   seed: Values.integer("seed", ...RANGES.seed).pipe(
-    Options.withDescription("Random seed for reproducibility, 0 to 2^53-1"),
-    Options.withDefault(42),
+    Options.withDescription("Random seed for reproducibility, 0 to 2^53-1 (default: 42)"),
+    Options.optional,
   ),
   tests: Values.integer("tests", ...RANGES.tests).pipe(
     Options.withPseudoName("K"),
@@ -47,12 +60,12 @@ export const entries = {
     Options.optional,
   ),
   format: Values.word("format", "FORMAT", DatasetFormat.literals).pipe(
-    Options.withDescription("Format of the files: parquet, jsonl or jsonl.gz"),
-    Options.withDefault("parquet" as const),
+    Options.withDescription("Format of the files: parquet, jsonl or jsonl.gz (default: parquet)"),
+    Options.optional,
   ),
   shards: Values.integer("shards", 1, MOST_SHARDS).pipe(
     Options.withDescription(
-      "Files of the largest split; others get files of that size (default: 32 or more from 100000 records on)",
+      "Files of the largest split; those of others are as large (default: 32 or more from 100000 records on)",
     ),
     Options.optional,
   ),
@@ -62,38 +75,46 @@ export const entries = {
   ),
   views: Values.list("views", "VIEWS", View.literals).pipe(
     Options.withDescription(
-      "Further tables, comma-separated: sft (prompt, completion), chat (messages), rl (for TRL, verl, verifiers)",
+      "Further tables, with commas between: sft (prompt, completion), chat (messages), rl (for TRL, verl, verifiers)",
     ),
-    Options.withDefault([]),
+    Options.optional,
   ),
   system: Options.text("system").pipe(
     Options.withPseudoName("TEXT"),
     Options.withDescription(
-      "System message of the views chat and rl: none, short (a card of the machine), or a file with one",
+      "System message of the views chat and rl: none, short (a card of the machine), or a file with one (default: none)",
     ),
-    Options.withDefault("none"),
+    Options.optional,
   ),
-  directory: directory("The dataset's folder: new, empty, or one of the same plan"),
+} as const
+
+export const entries = {
+  ...asked,
+  directory: directory("The dataset's folder: new, empty, or one that is planned so"),
 } as const
 
 /** The options, read. */
 export interface PlanningOptions {
-  readonly train: number
-  readonly validation: number
-  readonly test: number
-  readonly testWording: number
-  readonly testFamily: number
-  readonly level: Level
-  readonly seed: number
+  readonly train: Option.Option<number>
+  readonly validation: Option.Option<number>
+  readonly test: Option.Option<number>
+  readonly testWording: Option.Option<number>
+  readonly testFamily: Option.Option<number>
+  readonly level: Option.Option<Level>
+  readonly seed: Option.Option<number>
   readonly tests: Option.Option<number>
   readonly form: Option.Option<Form>
-  readonly format: DatasetFormat
+  readonly format: Option.Option<DatasetFormat>
   readonly shards: Option.Option<number>
   readonly recordsPerShard: Option.Option<number>
-  readonly views: ReadonlyArray<View>
-  readonly system: string
+  readonly views: Option.Option<ReadonlyArray<View>>
+  readonly system: Option.Option<string>
   readonly directory: string
 }
+
+/** Whether the command line says nothing of what is to be made. */
+export const asksNothing = (options: PlanningOptions): boolean =>
+  (Object.keys(asked) as ReadonlyArray<keyof typeof asked>).every((key) => Option.isNone<unknown>(options[key]))
 
 const systemText = (system: string) =>
   Effect.gen(function* () {
@@ -111,15 +132,19 @@ const given = <K extends string, A>(key: K, value: Option.Option<A>): { readonly
 export const planAsked = (command: string, options: PlanningOptions) =>
   Effect.gen(function* () {
     const refuse = (problem: string) => new UsageError({ command, problem })
-    const { form, format, level, recordsPerShard, seed, shards, system, tests, views } = options
-    const records: Record<Split, number> = {
-      train: options.train,
-      validation: options.validation,
-      test: options.test,
-      test_wording: options.testWording,
-      test_family: options.testFamily,
-    }
-    const most = Math.max(...Object.values(records))
+    const { form, recordsPerShard, shards, tests } = options
+    const views = Option.getOrElse(options.views, (): ReadonlyArray<View> => [])
+    const records = (name: Split, option: Option.Option<number>): Readonly<Record<string, number>> => ({
+      [name]: Option.getOrElse(option, () => USUAL[name]),
+    })
+    const counts = {
+      ...records("train", options.train),
+      ...records("validation", options.validation),
+      ...records("test", options.test),
+      ...records("test_wording", options.testWording),
+      ...records("test_family", options.testFamily),
+    } as Record<Split, number>
+    const most = Math.max(...Object.values(counts))
     if (most === 0) return yield* refuse("every split has 0 records, ask for some with --train, --test or another")
     if (Option.isSome(form) && Option.isNone(tests))
       return yield* refuse("option --form has no effect without --tests, add that or leave it out")
@@ -129,20 +154,24 @@ export const planAsked = (command: string, options: PlanningOptions) =>
       return yield* refuse(`--shards ${shards.value} is more than the largest split has records, ${most}`)
     if (Option.isSome(recordsPerShard) && most / recordsPerShard.value > MOST_SHARDS)
       return yield* refuse(
-        `--records-per-shard ${recordsPerShard.value} gives more than ${count(MOST_SHARDS, "shard")}, choose a larger number`,
+        `--records-per-shard ${recordsPerShard.value} gives more than ${MOST_SHARDS} shards, choose a larger number`,
       )
-    if (system !== "none" && !views.includes("chat") && !views.includes("rl"))
+    if (Option.isSome(options.system) && !views.includes("chat") && !views.includes("rl"))
       return yield* refuse(
-        `option --system has no effect without the views chat or rl, add --views chat or leave ${cut(system)} out`,
+        "option --system has no effect without the views chat or rl, add --views chat or leave it out",
       )
     return planOf({
-      ...{ records, seed, level, format, views: View.literals.filter((view) => views.includes(view)) },
-      system: yield* systemText(system),
+      records: counts,
+      seed: Option.getOrElse(options.seed, () => 42),
+      level: Option.getOrElse(options.level, (): Level => 5),
+      format: Option.getOrElse(options.format, (): DatasetFormat => "parquet"),
+      views: View.literals.filter((view) => views.includes(view)),
+      system: yield* systemText(Option.getOrElse(options.system, () => "none")),
       ...given("tests", tests),
       ...given("form", form),
       ...given("shards", shards),
       ...given("recordsPerShard", recordsPerShard),
-    }) satisfies DatasetPlan
+    })
   })
 
 /** What the splits are, for help. */

@@ -52,7 +52,7 @@ const status = (options: StatusOptions) =>
         ...(missing.length > 0 ? [`Missing: ${numbersOf(missing)}`] : []),
         ...damaged.map(({ reason, shard }) => `Damaged: ${shard.number} (${oneLine(reason)})`),
         ...(left.length > 0
-          ? [`"nl dataset make ${folder}", with the same options, makes ${count(left.length, "shard")}`]
+          ? [`"nl dataset make ${folder}" makes ${count(left.length, "shard")}`]
           : (yield* isFinished(plan))
             ? ["Complete and finished"]
             : [`All shards are there; "nl dataset finish ${folder}" writes the card, the manifest and the checksums`]),
