@@ -81,7 +81,7 @@ export default tseslint.config(
     rules: {
       "import-x/no-restricted-paths": ["error", { basePath: root, zones }],
       "import-x/no-cycle": ["error", { ignoreExternal: true }],
-      "import-x/no-unresolved": ["error", { ignore: ["^node:", "^effect", "^@effect/"] }],
+      "import-x/no-unresolved": ["error", { ignore: ["^node:", "^effect", "^@effect/", "^hyparquet", "^hysnappy$"] }],
       "no-restricted-imports": ["error", { paths: barrels, patterns: [platform, noProcess] }],
       "no-console": "error",
     },
