@@ -46,7 +46,6 @@ const sorted = (counts: Record<string, number>): Record<string, number> =>
 
 /** Makes one shard, part after part, in this thread. */
 export class ShardWork {
-  private readonly buffer = new RangeBuffer()
   private readonly content = createHash("sha256")
   private readonly files: ReadonlyArray<File>
   private readonly levels: Record<string, number> = {}
@@ -58,9 +57,13 @@ export class ShardWork {
   private room: Uint8Array | undefined
   private sample: DatasetRecord | undefined
 
-  /** `generator` is of a run with origins (`recordGenerator`), of the shard's split from record 0 on. */
+  /**
+   * `generator` is of a run with origins (`recordGenerator`), of the shard's split from record 0 on. Nobody else uses it, or the
+   * buffer, between two parts.
+   */
   constructor(
     private readonly generator: RecordGenerator,
+    private readonly buffer: RangeBuffer,
     private readonly plan: DatasetPlan,
     private readonly shard: Shard,
   ) {

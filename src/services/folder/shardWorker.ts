@@ -3,6 +3,7 @@ import { type DatasetPlan, shardOf } from "../../domain/DatasetPlan.js"
 import type { DatagenError } from "../../domain/errors.js"
 import type { Split } from "../../domain/Split.js"
 import type { Assembler } from "../Assembler.js"
+import { RangeBuffer } from "../generator/RangeBuffer.js"
 import type { RecordGenerator } from "../generator/RecordGenerator.js"
 import { recordGenerator } from "../generator/Run.js"
 import type { Randomness } from "../Randomness.js"
@@ -29,13 +30,14 @@ export const shardWorker = () => {
   let last: { readonly key: string; readonly generator: RecordGenerator } | undefined
   /** By number: the shards that have been begun. Where threads are few, one has several. */
   const works = new Map<number, ShardWork>()
+  const buffer = new RangeBuffer()
   const begin = (plan: DatasetPlan, number: number) =>
     Effect.gen(function* () {
       const shard = shardOf(plan, number)
       const run = runOf(plan, shard.split)
       const key = JSON.stringify(run)
       if (last?.key !== key) last = { key, generator: yield* recordGenerator(run, true) }
-      works.set(number, new ShardWork(last.generator, plan, shard))
+      works.set(number, new ShardWork(last.generator, buffer, plan, shard))
     })
   return (
     plan: DatasetPlan,
