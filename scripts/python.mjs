@@ -1,0 +1,102 @@
+// npm run test:python [-- JSONL_FOLDER FOLDER…]: makes dataset folders in each format and opens them with datasets, pandas, polars,
+// pyarrow and DuckDB, each value compared; or the folders that are given, which hold the same dataset, the first as JSON lines.
+// It needs dist/ (npm run build), Python and, the first time, the network. Without these it is skipped, but not where CI is set.
+import { spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { homedir, tmpdir } from "node:os"
+import { delimiter, join } from "node:path"
+import { root } from "./loadTypeScript.mjs"
+
+const REQUIREMENTS = join(root, "test/python/requirements.txt")
+const CHECK = join(root, "test/python/check.py")
+const OLDEST = [3, 11]
+
+/** What all folders have besides their format, and the formats. The second is for Parquet's row groups, which have 16,384 rows. */
+const DATASETS = [
+  {
+    name: "small",
+    options:
+      "--train 2000 --validation 200 --test 200 --test-wording 100 --test-family 100 --tests 4 --shards 4 --views sft,chat,rl --system short",
+    formats: ["jsonl", "jsonl.gz", "parquet"],
+  },
+  { name: "large", options: "--train 20000 --tests 4 --shards 1", formats: ["jsonl", "parquet"] },
+]
+
+/** Ends with 0 where this machine cannot check, but with 1 where it has to. */
+const skip = (why) => {
+  const mustRun = Boolean(process.env.CI)
+  console.log(mustRun ? `failed: ${why}` : `skipped: ${why}`)
+  process.exit(mustRun ? 1 : 0)
+}
+
+const run = (command, words, options = {}) => spawnSync(command, words, { encoding: "utf8", ...options })
+
+const findPython = () => {
+  for (const name of ["python3", "python"]) {
+    const { status, stdout } = run(name, ["-c", "import sys, venv, ensurepip; print(*sys.version_info[:2])"])
+    const [major, minor] = (stdout ?? "").split(" ").map(Number)
+    if (status === 0 && major === OLDEST[0] && minor >= OLDEST[1]) return { name, version: `${major}.${minor}` }
+  }
+  return skip(`there is no Python ${OLDEST.join(".")} or newer with venv`)
+}
+
+/** A virtual environment with what requirements.txt says: kept outside of the tree, one for each content of that file. */
+const environment = () => {
+  const { name, version } = findPython()
+  const hash = createHash("sha256").update(version).update(readFileSync(REQUIREMENTS)).digest("hex").slice(0, 16)
+  const path = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "nl-datagen", `python-${hash}`)
+  const python = join(path, process.platform === "win32" ? "Scripts/python.exe" : "bin/python")
+  const done = join(path, "complete")
+  if (existsSync(done)) return python
+  console.log(`installing test/python/requirements.txt in ${path}`)
+  rmSync(path, { recursive: true, force: true })
+  const made = run(name, ["-m", "venv", path])
+  if (made.status !== 0) skip(`python -m venv: ${(made.stderr || made.stdout).trim()}`)
+  const installed = run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS])
+  if (installed.status !== 0) skip(`pip could not install them: ${installed.stderr.trim().split("\n").at(-1)}`)
+  writeFileSync(done, "")
+  return python
+}
+
+const nl = (words) => {
+  const { status } = run(process.execPath, [join(root, "dist/nl.js"), ...words], {
+    stdio: ["ignore", "ignore", "inherit"],
+  })
+  if (status !== 0) {
+    console.log(`failed: nl ${words.join(" ")} ended with ${status}`)
+    process.exitCode = 1
+  }
+  return status === 0
+}
+
+const make = (directory) =>
+  DATASETS.flatMap(({ formats, name, options }) => {
+    const folders = formats.map((format) => [join(directory, `${name}-${format}`), format])
+    const areMade = folders.every(([folder, format]) =>
+      nl(["dataset", "make", folder, ...options.split(" "), "--format", format]),
+    )
+    return areMade ? [folders.map(([folder]) => folder)] : []
+  })
+
+const given = process.argv.slice(2)
+const python = environment()
+const directory = mkdtempSync(join(tmpdir(), "nl-python-"))
+try {
+  // Nothing goes to the Hub or comes from there, and nothing stays in the user's caches.
+  const env = {
+    ...process.env,
+    HF_HUB_OFFLINE: "1",
+    HF_DATASETS_OFFLINE: "1",
+    HF_HUB_DISABLE_TELEMETRY: "1",
+    HF_DATASETS_DISABLE_PROGRESS_BARS: "1",
+    HF_HOME: join(directory, "huggingface"),
+    PYTHONDONTWRITEBYTECODE: "1",
+    PYTHONPATH: [join(root, "test/python"), process.env.PYTHONPATH].filter(Boolean).join(delimiter),
+  }
+  const datasets = given.length > 0 ? [given] : make(directory)
+  const words = datasets.flatMap((folders, n) => (n === 0 ? folders : ["--", ...folders]))
+  if (run(python, [CHECK, ...words], { env, stdio: "inherit" }).status !== 0) process.exitCode = 1
+} finally {
+  rmSync(directory, { recursive: true, force: true })
+}
