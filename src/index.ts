@@ -37,6 +37,25 @@ export * as WorkerThreads from "./layers/WorkerThreads.js"
 // The machine: text to bytes and back, and execution.
 export * from "./machine.js"
 
+// Dataset folders: plans, splits, shards, and where they are kept.
+export { DatasetManifest } from "./domain/DatasetManifest.js"
+export {
+  allShards,
+  DatasetFormat,
+  DatasetPlan,
+  PlannedSplit,
+  type Shard,
+  ShardReceipt,
+  View,
+} from "./domain/DatasetPlan.js"
+export { DatasetRecord } from "./domain/DatasetRecord.js"
+export { Split, SPLIT_SCHEME } from "./domain/Split.js"
+export * as Dataset from "./services/folder/Dataset.js"
+export { DatasetFolder, type Digest } from "./services/folder/DatasetFolder.js"
+export { ShardMaker, type ShardPart } from "./services/folder/ShardMaker.js"
+export * as DirectoryFolder from "./layers/DirectoryFolder.js"
+export * as LocalShardMaker from "./layers/LocalShardMaker.js"
+
 // Datasets: whole files.
 export * as FileDatasetReader from "./layers/FileDatasetReader.js"
 export { DatasetReader } from "./services/dataset/DatasetReader.js"

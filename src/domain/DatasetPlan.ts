@@ -80,6 +80,10 @@ export const shardOf = (plan: DatasetPlan, number: number): Shard => {
   throw new RangeError(`there is no shard ${number}`)
 }
 
+/** All shards of a plan. */
+export const allShards = (plan: DatasetPlan): ReadonlyArray<Shard> =>
+  Array.from({ length: shardCount(plan) }, (_, number) => shardOf(plan, number))
+
 /** The directory of a table below the folder: records are in `data`, views in those of their name. */
 export type TableName = "data" | View
 

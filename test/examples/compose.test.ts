@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Category, Datagen, Generation, LocalGeneration, normalisePrompt, type TrainingExample } from "nl-datagen"
+import { dataset } from "../../examples/compose/bucket.js"
 import { curriculum } from "../../examples/compose/curriculum.js"
 import { capitals, trace } from "../../examples/compose/machine.js"
 import { grade, meanReward } from "../../examples/compose/grade.js"
@@ -36,6 +37,31 @@ describe("curriculum", () => {
       }
       assert.deepStrictEqual((yield* curriculum(20, 120)).pairs, pairs.slice(0, 20))
       assert.notDeepEqual((yield* curriculum(20, 60)).pairs, pairs.slice(0, 20))
+    }),
+  )
+})
+
+describe("bucket", () => {
+  it.effect("has the files of a dataset folder, and the same each time", () =>
+    Effect.gen(function* () {
+      const { content, objects } = yield* dataset
+      assert.deepStrictEqual([...objects.keys()].sort().slice(0, 8), [
+        "README.md",
+        "SHA256SUMS",
+        "_shards/test-00000.json",
+        "_shards/test_family-00000.json",
+        "_shards/train-00000.json",
+        "_shards/validation-00000.json",
+        "data/test-00000-of-00001.parquet",
+        "data/test_family-00000-of-00001.parquet",
+      ])
+      const again = yield* dataset
+      assert.strictEqual(again.content, content)
+      assert.deepStrictEqual(again.objects, objects)
+      for (const line of Buffer.from(objects.get("SHA256SUMS")!).toString().trimEnd().split("\n")) {
+        const [sum, path] = line.split("  ")
+        assert.strictEqual(createHash("sha256").update(objects.get(path!)!).digest("hex"), sum)
+      }
     }),
   )
 })

@@ -3,12 +3,11 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import {
+  allShards,
   type DatasetPlan,
   fileOf,
   receiptOf,
   type Shard,
-  shardCount,
-  shardOf,
   ShardReceipt,
   tablesOf,
 } from "../../domain/DatasetPlan.js"
@@ -34,10 +33,6 @@ const receiptText = (receipt: ShardReceipt): string => `${JSON.stringify(encode(
 
 /** Shards that are looked at at once. */
 const CONCURRENCY = 16
-
-/** All shards of a plan. */
-export const allShards = (plan: DatasetPlan): ReadonlyArray<Shard> =>
-  Array.from({ length: shardCount(plan) }, (_, number) => shardOf(plan, number))
 
 /** The paths of a shard's files, in the order of the plan's tables. */
 const pathsOf = (plan: DatasetPlan, shard: Shard): ReadonlyArray<string> =>

@@ -1,6 +1,5 @@
 import * as Command from "@effect/cli/Command"
 import * as Effect from "effect/Effect"
-import { finish } from "../../../services/folder/finish.js"
 import { needPlan } from "../../../services/folder/planFile.js"
 import { StandardStreams } from "../../../services/StandardStreams.js"
 import type { Documentation } from "../../kit/entries.js"
@@ -14,6 +13,7 @@ const entries = {
 const finishFolder = (options: { readonly directory: string }) =>
   endingAtFolder(
     Effect.gen(function* () {
+      const { finish } = yield* Effect.promise(() => import("../../../services/folder/finish.js"))
       const { stdout } = yield* StandardStreams
       const { bytes, content, files } = yield* finish(yield* needPlan)
       yield* stdout.write(

@@ -5,15 +5,14 @@ import * as Option from "effect/Option"
 import { availableParallelism } from "node:os"
 import { RANGES } from "../../../domain/Config.js"
 import type { DatasetPlan } from "../../../domain/DatasetPlan.js"
-import { finish } from "../../../services/folder/finish.js"
-import { beginPlan, readPlan } from "../../../services/folder/planFile.js"
-import { adoptShards, makeShards, statesOf } from "../../../services/folder/shards.js"
+import { readPlan } from "../../../services/folder/planFile.js"
+import type { ShardState } from "../../../services/folder/shards.js"
 import { workersThatPay } from "../../../services/Generation.js"
 import { Progress } from "../../../services/Progress.js"
 import { StandardStreams } from "../../../services/StandardStreams.js"
 import type { Documentation } from "../../kit/entries.js"
 import * as Values from "../../kit/values.js"
-import { count, fileSize } from "../../text.js"
+import { count, fileSize, oneLine } from "../../text.js"
 import { endingAtFolder, shownFolder, told } from "./folder.js"
 import { planLines } from "./plan.js"
 import * as Planning from "./planning.js"
@@ -34,49 +33,40 @@ interface MakeOptions extends Planning.PlanningOptions {
 
 const recordsOf = ({ splits }: DatasetPlan): number => splits.reduce((sum, { records }) => sum + records, 0)
 
-/** Makes the shards that are missing, with progress over all. */
-const makeMissing = (plan: DatasetPlan, workers: Option.Option<number>) =>
-  Effect.gen(function* () {
-    const progress = yield* Progress
-    const { stdout } = yield* StandardStreams
-    yield* adoptShards(plan)
-    const states = yield* statesOf(plan, "hash")
-    const missing = states.flatMap((state) => (state.kind === "done" ? [] : [state]))
-    for (const state of missing)
-      if (state.kind === "damaged") yield* stdout.write(`Making shard ${state.shard.number} anew: ${state.reason}\n`)
-    const kept = states.length - missing.length
-    if (kept > 0) yield* stdout.write(`${count(kept, "shard")} of ${states.length} there already\n`)
-    if (missing.length === 0) return
-    const total = recordsOf(plan)
-    const left = missing.reduce((sum, { shard: { from, until } }) => sum + until - from, 0)
-    yield* Effect.acquireUseRelease(
-      Effect.zipRight(progress.start(total), progress.advance(total - left)),
-      () =>
-        makeShards(
-          plan,
-          missing.map(({ shard }) => shard),
-          Option.getOrElse(workers, () => workersThatPay(left, availableParallelism())),
-          progress.advance,
-        ),
-      () => progress.stop,
-    )
-  })
-
 const make = (options: MakeOptions) =>
   endingAtFolder(
     Effect.gen(function* () {
       const old = Planning.asksNothing(options) ? yield* readPlan : Option.none()
       const plan = Option.isSome(old) ? old.value : yield* Planning.planAsked("nl dataset make", options)
-      yield* beginPlan(plan)
+      // What writes cards loads only where one is written.
+      const { makeDataset, recordsLeft } = yield* Effect.promise(
+        () => import("../../../services/folder/makeDataset.js"),
+      )
       const { stdout } = yield* StandardStreams
-      const folder = shownFolder(options.directory)
-      const records = count(recordsOf(plan), "record")
-      yield* stdout.write([`Making ${records} (${told(plan)})...`, ...planLines(plan), ""].join("\n"))
-      yield* makeMissing(plan, options.workers)
-      const { bytes, content, files } = yield* finish(plan)
+      const progress = yield* Progress
+      const total = recordsOf(plan)
+      const records = count(total, "record")
+      const found = (states: ReadonlyArray<ShardState>) =>
+        Effect.gen(function* () {
+          yield* stdout.write([`Making ${records} (${told(plan)})...`, ...planLines(plan), ""].join("\n"))
+          const lines = states.flatMap((state) =>
+            state.kind === "damaged" ? [`Making shard ${state.shard.number} anew: ${oneLine(state.reason)}\n`] : [],
+          )
+          const kept = states.filter(({ kind }) => kind === "done").length
+          if (kept > 0) lines.push(`${count(kept, "shard")} of ${states.length} there already\n`)
+          if (lines.length > 0) yield* stdout.write(lines.join(""))
+          yield* progress.start(total)
+          yield* progress.advance(total - recordsLeft(states))
+        })
+      const workers = (left: number) =>
+        Option.getOrElse(options.workers, () => workersThatPay(left, availableParallelism()))
+      const { bytes, content, files } = yield* Effect.ensuring(
+        makeDataset(plan, { workers, found, made: progress.advance }),
+        progress.stop,
+      )
       yield* stdout.write(
         [
-          `Wrote ${records} to ${folder} in ${count(files, "file")}`,
+          `Wrote ${records} to ${shownFolder(options.directory)} in ${count(files, "file")}`,
           `File size: ${fileSize(bytes)}`,
           `Content: ${content}`,
           "",

@@ -1,7 +1,6 @@
 import * as Command from "@effect/cli/Command"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
-import { isFinished } from "../../../services/folder/finish.js"
 import { needPlan } from "../../../services/folder/planFile.js"
 import { type ShardState, statesOf, numbers } from "../../../services/folder/shards.js"
 import { StandardStreams } from "../../../services/StandardStreams.js"
@@ -39,6 +38,7 @@ const status = (options: StatusOptions) =>
         return
       }
       const folder = shownFolder(options.directory)
+      const { isFinished } = yield* Effect.promise(() => import("../../../services/folder/finish.js"))
       const missing = left.filter(({ kind }) => kind === "missing")
       const damaged = left.flatMap((state) => (state.kind === "damaged" ? [state] : []))
       const lines = [
