@@ -4,6 +4,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { ParquetEncoder } from "../../../src/services/tables/ParquetEncoder.js"
+import { recordTable, type Row } from "../../../src/services/tables/Table.js"
 import { assemble } from "../../../src/vm/text/assemble.js"
 import { NL, nl, outcome, shell } from "../support/run.js"
 
@@ -13,6 +15,15 @@ let lines: ReadonlyArray<string> = []
 /** Writes lines as a dataset. */
 const dataset = (name: string, content: ReadonlyArray<string>, end = "\n"): string => {
   writeFileSync(join(directory, name), content.join("\n") + end)
+  return name
+}
+
+/** Writes lines as the rows of a Parquet file. */
+const parquet = (name: string, content: ReadonlyArray<string>): string => {
+  const encoder = new ParquetEncoder(recordTable(false).columns.slice(0, 6))
+  const rows = content.map((line) => JSON.parse(line) as Row)
+  const parts = [encoder.add(rows.slice(0, 300)), encoder.add(rows.slice(300)), encoder.end()]
+  writeFileSync(join(directory, name), Buffer.concat(parts))
   return name
 }
 
@@ -53,6 +64,33 @@ describe("nl verify", () => {
     expect(piped).toMatchObject({ code: 0, stdout: "Checked 1000 records in standard input: no defects\n" })
     writeFileSync(join(directory, "crlf.jsonl"), lines.map((line) => `${line}\r\n`).join(""))
     expect((await nl(directory, "verify", "crlf.jsonl")).code).toBe(0)
+  })
+
+  it("reads Parquet files", async () => {
+    const run = await nl(directory, "verify", parquet("good.parquet", lines))
+    expect(run).toMatchObject({ code: 0, stderr: "", stdout: "Checked 1000 records in good.parquet: no defects\n" })
+    const both = await nl(directory, "verify", "good.parquet", dataset("again.jsonl", lines.slice(0, 1)))
+    expect(both.stdout).toContain("again.jsonl:1: duplicate: the prompt stands already in line 1 of good.parquet")
+    const edit = edited(400, (record) => ({ ...record, level: 6 }))
+    const bad = await nl(directory, "verify", parquet("bad.parquet", edit))
+    expect(bad.stdout).toMatch(/^bad\.parquet:400: schema: level must be 1, 2, 3, 4 or 5, not 6$/m)
+    const statistics = (file: string) => nl(directory, "stats", "--json", file)
+    expect((await statistics("good.parquet")).stdout).toBe((await statistics("good.jsonl")).stdout)
+  })
+
+  it("says what keeps a Parquet file from being read", async () => {
+    writeFileSync(join(directory, "cut.parquet"), readFileSync(join(directory, "good.parquet")).subarray(0, 5000))
+    const reason = "it is a damaged Parquet file: it is cut off, or something follows its end; copy or write it again"
+    for (const command of ["verify", "stats"]) {
+      const run = await nl(directory, command, "cut.parquet")
+      expect(run.stderr).toBe(`nl: cannot use cut.parquet: ${reason}\n`)
+    }
+    const piped = await shell(directory, "cat good.parquet | $NL verify -")
+    expect(piped).toMatchObject({
+      code: 3,
+      stderr:
+        "nl: cannot use standard input: it is a Parquet file, which cannot be read from a pipe; save it as a file, and name that\n",
+    })
   })
 
   it("finds one changed byte", async () => {

@@ -56,6 +56,38 @@ describe("RecordChecker", () => {
     expect(checker.steps).toBe(steps)
   })
 
+  it("compares the instructions that are executed, if a record tells them", () => {
+    const [record] = records
+    expect(kindsOf(record)).toEqual([])
+    const { steps } = checker
+    expect(kindsOf({ ...record, steps })).toEqual([])
+    expect(checker.check(JSON.stringify({ ...record, steps: steps + 1 }))).toEqual([
+      { kind: "steps", reason: `the program executes ${steps} instructions, not ${steps + 1}` },
+    ])
+  })
+
+  it("says nothing of the instructions of a program that faults", () => {
+    const assembly = "mov r0, 1\ndiv r0, r0, r1\nhalt"
+    const assembled = assemble(assembly)
+    if (!assembled.ok) throw new Error(assembly)
+    const binary_ir = Array.from(assembled.bytes)
+    expect(kindsOf({ ...records[0], assembly, binary_ir, steps: 7 })).not.toContain("steps")
+    expect(kindsOf({ ...records[0], assembly, binary_ir, steps: 7 })).toContain("execution")
+  })
+
+  it("counts instructions with the inputs of the first test", () => {
+    const assembly = "addi r0, r0, 1\nhalt"
+    const assembled = assemble(assembly)
+    if (!assembled.ok) throw new Error(assembly)
+    const tests = [1, 5].map((value) => ({ input: [value], memory: [], output: value + 1 }))
+    const value = {
+      ...{ prompt: "add 1 to r0", binary_ir: Array.from(assembled.bytes), assembly, expected_output: 2 },
+      ...{ level: 1, category: "arithmetic", tests },
+    }
+    expect(kindsOf({ ...value, steps: 2 })).toEqual([])
+    expect(kindsOf({ ...value, steps: 3 })).toEqual(["steps"])
+  })
+
   it.each([
     [{ fault: undefined, low: 2 ** 40, high: 0, steps: 1 }, /^the Vm gave no result: \{"low":"1099511627776"/],
     [{ fault: 7 as never, low: 0, high: 0, steps: 1 }, /^the Vm gave no result: \{"fault":7/],

@@ -3,6 +3,7 @@ import * as Either from "effect/Either"
 import * as FastCheck from "effect/FastCheck"
 import * as Schema from "effect/Schema"
 import { Category } from "../../../src/domain/Category.js"
+import { DatasetRecord } from "../../../src/domain/DatasetRecord.js"
 import { TrainingExample } from "../../../src/domain/TrainingExample.js"
 import { JsonLine } from "../../../src/services/dataset/jsonLine.js"
 import { ordinaryRecord } from "../../../src/services/dataset/ordinaryRecord.js"
@@ -18,6 +19,7 @@ const GOOD: TrainingExample = {
   category: "arithmetic",
 }
 const LINE = JSON.stringify(GOOD)
+const ORIGIN = { id: "train/0", family: "arithmetic/double", problem: "0123456789abcdef", steps: 2 }
 
 const reader = new RecordReader()
 const read = (line: string | Uint8Array): string => {
@@ -42,6 +44,7 @@ const withBytes = (...prompt: ReadonlyArray<number>) => bytes('{"prompt":"', pro
 
 const ALL_CATEGORIES = `${Category.literals.slice(0, -1).join(", ")} or crypto`
 const ANSWER = "an integer from -9007199254740991 to 9007199254740991"
+const PROBLEM = "problem must be 16 hexadecimal digits in lower case"
 const deep = (open: string, inside: string, close: string, depth: number) =>
   open.repeat(depth) + inside + close.repeat(depth)
 
@@ -56,6 +59,9 @@ describe("RecordReader", () => {
     ["with -0, which every reader takes for the integer 0", withAnswer("-0")],
     ["with the largest answer", withAnswer("9007199254740991")],
     ["with the smallest answer", withAnswer("-9007199254740991")],
+    ["that tells where it comes from", JSON.stringify({ ...GOOD, ...ORIGIN })],
+    ["that tells its number alone", JSON.stringify({ ...GOOD, id: "test/5" })],
+    ["that tells it in another order", JSON.stringify({ steps: 0, ...GOOD, problem: ORIGIN.problem })],
     ["with a line as long as may be", withPrompt("x".repeat(LONGEST_LINE - LINE.length + 22))],
   ])("takes a record %s", (_, line) => {
     assert.strictEqual(read(line), "")
@@ -191,6 +197,12 @@ describe("RecordReader", () => {
     [JSON.stringify({ ...GOOD, extra: 1 }), 'a record has no key "extra"'],
     [withPart('"level":1', '"__proto__":1'), 'level is missing; a record has no key "__proto__"'],
     [withPart('"level":1', '"__proto__":{"level":1}'), 'level is missing; a record has no key "__proto__"'],
+    [withLevel('1,"id":""'), 'id must be a string that is not empty, not ""'],
+    [withLevel('1,"family":5'), "family must be a string that is not empty, not 5"],
+    [withLevel('1,"problem":"0123456789ABCDEF"'), `${PROBLEM}, not "0123456789ABCDEF"`],
+    [withLevel('1,"problem":"0123456789abcde"'), `${PROBLEM}, not "0123456789abcde"`],
+    [withLevel('1,"steps":-1'), "steps must be an integer from 0 to 9007199254740991, not -1"],
+    [withLevel('1,"steps":null'), "steps must be an integer from 0 to 9007199254740991, not null"],
     ["{}", "prompt is missing; binary_ir is missing; assembly is missing; and 3 more"],
   ])("says what keeps %j from being a record", (line, reason) => {
     assert.strictEqual(read(line), `schema: ${reason}`)
@@ -202,6 +214,7 @@ describe("RecordReader", () => {
     [withAnswer("18E0"), "expected_output", "18E0"],
     [withAnswer("-0.0"), "expected_output", "-0.0"],
     [withLevel("1.0"), "level", "1.0"],
+    [withLevel('1,"steps":2.0'), "steps", "2.0"],
     [withPart("[80,", "[80.0,"), "binary_ir[0]", "80.0"],
     [withPart("95,", "9.5e1,"), "binary_ir[8]", "9.5e1"],
   ])("refuses integers that are not written as such: %j", (line, place, literal) => {
@@ -235,7 +248,11 @@ describe("RecordReader", () => {
 })
 
 describe("isRecord", () => {
-  const decodeRecord = Schema.decodeUnknownEither(TrainingExample, { onExcessProperty: "error" })
+  // Each of the keys that tell where it comes from may be missing.
+  const { id, family, problem, steps } = DatasetRecord.fields
+  const origin = Schema.partialWith(Schema.Struct({ id, family, problem, steps }), { exact: true })
+  const AnyRecord = Schema.extend(TrainingExample, origin)
+  const decodeRecord = Schema.decodeUnknownEither(AnyRecord, { onExcessProperty: "error" })
   it("agrees with the Schema", () => {
     const { level: _, ...short } = GOOD
     const odd: ReadonlyArray<unknown> = [
@@ -245,6 +262,11 @@ describe("isRecord", () => {
       ...[0.5, 2 ** 53 - 1, -(2 ** 53) + 1, 2 ** 53, null, "0"].map((answer) => ({ ...GOOD, expected_output: answer })),
       ...["math", "Math", 1].map((category) => ({ ...GOOD, category })),
       { ...GOOD, prompt: 3 },
+      ...[{}, { id: "" }, { id: 1 }, { family: "" }, { family: null }].map((part) => ({ ...GOOD, ...ORIGIN, ...part })),
+      ...["", "0123456789abcdeg", "0123456789abcdef0", 5].map((problem) => ({ ...GOOD, ...ORIGIN, problem })),
+      ...[0, -1, 1.5, 2 ** 53 - 1, 2 ** 53, "1", null].map((steps) => ({ ...GOOD, steps })),
+      { ...GOOD, steps: 1, extra: 1 },
+      { ...short, steps: 1 },
     ]
     for (const value of odd)
       assert.strictEqual(isRecord(value), Either.isRight(decodeRecord(value)), JSON.stringify(value))
@@ -283,19 +305,30 @@ describe("ordinaryRecord", () => {
       level: FastCheck.integer({ min: 0, max: 6 }),
       category: FastCheck.constantFrom("math", "loops", "cooking", ""),
     })
+    const origin = FastCheck.record({
+      id: FastCheck.constantFrom("train/0", 'a "b" \\ c', ""),
+      family: FastCheck.string({ minLength: 1 }),
+      problem: FastCheck.constantFrom(ORIGIN.problem, "fedcba9876543210", "0123456789ABCDEF"),
+      steps: FastCheck.nat(),
+    })
+    const tests = [{ input: [1, -2], memory: [255], output: 3 }]
     let taken = 0
+    let placed = 0
     FastCheck.assert(
-      FastCheck.property(record, (value) => {
+      FastCheck.property(record, FastCheck.option(origin), FastCheck.boolean(), (plain, from, isTested) => {
+        const value = { ...plain, ...from, ...(isTested ? { tests } : {}) }
         const line = JSON.stringify(value)
         const read = ordinaryRecord(line)
         if (read === undefined) return
         taken++
+        if (from !== null) placed++
         assert.isTrue(isRecord(value))
         assert.deepStrictEqual(read, JSON.parse(line))
       }),
-      { numRuns: 5000, seed: 1 },
+      { numRuns: 15_000, seed: 1 },
     )
     assert.isAbove(taken, 100)
+    assert.isAbove(placed, 30)
   })
 
   it("says nothing about lines that need a closer look", () => {
