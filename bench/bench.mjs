@@ -1,7 +1,7 @@
 // npm run bench: everything in one run on one machine, because only ratios mean something.
 //   --records N   records of the whole-process runs (default 1000000)
 //   --rounds N    how often each is measured; medians count (default 3)
-//   --only NAME   whole | threads | tests | stages | machine | startup
+//   --only NAME   whole | threads | tests | datasets | stages | machine | startup
 import { spawn, spawnSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -197,6 +197,42 @@ if (wanted("tests")) {
   console.log(`\nTests, ${count} records, one worker (seconds, medians of ${rounds})`)
   line("", "without", "--tests 8", "ratio")
   line("", plain.toFixed(2), tested.toFixed(2), (tested / plain).toFixed(2))
+}
+
+if (wanted("datasets")) {
+  const [train, other] = [records, Math.round(records / 100)]
+  const folder = join(work, "folder")
+  const make = (format, count) => {
+    rmSync(folder, { recursive: true, force: true })
+    const counts = ["--train", String(count), "--validation", String(other), "--test", String(other)]
+    return run(nl, "dataset", "make", folder, ...counts, "--format", format)
+  }
+  const times = { file: [], jsonl: [], parquet: [], verify: [] }
+  const peaks = { jsonl: [], parquet: [] }
+  const tenth = make("parquet", Math.round(records / 10)).megabytes
+  for (let round = 0; round < rounds; round++) {
+    times.file.push(run(nl, "datagen", "-n", String(train + 2 * other), "-o", join(work, "d.jsonl")).seconds)
+    for (const format of ["jsonl", "parquet"]) {
+      const { megabytes, seconds } = make(format, train)
+      times[format].push(seconds)
+      peaks[format].push(megabytes)
+    }
+    times.verify.push(run(nl, "verify", folder).seconds)
+  }
+  const [file, jsonl, parquet, verify] = [times.file, times.jsonl, times.parquet, times.verify].map(median)
+  const [jsonlPeak, parquetPeak] = [peaks.jsonl, peaks.parquet].map(median)
+  results.datasets = {
+    seconds: { datagen: file, jsonl, parquet, verify_parquet: verify },
+    ratios: { jsonl: jsonl / file, parquet: parquet / file },
+    peak_megabytes: { jsonl: jsonlPeak, parquet: parquetPeak, parquet_tenth: tenth },
+  }
+  console.log(`\nDataset folders, ${train + 2 * other} records (medians of ${rounds})`)
+  line("", "seconds", "x datagen", "peak MB")
+  line("nl datagen", file.toFixed(2), "1.00")
+  line("nl dataset make --format jsonl", jsonl.toFixed(2), (jsonl / file).toFixed(2), Math.round(jsonlPeak))
+  line("nl dataset make --format parquet", parquet.toFixed(2), (parquet / file).toFixed(2), Math.round(parquetPeak))
+  line("  a tenth of the records", "", "", Math.round(tenth))
+  line("nl verify of the Parquet folder", verify.toFixed(2), (verify / file).toFixed(2))
 }
 
 for (const name of ["stages", "machine"]) {
