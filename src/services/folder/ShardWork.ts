@@ -16,16 +16,13 @@ export const ROWS = 16_384
 const NEWLINE = 10
 const decoder = new TextDecoder()
 
-/** The records of lines that this program wrote. */
-const recordsOf = (lines: Uint8Array): ReadonlyArray<DatasetRecord> => {
-  const text = decoder.decode(lines)
-  const records: Array<DatasetRecord> = []
-  for (let from = 0; from < text.length;) {
-    const end = text.indexOf("\n", from)
-    records.push(JSON.parse(text.slice(from, end)) as DatasetRecord)
+/** The records of lines that this program wrote, one by one: each can be forgotten before the next comes. */
+function* recordsOf(lines: Uint8Array): Generator<DatasetRecord> {
+  for (let from = 0; from < lines.length;) {
+    const end = lines.indexOf(NEWLINE, from)
+    yield JSON.parse(decoder.decode(lines.subarray(from, end))) as DatasetRecord
     from = end + 1
   }
-  return records
 }
 
 /** A file that is being made. */
@@ -87,21 +84,23 @@ export class ShardWork {
     const lines = this.write(this.at, until)
     if (!(lines instanceof Uint8Array)) return lines
     this.content.update(lines)
-    let records: ReadonlyArray<DatasetRecord> | undefined
-    const rows = () => (records ??= recordsOf(lines))
-    if (shard.index === 0 && this.at === shard.from)
-      [this.sample] = recordsOf(lines.subarray(0, lines.indexOf(NEWLINE) + 1))
-    const made = until - this.at
+    const takers = this.files.flatMap(({ encoder }) => encoder.add ?? [])
+    if (takers.length > 0) for (const record of recordsOf(lines)) for (const add of takers) add(record)
+    if (shard.index === 0 && this.at === shard.from) this.sample = recordsOf(lines).next().value as DatasetRecord
+    const records = until - this.at
     this.at = until
     const isLast = until === shard.until
     const files = this.files.map((file) => {
-      const parts = [file.encoder.add(lines, rows), ...(isLast ? file.encoder.end() : [])]
+      const parts = [
+        file.encoder.part(lines),
+        ...(isLast && file.encoder.end !== undefined ? [file.encoder.end()] : []),
+      ]
       const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts)
       file.hash.update(bytes)
       file.bytes += bytes.length
       return bytes
     })
-    return { records: made, files, receipt: isLast ? this.receipt : undefined }
+    return { records, files, receipt: isLast ? this.receipt : undefined }
   }
 
   /** The lines of records, which are counted. */

@@ -25,6 +25,8 @@ let snappy: ReturnType<typeof snappyCompressor> | undefined
 export class ParquetEncoder {
   private readonly bytes = new ByteWriter()
   private readonly leaves: ReadonlyArray<Leaf>
+  /** Of the group at hand. */
+  private rows = 0
   private readonly file: ParquetWriter
   private readonly compressors = { SNAPPY: (snappy ??= snappyCompressor()) }
 
@@ -36,12 +38,19 @@ export class ParquetEncoder {
   }
 
   /**
-   * Encodes rows as one row group, and gives the next bytes of the file; 16,384 rows are a good size. No rows are no group.
-   * Throws a RangeError or a TypeError if a value is not of its column's type; the file is then of no use.
+   * Adds a row to the next group. Throws a RangeError or a TypeError if a value is not of its column's type; the file is then of no
+   * use.
    */
-  add(rows: ReadonlyArray<Row>): Uint8Array<ArrayBuffer> {
-    if (rows.length === 0) return this.taken()
-    const { bytes, compressors, file } = this
+  add(row: Row): void {
+    for (const { column } of this.leaves) column.add(row)
+    this.rows++
+  }
+
+  /** Encodes the rows since the last one as a group, and gives the next bytes of the file; 16,384 rows are a good size. */
+  group(): Uint8Array<ArrayBuffer> {
+    if (this.rows === 0) return this.taken()
+    const { bytes, compressors, file, rows } = this
+    this.rows = 0
     const start = bytes.offset
     const chunks = this.leaves.map((leaf) =>
       writeColumn({
@@ -50,7 +59,7 @@ export class ParquetEncoder {
           ...{ columnName: leaf.name, element: leaf.element, schemaPath: leaf.path, compressors, codec: "SNAPPY" },
           ...{ stats: leaf.hasStatistics, pageSize: PAGE, columnIndex: false, offsetIndex: true },
         },
-        pageData: leaf.pageOf(rows),
+        pageData: leaf.column.take(),
       }),
     )
     file.pendingIndexes.push(...chunks)
@@ -59,9 +68,9 @@ export class ParquetEncoder {
       columns,
       total_byte_size: columns.reduce((sum, { meta_data }) => sum + (meta_data?.total_uncompressed_size ?? 0n), 0n),
       total_compressed_size: BigInt(bytes.offset - start),
-      num_rows: BigInt(rows.length),
+      num_rows: BigInt(rows),
     })
-    file.num_rows += BigInt(rows.length)
+    file.num_rows += BigInt(rows)
     return this.taken()
   }
 

@@ -10,7 +10,8 @@ export interface Leaf {
   /** From the root of the schema to the leaf. */
   readonly path: Array<SchemaElement>
   readonly hasStatistics: boolean
-  readonly pageOf: (rows: ReadonlyArray<Row>) => PageData
+  /** The leaf's values of a group of rows, which come row by row. */
+  readonly column: ColumnBuilder
 }
 
 type Simple = "string" | "int64" | "uint8"
@@ -44,77 +45,91 @@ const text = (value: unknown): string => {
 /** What the library writes for a value. */
 const CONVERT: Readonly<Record<Simple, (value: unknown) => unknown>> = { string: text, int64: integer, uint8: byte }
 
-/** Levels are small. The library slices and reads them only, so bytes do, in an eighth of the memory. */
-const bytes = (length: number): Array<number> => new Uint8Array(length) as unknown as Array<number>
+/** Bytes that become more, in a fraction of the memory of an array. */
+class Bytes {
+  length = 0
+  private room = new Uint8Array(1 << 12)
 
-/** How many values, empty lists included, come of `value`. */
-const slots = (value: unknown, steps: ReadonlyArray<Step>, at: number): number => {
-  const step = steps[at]
-  if (step === undefined) return 1
-  if (step !== EACH) return slots((value as Row)[step], steps, at + 1)
-  const list = value as ReadonlyArray<unknown>
-  if (list.length === 0) return 1
-  if (at === steps.length - 1) return list.length
-  let sum = 0
-  for (const each of list) sum += slots(each, steps, at + 1)
-  return sum
+  push(byte: number): void {
+    if (this.length === this.room.length) {
+      const { room } = this
+      this.room = new Uint8Array(2 * room.length)
+      this.room.set(room)
+    }
+    this.room[this.length++] = byte
+  }
+
+  /** They hold until more come. The library slices and reads such lists only, so bytes do for an array. */
+  get all(): Array<number> {
+    return this.room.subarray(0, this.length) as unknown as Array<number>
+  }
 }
 
 /**
  * Values of a leaf, with their levels as the format has them: the repetition level says which list goes on, 0 for
- * a row that begins; the definition level how many lists around have an element, fewer than all for an empty one.
+ * a row that begins; the definition level how many lists around have an element, fewer than all for an empty one. Nothing of
+ * the rows is kept but texts: so they can be made, and forgotten, one by one.
  */
-class Levels implements PageData {
-  readonly values: Array<unknown>
-  readonly definitionLevels: Array<number>
-  readonly repetitionLevels: Array<number>
-  private next = 0
+class ColumnBuilder {
+  private values: Array<unknown> | Bytes
+  private readonly definition = new Bytes()
+  private readonly repetition = new Bytes()
+  private hasEmpty = false
 
   constructor(
-    rows: ReadonlyArray<Row>,
+    private readonly type: Simple,
     private readonly steps: ReadonlyArray<Step>,
-    readonly maxDefinitionLevel: number,
-    private readonly convert: (value: unknown) => unknown,
+    private readonly maxDefinitionLevel: number,
   ) {
-    let count = 0
-    for (const row of rows) count += slots(row, steps, 0)
-    this.values = new Array<unknown>(count)
-    this.definitionLevels = bytes(count)
-    this.repetitionLevels = bytes(count)
-    for (const row of rows) this.visit(row, 0, 0, 0)
+    this.values = type === "uint8" ? new Bytes() : []
+  }
+
+  add(row: Row): void {
+    this.visit(row, 0, 0, 0)
+  }
+
+  /** What has been added since the last time: it holds until more is. */
+  take(): PageData {
+    const { definition, hasEmpty, maxDefinitionLevel, repetition, values } = this
+    const taken: PageData = {
+      values: values instanceof Bytes ? values.all : values,
+      definitionLevels: definition.all,
+      repetitionLevels: repetition.all,
+      maxDefinitionLevel,
+    }
+    // The library knows by these that there is none.
+    if (hasEmpty && values instanceof Bytes)
+      taken.values = Array.from(values.all, (value, n) =>
+        taken.definitionLevels[n] === maxDefinitionLevel ? value : null,
+      )
+    for (const bytes of [definition, repetition]) bytes.length = 0
+    if (values instanceof Bytes) values.length = 0
+    else this.values = []
+    this.hasEmpty = false
+    return taken
   }
 
   private visit(value: unknown, at: number, repetition: number, definition: number): void {
     const step = this.steps[at]
-    if (step === undefined) this.put(this.convert(value), repetition, definition)
+    if (step === undefined) this.put(CONVERT[this.type](value), repetition, definition)
     else if (step !== EACH) this.visit((value as Row)[step], at + 1, repetition, definition)
     else {
       const list = value as ReadonlyArray<unknown>
-      if (list.length === 0) this.put(null, repetition, definition)
-      else if (at === this.steps.length - 1) this.elements(list, repetition, definition + 1)
-      else
-        for (let n = 0; n < list.length; n++)
-          this.visit(list[n], at + 1, n === 0 ? repetition : definition + 1, definition + 1)
+      if (list.length === 0) this.putNothing(repetition, definition)
+      for (let n = 0; n < list.length; n++)
+        this.visit(list[n], at + 1, n === 0 ? repetition : definition + 1, definition + 1)
     }
-  }
-
-  /** The elements of an innermost list, which are most of all there is. */
-  private elements(list: ReadonlyArray<unknown>, repetition: number, definition: number): void {
-    const { convert, definitionLevels, repetitionLevels, values } = this
-    let next = this.next
-    for (let n = 0; n < list.length; n++, next++) {
-      values[next] = convert(list[n])
-      definitionLevels[next] = definition
-      repetitionLevels[next] = n === 0 ? repetition : definition
-    }
-    this.next = next
   }
 
   private put(value: unknown, repetition: number, definition: number): void {
-    this.values[this.next] = value
-    this.definitionLevels[this.next] = definition
-    this.repetitionLevels[this.next] = repetition
-    this.next++
+    this.values.push(value as never)
+    this.definition.push(definition)
+    this.repetition.push(repetition)
+  }
+
+  private putNothing(repetition: number, definition: number): void {
+    this.hasEmpty = true
+    this.put(this.type === "uint8" ? 0 : null, repetition, definition)
   }
 }
 
@@ -129,7 +144,7 @@ const leafOf = (type: Simple, path: Array<SchemaElement>, steps: ReadonlyArray<S
     path,
     // Of bytes they would say nothing.
     hasStatistics: type !== "uint8",
-    pageOf: (rows) => new Levels(rows, steps, lists, CONVERT[type]),
+    column: new ColumnBuilder(type, steps, lists),
   }
 }
 

@@ -22,8 +22,11 @@ const dataset = (name: string, content: ReadonlyArray<string>, end = "\n"): stri
 const parquet = (name: string, content: ReadonlyArray<string>): string => {
   const encoder = new ParquetEncoder(recordTable(false).columns.slice(0, 6))
   const rows = content.map((line) => JSON.parse(line) as Row)
-  const parts = [encoder.add(rows.slice(0, 300)), encoder.add(rows.slice(300)), encoder.end()]
-  writeFileSync(join(directory, name), Buffer.concat(parts))
+  const parts = [rows.slice(0, 300), rows.slice(300)].map((group) => {
+    for (const row of group) encoder.add(row)
+    return encoder.group()
+  })
+  writeFileSync(join(directory, name), Buffer.concat([...parts, encoder.end()]))
   return name
 }
 

@@ -35,9 +35,14 @@ const COLUMNS = recordTable(true).columns
 
 const rows = (count: number): ReadonlyArray<Row> => Array.from({ length: count }, (_, n) => rowOf(n))
 
+const groupOf = (encoder: ParquetEncoder, group: ReadonlyArray<Row>): Uint8Array<ArrayBuffer> => {
+  for (const row of group) encoder.add(row)
+  return encoder.group()
+}
+
 const fileOf = (columns: Columns, groups: ReadonlyArray<ReadonlyArray<Row>>): Uint8Array<ArrayBuffer> => {
   const encoder = new ParquetEncoder(columns)
-  return Uint8Array.from(Buffer.concat([...groups.map((group) => encoder.add(group)), encoder.end()]))
+  return Uint8Array.from(Buffer.concat([...groups.map((group) => groupOf(encoder, group)), encoder.end()]))
 }
 
 /** Integers of 64 bits as plain numbers. */
@@ -142,9 +147,9 @@ describe("ParquetEncoder", () => {
 
   it("gives the same bytes for the same rows, and never changes what it has given", () => {
     const encoder = new ParquetEncoder(COLUMNS)
-    const first = encoder.add(rows(200))
+    const first = groupOf(encoder, rows(200))
     const copy = first.slice()
-    const rest = [encoder.add(rows(300)), encoder.end()]
+    const rest = [groupOf(encoder, rows(300)), encoder.end()]
     expect(first).toEqual(copy)
     expect(Buffer.concat([first, ...rest]).equals(fileOf(COLUMNS, [rows(200), rows(300)]))).toBe(true)
   })
@@ -156,6 +161,6 @@ describe("ParquetEncoder", () => {
     ["expected_output", "1", "string is not number"],
     ["prompt", undefined, "undefined is not string"],
   ])("refuses what a column cannot hold: %s %j", (column, value, message) => {
-    expect(() => new ParquetEncoder(COLUMNS).add([{ ...rowOf(1), [column]: value }])).toThrow(message)
+    expect(() => new ParquetEncoder(COLUMNS).add({ ...rowOf(1), [column]: value })).toThrow(message)
   })
 })

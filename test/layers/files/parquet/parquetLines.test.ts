@@ -37,7 +37,10 @@ const LINES = RECORDS.map((record) => `${JSON.stringify(record)}\n`)
 const encoded = (records: ReadonlyArray<Row>, perGroup: number): Uint8Array => {
   const encoder = new ParquetEncoder(recordTable(true).columns)
   const parts: Array<Uint8Array> = []
-  for (let n = 0; n < records.length; n += perGroup) parts.push(encoder.add(records.slice(n, n + perGroup)))
+  for (let n = 0; n < records.length; n += perGroup) {
+    for (const record of records.slice(n, n + perGroup)) encoder.add(record)
+    parts.push(encoder.group())
+  }
   return Buffer.concat([...parts, encoder.end()])
 }
 
