@@ -48,6 +48,14 @@ const optimiseLater = (): void => {
   if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=300000")
 }
 
+/**
+ * A row group is some tens of megabytes, and garbage as soon as it is written. V8 lets a heap grow by several times what is in use
+ * before it collects such: so let it grow by less. Threads that start afterwards inherit this.
+ */
+const collectSooner = (): void => {
+  if (/^1[1-3]\./.test(process.versions.v8)) setFlagsFromString("--heap-growing-percent=30")
+}
+
 /** Where threads come from. */
 const threads: Threads = {
   platform: NodeWorker.layerWorker,
@@ -103,7 +111,15 @@ const datagen = Datagen.command.pipe(
   Command.provide((options) => exampleSource(Datagen.examplesDirectory(options), options.skipBadExamples)),
 )
 
-const shardMaker = WorkerShardMaker.layer(threads, localShards)
+const shardThreads: Threads = {
+  ...threads,
+  start: () => {
+    collectSooner()
+    return threads.start()
+  },
+}
+
+const shardMaker = WorkerShardMaker.layer(shardThreads, localShards)
 
 const dataset = group({
   name: "dataset",
