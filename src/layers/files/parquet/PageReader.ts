@@ -7,6 +7,7 @@ import type { ColumnDecoder } from "hyparquet/src/types.js"
 import * as Effect from "effect/Effect"
 import type { SourceError } from "../../../domain/errors.js"
 import { joined } from "../FileBytes.js"
+import { attempt, Damage } from "./damage.js"
 
 /** Bytes that are read at once. */
 const WINDOW = 1 << 20
@@ -20,8 +21,13 @@ const LARGEST_PAGE = 1 << 29
 /** Bytes `from` … `from + length − 1` of the file. */
 export type ReadAt = (from: number, length: number) => Effect.Effect<Uint8Array<ArrayBuffer>, SourceError>
 
-/** A file is not as the format has it. The message is part of a sentence. */
-export class Damage extends Error {}
+/** A file that is read at any place. */
+export interface Source {
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  readonly read: ReadAt
+}
 
 type Header = ReturnType<typeof parquetHeader>
 
@@ -39,9 +45,7 @@ export class PageReader {
   private readonly heldBack: number
 
   constructor(
-    private readonly read: ReadAt,
-    /** Bytes of the file. */
-    size: number,
+    private readonly source: Source,
     /** From the root of the schema to the column's leaf. */
     readonly path: Array<SchemaTree>,
     private readonly meta: ColumnMetaData,
@@ -50,7 +54,8 @@ export class PageReader {
     const start = Number(meta.dictionary_page_offset || meta.data_page_offset)
     this.at = Math.min(start, Number(meta.data_page_offset))
     this.end = this.at + Number(meta.total_compressed_size)
-    if (!(this.at >= 0 && this.at <= this.end && this.end <= size)) throw new Damage("a column is beyond its end")
+    if (!(this.at >= 0 && this.at <= this.end && this.end <= source.size))
+      throw new Damage("a column is beyond its end")
     this.windowStart = this.at
     const { element } = path[path.length - 1]!
     if (element.type === undefined) throw new Damage("a column has no type")
@@ -76,37 +81,41 @@ export class PageReader {
     return taken
   }
 
-  /** Reads pages until there is a row. Fails with `Damage`, or what the library throws, where they are not as they should be. */
-  fill(): Effect.Effect<void, unknown> {
+  /** Reads pages until there is a row, or the column ends. */
+  fill(): Effect.Effect<void, SourceError> {
     return Effect.iterate(undefined, {
       while: () => this.available <= 0 && !this.isAtEnd,
       body: () => this.page(),
     })
   }
 
-  private page(): Effect.Effect<void, unknown> {
+  private page(): Effect.Effect<void, SourceError> {
     return Effect.gen(this, function* () {
-      const header = yield* this.header(WINDOW)
-      yield* this.load(header.compressed_page_size)
-      yield* Effect.try({ try: () => this.decode(header), catch: (error) => error })
+      const { path } = this.source
+      let header: Header | undefined
+      for (let length = WINDOW; header === undefined; length *= 4) {
+        yield* this.load(Math.min(length, this.end - this.at), length === WINDOW ? USUAL_HEADER : length)
+        header = yield* attempt(path, () => this.header(length))
+      }
+      const { compressed_page_size: size } = header
+      yield* this.load(size)
+      yield* attempt(path, () => this.decode(header))
     })
   }
 
-  /** The header of the next page, looked for in so many bytes, or more if it is longer. */
-  private header(length: number): Effect.Effect<Header, unknown> {
-    return Effect.gen(this, function* () {
-      yield* this.load(Math.min(length, this.end - this.at), length === WINDOW ? USUAL_HEADER : length)
-      const reader = { view: this.view(), offset: 0 }
-      const header = yield* Effect.either(Effect.try({ try: () => parquetHeader(reader), catch: (error) => error }))
-      if (header._tag === "Left") {
-        const isCut = header.left instanceof RangeError && reader.view.byteLength < this.end - this.at
-        if (!isCut || length >= LONGEST_HEADER) return yield* Effect.fail(header.left)
-        return yield* this.header(length * 4)
-      }
+  /** The header of the next page; `undefined` if it does not end in what is loaded, which were `length` bytes at most. */
+  private header(length: number): Header | undefined {
+    const reader = { view: this.view(), offset: 0 }
+    try {
+      const header = parquetHeader(reader)
       this.at += reader.offset
-      yield* Effect.try({ try: () => this.check(header.right), catch: (error) => error })
-      return header.right
-    })
+      this.check(header)
+      return header
+    } catch (error) {
+      const isCut = error instanceof RangeError && reader.view.byteLength < this.end - this.at
+      if (isCut && length < LONGEST_HEADER) return undefined
+      throw error
+    }
   }
 
   /** Refuses sizes that nobody should reserve memory for. */
@@ -129,7 +138,7 @@ export class PageReader {
     const rest = this.window.subarray(this.at - this.windowStart)
     if (rest.length >= Math.min(length, enough)) return Effect.void
     const wanted = Math.min(Math.max(length, WINDOW), this.end - this.at)
-    return Effect.map(this.read(this.at + rest.length, wanted - rest.length), (bytes) => {
+    return Effect.map(this.source.read(this.at + rest.length, wanted - rest.length), (bytes) => {
       this.window = rest.length === 0 ? bytes : joined([rest, bytes])
       this.windowStart = this.at
     })

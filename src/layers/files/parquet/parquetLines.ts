@@ -13,10 +13,11 @@ import {
 import { assembleNested } from "hyparquet/src/assemble.js"
 import { DEFAULT_PARSERS } from "hyparquet/src/convert.js"
 import { getTreePath } from "hyparquet/src/schema.js"
-import { SourceError } from "../../../domain/errors.js"
+import type { SourceError } from "../../../domain/errors.js"
 import * as FileBytes from "../FileBytes.js"
 import { type Column, inOrder, lineOf } from "./lineOf.js"
-import { Damage, PageReader, type ReadAt } from "./PageReader.js"
+import { attempt, Damage, damaged } from "./damage.js"
+import { PageReader, type ReadAt, type Source } from "./PageReader.js"
 
 /** Rows that are made at once, at most. */
 const ROWS = 1024
@@ -37,20 +38,8 @@ const PARSERS = {
   },
 }
 
-/** What keeps a file from being read, as a sentence. */
-const damaged =
-  (path: string) =>
-  (error: unknown): SourceError => {
-    if (error instanceof SourceError) return error
-    const reason = error instanceof Damage ? error.message : "something in it is not as the format has it"
-    return FileBytes.refusal(path, `it is a damaged Parquet file: ${reason}; copy or write it again`)
-  }
-
-const attempt = <A>(path: string, make: () => A): Effect.Effect<A, SourceError> =>
-  Effect.try({ try: make, catch: damaged(path) })
-
 /** What the file says of itself. */
-const metadataOf = (path: string, size: number, read: ReadAt): Effect.Effect<FileMetaData, SourceError> =>
+const metadataOf = ({ path, read, size }: Source): Effect.Effect<FileMetaData, SourceError> =>
   Effect.gen(function* () {
     const cut = damaged(path)(new Damage("it is cut off, or something follows its end"))
     if (size < TRAILER + MAGIC.length) return yield* cut
@@ -74,10 +63,10 @@ const isFloat = ({ path }: PageReader): boolean => {
   return FLOATS.has(type) || converted === "DECIMAL" || logical?.type === "FLOAT16" || logical?.type === "DECIMAL"
 }
 
-const partsOf = (schema: SchemaTree, group: RowGroup, read: ReadAt, size: number): ReadonlyArray<Part> => {
+const partsOf = (source: Source, schema: SchemaTree, group: RowGroup): ReadonlyArray<Part> => {
   const leaves = group.columns.map(({ file_path, meta_data }) => {
     if (meta_data === undefined || file_path) throw new Damage("a column is in another file")
-    return new PageReader(read, size, getTreePath(schema, meta_data.path_in_schema), meta_data, PARSERS)
+    return new PageReader(source, getTreePath(schema, meta_data.path_in_schema), meta_data, PARSERS)
   })
   return inOrder(
     schema.children.map((tree) => {
@@ -107,24 +96,18 @@ const valuesOf = ({ leaves, tree }: Part, count: number): ArrayLike<unknown> => 
 const encoder = new TextEncoder()
 
 /** The lines of one group of rows, some at a time. */
-const groupLines = (
-  path: string,
-  schema: SchemaTree,
-  group: RowGroup,
-  read: ReadAt,
-  size: number,
-): Stream.Stream<Uint8Array, SourceError> =>
+const groupLines = (source: Source, schema: SchemaTree, group: RowGroup): Stream.Stream<Uint8Array, SourceError> =>
   Stream.unwrap(
     Effect.map(
-      attempt(path, () => partsOf(schema, group, read, size)),
+      attempt(source.path, () => partsOf(source, schema, group)),
       (parts) => {
         const leaves = parts.flatMap((part) => part.leaves)
         return Stream.unfoldEffect(Number(group.num_rows), (left) =>
           Effect.gen(function* () {
             if (left === 0) return Option.none()
-            for (const leaf of leaves) yield* Effect.mapError(leaf.fill(), damaged(path))
+            for (const leaf of leaves) yield* leaf.fill()
             const count = Math.min(ROWS, left, ...leaves.map(({ available }) => available))
-            const lines = yield* attempt(path, () => {
+            const lines = yield* attempt(source.path, () => {
               if (!(count > 0)) throw new Damage("a column ends before its last row")
               const columns = parts.map((part) => ({ ...part, values: valuesOf(part, count) }))
               let text = ""
@@ -168,11 +151,9 @@ export const parquetLines = (
     Effect.gen(function* () {
       const size = yield* FileBytes.size(fs, path)
       const file = yield* Effect.mapError(fs.open(path), FileBytes.platformRefusal(path))
-      const read = readerOf(path, file, taken)
-      const metadata = yield* metadataOf(path, size, read)
+      const source = { path, size, read: readerOf(path, file, taken) }
+      const metadata = yield* metadataOf(source)
       const schema = yield* attempt(path, () => parquetSchema(metadata))
-      return Stream.flatMap(Stream.fromIterable(metadata.row_groups), (group) =>
-        groupLines(path, schema, group, read, size),
-      )
+      return Stream.flatMap(Stream.fromIterable(metadata.row_groups), (group) => groupLines(source, schema, group))
     }),
   )
