@@ -5,8 +5,7 @@ import * as Option from "effect/Option"
 import { availableParallelism } from "node:os"
 import { RANGES } from "../../../domain/Config.js"
 import type { DatasetPlan } from "../../../domain/DatasetPlan.js"
-import { finish } from "../../../services/folder/finish.js"
-import { beginPlan, readPlan } from "../../../services/folder/planFile.js"
+import { cleanFolder, finish } from "../../../services/folder/finish.js"
 import { adoptShards, makeShards, statesOf } from "../../../services/folder/shards.js"
 import { workersThatPay } from "../../../services/Generation.js"
 import { Progress } from "../../../services/Progress.js"
@@ -39,6 +38,8 @@ const makeMissing = (plan: DatasetPlan, workers: Option.Option<number>) =>
   Effect.gen(function* () {
     const progress = yield* Progress
     const { stdout } = yield* StandardStreams
+    // Before anything is made: on a full disk it is what there is room for.
+    yield* cleanFolder(plan)
     yield* adoptShards(plan)
     const states = yield* statesOf(plan, "hash")
     const missing = states.flatMap((state) => (state.kind === "done" ? [] : [state]))
@@ -65,9 +66,7 @@ const makeMissing = (plan: DatasetPlan, workers: Option.Option<number>) =>
 const make = (options: MakeOptions) =>
   endingAtFolder(
     Effect.gen(function* () {
-      const old = Planning.asksNothing(options) ? yield* readPlan : Option.none()
-      const plan = Option.isSome(old) ? old.value : yield* Planning.planAsked("nl dataset make", options)
-      yield* beginPlan(plan)
+      const plan = yield* Planning.planBegun("nl dataset make", options)
       const { stdout } = yield* StandardStreams
       const folder = shownFolder(options.directory)
       const records = count(recordsOf(plan), "record")
