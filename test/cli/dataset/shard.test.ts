@@ -92,7 +92,7 @@ describe("nl dataset shard", () => {
     assert.deepInclude(above, usage("there is no shard 8, the plan has 0 to 7"))
   })
 
-  it("--stride makes each so-manieth", async () => {
+  it("--stride makes that one and each T-th after it", async () => {
     assert.deepInclude(await shard({ SLURM_ARRAY_TASK_ID: "1" }, "--shard", "auto", "--stride", "2"), {
       code: 0,
       // 1 and 3 are there.

@@ -11,7 +11,7 @@ import { NL, outcome } from "./run.js"
 export const SMALL = "-l 1 --train 60 --validation 0 --test 20 --shards 6".split(" ")
 
 /** A dataset that takes a while, because it has many files. */
-export const LONG = "-l 1 --train 300 --validation 0 --test 0 --shards 150 --format jsonl".split(" ")
+export const LONG = "-l 1 --train 160 --validation 0 --test 0 --shards 80 --format jsonl".split(" ")
 
 /** Files below a folder, hidden ones too, by their paths in it. */
 export const filesOf = (folder: string): ReadonlyArray<string> =>
