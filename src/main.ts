@@ -134,7 +134,10 @@ const dataset = group({
       DatasetMake.documentation,
     ),
     documented(
-      DatasetPlan.command.pipe(Command.provide(({ directory }) => DirectoryFolder.layer(directory))),
+      DatasetPlan.command.pipe(
+        Command.provide(({ directory }) => DirectoryFolder.layer(directory)),
+        Command.provide(shardMaker),
+      ),
       DatasetPlan.documentation,
     ),
     documented(

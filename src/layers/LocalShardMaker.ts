@@ -5,7 +5,7 @@ import * as Stream from "effect/Stream"
 import { Assembler } from "../services/Assembler.js"
 import { ShardMaker } from "../services/folder/ShardMaker.js"
 import { shardParts } from "../services/folder/shardParts.js"
-import { shardWorker } from "../services/folder/shardWorker.js"
+import { checkPlan, shardWorker } from "../services/folder/shardWorker.js"
 import { Randomness } from "../services/Randomness.js"
 import { eventLoopTurn } from "../services/turns/eventLoopTurn.js"
 import { Vm } from "../services/Vm.js"
@@ -16,6 +16,7 @@ export const layer: Layer.Layer<ShardMaker, never, Randomness | Assembler | Vm> 
   Effect.map(Effect.context<Randomness | Assembler | Vm>(), (context) => {
     const own = Context.pick(Randomness, Assembler, Vm)(context)
     return ShardMaker.of({
+      check: (plan) => Effect.provide(checkPlan(plan), own),
       make: (plan, shards, _, write) =>
         Effect.suspend(() => {
           const next = shardWorker()

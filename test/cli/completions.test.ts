@@ -5,7 +5,14 @@ import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { nl, shell } from "./support/run.js"
 import { completedByZsh, offeredByBash, offeredByFish, withShell } from "./support/shells.js"
 
-const COMMANDS = ["datagen", "run", "test", "asm", "disasm", "verify", "stats"]
+const COMMANDS = ["datagen", "dataset", "run", "test", "asm", "disasm", "verify", "stats"]
+/** Commands of two words. */
+const DATASET = ["make", "plan", "shard", "status", "finish"]
+/** All that have options. */
+const WITH_OPTIONS = [
+  ...COMMANDS.filter((command) => command !== "dataset"),
+  ...DATASET.map((command) => `dataset ${command}`),
+]
 
 let directory = ""
 beforeAll(async () => {
@@ -22,7 +29,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 /** The options that a command's help shows. */
 const optionsOf = async (command: string): Promise<ReadonlyArray<string>> => {
-  const { stdout } = await nl(directory, "help", command)
+  const { stdout } = await nl(directory, "help", ...command.split(" "))
   return stdout
     .split("\n")
     .filter((line) => /^ {2}( {4})?-/.test(line))
@@ -45,17 +52,19 @@ withShell("bash", () => {
 
   it("offers the commands", async () => {
     assert.deepStrictEqual(await offered("nl", ""), [...COMMANDS, "help", "version"])
-    assert.deepStrictEqual(await offered("nl", "d"), ["datagen", "disasm"])
+    assert.deepStrictEqual(await offered("nl", "d"), ["datagen", "dataset", "disasm"])
+    assert.deepStrictEqual(await offered("nl", "dataset", ""), [...DATASET, "help", "version"])
+    assert.deepStrictEqual(await offered("nl", "help", "dataset", ""), DATASET)
     assert.deepStrictEqual(await offered("nl", "help", ""), COMMANDS)
     assert.deepStrictEqual(await offered("nl", "-"), ["--completions", "-h", "--help", "-V", "--version"])
     assert.deepStrictEqual(await offered("nl", "--completions", ""), ["bash", "zsh", "fish"])
     assert.deepStrictEqual(await offered("nl", "bogus", ""), [])
   })
 
-  it.each(COMMANDS)("offers the options of %s", async (command) => {
+  it.each(WITH_OPTIONS)("offers the options of %s", async (command) => {
     const options = await optionsOf(command)
     assert.includeMembers([...options], ["-h", "--help", "-V", "--version"])
-    assert.deepStrictEqual(await offered("nl", command, "-"), options)
+    assert.deepStrictEqual(await offered("nl", ...command.split(" "), "-"), options)
   })
 
   it.each([
@@ -75,6 +84,10 @@ withShell("bash", () => {
     ["run --reg", "", []],
     ["run --input", "d", ["data.jsonl"]],
     ["verify data.jsonl", "my", ["my data.jsonl"]],
+    ["dataset make --format", "", ["parquet", "jsonl", "jsonl.gz"]],
+    ["dataset plan --form", "f", ["function"]],
+    ["dataset make", "p", ["programs"]],
+    ["dataset status --array", "p", ["programs"]],
     ["test", "p", ["programs"]],
     ["test -- --help", "-", []],
     ["test --", "p", ["programs"]],
@@ -93,14 +106,17 @@ withShell("fish", () => {
     assert.deepInclude(await shell(directory, "fish --no-execute .nl.fish"), { code: 0, stderr: "" })
   })
 
-  it.each(COMMANDS)("offers the options of %s", async (command) => {
+  it.each(WITH_OPTIONS)("offers the options of %s", async (command) => {
     const long = (await optionsOf(command)).filter((option) => option.startsWith("--"))
     assert.deepStrictEqual(await offered(`nl ${command} --`), [...long].sort())
   })
 
   it.each([
     ["nl ", [...COMMANDS, "help", "version"].sort()],
-    ["nl d", ["datagen", "disasm"]],
+    ["nl d", ["datagen", "dataset", "disasm"]],
+    ["nl dataset ", [...DATASET, "help", "version"].sort()],
+    ["nl dataset make --format ", ["jsonl", "jsonl.gz", "parquet"]],
+    ["nl dataset finish p", ["programs/"]],
     ["nl help s", ["stats"]],
     ["nl --completions ", ["bash", "fish", "zsh"]],
     ["nl datagen --level ", ["1", "2", "3", "4", "5"]],
@@ -124,7 +140,11 @@ withShell("zsh", () => {
 
   it("completes what has one continuation", async () => {
     const lines = [
-      ["nl data", "nl datagen "],
+      ["nl datag", "nl datagen "],
+      ["nl datas", "nl dataset "],
+      ["nl dataset sha", "nl dataset shard "],
+      ["nl dataset make --format j", "nl dataset make --format jsonl"],
+      ["nl dataset status --q", "nl dataset status --quick "],
       ["nl help v", "nl help verify "],
       ["nl --comp", "nl --completions="],
       ["nl datagen --see", "nl datagen --seed="],

@@ -19,6 +19,9 @@ const numExamples = "--num-examples must be a whole number from 1 to 90071992547
 const level = "--level must be a whole number from 1 to 5, in plain digits"
 const seed = "--seed must be a whole number from 0 to 9007199254740991, in plain digits"
 
+const datasetNumber = (option: string, least: number, most = Number.MAX_SAFE_INTEGER) =>
+  `--${option} must be a whole number from ${least} to ${most}, in plain digits`
+
 describe("a command line that says nothing clear", () => {
   it.each([
     ["-n 0", `${numExamples}, not "0"`],
@@ -112,6 +115,96 @@ describe("a command line that says nothing clear", () => {
     assert.strictEqual(stderr, `nl datagen: ${problem}; see "nl datagen --help"\n`)
     assert.strictEqual(stdout, "")
     assert.strictEqual(code, 2)
+    assert.deepStrictEqual(readdirSync(directory), [])
+  })
+
+  it.each([
+    ["make", "", `no DIR given (The dataset's folder: new, empty, or one that is planned so)`],
+    ["make", "a b", 'unexpected argument "b"'],
+    ["make", "a --train -1", `${datasetNumber("train", 0)}, not "-1"`],
+    ["plan", "a --train 1e6", `${datasetNumber("train", 0)}, not "1e6"`],
+    ["make", "a --validation 9007199254740992", `${datasetNumber("validation", 0)}, not "9007199254740992"`],
+    ["make", "a --test 10k", `${datasetNumber("test", 0)}, not "10k"`],
+    ["make", "a --test-wording=", `${datasetNumber("test-wording", 0)}, not empty`],
+    ["plan", "a --test-family 0x1", `${datasetNumber("test-family", 0)}, not "0x1"`],
+    ["make", "a -l 6", `${level}, not "6"`],
+    ["plan", "a --seed -1", `${seed}, not "-1"`],
+    ["make", "a --tests 0", '--tests must be a whole number from 1 to 64, in plain digits, not "0"'],
+    ["make", "a --tests 65", '--tests must be a whole number from 1 to 64, in plain digits, not "65"'],
+    ["make", "a --form none", '--form must be function or value or both, not "none"'],
+    ["make", "a --form value", "option --form has no effect without --tests, add that or leave it out"],
+    ["make", "a --format csv", '--format must be parquet or jsonl or jsonl.gz, not "csv"'],
+    ["plan", "a --format=", "--format must be parquet or jsonl or jsonl.gz, not empty"],
+    ["make", "a --shards 0", `${datasetNumber("shards", 1, 1_000_000)}, not "0"`],
+    ["make", "a --shards 1000001", `${datasetNumber("shards", 1, 1_000_000)}, not "1000001"`],
+    ["make", "a --train 5 --test 3 --shards 1001", "--shards 1001 is more than the largest split has records, 1000"],
+    ["make", "a --records-per-shard 0", `${datasetNumber("records-per-shard", 1)}, not "0"`],
+    [
+      "make",
+      "a --train 1000001 --records-per-shard 1",
+      "--records-per-shard 1 gives more than 1000000 shards, choose a larger number",
+    ],
+    [
+      "plan",
+      "a --shards 2 --records-per-shard 5",
+      "options --shards and --records-per-shard exclude each other, leave one out",
+    ],
+    [
+      "make",
+      "a --train 0 --validation 0 --test 0",
+      "every split has 0 records, ask for some with --train, --test or another",
+    ],
+    ["make", "a --views csv", /^--views [^\n]*"csv"$/],
+    ["make", "a --views sft,sft", /^--views [^\n]*$/],
+    ["make", "a --views=", /^--views [^\n]*$/],
+    ["make", "a --views sft,", /^--views [^\n]*$/],
+    [
+      "make",
+      "a --system short",
+      "option --system has no effect without the views chat or rl, add --views chat or leave it out",
+    ],
+    ["make", "a --workers 0", '--workers must be a whole number from 1 to 1024, in plain digits, not "0"'],
+    ["plan", "a --workers 2", "unknown option --workers"],
+    ["make", "a --record-per-shard 5", "unknown option --record-per-shard (did you mean --records-per-shard?)"],
+    ["make", "a --shard 5", "unknown option --shard (did you mean --shards?)"],
+    ["make", "a --train 5 --train 5", "option --train is given twice"],
+    ["make", "a --train", "option --train needs a value, --train N"],
+    [
+      "shard",
+      "a",
+      "no --shard given, --shard K (Number of the shard, from 0; auto takes it from the engine that started this task)",
+    ],
+    ["shard", "a --shard -1", '--shard must be a whole number from 0, or auto, not "-1"'],
+    ["shard", "a --shard Auto", '--shard must be a whole number from 0, or auto, not "Auto"'],
+    ["shard", "a --shard=", '--shard must be a whole number from 0, or auto, not ""'],
+    ["shard", "a --shard 1 --stride 0", `${datasetNumber("stride", 1)}, not "0"`],
+    ["status", "a --array=yes", "option --array takes no value"],
+    ["status", "a --quik", "unknown option --quik (did you mean --quick?)"],
+    ["status", "", "no DIR given (The dataset's folder, with its plan)"],
+    ["finish", "a --quick", "unknown option --quick"],
+    ["finish", "", "no DIR given (The dataset's folder, with its plan and all of its shards)"],
+  ] as const)("nl dataset %s %s", async (command, words, problem) => {
+    const { code, stdout, stderr } = await nl(
+      directory,
+      ...["dataset", command],
+      ...words.split(" ").filter((word) => word !== ""),
+    )
+    const said = /^nl dataset (\w+): (.*); see "nl dataset (\w+) --help"\n$/.exec(stderr)
+    assert.isNotNull(said, stderr)
+    const [, name, line, helped] = said!
+    assert.deepStrictEqual([name, helped], [command, command])
+    if (typeof problem === "string") assert.strictEqual(line, problem)
+    else assert.match(line!, problem)
+    assert.strictEqual(stdout, "")
+    assert.strictEqual(code, 2)
+    assert.deepStrictEqual(readdirSync(directory), [])
+  })
+
+  it("with a --system that cannot be read, or that says nothing", async () => {
+    const { code, stdout, stderr } = await nl(directory, "dataset", "make", "a", "--views", "rl", "--system", "no.txt")
+    assert.strictEqual(stderr, "nl: cannot use no.txt: there is no such file or directory\n")
+    assert.strictEqual(stdout, "")
+    assert.strictEqual(code, 1)
     assert.deepStrictEqual(readdirSync(directory), [])
   })
 
@@ -253,23 +346,25 @@ describe("help and version", () => {
     for (const line of stdout.split("\n")) assert.isAtMost(line.length, 100)
   })
 
-  it.each(["datagen", "run", "test", "asm", "disasm", "verify", "stats"])(
-    "nl --help lists %s, whose own help shows all it takes",
-    async (name) => {
-      assert.match((await nl(directory, "--help")).stdout, new RegExp(`\\nCommands:\\n(.*\\n)*  ${name} +[A-Z]`))
-      const { code, stderr, stdout } = await nl(directory, name, "--help")
-      assert.strictEqual((await nl(directory, "help", name)).stdout, stdout)
-      assert.strictEqual(stderr, "")
-      assert.strictEqual(code, 0)
-      assert.match(stdout, new RegExp(`^[A-Z][^\\n]+\\n\\nUsage: nl ${name} \\[OPTIONS\\]`))
-      assert.match(stdout, /\nOptions:\n/)
-      assert.match(stdout, new RegExp(`\\nExamples:\\n(?:  # .*\\n  .*nl ${name}.*\\n){2,4}$`))
-      for (const line of stdout.split("\n")) {
-        assert.isAtMost(line.length, 100)
-        assert.strictEqual(line.trimEnd(), line)
-      }
-    },
-  )
+  it.each([
+    ...["datagen", "run", "test", "asm", "disasm", "verify", "stats"],
+    ...["make", "plan", "shard", "status", "finish"].map((command) => `dataset ${command}`),
+  ])("nl --help lists %s, whose own help shows all it takes", async (name) => {
+    const words = name.split(" ")
+    const { stdout: list } = await nl(directory, ...words.slice(0, -1), "--help")
+    assert.match(list, new RegExp(`\\nCommands:\\n(.*\\n)*  ${words.at(-1)} +[A-Z]`))
+    const { code, stderr, stdout } = await nl(directory, ...words, "--help")
+    assert.strictEqual((await nl(directory, "help", ...words)).stdout, stdout)
+    assert.strictEqual(stderr, "")
+    assert.strictEqual(code, 0)
+    assert.match(stdout, new RegExp(`^[A-Z][^\\n]+\\n\\nUsage: nl ${name} \\[OPTIONS\\]`))
+    assert.match(stdout, /\nOptions:\n/)
+    assert.match(stdout, new RegExp(`\\nExamples:\\n(?:  # .*\\n  .*nl ${name}.*\\n){2,4}$`))
+    for (const line of stdout.split("\n")) {
+      assert.isAtMost(line.length, 100)
+      assert.strictEqual(line.trimEnd(), line)
+    }
+  })
 
   it.each([20, 25, 30, 33, 40])("need few open files, or say so: %i", async (files) => {
     const { code, stderr, stdout } = await shell(directory, `ulimit -n ${files}; $NL --version`)

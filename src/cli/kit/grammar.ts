@@ -166,15 +166,17 @@ export const parse = ({ command, entries, otherwise = "" }: Grammar, words: Read
       return yield* refuse(`unexpected argument "${cut(surplus)}"${meant}`)
     }
     const parsed: Record<string, unknown> = {}
-    for (const { choices, entry, key, name } of described) {
+    for (const { choices, entry, key, name, text, value } of described) {
       const words = given.get(entry)
-      parsed[key] = yield* Effect.mapError(decode(entry, words), ({ error }) =>
-        refuse(
+      parsed[key] = yield* Effect.mapError(decode(entry, words), ({ error }) => {
+        // What may be left out has a value then.
+        if (words === undefined) return refuse(`no --${name} given, --${name} ${value} (${text})`)
+        return refuse(
           choices.length > 0
-            ? `--${name} must be ${choices.join(" or ")}, not ${words?.[0] ? `"${cut(words[0])}"` : "empty"}`
+            ? `--${name} must be ${choices.join(" or ")}, not ${words[0] ? `"${cut(words[0])}"` : "empty"}`
             : paragraphs(error).join(" "),
-        ),
-      )
+        )
+      })
     }
     return parsed
   })

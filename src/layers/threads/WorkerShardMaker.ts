@@ -7,6 +7,11 @@ import { shardParts } from "../../services/folder/shardParts.js"
 import { NextShardPart } from "./protocol.js"
 import { type Ask, inThreads, type Threads } from "./ThreadPool.js"
 
+const inThisThread = <A, E, R>(
+  local: Layer.Layer<ShardMaker>,
+  use: (maker: Context.Tag.Service<ShardMaker>) => Effect.Effect<A, E, R>,
+) => Effect.scoped(Effect.flatMap(Layer.build(local), (context) => use(Context.get(context, ShardMaker))))
+
 /**
  * Shards are made on worker threads, each by one of them from drawing to finished bytes, and written by this thread. With one
  * worker they are made by `local`, which is built when it is needed. Their bytes are the same either way.
@@ -15,12 +20,9 @@ export const layer = (threads: Threads, local: Layer.Layer<ShardMaker>): Layer.L
   Layer.succeed(
     ShardMaker,
     ShardMaker.of({
+      check: (plan) => inThisThread(local, ({ check }) => check(plan)),
       make: (plan, shards, workers, write) => {
-        const here = Effect.scoped(
-          Effect.flatMap(Layer.build(local), (context) =>
-            Context.get(context, ShardMaker).make(plan, shards, workers, write),
-          ),
-        )
+        const here = inThisThread(local, ({ make }) => make(plan, shards, workers, write))
         const size = Math.min(workers, shards.length)
         if (size <= 1) return here
         /** Numbers of the threads that have no shard. */

@@ -24,6 +24,8 @@ export type WriteShard<E, R> = (
 export class ShardMaker extends Context.Tag("nl-datagen/ShardMaker")<
   ShardMaker,
   {
+    /** Fails if a split cannot have so many records as the plan says. */
+    readonly check: (plan: DatasetPlan) => Effect.Effect<void, DatagenError>
     /** Has shards made, `workers` at a time, and gives each to `write`. */
     readonly make: <E, R>(
       plan: DatasetPlan,

@@ -6,13 +6,10 @@ import { cardOf } from "./card.js"
 import { DatasetFolder } from "./DatasetFolder.js"
 import { sha256 } from "./fingerprint.js"
 import { checksumsOf, contentOf, manifestOf } from "./manifest.js"
+import { CARD, MANIFEST, SUMS } from "./names.js"
 import { PLAN, planText } from "./planFile.js"
-import { receiptsOf, SHARD_FILE, statesOf } from "./shards.js"
+import { adoptShards, receiptsOf, SHARD_FILE, statesOf } from "./shards.js"
 import { writeText } from "./texts.js"
-
-const CARD = "README.md"
-const MANIFEST = "manifest.json"
-const SUMS = "SHA256SUMS"
 
 /** What a finished folder has. */
 export interface Finished {
@@ -23,13 +20,19 @@ export interface Finished {
   readonly content: string
 }
 
+/** Removes what writers that were killed left unfinished in the folder. */
+export const cleanFolder = (plan: DatasetPlan) =>
+  Effect.gen(function* () {
+    const { clean } = yield* DatasetFolder
+    for (const directory of ["", "_shards", ...tablesOf(plan)]) yield* clean(directory)
+  })
+
 /** Refuses files that readers would take for a part of the dataset. */
 const refuseStrays = (plan: DatasetPlan, receipts: ReadonlyArray<ShardReceipt>) =>
   Effect.gen(function* () {
     const folder = yield* DatasetFolder
     const known = new Set(receipts.flatMap(({ files }) => files.map(({ path }) => path)))
     for (const table of tablesOf(plan)) {
-      yield* folder.clean(table)
       const stray = (yield* folder.list(table)).map((name) => `${table}/${name}`).find((path) => !known.has(path))
       if (stray === undefined) continue
       const what = SHARD_FILE.test(stray) ? "a shard of another plan" : "not of the dataset"
@@ -61,9 +64,8 @@ const textsOf = (
  */
 export const finish = (plan: DatasetPlan) =>
   Effect.gen(function* () {
-    const folder = yield* DatasetFolder
-    yield* folder.clean("")
-    yield* folder.clean("_shards")
+    yield* cleanFolder(plan)
+    yield* adoptShards(plan)
     const receipts = yield* Effect.flatMap(statesOf(plan, "hash"), receiptsOf)
     yield* refuseStrays(plan, receipts)
     for (const [path, text] of textsOf(plan, receipts)) yield* writeText(path, text)

@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { DatasetPlan } from "../../domain/DatasetPlan.js"
-import { finish } from "./finish.js"
+import { cleanFolder, finish } from "./finish.js"
 import { beginPlan } from "./planFile.js"
 import { adoptShards, makeShards, type ShardState, statesOf } from "./shards.js"
 
@@ -28,6 +28,8 @@ export const makeDataset = <E = never, R = never>(
 ) =>
   Effect.gen(function* () {
     yield* beginPlan(plan)
+    // Before anything is made: on a full disk it is what there is room for.
+    yield* cleanFolder(plan)
     yield* adoptShards(plan)
     const states = yield* statesOf(plan, "hash")
     yield* found(states)

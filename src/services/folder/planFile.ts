@@ -3,11 +3,13 @@ import * as Option from "effect/Option"
 import * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
 import { DatasetPlan, type PlannedSplit } from "../../domain/DatasetPlan.js"
-import { FolderError, type SinkError, type SourceError } from "../../domain/errors.js"
+import { type DatagenError, FolderError, type SinkError, type SourceError } from "../../domain/errors.js"
 import { SPLIT_SCHEME } from "../../domain/Split.js"
 import { GENERATOR_VERSION } from "../../domain/version.js"
 import { DatasetFolder } from "./DatasetFolder.js"
 import { sha256 } from "./fingerprint.js"
+import { MANIFEST, SUMS } from "./names.js"
+import { ShardMaker } from "./ShardMaker.js"
 import { writeText } from "./texts.js"
 
 export const PLAN = "plan.json"
@@ -81,15 +83,24 @@ const differenceOf = (old: DatasetPlan, plan: DatasetPlan): string | undefined =
   const keys = new Set([...Object.keys(oldRest), ...Object.keys(rest)]) as Set<keyof typeof rest>
   for (const key of keys)
     if (JSON.stringify(oldRest[key]) !== JSON.stringify(rest[key]))
-      return `${key} ${shown(oldRest[key])}, not ${shown(rest[key])}`
+      return `${key} ${shown(oldRest[key])}, not ${shown(rest[key])}; ${SAME}`
   for (const one of oldSplits) {
     const now = splits.find(({ name }) => name === one.name)
-    if (now === undefined) return `a split ${one.name}`
-    if (JSON.stringify(now) !== JSON.stringify(one) && !isLonger(one, now))
-      return `${one.records} records of ${one.name} in ${one.shards} shards, not ${now.records} in ${now.shards}`
+    const isSame = JSON.stringify(now) === JSON.stringify(one)
+    if (isSame || (now !== undefined && isLonger(one, now))) continue
+    const asked = now === undefined ? "none" : `${now.records} in ${now.shards}`
+    return `${one.records} records of ${one.name} in ${one.shards} shards, not ${asked}; ${SAME} (${growthOf(one)})`
   }
   return undefined
 }
+
+const SAME = "ask for the same, or for nothing to go on with it, or choose another folder"
+
+/** What a dataset with this split can become. */
+const growthOf = ({ records_per_shard: size }: PlannedSplit): string =>
+  size === undefined
+    ? "only a dataset that was made with --records-per-shard can grow"
+    : `with --records-per-shard ${size} it can grow, and not shrink`
 
 /** Whether a split goes on from another: then all of its shards but the last are the same. */
 const isLonger = (old: PlannedSplit, now: PlannedSplit): boolean =>
@@ -97,11 +108,12 @@ const isLonger = (old: PlannedSplit, now: PlannedSplit): boolean =>
 
 /**
  * Begins a dataset by its plan: writes it where none is, or one that goes on from the one that is there (more records of so many
- * each shard, more splits). Refuses a folder that has something else in it.
+ * each shard, more splits). Refuses a folder that has something else in it, and fails with `CapacityExceeded` for a plan whose
+ * splits cannot have so many records.
  */
 export const beginPlan = (
   plan: DatasetPlan,
-): Effect.Effect<void, FolderError | SourceError | SinkError, DatasetFolder> =>
+): Effect.Effect<void, FolderError | SourceError | SinkError | DatagenError, DatasetFolder | ShardMaker> =>
   Effect.gen(function* () {
     const folder = yield* DatasetFolder
     const old = yield* readPlan
@@ -114,12 +126,10 @@ export const beginPlan = (
     } else {
       if (planText(old.value) === planText(plan)) return
       const difference = differenceOf(old.value, plan)
-      if (difference !== undefined)
-        return yield* refuse(
-          "OtherPlan",
-          `it is planned with ${difference}; ask for the same, or choose another folder` +
-            " (only a dataset that was made with --records-per-shard can grow)",
-        )
+      if (difference !== undefined) return yield* refuse("OtherPlan", `it is planned with ${difference}`)
     }
+    yield* Effect.flatMap(ShardMaker, ({ check }) => check(plan))
+    // A dataset that grows is not finished until it is again.
+    if (Option.isSome(old)) for (const path of [MANIFEST, SUMS]) yield* folder.remove(path)
     yield* writeText(PLAN, planText(plan))
   })

@@ -22,6 +22,10 @@ export const runOf = (plan: DatasetPlan, split: Split) => {
   }
 }
 
+/** Fails with `CapacityExceeded` if a split of the plan cannot have so many records. */
+export const checkPlan = (plan: DatasetPlan): Effect.Effect<void, DatagenError, Randomness | Assembler | Vm> =>
+  Effect.forEach(plan.splits, ({ name }) => recordGenerator(runOf(plan, name), true), { discard: true })
+
 /**
  * Gives the parts of shards one by one: the first one of shard `number` where `begins`, and else the one that comes next. Keeps
  * the generator of the split that it works on.

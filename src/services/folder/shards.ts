@@ -54,6 +54,20 @@ const problemOf = (receipt: ShardReceipt, depth: Depth) =>
     return undefined
   })
 
+/** Whether a receipt is that of the shard, and its counts are of as many records as the shard has. */
+const fits = (receipt: ShardReceipt, { from, index, split, until }: Shard): boolean => {
+  const records = until - from
+  return (
+    receipt.split === split &&
+    receipt.index === index &&
+    receipt.from === from &&
+    receipt.records === records &&
+    [receipt.levels, receipt.categories, receipt.families].every(
+      (counts) => Object.values(counts).reduce((sum, count) => sum + count, 0) === records,
+    )
+  )
+}
+
 /** What there is of a shard. */
 export const stateOf = (
   plan: DatasetPlan,
@@ -72,6 +86,7 @@ export const stateOf = (
     const paths = pathsOf(plan, shard)
     if (receipt.value.files.map((file) => file.path).join("\n") !== paths.join("\n"))
       return damaged(`${path} names other files`)
+    if (!fits(receipt.value, shard)) return damaged(`${path} does not fit its shard`)
     const problem = yield* problemOf(receipt.value, depth)
     return problem === undefined ? { kind: "done", shard, receipt: receipt.value } : damaged(problem)
   })
@@ -120,31 +135,57 @@ export const numbers = (all: ReadonlyArray<number>): string => {
 const oldReceipt = (shard: Shard) =>
   Effect.flatMap(DatasetFolder, (folder) => Effect.map(folder.read(receiptOf(shard)), Option.flatMap(decode)))
 
+/** The path of a shard's file of a table. */
+export const SHARD_FILE =
+  /^(data|sft|chat|rl)\/(train|validation|test|test_wording|test_family)-(\d{5,})-of-\d{5,}\.(parquet|jsonl|jsonl\.gz)$/
+
+/**
+ * Whether a path is what the shard's file of some table is called, however many shards there are. A receipt is a file that
+ * anybody may have written: nothing else that it names is touched.
+ */
+const isOf = ({ index, split }: Shard, path: string): boolean => {
+  const [, , name, number] = SHARD_FILE.exec(path) ?? []
+  return name === split && Number(number) === index
+}
+
+/** Renames a file, unless another process has done it meanwhile. */
+const renamed = (from: string, to: string) =>
+  Effect.gen(function* () {
+    const folder = yield* DatasetFolder
+    yield* Effect.catchAll(folder.rename(from, to), (error) =>
+      Effect.flatMap(folder.size(to), (size) => (Option.isSome(size) ? Effect.void : Effect.fail(error))),
+    )
+  })
+
+const adopt = (plan: DatasetPlan, shard: Shard) =>
+  Effect.gen(function* () {
+    const old = yield* oldReceipt(shard)
+    if (Option.isNone(old) || old.value.fingerprint !== fingerprintOf(plan, shard)) return
+    const tables = tablesOf(plan)
+    const isOwn = ({ path }: ShardReceipt["files"][number], n: number): boolean =>
+      isOf(shard, path) && path.startsWith(`${tables[n]}/`)
+    if (old.value.files.length !== tables.length || !old.value.files.every(isOwn)) return
+    const folder = yield* DatasetFolder
+    const files = old.value.files.map((file, n) => ({ ...file, path: fileOf(plan, shard, tables[n]!) }))
+    let moved = false
+    for (const [n, { path }] of files.entries()) {
+      const from = old.value.files[n]!.path
+      if (from === path) continue
+      moved = true
+      if (Option.isSome(yield* folder.size(from))) yield* renamed(from, path)
+    }
+    if (moved) yield* writeText(receiptOf(shard), receiptText({ ...old.value, files }))
+  })
+
 /**
  * Gives the files of shards that an older plan of the dataset has in common with this one their names in this one, which say
  * how many shards there are.
  */
-export const adoptShards = (plan: DatasetPlan): Effect.Effect<void, SourceError | SinkError, DatasetFolder> =>
-  Effect.forEach(
-    allShards(plan),
-    (shard) =>
-      Effect.gen(function* () {
-        const old = yield* oldReceipt(shard)
-        if (Option.isNone(old) || old.value.fingerprint !== fingerprintOf(plan, shard)) return
-        const folder = yield* DatasetFolder
-        const paths = pathsOf(plan, shard)
-        const files = old.value.files.map((file, n) => ({ ...file, path: paths[n] ?? file.path }))
-        let moved = false
-        for (const [n, { path }] of files.entries()) {
-          const from = old.value.files[n]!.path
-          if (from === path) continue
-          moved = true
-          if (Option.isSome(yield* folder.size(from))) yield* folder.rename(from, path)
-        }
-        if (moved) yield* writeText(receiptOf(shard), receiptText({ ...old.value, files }))
-      }),
-    { concurrency: CONCURRENCY, discard: true },
-  )
+export const adoptShards = (
+  plan: DatasetPlan,
+  shards: ReadonlyArray<Shard> = allShards(plan),
+): Effect.Effect<void, SourceError | SinkError, DatasetFolder> =>
+  Effect.forEach(shards, (shard) => adopt(plan, shard), { concurrency: CONCURRENCY, discard: true })
 
 /** Removes the files of a receipt that a shard's new files do not replace. */
 const removeOld = (plan: DatasetPlan, shard: Shard) =>
@@ -153,13 +194,8 @@ const removeOld = (plan: DatasetPlan, shard: Shard) =>
     const old = yield* oldReceipt(shard)
     if (Option.isNone(old)) return
     const paths = new Set(pathsOf(plan, shard))
-    // Only what lies where shards lie: a receipt is a file that anybody may have written.
-    for (const { path } of old.value.files) if (!paths.has(path) && SHARD_FILE.test(path)) yield* folder.remove(path)
+    for (const { path } of old.value.files) if (!paths.has(path) && isOf(shard, path)) yield* folder.remove(path)
   })
-
-/** The path of a shard's file of a table. */
-export const SHARD_FILE =
-  /^(data|sft|chat|rl)\/(train|validation|test|test_wording|test_family)-\d{5,}-of-\d{5,}\.(parquet|jsonl|jsonl\.gz)$/
 
 /** Makes shards: their files, and then their receipts. `made` is told of records that have been written. */
 export const makeShards = (

@@ -12,9 +12,6 @@ const PAGE = 1 << 20
 /** "Application version V" is the form that Spark reads; it may mistrust statistics of a writer that it cannot name. */
 const CREATED_BY = `nl-datagen version ${GENERATOR_VERSION}`
 
-/** The compressor, which is a program for itself: one for all files. */
-let snappy: ReturnType<typeof snappyCompressor> | undefined
-
 /**
  * Makes a Parquet file piece by piece: the same rows in the same groups give the same bytes. Columns are required, pages
  * compressed with Snappy. It works at once and in memory for one group of rows, so it is made for threads.
@@ -28,7 +25,8 @@ export class ParquetEncoder {
   /** Of the group at hand. */
   private rows = 0
   private readonly file: ParquetWriter
-  private readonly compressors = { SNAPPY: (snappy ??= snappyCompressor()) }
+  /** A file has one of its own, because it remembers what it compressed before: bytes would depend on it. */
+  private readonly compressors = { SNAPPY: snappyCompressor() }
 
   constructor(columns: Columns) {
     const root: SchemaElement = { name: "schema", num_children: columns.length }

@@ -145,6 +145,16 @@ describe("ParquetEncoder", () => {
     ])
   })
 
+  it("gives the same bytes whatever files were made before", () => {
+    const words = ["abcd", "bcda", "cdab", "dabc", "ab", "cd", "a"]
+    let state = 1
+    const word = () => words[(state = (state * 48_271) % 2_147_483_647) % words.length]
+    const texts = Array.from({ length: 500 }, () => Array.from({ length: 30 }, word).join(""))
+    const columns: Columns = [["text", "string"]]
+    const file = (text: string) => Buffer.from(fileOf(columns, [[{ text }]])).toString("base64")
+    expect(texts.toReversed().map(file).toReversed()).toEqual(texts.map(file))
+  })
+
   it("gives the same bytes for the same rows, and never changes what it has given", () => {
     const encoder = new ParquetEncoder(COLUMNS)
     const first = groupOf(encoder, rows(200))

@@ -5,7 +5,6 @@ import * as Option from "effect/Option"
 import { availableParallelism } from "node:os"
 import { RANGES } from "../../../domain/Config.js"
 import type { DatasetPlan } from "../../../domain/DatasetPlan.js"
-import { readPlan } from "../../../services/folder/planFile.js"
 import type { ShardState } from "../../../services/folder/shards.js"
 import { workersThatPay } from "../../../services/Generation.js"
 import { Progress } from "../../../services/Progress.js"
@@ -36,8 +35,7 @@ const recordsOf = ({ splits }: DatasetPlan): number => splits.reduce((sum, { rec
 const make = (options: MakeOptions) =>
   endingAtFolder(
     Effect.gen(function* () {
-      const old = Planning.asksNothing(options) ? yield* readPlan : Option.none()
-      const plan = Option.isSome(old) ? old.value : yield* Planning.planAsked("nl dataset make", options)
+      const plan = yield* Planning.planBegun("nl dataset make", options)
       // What writes cards loads only where one is written.
       const { makeDataset, recordsLeft } = yield* Effect.promise(
         () => import("../../../services/folder/makeDataset.js"),

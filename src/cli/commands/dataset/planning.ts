@@ -7,14 +7,14 @@ import { DatasetFormat, View } from "../../../domain/DatasetPlan.js"
 import { Level } from "../../../domain/Level.js"
 import type { Split } from "../../../domain/Split.js"
 import { platformRefusal } from "../../../layers/files/FileBytes.js"
-import { planOf } from "../../../services/folder/planOf.js"
+import { beginPlan, readPlan } from "../../../services/folder/planFile.js"
+import { MOST_SHARDS, planOf } from "../../../services/folder/planOf.js"
 import { SHORT_CARD } from "../../../services/tables/instructionCard.js"
 import { UsageError } from "../../errors.js"
 import * as Values from "../../kit/values.js"
 import { directory } from "./folder.js"
 
 const MOST = Number.MAX_SAFE_INTEGER
-const MOST_SHARDS = 1_000_000
 
 /** What a split has where nobody says. */
 const USUAL: Readonly<Record<Split, number>> = {
@@ -113,7 +113,7 @@ export interface PlanningOptions {
 }
 
 /** Whether the command line says nothing of what is to be made. */
-export const asksNothing = (options: PlanningOptions): boolean =>
+const asksNothing = (options: PlanningOptions): boolean =>
   (Object.keys(asked) as ReadonlyArray<keyof typeof asked>).every((key) => Option.isNone<unknown>(options[key]))
 
 const systemText = (system: string) =>
@@ -129,7 +129,7 @@ const given = <K extends string, A>(key: K, value: Option.Option<A>): { readonly
   (Option.isSome(value) ? { [key]: value.value } : {}) as { readonly [_ in K]?: A }
 
 /** The plan that a command line asks for. */
-export const planAsked = (command: string, options: PlanningOptions) =>
+const planAsked = (command: string, options: PlanningOptions) =>
   Effect.gen(function* () {
     const refuse = (problem: string) => new UsageError({ command, problem })
     const { form, recordsPerShard, shards, tests } = options
@@ -152,7 +152,7 @@ export const planAsked = (command: string, options: PlanningOptions) =>
       return yield* refuse("options --shards and --records-per-shard exclude each other, leave one out")
     if (Option.isSome(shards) && shards.value > most)
       return yield* refuse(`--shards ${shards.value} is more than the largest split has records, ${most}`)
-    if (Option.isSome(recordsPerShard) && most / recordsPerShard.value > MOST_SHARDS)
+    if (Option.isSome(recordsPerShard) && most > recordsPerShard.value * MOST_SHARDS)
       return yield* refuse(
         `--records-per-shard ${recordsPerShard.value} gives more than ${MOST_SHARDS} shards, choose a larger number`,
       )
@@ -172,6 +172,16 @@ export const planAsked = (command: string, options: PlanningOptions) =>
       ...given("shards", shards),
       ...given("recordsPerShard", recordsPerShard),
     })
+  })
+
+/** The plan that a command line asks for, or the one that is there where it asks for nothing; it is in the folder then. */
+export const planBegun = (command: string, options: PlanningOptions) =>
+  Effect.gen(function* () {
+    const old = asksNothing(options) ? yield* readPlan : Option.none()
+    if (Option.isSome(old)) return old.value
+    const plan = yield* planAsked(command, options)
+    yield* beginPlan(plan)
+    return plan
   })
 
 /** What the splits are, for help. */

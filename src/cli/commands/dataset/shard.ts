@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { type Shard, shardCount, shardOf } from "../../../domain/DatasetPlan.js"
 import { needPlan } from "../../../services/folder/planFile.js"
-import { makeShards, numbers, stateOf } from "../../../services/folder/shards.js"
+import { adoptShards, makeShards, numbers, stateOf } from "../../../services/folder/shards.js"
 import { Progress } from "../../../services/Progress.js"
 import { StandardStreams } from "../../../services/StandardStreams.js"
 import { UsageError } from "../../errors.js"
@@ -75,6 +75,7 @@ const shard = (options: ShardOptions) =>
       const stride = Option.getOrElse(options.stride, () => all)
       const asked: Array<Shard> = []
       for (let number = first; number < all; number += stride) asked.push(shardOf(plan, number))
+      yield* adoptShards(plan, asked)
       const left: Array<Shard> = []
       const { stdout } = yield* StandardStreams
       for (const one of asked) {
