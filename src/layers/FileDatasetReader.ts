@@ -16,6 +16,7 @@ const LONGEST_LINE = 64 << 20
 const NEWLINE = 10
 
 type Bytes = Stream.Stream<Uint8Array, SourceError>
+type Taken = (bytes: number) => Effect.Effect<void>
 
 /**
  * The stream that `choose` makes of the first bytes and the whole: as many first bytes as tell a format, however small the
@@ -55,11 +56,33 @@ const native =
     return reason === undefined ? whole : Stream.fail(FileBytes.refusal(path, reason))
   }
 
-/** Unpacks gzip data; passes other lines on. */
-const unpacked = (path: string, bytes: Bytes): Bytes =>
-  byStart(bytes, (start, whole) =>
-    isGzip(start) ? byStart(gunzip(path, whole), native(path, true)) : native(path, false)(start, whole),
+const PARQUET = "PAR1"
+
+const isParquet = (start: Uint8Array): boolean =>
+  start.length >= PARQUET.length && Buffer.from(start.subarray(0, PARQUET.length)).toString("latin1") === PARQUET
+
+/** The rows of a Parquet file as lines; its end has to be read first. */
+const rows = (fs: FileSystem.FileSystem, path: string, taken: Taken): Bytes =>
+  Stream.unwrap(
+    Effect.gen(function* () {
+      const isFile =
+        path !== STDIN && (yield* Effect.option(fs.stat(path))).pipe(Option.exists(({ type }) => type === "File"))
+      if (!isFile) {
+        const reason = "it is a Parquet file, which cannot be read from a pipe; save it as a file, and name that"
+        return Stream.fail(FileBytes.refusal(path, reason))
+      }
+      const { parquetLines } = yield* Effect.promise(() => import("./files/parquet/parquetLines.js"))
+      return parquetLines(fs, path, taken)
+    }),
   )
+
+/** Lines of what is a file of JSON lines, gzip data of such, or a Parquet file. */
+const lines = (fs: FileSystem.FileSystem, path: string, bytes: Bytes, taken: Taken): Bytes =>
+  byStart(bytes, (start, whole) => {
+    if (isParquet(start)) return rows(fs, path, taken)
+    const told = Stream.tap(whole, ({ length }) => taken(length))
+    return isGzip(start) ? byStart(gunzip(path, told), native(path, true)) : native(path, false)(start, told)
+  })
 
 /** Bytes to blocks of whole lines. */
 const wholeLines = (path: string, bytes: Bytes): Bytes =>
@@ -99,14 +122,7 @@ export const layer = (
     Effect.map(FileSystem.FileSystem, (fs) => {
       const read = FileBytes.make(fs, stdin)
       return DatasetReader.of({
-        blocks: (path, taken = () => Effect.void) =>
-          wholeLines(
-            path,
-            unpacked(
-              path,
-              Stream.tap(read(path), ({ length }) => taken(length)),
-            ),
-          ),
+        blocks: (path, taken = () => Effect.void) => wholeLines(path, lines(fs, path, read(path), taken)),
         size: (path) => FileBytes.size(fs, path),
       })
     }),
