@@ -19,3 +19,6 @@ export const DatasetRecord = Schema.Struct({
   tests,
 })
 export type DatasetRecord = typeof DatasetRecord.Type
+
+/** A record as a file may have it: with any of the keys that tell where it comes from, or none. */
+export type AnyRecord = TrainingExample & Partial<Pick<DatasetRecord, "id" | "family" | "problem" | "steps">>

@@ -3,7 +3,7 @@ import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
 import type { SourceError } from "../../domain/errors.js"
 
-/** Datasets by path: JSON lines, plain or gzipped; `-` is standard input. */
+/** Datasets by path: JSON lines, plain or gzipped, and Parquet files, whose rows are given as such lines; `-` is standard input. */
 export class DatasetReader extends Context.Tag("nl-datagen/DatasetReader")<
   DatasetReader,
   {

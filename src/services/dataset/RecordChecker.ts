@@ -1,4 +1,5 @@
 import type * as Context from "effect/Context"
+import type { AnyRecord } from "../../domain/DatasetRecord.js"
 import type { TestCase, TrainingExample } from "../../domain/TrainingExample.js"
 import { decode, Image } from "../../vm/binary/decode.js"
 import { assemble } from "../../vm/text/assemble.js"
@@ -39,7 +40,7 @@ export class RecordChecker {
   ) {}
 
   /** The record of the last `check`, if the line was one. */
-  get record(): TrainingExample | undefined {
+  get record(): AnyRecord | undefined {
     return this.reader.record
   }
 
@@ -57,6 +58,7 @@ export class RecordChecker {
 
     if (value.tests === undefined || !takesInputs(value.tests)) this.runs(value, length, defects)
     else this.passes(value.tests, bytes, defects)
+    if (value.steps !== undefined) this.counts(value.steps, defects)
     const untested = value.tests === undefined ? undefined : testsDefect(value.tests, value.expected_output)
     if (untested !== undefined) defects.push({ kind: "tests", reason: untested })
     if (!this.decodes(length)) {
@@ -99,6 +101,12 @@ export class RecordChecker {
       else defects.push({ kind: "answer", reason: `with ${name} the program leaves ${value}, not ${test.output}` })
       return
     }
+  }
+
+  /** Compares the instructions that the program executed, unless it could not be run to its end. */
+  private counts(steps: number, defects: Array<Defect>): void {
+    if (steps === this.steps || defects.some(({ kind }) => kind === "execution")) return
+    defects.push({ kind: "steps", reason: `the program executes ${this.steps} instructions, not ${steps}` })
   }
 
   /** Looks for a schedule under which the program does not leave its number. */

@@ -1,6 +1,6 @@
 import { Category } from "../../domain/Category.js"
+import type { AnyRecord } from "../../domain/DatasetRecord.js"
 import { Level } from "../../domain/Level.js"
-import type { TrainingExample } from "../../domain/TrainingExample.js"
 import type { Defect } from "./defects.js"
 import { JsonLine } from "./jsonLine.js"
 import { CATEGORIES, ordinaryRecord } from "./ordinaryRecord.js"
@@ -19,13 +19,32 @@ const LEVELS: ReadonlySet<unknown> = new Set(Level.literals)
 const isText = (value: unknown): value is string => typeof value === "string" && value !== ""
 const isByte = (value: unknown): value is number => typeof value === "number" && (value & 255) === value
 
+/** What further keys must have where a record has them, and whether it does. */
+const FURTHER: Readonly<Record<string, readonly [wanted: string, has: (value: unknown) => boolean]>> = {
+  id: ["a string that is not empty", isText],
+  family: ["a string that is not empty", isText],
+  problem: [
+    "16 hexadecimal digits in lower case",
+    (value) => typeof value === "string" && /^[0-9a-f]{16}$/.test(value),
+  ],
+  steps: ["an integer from 0 to 9007199254740991", (value) => Number.isSafeInteger(value) && (value as number) >= 0],
+  tests: ["tests", isTests],
+}
+
+/** How many further keys a record has; NaN if one of them has not what it must have. */
+const further = (record: Readonly<Record<string, unknown>>): number => {
+  let keys = 0
+  for (const key in FURTHER) if (Object.hasOwn(record, key)) keys += FURTHER[key]![1](record[key]) ? 1 : Number.NaN
+  return keys
+}
+
 /** The same test as the Schema's, some twenty times as fast; the tests hold the two together. */
-export const isRecord = (value: unknown): value is TrainingExample => {
+export const isRecord = (value: unknown): value is AnyRecord => {
   if (typeof value !== "object" || value === null) return false
   const record = value as Record<string, unknown>
   let fields = 0
   for (const _ in record) fields++
-  if (fields !== KEYS.length && !(fields === KEYS.length + 1 && isTests(record["tests"]))) return false
+  if (fields !== KEYS.length && fields !== KEYS.length + further(record)) return false
   const { prompt, binary_ir: bytes, assembly, expected_output: answer, level, category } = record
   if (!isText(prompt) || !isText(assembly) || !Number.isSafeInteger(answer)) return false
   if (!CATEGORIES.has(category) || !LEVELS.has(level) || !Array.isArray(bytes)) return false
@@ -93,6 +112,10 @@ const problemsOf = (record: object, literals: ReadonlyMap<string, string>): stri
           ? `tests must have integers, without a fraction or an exponent, not ${cut(written)}`
           : testsProblem(fields.get(key))
       if (problem !== undefined) tell(problem)
+    } else if (Object.hasOwn(FURTHER, key)) {
+      const [wanted, has] = FURTHER[key]!
+      const value = fields.get(key)
+      if (!isFloat(key, value) && !has(value)) expect(key, value, wanted)
     } else if (!(KEYS as ReadonlyArray<string>).includes(key)) tell(`a record has no key ${quoted(key)}`)
   }
   return problems.join("; ") + (more > 0 ? `; and ${more} more` : "")
@@ -115,7 +138,7 @@ const lengthOf = (line: string | Uint8Array): number =>
 /** Reads lines as records, as strictly as the strictest of the usual readers of JSON lines (docs/data.md). */
 export class RecordReader {
   /** The record of the last line, if it was one. */
-  record: TrainingExample | undefined
+  record: AnyRecord | undefined
   private readonly json = new JsonLine()
 
   /** What keeps the line, without its line break, from being a record; `undefined` if it is one. */

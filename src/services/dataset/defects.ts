@@ -12,6 +12,8 @@ export const DEFECT_KINDS = [
   "execution",
   /** The program leaves another number than `expected_output`, or than one of its tests says. */
   "answer",
+  /** The program executes another number of instructions than `steps` says, with the first test's inputs if it takes some. */
+  "steps",
   /** The tests do not tell a right program from one that always leaves the same number. */
   "tests",
   /** The program leaves another number where its threads take turns in another way; looked for on demand. */
