@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process"
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { nl, shell } from "./support/run.js"
+import { completedByZsh, offeredByBash, offeredByFish, withShell } from "./support/shells.js"
 
 const COMMANDS = ["datagen", "run", "test", "asm", "disasm", "verify", "stats"]
 
@@ -19,12 +19,6 @@ beforeAll(async () => {
   }
 })
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
-
-const isInstalled = (name: string): boolean => spawnSync(name, ["-c", "exit 0"]).status === 0
-
-/** `describe` with the shell, or, where there is none, skipped with the reason in its name. */
-const withShell = (name: string, tests: () => void) =>
-  isInstalled(name) ? describe(name, tests) : describe.skip(`${name}, which is not installed here`, tests)
 
 /** The options that a command's help shows. */
 const optionsOf = async (command: string): Promise<ReadonlyArray<string>> => {
@@ -42,17 +36,7 @@ const optionsOf = async (command: string): Promise<ReadonlyArray<string>> => {
 }
 
 withShell("bash", () => {
-  /** What bash offers for the last of the words, which come as bash splits the line. */
-  const offered = async (...words: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
-    const quoted = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ")
-    const { stderr, stdout } = await shell(
-      directory,
-      `source .nl.bash && COMP_WORDS=(${quoted}) COMP_CWORD=${words.length - 1} && _nl_completions
-       for reply in "\${COMPREPLY[@]}"; do printf '%s\\n' "$reply"; done`,
-    )
-    assert.strictEqual(stderr, "")
-    return stdout.split("\n").slice(0, -1)
-  }
+  const offered = (...words: ReadonlyArray<string>) => offeredByBash(directory, ...words)
 
   it("is told to complete nl", async () => {
     const { stdout } = await shell(directory, 'eval "$($NL --completions bash)"; complete -p nl')
@@ -103,14 +87,7 @@ withShell("bash", () => {
 })
 
 withShell("fish", () => {
-  const offered = async (line: string): Promise<ReadonlyArray<string>> => {
-    const { stderr, stdout } = await shell(
-      directory,
-      `fish --no-config -c 'source .nl.fish; complete -C $argv[1]' '${line}' | cut -f1 | sort`,
-    )
-    assert.strictEqual(stderr, "")
-    return stdout.split("\n").slice(0, -1)
-  }
+  const offered = (line: string) => offeredByFish(directory, line)
 
   it("takes the script", async () => {
     assert.deepInclude(await shell(directory, "fish --no-execute .nl.fish"), { code: 0, stderr: "" })
@@ -162,35 +139,11 @@ withShell("zsh", () => {
       ["nl disasm --j", "nl disasm --j"],
       ["nl version d", "nl version d"],
     ] as const
-    // A zsh at a terminal of its own, in which tab completes and ^X writes down the line as it then is.
-    writeFileSync(
-      join(directory, ".drive.zsh"),
-      `zmodload zsh/zpty
-       zpty inner zsh -f -i
-       note() { print -r -- $BUFFER >>.lines; BUFFER= }
-       zpty -w inner "$(functions note); zle -N note; bindkey '^X' note; bindkey '^I' complete-word"
-       zpty -w inner 'autoload -U compinit; compinit -u -D; source .nl.zsh; print ready >>.lines'
-       wait_for() { # lines of what has been written down
-         repeat 600; do
-           [[ -r .lines && $(wc -l <.lines) -ge $1 ]] && return
-           zpty -rt inner seen
-           sleep 0.05
-         done
-       }
-       wait_for 1
-       at=1
-       for line; do
-         zpty -w -n inner "$line"$'\\t\\x18'
-         wait_for $((++at))
-       done
-       zpty -d inner`,
-    )
-    const words = lines.map(([line]) => `'${line}'`).join(" ")
-    const { stderr } = await shell(directory, `zsh -f .drive.zsh ${words}`)
-    assert.strictEqual(stderr, "")
-    const written = readFileSync(join(directory, ".lines"), "utf8").split("\n").slice(1, -1)
     assert.deepStrictEqual(
-      written,
+      await completedByZsh(
+        directory,
+        lines.map(([line]) => line),
+      ),
       lines.map(([, completed]) => completed),
     )
   })

@@ -1,15 +1,17 @@
 import * as Args from "@effect/cli/Args"
 import * as Options from "@effect/cli/Options"
-import type * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import {
   type DocumentedCommand,
+  type DocumentedGroup,
+  type DocumentedMember,
   describe,
   type Description,
   type Entries,
   type Entry,
   fallback,
   type Rows,
+  typed,
 } from "./entries.js"
 import { BUILT_IN } from "./grammar.js"
 
@@ -88,22 +90,23 @@ export const commandHelp = ({ entries, examples, name, summary, tables }: Docume
     ].join("\n")
   })
 
-/** The help of the program: its commands and options, then what the help of its first command says. */
-export const programHelp = (
-  summary: string,
-  commands: Arr.NonEmptyReadonlyArray<DocumentedCommand>,
-  entries: Entries,
-): Effect.Effect<string> =>
+/** The help of a group: its commands and options. That of the program goes on with the help of its first command. */
+const groupHelp = ({ commands, entries, name, summary }: DocumentedGroup): Effect.Effect<string> =>
   Effect.gen(function* () {
+    const isProgram = name === ""
+    const rows = [...commands.map(({ name, summary }) => [name, summary] as const), ...(isProgram ? ANSWERED : [])]
+    const more = `"${typed("nl help", name, "COMMAND")}", or "${typed("nl", name, "COMMAND --help")}", tells more.`
     return [
-      summary,
+      ...wrap(summary, WIDTH),
       "",
-      "Usage: nl <COMMAND> [OPTIONS]",
-      ...section("Commands", table([...commands.map(({ name, summary }) => [name, summary] as const), ...ANSWERED])),
+      `Usage: ${typed("nl", name, "<COMMAND> [OPTIONS]")}`,
+      ...section("Commands", table(rows)),
       ...section("Options", yield* optionTable(entries)),
       "",
-      `"nl help COMMAND", or "nl COMMAND --help", tells more. The main command:`,
-      "",
-      yield* commandHelp(commands[0]),
+      ...(isProgram ? [`${more} The main command:`, "", yield* help(commands[0])] : [more, ""]),
     ].join("\n")
   })
+
+/** The help of a command or a group, which has its full name. */
+export const help = (member: DocumentedMember): Effect.Effect<string> =>
+  "commands" in member ? groupHelp(member) : commandHelp(member)

@@ -4,6 +4,7 @@ import * as HelpDoc from "@effect/cli/HelpDoc"
 import * as Options from "@effect/cli/Options"
 import type * as Usage from "@effect/cli/Usage"
 import type { ValidationError } from "@effect/cli/ValidationError"
+import type * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
@@ -31,6 +32,27 @@ export interface DocumentedCommand extends Documentation {
   readonly name: string
   readonly summary: string
 }
+
+/** Commands below one name, as help and the shells tell of them. The program itself is a group with an empty name. */
+export interface DocumentedGroup {
+  readonly name: string
+  readonly summary: string
+  /** What may stand where a command would. */
+  readonly entries: Entries
+  readonly commands: Arr.NonEmptyReadonlyArray<DocumentedMember>
+}
+
+/** What a group consists of. */
+export type DocumentedMember = DocumentedCommand | DocumentedGroup
+
+/** Words as they are typed, without those that are empty: the name of the program is. */
+export const typed = (...words: ReadonlyArray<string>): string => words.filter((word) => word !== "").join(" ")
+
+/** The member under its full name, which begins with that of its group: `dataset make`. */
+export const within = <Member extends DocumentedMember>(group: string, member: Member): Member => ({
+  ...member,
+  name: typed(group, member.name),
+})
 
 /** What an entry says of itself. */
 export interface Description {

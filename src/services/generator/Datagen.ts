@@ -1,6 +1,8 @@
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { DatagenError } from "../../domain/errors.js"
+import type { DatasetRecord } from "../../domain/DatasetRecord.js"
+import type { Split } from "../../domain/Split.js"
 import type { TrainingExample } from "../../domain/TrainingExample.js"
 import type { Assembler } from "../Assembler.js"
 import type { Randomness } from "../Randomness.js"
@@ -8,7 +10,7 @@ import { SpareBuffers } from "../SpareBuffers.js"
 import type { Vm } from "../Vm.js"
 import { plainParameters } from "./plainParameters.js"
 import { inOrder, RangeBuffer, recordsOf } from "./RangeBuffer.js"
-import { chunks, type DatagenConfig, written } from "./Run.js"
+import { chunks, type DatagenConfig, type Range, written } from "./Run.js"
 
 export { Config } from "../../domain/Config.js"
 
@@ -58,7 +60,20 @@ export const samples = (config: DatagenConfig): Stream.Stream<Sample, DatagenErr
     })
   })
 
-/** The same records as JSON lines (UTF-8, each with its line break), several thousand an element: the fast way. */
+/**
+ * The records of a split (docs/datasets.md), as dataset folders have them: each with its id, its family, its problem and the steps
+ * of its program. Record i of a split is the same in every run; no problem is in two splits.
+ */
+export const splitRecords = (
+  config: DatagenConfig & { readonly split: Split },
+): Stream.Stream<DatasetRecord, DatagenError, Randomness | Assembler | Vm> =>
+  Stream.suspend(() => {
+    const buffer = new RangeBuffer()
+    const make = (range: Range) => Effect.map(written(buffer, range), (made) => recordsOf<DatasetRecord>(made))
+    return chunks<DatasetRecord>(config, make, true)
+  })
+
+/** The records of a run as JSON lines (UTF-8, each with its line break), several thousand an element: the fast way. */
 export const lines = (config: DatagenConfig): Stream.Stream<Uint8Array, DatagenError, Randomness | Assembler | Vm> =>
   Stream.unwrap(
     Effect.map(SpareBuffers, (spare) => {

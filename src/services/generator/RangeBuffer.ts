@@ -115,10 +115,10 @@ export const recordsOfLines = (lines: Uint8Array): Array<TrainingExample> => {
   return records
 }
 
-/** All records of a range in order. */
-export const recordsOf = (made: RangeLines): Array<TrainingExample> =>
+/** All records of a range in order; with their origin, if the run has that. */
+export const recordsOf = <A extends TrainingExample = TrainingExample>(made: RangeLines): Array<A> =>
   Array.from({ length: made.spans.length / 2 }, (_, place) => {
     const { bytes, spans } = partOf([made], place)
     // Without the line break.
-    return recordOf(bytes.subarray(spans[2 * place], spans[2 * place + 1]! - 1))
+    return recordOf(bytes.subarray(spans[2 * place], spans[2 * place + 1]! - 1)) as A
   })

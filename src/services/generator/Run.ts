@@ -72,13 +72,17 @@ export const written = (
     )
   })
 
-/** One pass over a run, chunk after chunk; `make` turns a range of its records into a chunk's elements. */
+/**
+ * One pass over a run, chunk after chunk; `make` turns a range of its records into a chunk's elements. `withOrigin` as for
+ * `recordGenerator`.
+ */
 export const chunks = <A>(
   config: DatagenConfig,
   make: (range: Range) => Effect.Effect<ReadonlyArray<A>, OracleMismatch | RecordFault>,
+  withOrigin = false,
 ): Stream.Stream<A, DatagenError, Randomness | Assembler | Vm> =>
   Stream.unwrap(
-    Effect.map(recordGenerator(config), (generator) => {
+    Effect.map(recordGenerator(config, withOrigin), (generator) => {
       const { config: run } = generator
       const end = run.from + run.numExamples
       return Stream.unfoldChunkEffect(run.from, (from) => {

@@ -37,14 +37,17 @@ const PATTERNS = 4
 type Form = Pick<Family, "id" | "ways" | "wordings">
 
 /**
- * The pattern that a form of a family would hold out, if it can spare one: the first by hash, of those that do not ask alone for
- * a way of doing it.
+ * The pattern that a form of a family would hold out, if it can spare one: the first by hash, of those that do not say how it is to
+ * be done, or else of those that are not alone in what they say of that.
  */
 const chosenPattern = ({ id, ways, wordings: { patterns } }: Form): string | undefined => {
   if (patterns.length < PATTERNS) return undefined
   const asked = (way: string): number => ways.filter((some) => some.includes(way)).length
+  const free = patterns.filter((_, n) => ways[n]!.length === 0)
   const spare = patterns.filter((_, n) => ways[n]!.every((way) => asked(way) > 1))
-  const ranked = spare.map((pattern) => [hashOf(`pattern ${id} ${pattern}`), pattern] as const)
+  const ranked = (free.length > 0 ? free : spare).map(
+    (pattern) => [hashOf(`pattern ${id} ${pattern}`), pattern] as const,
+  )
   return ranked.sort(([a], [b]) => a - b)[0]?.[1]
 }
 

@@ -2,6 +2,7 @@ import type * as Command from "@effect/cli/Command"
 import * as FileSystem from "@effect/platform/FileSystem"
 import * as Path from "@effect/platform/Path"
 import { assert } from "@effect/vitest"
+import type * as Arr from "effect/Array"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -9,7 +10,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import type { UsageError } from "../../../src/cli/errors.js"
-import { type Documented, nl } from "../../../src/cli/nl.js"
+import { type Member, nl } from "../../../src/cli/nl.js"
 import { SourceError } from "../../../src/domain/errors.js"
 import type { TrainingExample } from "../../../src/domain/TrainingExample.js"
 import { DatasetReader } from "../../../src/services/dataset/DatasetReader.js"
@@ -28,12 +29,12 @@ export interface Ending<E> {
 type Surroundings = StandardStreams | FileSystem.FileSystem | Path.Path
 
 /**
- * Runs `nl` with these words (the first is the command's name) in this process. All else that the command needs is for
- * the test to provide; it may provide another file system, too. After `reads` writes nobody reads standard output any more.
+ * Runs an `nl` of these commands and groups in this process, with these words. All else that they need is for the test to
+ * provide; it may provide another file system, too. After `reads` writes nobody reads standard output any more.
  */
-export const inProcess = <R, E, E2 = never>(
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever its name and options are
-  command: Documented<Command.Command<any, R, E, any>>,
+export const inProgram = <R, E, E2 = never>(
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever their names and options are
+  commands: Arr.NonEmptyReadonlyArray<Member<Command.Command<any, R, E, any>>>,
   words: ReadonlyArray<string>,
   layer: Layer.Layer<Exclude<R, Surroundings>, E2, StandardStreams>,
   reads = Number.POSITIVE_INFINITY,
@@ -51,12 +52,21 @@ export const inProcess = <R, E, E2 = never>(
         }),
     })
     const streams = Layer.succeed(StandardStreams, { stdout: stream("stdout"), stderr: stream("stderr") })
-    const program = nl({ version: "1.2.3", summary: "nl: a test", commands: [command] })
+    const program = nl({ version: "1.2.3", summary: "nl: a test", commands })
     const run = program(words) as Effect.Effect<void, E | UsageError, Exclude<R, Surroundings> | Surroundings>
     const surroundings = Layer.mergeAll(streams, FileSystem.layerNoop({}), Path.layer)
     const exit = yield* run.pipe(Effect.provide(Layer.provideMerge(layer, surroundings)), Effect.exit)
     return { exit, ...printed }
   })
+
+/** The same with one command, whose name the words begin with. */
+export const inProcess = <R, E, E2 = never>(
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever its name and options are
+  command: Member<Command.Command<any, R, E, any>>,
+  words: ReadonlyArray<string>,
+  layer: Layer.Layer<Exclude<R, Surroundings>, E2, StandardStreams>,
+  reads?: number,
+) => inProgram([command], words, layer, reads)
 
 /** A run that is measured: what it told, in order. */
 export const progress = () => {
