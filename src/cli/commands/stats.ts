@@ -20,7 +20,9 @@ const entries = {
     ),
   ),
   json: Options.boolean("json").pipe(Options.withDescription("Print the statistics as one JSON object")),
-  file: Args.text({ name: "FILE" }).pipe(Args.withDescription("A dataset, plain or gzipped; - is standard input")),
+  file: Args.text({ name: "FILE" }).pipe(
+    Args.withDescription("A dataset: JSON lines, plain or gzipped, or Parquet; - is standard input"),
+  ),
 } as const
 
 const familyCounter = Effect.promise(async () => {

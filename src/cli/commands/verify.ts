@@ -27,7 +27,9 @@ const entries = {
     Options.optional,
   ),
   files: Args.text({ name: "FILE" }).pipe(
-    Args.withDescription("Datasets, plain or gzipped; - is standard input. Several files are checked as one dataset"),
+    Args.withDescription(
+      "Datasets: JSON lines, plain or gzipped, or Parquet; - is standard input. Several are checked as one",
+    ),
     Args.atLeast(1),
   ),
 } as const
@@ -133,6 +135,7 @@ export const documentation: Documentation<typeof entries> = {
         ["bytes", "The assembly and binary_ir are different programs"],
         ["execution", "The program faults"],
         ["answer", "The program leaves another number than expected_output, or than a test says"],
+        ["steps", "The program executes another number of instructions than steps says"],
         ["tests", "A program that always leaves the same number passes the tests"],
         ["schedule", "Under another schedule the program leaves another number (with --schedules)"],
         ["level", "The program or the category does not belong at its level"],
@@ -155,6 +158,6 @@ export const documentation: Documentation<typeof entries> = {
       what: "Prove that no result depends on how threads take turns",
       words: "nl verify --schedules training_data.jsonl",
     },
-    { what: "Check shards together, for a program to read", words: "nl verify --json shard-*.jsonl.gz" },
+    { what: "Check shards together, for a program to read", words: "nl verify --json shard-*.parquet" },
   ],
 }

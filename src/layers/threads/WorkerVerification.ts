@@ -17,8 +17,14 @@ import { type Ask, inThreads, type Threads } from "./ThreadPool.js"
 const PER_THREAD = 8 << 20
 /** Threads for input whose size nobody knows: what brings it is not faster than that. */
 const UNSIZED = 8
-/** How much larger a gzipped dataset usually is than its file. */
-const UNPACKED = 6
+/** How many times larger the lines of a dataset usually are than its file, by the end of its name. */
+const UNPACKED: ReadonlyArray<readonly [end: RegExp, times: number]> = [
+  [/\.gz$/i, 6],
+  [/\.parquet$/i, 3],
+]
+
+/** About how many bytes of lines a file has. */
+const unpacked = (file: string, size: number): number => size * (UNPACKED.find(([end]) => end.test(file))?.[1] ?? 1)
 
 /** Lines of file number `file`. */
 interface Block {
@@ -100,7 +106,7 @@ export const layer = (threads: Threads): Layer.Layer<Verification, never, Datase
               if (size._tag === "Left") merger.fail(n, size.left.description)
               else {
                 readable.push([n, file])
-                bytes += /\.gz$/i.test(file) ? UNPACKED * size.right : size.right
+                bytes += unpacked(file, size.right)
               }
             }
             const blocks = Stream.flatMap(Stream.fromIterable(readable), ([n, file]) =>

@@ -40,6 +40,8 @@ export class PageReader {
 
   constructor(
     private readonly read: ReadAt,
+    /** Bytes of the file. */
+    size: number,
     /** From the root of the schema to the column's leaf. */
     readonly path: Array<SchemaTree>,
     private readonly meta: ColumnMetaData,
@@ -48,6 +50,7 @@ export class PageReader {
     const start = Number(meta.dictionary_page_offset || meta.data_page_offset)
     this.at = Math.min(start, Number(meta.data_page_offset))
     this.end = this.at + Number(meta.total_compressed_size)
+    if (!(this.at >= 0 && this.at <= this.end && this.end <= size)) throw new Damage("a column is beyond its end")
     this.windowStart = this.at
     const { element } = path[path.length - 1]!
     if (element.type === undefined) throw new Damage("a column has no type")

@@ -57,8 +57,8 @@ const metadataOf = (path: string, size: number, read: ReadAt): Effect.Effect<Fil
     const trailer = Buffer.from(yield* read(size - TRAILER, TRAILER))
     const length = trailer.readUInt32LE() + TRAILER
     if (trailer.toString("latin1", 4) !== MAGIC || length > size) return yield* cut
-    const footer = yield* read(size - length, length)
-    return yield* attempt(path, () => parquetMetadata(footer, { geoparquet: false }))
+    const footer = yield* read(size - length, length - TRAILER)
+    return yield* attempt(path, () => parquetMetadata(FileBytes.joined([footer, trailer]), { geoparquet: false }))
   })
 
 /** A column of the table, and the leaves that it is stored in. */
@@ -74,10 +74,10 @@ const isFloat = ({ path }: PageReader): boolean => {
   return FLOATS.has(type) || converted === "DECIMAL" || logical?.type === "FLOAT16" || logical?.type === "DECIMAL"
 }
 
-const partsOf = (schema: SchemaTree, group: RowGroup, read: ReadAt): ReadonlyArray<Part> => {
+const partsOf = (schema: SchemaTree, group: RowGroup, read: ReadAt, size: number): ReadonlyArray<Part> => {
   const leaves = group.columns.map(({ file_path, meta_data }) => {
     if (meta_data === undefined || file_path) throw new Damage("a column is in another file")
-    return new PageReader(read, getTreePath(schema, meta_data.path_in_schema), meta_data, PARSERS)
+    return new PageReader(read, size, getTreePath(schema, meta_data.path_in_schema), meta_data, PARSERS)
   })
   return inOrder(
     schema.children.map((tree) => {
@@ -112,10 +112,11 @@ const groupLines = (
   schema: SchemaTree,
   group: RowGroup,
   read: ReadAt,
+  size: number,
 ): Stream.Stream<Uint8Array, SourceError> =>
   Stream.unwrap(
     Effect.map(
-      attempt(path, () => partsOf(schema, group, read)),
+      attempt(path, () => partsOf(schema, group, read, size)),
       (parts) => {
         const leaves = parts.flatMap((part) => part.leaves)
         return Stream.unfoldEffect(Number(group.num_rows), (left) =>
@@ -124,7 +125,7 @@ const groupLines = (
             for (const leaf of leaves) yield* Effect.mapError(leaf.fill(), damaged(path))
             const count = Math.min(ROWS, left, ...leaves.map(({ available }) => available))
             const lines = yield* attempt(path, () => {
-              if (count <= 0) throw new Damage("a column ends before its last row")
+              if (!(count > 0)) throw new Damage("a column ends before its last row")
               const columns = parts.map((part) => ({ ...part, values: valuesOf(part, count) }))
               let text = ""
               for (let n = 0; n < count; n++) text += lineOf(columns, n)
@@ -170,6 +171,8 @@ export const parquetLines = (
       const read = readerOf(path, file, taken)
       const metadata = yield* metadataOf(path, size, read)
       const schema = yield* attempt(path, () => parquetSchema(metadata))
-      return Stream.flatMap(Stream.fromIterable(metadata.row_groups), (group) => groupLines(path, schema, group, read))
+      return Stream.flatMap(Stream.fromIterable(metadata.row_groups), (group) =>
+        groupLines(path, schema, group, read, size),
+      )
     }),
   )
