@@ -6,6 +6,7 @@ import type { Verification } from "../services/dataset/Verification.js"
 import type { Generation } from "../services/Generation.js"
 import * as LocalGeneration from "./LocalGeneration.js"
 import * as NativeVm from "./NativeVm.js"
+import * as SeededRandomness from "./SeededRandomness.js"
 import { startWorker } from "./threads/startWorker.js"
 import type { Threads } from "./threads/ThreadPool.js"
 import * as WorkerGeneration from "./threads/WorkerGeneration.js"
@@ -31,4 +32,4 @@ export const generation: Layer.Layer<Generation, never, PlatformWorker> = Layer.
 /** Verification on `workers` threads; a few megabytes, and all with one worker, stay in this thread. */
 export const verification: Layer.Layer<Verification, never, DatasetReader | PlatformWorker> = Layer.unwrapEffect(
   Effect.map(threads, WorkerVerification.layer),
-).pipe(Layer.provide(NativeVm.layer))
+).pipe(Layer.provide(Layer.merge(NativeVm.layer, SeededRandomness.layer)))

@@ -83,6 +83,42 @@ export interface FolderReport extends VerificationReport {
   }
 }
 
+/** What a train split may share with what another dataset measures with. */
+export const SHARED_KINDS = ["problem", "prompt", "family", "wording"] as const
+export type SharedKind = (typeof SHARED_KINDS)[number]
+
+/** What two dataset folders share of which one trains and the other measures. */
+export interface DisjointReport {
+  readonly folders: readonly [Compared, Compared]
+  /** Whether problems have the same names in both: their split schemes are the same. */
+  readonly compares_problems: boolean
+  /** Records of a train split that have something of a measured split of the other, or of what is held out; 0 if none has. */
+  readonly shared: number
+  readonly kinds: Readonly<Record<SharedKind, number>>
+  /** The first of them. */
+  readonly first: ReadonlyArray<{
+    readonly file: string
+    readonly line: number
+    readonly kind: SharedKind
+    readonly reason: string
+  }>
+  /** Files that could not be read, or not to their end, and lines that are not records: they are compared with nothing. */
+  readonly unread: VerificationReport["unread"]
+  readonly invalid_lines: number
+}
+
+/** A folder that was compared with another. */
+interface Compared {
+  readonly directory: string
+  readonly generator: number
+  readonly scheme: string
+  readonly seed: number
+  readonly train_records: number
+  /** Records of `validation` and the tests, and their distinct problems. */
+  readonly measured_records: number
+  readonly measured_problems: number
+}
+
 /** Defects that a report shows one by one. */
 export const SHOWN = 20
 

@@ -36,11 +36,11 @@ const receiptText = (receipt: ShardReceipt): string => `${JSON.stringify(encode(
 const CONCURRENCY = 16
 
 /** All shards of a plan. */
-export const allShards = (plan: DatasetPlan): ReadonlyArray<Shard> =>
+export const allShards = (plan: Pick<DatasetPlan, "splits">): ReadonlyArray<Shard> =>
   Array.from({ length: shardCount(plan) }, (_, number) => shardOf(plan, number))
 
 /** The paths of a shard's files, in the order of the plan's tables. */
-const pathsOf = (plan: DatasetPlan, shard: Shard): ReadonlyArray<string> =>
+export const pathsOf = (plan: DatasetPlan, shard: Shard): ReadonlyArray<string> =>
   tablesOf(plan).map((table) => fileOf(plan, shard, table))
 
 /** What is wrong with the files of a receipt, if anything is. */
