@@ -83,7 +83,7 @@ export interface FolderReport extends VerificationReport {
   }
 }
 
-/** What a train split may share with what another dataset measures with. */
+/** What a train split may share with what another dataset measures with, or have of what is held out for that. */
 export const SHARED_KINDS = ["problem", "prompt", "family", "wording"] as const
 export type SharedKind = (typeof SHARED_KINDS)[number]
 
@@ -92,7 +92,7 @@ export interface DisjointReport {
   readonly folders: readonly [Compared, Compared]
   /** Whether problems have the same names in both: their split schemes are the same. */
   readonly compares_problems: boolean
-  /** Records of a train split that have something of a measured split of the other, or of what is held out; 0 if none has. */
+  /** What was found in records of a train split, all kinds together. */
   readonly shared: number
   readonly kinds: Readonly<Record<SharedKind, number>>
   /** The first of them. */

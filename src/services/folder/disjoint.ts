@@ -4,6 +4,7 @@ import * as Stream from "effect/Stream"
 import { fileOf, type Shard } from "../../domain/DatasetPlan.js"
 import type { AnyRecord } from "../../domain/DatasetRecord.js"
 import type { FolderError, SourceError } from "../../domain/errors.js"
+import { SPLIT_SCHEME } from "../../domain/Split.js"
 import { GENERATOR_VERSION } from "../../domain/version.js"
 import { catalogue } from "../../tasks/catalogue.js"
 import { linesOf } from "../dataset/checkLines.js"
@@ -11,8 +12,10 @@ import type { DatasetReader } from "../dataset/DatasetReader.js"
 import { type DisjointReport, SHOWN, type SharedKind, SHARED_KINDS } from "../dataset/defects.js"
 import { HashIndex } from "../dataset/HashIndex.js"
 import { hash, hashPrompt } from "../dataset/promptHash.js"
+import { quoted } from "../dataset/quoted.js"
 import { RecordReader } from "../dataset/RecordReader.js"
 import { takesInputs } from "../dataset/recordTests.js"
+import { isHeldOut } from "../generator/splits.js"
 import { inTurns } from "../turns/inTurns.js"
 import { DatasetFolder } from "./DatasetFolder.js"
 import { HeldOut } from "./HeldOut.js"
@@ -111,11 +114,16 @@ class Comparison {
         tell("problem", () => `its problem is that of ${other.place(other.problems.earlier)}`)
     }
     if (family === undefined) return
-    const heldOut = other.families.get(family)
-    if (heldOut !== undefined) tell("family", () => `its family is that of ${other.place(heldOut)}, of test_family`)
-    const isFunction = tests !== undefined && takesInputs(tests)
-    if (own.plan.generator === GENERATOR_VERSION && this.heldOut.is(family, isFunction, prompt))
+    const place = other.families.get(family)
+    if (place !== undefined) tell("family", () => `its family is that of ${other.place(place)}, of test_family`)
+    else if (own.plan.scheme === SPLIT_SCHEME && isHeldOut(family))
+      tell("family", () => `its family ${quoted(family)} is held out for test_family`)
+    else if (own.plan.generator === GENERATOR_VERSION && this.isHeldOutWording(family, prompt, tests))
       tell("wording", () => "its sentence is of a pattern that is held out for test_wording")
+  }
+
+  private isHeldOutWording(family: string, prompt: string, tests: AnyRecord["tests"]): boolean {
+    return this.heldOut.is(family, tests !== undefined && takesInputs(tests), prompt)
   }
 }
 
