@@ -33,6 +33,7 @@ import * as DiskSourceFiles from "./layers/DiskSourceFiles.js"
 import * as FileDatasetReader from "./layers/FileDatasetReader.js"
 import { removeTemporaries } from "./layers/files/temporaries.js"
 import * as NodeStandardStreams from "./layers/NodeStandardStreams.js"
+import * as SeededRandomness from "./layers/SeededRandomness.js"
 import * as TerminalProgress from "./layers/TerminalProgress.js"
 import { startWorker } from "./layers/threads/startWorker.js"
 import type { Threads } from "./layers/threads/ThreadPool.js"
@@ -119,6 +120,13 @@ const shardThreads: Threads = {
   },
 }
 
+const verification = Layer.unwrapEffect(
+  Effect.map(
+    Effect.promise(() => import("./layers/threads/WorkerVerification.js")),
+    (WorkerVerification) => Layer.provide(WorkerVerification.layer(threads), Layer.merge(vm, SeededRandomness.layer)),
+  ),
+)
+
 const shardMaker = WorkerShardMaker.layer(shardThreads, localShards)
 
 const dataset = group({
@@ -153,21 +161,19 @@ const dataset = group({
       DatasetStatus.documentation,
     ),
     documented(
-      DatasetFinish.command.pipe(Command.provide(({ directory }) => DirectoryFolder.layer(directory))),
+      DatasetFinish.command.pipe(
+        Command.provide(({ directory }) => DirectoryFolder.layer(directory)),
+        Command.provide(verification),
+        Command.provide(DatasetProgress.layer),
+        Command.provide(TerminalProgress.layer),
+      ),
       DatasetFinish.documentation,
     ),
   ],
 })
 
 const verify = Verify.command.pipe(
-  Command.provide(
-    Layer.unwrapEffect(
-      Effect.map(
-        Effect.promise(() => import("./layers/threads/WorkerVerification.js")),
-        (WorkerVerification) => Layer.provide(WorkerVerification.layer(threads), vm),
-      ),
-    ),
-  ),
+  Command.provide(verification),
   Command.provide(DatasetProgress.layer),
   Command.provide(TerminalProgress.layer),
 )

@@ -6,8 +6,9 @@ import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import { services } from "./layers/LocalGeneration.js"
 import { checkHandler } from "./layers/threads/checkLines.js"
+import { checkShardHandler } from "./layers/threads/checkShardLines.js"
 import { generateHandler } from "./layers/threads/generateRange.js"
-import { CheckLines, GenerateRange, NextShardPart } from "./layers/threads/protocol.js"
+import { CheckLines, CheckShardLines, GenerateRange, NextShardPart } from "./layers/threads/protocol.js"
 import { shardHandler } from "./layers/threads/shardParts.js"
 
 /**
@@ -15,12 +16,15 @@ import { shardHandler } from "./layers/threads/shardParts.js"
  * lines come in and what is wrong with them goes out.
  */
 const runner = Layer.unwrapEffect(
-  Effect.map(Effect.all([generateHandler, shardHandler, checkHandler]), ([generate, nextPart, check]) =>
-    WorkerRunner.layerSerialized(Schema.Union(GenerateRange, NextShardPart, CheckLines), {
-      GenerateRange: generate,
-      NextShardPart: nextPart,
-      CheckLines: check,
-    }),
+  Effect.map(
+    Effect.all([generateHandler, shardHandler, checkHandler, checkShardHandler]),
+    ([generate, nextPart, check, checkShard]) =>
+      WorkerRunner.layerSerialized(Schema.Union(GenerateRange, NextShardPart, CheckLines, CheckShardLines), {
+        GenerateRange: generate,
+        NextShardPart: nextPart,
+        CheckLines: check,
+        CheckShardLines: checkShard,
+      }),
   ),
 ).pipe(Layer.provide(services), Layer.provide(NodeWorkerRunner.layer))
 

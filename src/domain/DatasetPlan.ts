@@ -62,10 +62,11 @@ const starts = ({ records, records_per_shard: size, shards }: PlannedSplit, k: n
   size === undefined ? Number((BigInt(k) * BigInt(records)) / BigInt(shards)) : Math.min(k * size, records)
 
 /** How many shards a plan has. */
-export const shardCount = (plan: DatasetPlan): number => plan.splits.reduce((sum, { shards }) => sum + shards, 0)
+export const shardCount = (plan: Pick<DatasetPlan, "splits">): number =>
+  plan.splits.reduce((sum, { shards }) => sum + shards, 0)
 
 /** Shard `number` of a plan, 0 ≤ number < `shardCount`. */
-export const shardOf = (plan: DatasetPlan, number: number): Shard => {
+export const shardOf = (plan: Pick<DatasetPlan, "splits">, number: number): Shard => {
   let index = number
   for (const split of plan.splits) {
     if (index < split.shards) {
@@ -81,7 +82,7 @@ export const shardOf = (plan: DatasetPlan, number: number): Shard => {
 }
 
 /** All shards of a plan. */
-export const allShards = (plan: DatasetPlan): ReadonlyArray<Shard> =>
+export const allShards = (plan: Pick<DatasetPlan, "splits">): ReadonlyArray<Shard> =>
   Array.from({ length: shardCount(plan) }, (_, number) => shardOf(plan, number))
 
 /** The directory of a table below the folder: records are in `data`, views in those of their name. */
@@ -93,7 +94,7 @@ export const tablesOf = ({ views }: DatasetPlan): ReadonlyArray<TableName> => ["
 const padded = (n: number): string => String(n).padStart(5, "0")
 
 /** Where a shard's file of a table is: `data/train-00000-of-00032.parquet`. */
-export const fileOf = (plan: DatasetPlan, { index, of, split }: Shard, table: TableName): string =>
+export const fileOf = (plan: Pick<DatasetPlan, "format">, { index, of, split }: Shard, table: TableName): string =>
   `${table}/${split}-${padded(index)}-of-${padded(of)}.${plan.format}`
 
 /** Where a shard's receipt is: `_shards/train-00017.json`. */

@@ -8,6 +8,7 @@ import type { ShardMaker } from "../services/folder/ShardMaker.js"
 import * as LocalShardMaker from "./LocalShardMaker.js"
 import * as LocalGeneration from "./LocalGeneration.js"
 import * as NativeVm from "./NativeVm.js"
+import * as SeededRandomness from "./SeededRandomness.js"
 import { startWorker } from "./threads/startWorker.js"
 import type { Threads } from "./threads/ThreadPool.js"
 import * as WorkerGeneration from "./threads/WorkerGeneration.js"
@@ -41,4 +42,4 @@ export const shards: Layer.Layer<ShardMaker, never, PlatformWorker> = Layer.unwr
 /** Verification on `workers` threads; a few megabytes, and all with one worker, stay in this thread. */
 export const verification: Layer.Layer<Verification, never, DatasetReader | PlatformWorker> = Layer.unwrapEffect(
   Effect.map(threads, WorkerVerification.layer),
-).pipe(Layer.provide(NativeVm.layer))
+).pipe(Layer.provide(Layer.merge(NativeVm.layer, SeededRandomness.layer)))

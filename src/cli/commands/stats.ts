@@ -2,16 +2,24 @@ import * as Args from "@effect/cli/Args"
 import * as Command from "@effect/cli/Command"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { SourceError } from "../../domain/errors.js"
-import { fileName } from "../../domain/standardInput.js"
+import { Split } from "../../domain/Split.js"
+import { fileName, STDIN } from "../../domain/standardInput.js"
 import { DatasetReader } from "../../services/dataset/DatasetReader.js"
 import type { FamilyStatistics } from "../../services/dataset/FamilyCounter.js"
 import type { DatasetStatistics } from "../../services/dataset/statistics.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { Vm } from "../../services/Vm.js"
+import { UsageError } from "../errors.js"
 import type { Documentation } from "../kit/entries.js"
+import * as Values from "../kit/values.js"
+import { oneLine } from "../text.js"
+import { endingAtFolder } from "./dataset/folder.js"
+import { fileIdentity } from "./fileIdentity.js"
 import { showReading } from "./reading.js"
+import { folderAt, recordFiles } from "./verification/folder.js"
 
 const entries = {
   families: Options.boolean("families").pipe(
@@ -19,9 +27,17 @@ const entries = {
       "Family by family, too: commonest sentence, answer, branches, best cheap guess (takes a minute)",
     ),
   ),
+  split: Values.word("split", "NAME", Split.literals).pipe(
+    Options.withDescription(
+      "Of a dataset folder, this split alone: train, validation, test, test_wording or test_family",
+    ),
+    Options.optional,
+  ),
   json: Options.boolean("json").pipe(Options.withDescription("Print the statistics as one JSON object")),
   file: Args.text({ name: "FILE" }).pipe(
-    Args.withDescription("A dataset: JSON lines, plain or gzipped, or Parquet; - is standard input"),
+    Args.withDescription(
+      "A dataset: JSON lines, plain or gzipped, or Parquet; - is standard input. Or a dataset folder, with all of its records",
+    ),
   ),
 } as const
 
@@ -139,15 +155,42 @@ const familyTable = ({ families, other_records = 0 }: DatasetStatistics): Readon
   ]
 }
 
-const stats = (options: { readonly families: boolean; readonly file: string; readonly json: boolean }) =>
+/** The files of what is named: a file, or those of a folder, of one split or of all. */
+const filesOf = (file: string, split: Option.Option<Split>) =>
+  Effect.gen(function* () {
+    const refuse = (problem: string) => new UsageError({ command: "nl stats", problem })
+    const isFolder = file !== STDIN && (yield* fileIdentity(file))?.type === "Directory"
+    if (!isFolder)
+      return Option.isNone(split) ? [file] : yield* refuse("--split is for a dataset folder, and this is a file")
+    const all = yield* endingAtFolder(Effect.provide(recordFiles, folderAt(file)))
+    const paths = all.flatMap((one) => (Option.isSome(split) && one.split !== split.value ? [] : [one.path]))
+    return paths.length > 0 || Option.isNone(split)
+      ? paths
+      : yield* refuse(
+          `${oneLine(file)} has no split ${split.value}, but ${[...new Set(all.map((one) => one.split))].join(", ")}`,
+        )
+  })
+
+interface StatsOptions {
+  readonly families: boolean
+  readonly file: string
+  readonly json: boolean
+  readonly split: Option.Option<Split>
+}
+
+const stats = (options: StatsOptions) =>
   Effect.gen(function* () {
     const { StatisticsCounter } = yield* Effect.promise(() => import("../../services/dataset/statistics.js"))
     const { stdout } = yield* StandardStreams
     const { blocks, size } = yield* DatasetReader
-    yield* size(options.file)
+    const files = yield* filesOf(options.file, options.split)
+    yield* Effect.forEach(files, size, { discard: true })
     const counter = new StatisticsCounter(yield* Vm, options.families ? yield* familyCounter : undefined)
-    const count = Stream.runForEach(blocks(options.file), (block) => counter.add(block))
-    yield* showReading([options.file], count)
+    const count = Stream.runForEach(
+      Stream.flatMap(Stream.fromIterable(files), (file) => blocks(file)),
+      (block) => counter.add(block),
+    )
+    yield* showReading(files, count)
     const { statistics } = counter
     const path = fileName(options.file)
     if (statistics.records + statistics.invalid_lines === 0)
@@ -175,6 +218,7 @@ export const documentation: Documentation<typeof entries> = {
   examples: [
     { what: "A table of everything", words: "nl stats training_data.jsonl" },
     { what: "What a model could guess instead of learning", words: "nl stats --families training_data.jsonl" },
+    { what: "What a split of a dataset folder consists of", words: "nl stats --split test corpus" },
     { what: "One number, for a program to read", words: "nl stats --json training_data.jsonl | jq .program_shapes" },
   ],
 }

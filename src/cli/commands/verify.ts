@@ -5,17 +5,18 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { availableParallelism } from "node:os"
 import { RANGES } from "../../domain/Config.js"
-import { fileName, STDIN } from "../../domain/standardInput.js"
-import { DEFECT_KINDS } from "../../services/dataset/defects.js"
+import { STDIN } from "../../domain/standardInput.js"
 import type { VerificationReport } from "../../services/dataset/defects.js"
 import { Verification } from "../../services/dataset/Verification.js"
-import { StandardStreams } from "../../services/StandardStreams.js"
-import { Failure, UsageError } from "../errors.js"
+import { UsageError } from "../errors.js"
 import type { Documentation } from "../kit/entries.js"
 import * as Values from "../kit/values.js"
-import { count, oneLine } from "../text.js"
+import { count } from "../text.js"
 import { fileIdentity } from "./fileIdentity.js"
 import { showReading } from "./reading.js"
+import { compareFolders } from "./verification/disjoint.js"
+import { defectCount, printReport, shown } from "./verification/findings.js"
+import { checkFolder, folderAt } from "./verification/folder.js"
 
 const entries = {
   json: Options.boolean("json").pipe(Options.withDescription("Print the report as one JSON object")),
@@ -26,47 +27,18 @@ const entries = {
     Options.withDescription(`Threads to check with, 1 to ${RANGES.workers[1]} (default: all cores)`),
     Options.optional,
   ),
+  disjoint: Options.boolean("disjoint").pipe(
+    Options.withDescription(
+      "Compare two dataset folders: nothing that one measures with may be in train of the other. Programs are not executed for that",
+    ),
+  ),
   files: Args.text({ name: "FILE" }).pipe(
     Args.withDescription(
-      "Datasets: JSON lines, plain or gzipped, or Parquet; - is standard input. Several are checked as one",
+      "Datasets: JSON lines, plain or gzipped, or Parquet; - is standard input. Several are checked as one. Or a dataset folder",
     ),
     Args.atLeast(1),
   ),
 } as const
-
-const shown = (file: string): string => oneLine(fileName(file))
-
-/** The report as text: a line a defect, counts where there are more, and a conclusion. */
-const lines = (report: VerificationReport): ReadonlyArray<string> => {
-  const first = report.first.map(
-    ({ file, line, kind, reason }) => `${shown(file)}:${line}: ${kind}: ${oneLine(reason)}`,
-  )
-  const rest = report.defects - report.first.length
-  const kinds = DEFECT_KINDS.filter((kind) => report.kinds[kind] > 0)
-  return [
-    ...first,
-    ...(rest > 0 ? [`... and ${rest} more`] : []),
-    ...(kinds.length > 0 ? ["", ...kinds.map((kind) => `  ${kind}: ${report.kinds[kind]}`), ""] : []),
-  ]
-}
-
-const conclusion = (report: VerificationReport): string => {
-  const unread = new Map(report.unread.map(({ file, lines }) => [file, lines]))
-  const checked = report.files
-    .filter((file) => !report.empty.includes(file) && unread.get(file) !== 0)
-    .map((file) => (unread.has(file) ? `the readable part of ${shown(file)}` : shown(file)))
-  const defects = report.defects === 0 ? "no defects" : count(report.defects, "defect")
-  return `Checked ${count(report.records, "record")} in ${checked.join(", ")}: ${defects}`
-}
-
-/** Files that could not be checked, each with its reason. */
-const unchecked = (report: VerificationReport): ReadonlyArray<string> => [
-  ...report.unread.map(({ file, reason }) => `cannot use ${shown(file)}: ${reason}`),
-  ...report.empty.map((file) => `${shown(file)} is empty; a dataset has one record a line`),
-]
-
-/** The exit code where a file could not be read, whatever the others have. */
-const UNREAD = 3
 
 /** Refuses files that are given twice: each of their records would be a duplicate. */
 const refuseTwins = (files: ReadonlyArray<string>) =>
@@ -86,41 +58,61 @@ const refuseTwins = (files: ReadonlyArray<string>) =>
     }
   })
 
+/** Which of the paths are directories. */
+const directoriesOf = (paths: ReadonlyArray<string>) =>
+  Effect.filter(paths, (path) =>
+    path === STDIN
+      ? Effect.succeed(false)
+      : Effect.map(fileIdentity(path), (identity) => identity?.type === "Directory"),
+  )
+
 interface VerifyOptions {
+  readonly disjoint: boolean
   readonly files: ReadonlyArray<string>
   readonly json: boolean
   readonly schedules: boolean
   readonly workers: Option.Option<number>
 }
 
+const conclusion = (report: VerificationReport): string => {
+  const unread = new Map(report.unread.map(({ file, lines }) => [file, lines]))
+  const checked = report.files
+    .filter((file) => !report.empty.includes(file) && unread.get(file) !== 0)
+    .map((file) => (unread.has(file) ? `the readable part of ${shown(file)}` : shown(file)))
+  return `Checked ${count(report.records, "record")} in ${checked.join(", ")}: ${defectCount(report)}`
+}
+
 const verify = (options: VerifyOptions) =>
   Effect.gen(function* () {
-    const { stderr, stdout } = yield* StandardStreams
-    const { verify } = yield* Verification
-    yield* refuseTwins(options.files)
+    const { files, json, schedules } = options
+    const refuse = (problem: string) => new UsageError({ command: "nl verify", problem })
+    yield* refuseTwins(files)
+    const directories = yield* directoriesOf(files)
+    const [first, second] = directories
+    if (options.disjoint) {
+      if (first === undefined || second === undefined || files.length > 2 || directories.length !== files.length)
+        return yield* refuse("--disjoint compares two dataset folders, and nothing else")
+      return yield* compareFolders([first, second], json)
+    }
     const workers = Option.getOrElse(options.workers, availableParallelism)
-    const report = yield* showReading(options.files, verify(options.files, { workers, schedules: options.schedules }))
-    const problems = unchecked(report)
-    if (options.json) {
-      const { first, ...totals } = report
-      yield* stdout.write(`${JSON.stringify({ ...totals, first_defects: first }, undefined, 2)}\n`)
-    } else {
-      const text = [...lines(report)]
-      // Where standard error tells of files, this is the place for what the others have.
-      const isLast = problems.length === 0 && report.defects > 0
-      if (!isLast && report.records + report.defects > 0) text.push(conclusion(report))
-      if (text.length > 0) yield* stdout.write(`${text.join("\n")}\n`)
+    if (first === undefined) {
+      const { verify } = yield* Verification
+      const report = yield* showReading(files, verify(files, { workers, schedules }))
+      return yield* printReport(report, conclusion(report), json)
     }
-    for (const problem of problems.slice(0, -1)) yield* stderr.write(`nl: ${problem}\n`)
-    const last = problems.at(-1)
-    if (last !== undefined) {
-      return yield* new Failure({ conclusion: last, ...(report.unread.length > 0 ? { code: UNREAD } : {}) })
-    }
-    if (report.defects > 0) return yield* new Failure({ conclusion: conclusion(report) })
+    if (files.length > 1)
+      return yield* refuse(
+        second === undefined
+          ? `${shown(first)} is a folder, and is checked alone; give it alone, or files`
+          : "folders are checked one by one; --disjoint compares two",
+      )
+    return yield* Effect.provide(checkFolder({ workers, schedules }, json), folderAt(first))
   })
 
 export const command = Command.make("verify", entries, verify).pipe(
-  Command.withDescription("Prove a dataset from the file alone: every record executed, every prompt asked once"),
+  Command.withDescription(
+    "Prove a dataset from the files alone: every record executed, every prompt asked once, no problem in two splits",
+  ),
 )
 
 export const documentation: Documentation<typeof entries> = {
@@ -141,13 +133,23 @@ export const documentation: Documentation<typeof entries> = {
         ["level", "The program or the category does not belong at its level"],
         ["duplicate", "The prompt has been asked before (case of words, blanks and closing marks aside)"],
         ["contradiction", "The prompt has been asked before, with another answer"],
+        [
+          "content",
+          "Of a folder: a file is missing, does not belong there, or is not what its receipt or the plan says",
+        ],
+        [
+          "origin",
+          "Of a folder: the record is not the one that the plan has at its place: id, family, problem, prompt, answer",
+        ],
+        ["leak", "Of a folder: its problem, sentence pattern or family belongs to another split"],
       ],
     },
     {
       title: "Exit codes",
       rows: [
-        ["0", "No defects"],
-        ["1", "There are defects, or a file is empty"],
+        ["0", "No defects; nothing shared (with --disjoint)"],
+        ["1", "There are defects, or a file is empty; something is shared"],
+        ["2", "The command line is not clear, or the folder's plan is none of this version"],
         ["3", "A file could not be read; what the others have is printed all the same"],
       ],
     },
@@ -157,6 +159,14 @@ export const documentation: Documentation<typeof entries> = {
     {
       what: "Prove that no result depends on how threads take turns",
       words: "nl verify --schedules training_data.jsonl",
+    },
+    {
+      what: "Prove a dataset folder: files, records, and that no split has what another measures",
+      words: "nl verify corpus",
+    },
+    {
+      what: "Prove that a model trained on one folder has not seen what another measures",
+      words: "nl verify --disjoint corpus other",
     },
     { what: "Check shards together, for a program to read", words: "nl verify --json shard-*.parquet" },
   ],

@@ -49,15 +49,34 @@ const Numbers = Transferable.schema(
   (numbers) => [numbers.buffer],
 )
 
+const BLOCK_RESULT = {
+  lines: Schema.Number,
+  kinds: Schema.Record({ key: Kind, value: Schema.Number }),
+  first: Schema.Array(Schema.Struct({ line: Schema.Number, kind: Kind, reason: Schema.String })),
+  hashes: Words,
+  answers: Numbers,
+}
+
 /** Asks a worker to check a block of lines. */
 export class CheckLines extends Schema.TaggedRequest<CheckLines>()("CheckLines", {
   failure: Schema.Never,
-  success: Schema.Struct({
-    lines: Schema.Number,
-    kinds: Schema.Record({ key: Kind, value: Schema.Number }),
-    first: Schema.Array(Schema.Struct({ line: Schema.Number, kind: Kind, reason: Schema.String })),
-    hashes: Words,
-    answers: Numbers,
-  }),
+  success: Schema.Struct(BLOCK_RESULT),
   payload: { bytes: Transferable.Uint8Array, schedules: Schema.Boolean },
+}) {}
+
+const { categories, families, functions, levels } = ShardReceipt.fields
+
+/** Asks a worker to check lines of a shard. */
+export class CheckShardLines extends Schema.TaggedRequest<CheckShardLines>()("CheckShardLines", {
+  failure: Schema.Never,
+  success: Schema.Struct({
+    ...BLOCK_RESULT,
+    problems: Words,
+    counts: Schema.Struct({ levels, categories, families, functions }),
+  }),
+  payload: {
+    bytes: Transferable.Uint8Array,
+    schedules: Schema.Boolean,
+    place: Schema.Struct({ plan: Schema.typeSchema(DatasetPlan), shard: Schema.Number, first: Schema.Number }),
+  },
 }) {}

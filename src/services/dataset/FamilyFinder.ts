@@ -138,6 +138,8 @@ export class FamilyFinder {
   private readonly forms = new Map<string, ReadonlyArray<Form>>()
   /** All forms, of values and of functions. */
   private readonly all = new Map<boolean, FormsByWord>()
+  /** By form of a family: its patterns. */
+  private readonly own = new Map<string, ReadonlyArray<Form>>()
 
   constructor(private readonly families: ReadonlyArray<Family>) {}
 
@@ -163,6 +165,25 @@ export class FamilyFinder {
       if (open < least) [best, least] = [form, open]
     }
     return best
+  }
+
+  /**
+   * Whether a prompt of a family is asked by a pattern of those that `isWanted` names: whether one of them fits it, and none of the
+   * family's others fits it as well.
+   */
+  isAskedBy(family: Family, isFunction: boolean, prompt: string, isWanted: (pattern: string) => boolean): boolean {
+    const names = (isFunction ? family.asFunction : family)?.wordings.patterns ?? []
+    const key = `${family.id} ${isFunction}`
+    let forms = this.own.get(key)
+    if (forms === undefined) this.own.set(key, (forms = formsOf(family, isFunction)))
+    const lower = prompt.toLowerCase()
+    const least = (wanted: boolean): number =>
+      forms.reduce((most, form) => {
+        const match = isWanted(names[form.pattern]!) === wanted ? matchOf(form, prompt, lower) : null
+        return match === null ? most : Math.min(most, openOf(match))
+      }, Infinity)
+    const open = least(true)
+    return open < Infinity && open < least(false)
   }
 
   /** Whether a sentence of some family, of whatever category and level, asks so. */

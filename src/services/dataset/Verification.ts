@@ -1,7 +1,8 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
-import type { WorkerFailure } from "../../domain/errors.js"
-import type { VerificationReport } from "./defects.js"
+import type { FolderError, SourceError, WorkerFailure } from "../../domain/errors.js"
+import type { DatasetFolder } from "../folder/DatasetFolder.js"
+import type { DisjointReport, FolderReport, VerificationReport } from "./defects.js"
 
 /** How datasets are checked. */
 export interface VerificationOptions {
@@ -20,5 +21,21 @@ export class Verification extends Context.Tag("nl-datagen/Verification")<
       files: ReadonlyArray<string>,
       options: VerificationOptions,
     ) => Effect.Effect<VerificationReport, WorkerFailure>
+    /**
+     * Checks a dataset folder: its files against the receipts, each record by itself and against the plan, and that no problem,
+     * held-out sentence pattern or held-out family is in a split where it does not belong. Fails with a `FolderError` if there is no
+     * plan, or one that this program has no part in.
+     */
+    readonly verifyFolder: (
+      options: VerificationOptions,
+    ) => Effect.Effect<FolderReport, WorkerFailure | FolderError | SourceError, DatasetFolder>
+    /**
+     * Compares two folders: whether one measures with what the other trains on. Their seeds, sizes and formats may differ; problems are
+     * compared if their split schemes are the same. Programs are not executed: that is `verifyFolder`.
+     */
+    readonly disjoint: (
+      a: Context.Tag.Service<typeof DatasetFolder>,
+      b: Context.Tag.Service<typeof DatasetFolder>,
+    ) => Effect.Effect<DisjointReport, FolderError | SourceError>
   }
 >() {}

@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import { inTurns } from "../turns/inTurns.js"
-import { type DefectKind, noDefects, SHOWN } from "./defects.js"
+import type { AnyRecord } from "../../domain/DatasetRecord.js"
+import { type Defect, type DefectKind, noDefects, SHOWN } from "./defects.js"
 import { hash, hashPrompt } from "./promptHash.js"
 import type { RecordChecker } from "./RecordChecker.js"
 import { decodeUtf8 } from "./utf8.js"
@@ -16,6 +17,9 @@ export interface BlockResult {
   /** A record's answer; NaN for a line that is not a record. */
   readonly answers: Float64Array<ArrayBuffer>
 }
+
+/** Looks at each record, too, and tells what else is wrong with it. */
+export type Watch = (line: number, record: AnyRecord) => ReadonlyArray<Defect>
 
 const NEWLINE = 10
 const RETURN = 13
@@ -48,21 +52,29 @@ class BlockCheck {
   private readonly first: Array<BlockResult["first"][number]> = []
   private lines = 0
 
-  constructor(private readonly checker: RecordChecker) {}
+  constructor(
+    private readonly checker: RecordChecker,
+    private readonly watch: Watch | undefined,
+  ) {}
 
   add(line: string | Uint8Array): void {
     const n = this.lines++
     if (n === this.answers.length) this.grow()
-    for (const { kind, reason } of this.checker.check(line)) {
-      this.kinds[kind]++
-      if (this.first.length < SHOWN) this.first.push({ line: n, kind, reason })
-    }
+    this.tell(n, this.checker.check(line))
     const { record } = this.checker
     this.answers[n] = record === undefined ? Number.NaN : record.expected_output
     if (record === undefined) return
     hashPrompt(record.prompt)
     this.hashes[2 * n] = hash.low
     this.hashes[2 * n + 1] = hash.high
+    if (this.watch !== undefined) this.tell(n, this.watch(n, record))
+  }
+
+  private tell(line: number, defects: ReadonlyArray<Defect>): void {
+    for (const { kind, reason } of defects) {
+      this.kinds[kind]++
+      if (this.first.length < SHOWN) this.first.push({ line, kind, reason })
+    }
   }
 
   private grow(): void {
@@ -80,16 +92,20 @@ class BlockCheck {
 }
 
 /** Checks the lines of a block, all but the repetition of prompts. */
-export const checkLines = (checker: RecordChecker, bytes: Uint8Array): BlockResult => {
-  const check = new BlockCheck(checker)
+export const checkLines = (checker: RecordChecker, bytes: Uint8Array, watch?: Watch): BlockResult => {
+  const check = new BlockCheck(checker, watch)
   for (const line of linesOf(bytes)) check.add(line)
   return check.result
 }
 
 /** The same with turns of the event loop in between. */
-export const checkLinesInTurns = (checker: RecordChecker, bytes: Uint8Array): Effect.Effect<BlockResult> =>
+export const checkLinesInTurns = (
+  checker: RecordChecker,
+  bytes: Uint8Array,
+  watch?: Watch,
+): Effect.Effect<BlockResult> =>
   Effect.suspend(() => {
-    const check = new BlockCheck(checker)
+    const check = new BlockCheck(checker, watch)
     return Effect.map(
       inTurns(linesOf(bytes), (line) => check.add(line)),
       () => check.result,

@@ -13,7 +13,7 @@ import type { Execution, Vm } from "../Vm.js"
 import { linesOf } from "./checkLines.js"
 import type { FamilyCounter, FamilyStatistics } from "./FamilyCounter.js"
 import { hash, hashPrompt, hashText } from "./promptHash.js"
-import { PromptIndex } from "./PromptIndex.js"
+import { HashIndex } from "./HashIndex.js"
 import { RecordReader } from "./RecordReader.js"
 
 interface Share {
@@ -115,10 +115,10 @@ export class StatisticsCounter {
   private records = 0
   private invalid = 0
   private faults = 0
-  private readonly prompts = new PromptIndex()
-  private readonly promptShapes = new PromptIndex()
-  private readonly programShapes = new PromptIndex()
-  private readonly distinctAnswers = new PromptIndex()
+  private readonly prompts = new HashIndex()
+  private readonly promptShapes = new HashIndex()
+  private readonly programShapes = new HashIndex()
+  private readonly distinctAnswers = new HashIndex()
   private readonly levels = new Map<string, number>(Level.literals.map((level) => [String(level), 0]))
   private readonly categories = new Map<string, number>(Category.literals.map((category) => [category, 0]))
   private readonly promptLength = new Histogram()

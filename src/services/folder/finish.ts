@@ -1,14 +1,14 @@
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { type DatasetPlan, type ShardReceipt, tablesOf } from "../../domain/DatasetPlan.js"
-import { FolderError } from "../../domain/errors.js"
+import { allShards, type DatasetPlan, type ShardReceipt, tablesOf } from "../../domain/DatasetPlan.js"
+import { FolderError, type SourceError } from "../../domain/errors.js"
 import { cardOf } from "./card.js"
 import { DatasetFolder } from "./DatasetFolder.js"
 import { sha256 } from "./fingerprint.js"
 import { checksumsOf, contentOf, manifestOf } from "./manifest.js"
 import { CARD, MANIFEST, SUMS } from "./names.js"
 import { PLAN, planText } from "./planFile.js"
-import { adoptShards, receiptsOf, SHARD_FILE, statesOf } from "./shards.js"
+import { adoptShards, pathsOf, receiptsOf, SHARD_FILE, statesOf } from "./shards.js"
 import { writeText } from "./texts.js"
 
 /** What a finished folder has. */
@@ -27,21 +27,31 @@ export const cleanFolder = (plan: DatasetPlan) =>
     for (const directory of ["", "_shards", ...tablesOf(plan)]) yield* clean(directory)
   })
 
-/** Refuses files that readers would take for a part of the dataset. */
-const refuseStrays = (plan: DatasetPlan, receipts: ReadonlyArray<ShardReceipt>) =>
+/** Files in the directories of a plan's tables that are not of the plan: readers would take them for a part of the dataset. */
+export const straysOf = (plan: DatasetPlan): Effect.Effect<ReadonlyArray<string>, SourceError, DatasetFolder> =>
   Effect.gen(function* () {
     const folder = yield* DatasetFolder
-    const known = new Set(receipts.flatMap(({ files }) => files.map(({ path }) => path)))
-    for (const table of tablesOf(plan)) {
-      const stray = (yield* folder.list(table)).map((name) => `${table}/${name}`).find((path) => !known.has(path))
-      if (stray === undefined) continue
-      const what = SHARD_FILE.test(stray) ? "a shard of another plan" : "not of the dataset"
-      return yield* new FolderError({
-        folder: folder.name,
-        reason: "NotEmpty",
-        description: `${stray} is ${what}, and readers would take it for a part of it; move it out of ${table}/`,
-      })
-    }
+    const known = new Set(allShards(plan).flatMap((shard) => pathsOf(plan, shard)))
+    const lists = yield* Effect.forEach(tablesOf(plan), (table) =>
+      Effect.map(folder.list(table), (names) => names.map((name) => `${table}/${name}`)),
+    )
+    return lists.flat().filter((path) => !known.has(path))
+  })
+
+/** What is wrong with a file that is not of the plan. */
+export const strayReason = (path: string): string =>
+  `is ${SHARD_FILE.test(path) ? "a shard of another plan" : "not of the dataset"}, and readers would take it for a part of it`
+
+const refuseStrays = (plan: DatasetPlan) =>
+  Effect.gen(function* () {
+    const folder = yield* DatasetFolder
+    const [stray] = yield* straysOf(plan)
+    if (stray === undefined) return
+    return yield* new FolderError({
+      folder: folder.name,
+      reason: "NotEmpty",
+      description: `${stray} ${strayReason(stray)}; move it out of ${stray.slice(0, stray.indexOf("/"))}/`,
+    })
   })
 
 /** The texts of a finished folder, by path. */
@@ -67,7 +77,7 @@ export const finish = (plan: DatasetPlan) =>
     yield* cleanFolder(plan)
     yield* adoptShards(plan)
     const receipts = yield* Effect.flatMap(statesOf(plan, "hash"), receiptsOf)
-    yield* refuseStrays(plan, receipts)
+    yield* refuseStrays(plan)
     for (const [path, text] of textsOf(plan, receipts)) yield* writeText(path, text)
     const files = receipts.flatMap((receipt) => receipt.files)
     return {
@@ -77,12 +87,31 @@ export const finish = (plan: DatasetPlan) =>
     } satisfies Finished
   })
 
+/** Of the texts of a finished folder, those that are missing, and those that are not what the receipts give. */
+export const textsLeft = (
+  plan: DatasetPlan,
+  receipts: ReadonlyArray<ShardReceipt>,
+): Effect.Effect<
+  { readonly missing: ReadonlyArray<string>; readonly changed: ReadonlyArray<string> },
+  SourceError,
+  DatasetFolder
+> =>
+  Effect.gen(function* () {
+    const folder = yield* DatasetFolder
+    const missing: Array<string> = []
+    const changed: Array<string> = []
+    for (const [path, text] of textsOf(plan, receipts)) {
+      const there = yield* folder.read(path)
+      if (Option.isNone(there)) missing.push(path)
+      else if (there.value !== text) changed.push(path)
+    }
+    return { missing, changed }
+  })
+
 /** Whether the folder has been finished with the plan. */
 export const isFinished = (plan: DatasetPlan) =>
   Effect.gen(function* () {
-    const folder = yield* DatasetFolder
     const receipts = yield* Effect.flatMap(statesOf(plan, "size"), receiptsOf)
-    for (const [path, text] of textsOf(plan, receipts))
-      if (!Option.contains(yield* folder.read(path), text)) return false
-    return true
+    const { changed, missing } = yield* textsLeft(plan, receipts)
+    return changed.length === 0 && missing.length === 0
   })

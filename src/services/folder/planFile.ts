@@ -75,6 +75,30 @@ export const needPlan: Effect.Effect<DatasetPlan, FolderError | SourceError, Dat
   })
 })
 
+/** A plan of whichever version of this program, as far as it says which files there are. */
+export type AnyPlan = Pick<DatasetPlan, "format" | "generator" | "seed" | "splits"> & { readonly scheme: string }
+
+const decodeAny = Schema.decodeUnknownOption(
+  Schema.parseJson(
+    Schema.Struct(DatasetPlan.fields).pipe(
+      Schema.pick("format", "generator", "seed", "splits"),
+      Schema.extend(Schema.Struct({ scheme: Schema.NonEmptyString })),
+    ),
+  ),
+)
+
+/** The plan of a folder that must have one, be it of this version or of another. */
+export const needAnyPlan: Effect.Effect<AnyPlan, FolderError | SourceError, DatasetFolder> = Effect.catchIf(
+  needPlan,
+  (error) => error._tag === "FolderError" && error.reason === "OtherGenerator",
+  (error) =>
+    Effect.gen(function* () {
+      const folder = yield* DatasetFolder
+      const plan = Option.flatMap(yield* folder.read(PLAN), decodeAny)
+      return Option.isSome(plan) ? plan.value : yield* Effect.fail(error)
+    }),
+)
+
 /** In what a plan differs from the one that is there, in a few words; nothing if it is that, or goes on from it. */
 const differenceOf = (old: DatasetPlan, plan: DatasetPlan): string | undefined => {
   const { splits: oldSplits, ...oldRest } = old

@@ -1,26 +1,15 @@
 import * as Effect from "effect/Effect"
 import { type DatasetPlan, shardOf } from "../../domain/DatasetPlan.js"
 import type { DatagenError } from "../../domain/errors.js"
-import type { Split } from "../../domain/Split.js"
 import type { Assembler } from "../Assembler.js"
 import { RangeBuffer } from "../generator/RangeBuffer.js"
 import type { RecordGenerator } from "../generator/RecordGenerator.js"
 import { recordGenerator } from "../generator/Run.js"
 import type { Randomness } from "../Randomness.js"
 import type { Vm } from "../Vm.js"
+import { runOf } from "./runOf.js"
 import type { ShardPart } from "./ShardMaker.js"
 import { ShardWork } from "./ShardWork.js"
-
-/** The run whose records a split of a plan has: as a library's caller would ask for it. */
-export const runOf = (plan: DatasetPlan, split: Split) => {
-  const { form, level, seed, tests } = plan
-  const planned = plan.splits.find(({ name }) => name === split)!
-  return {
-    ...{ seed, level, split, numExamples: planned.records },
-    ...(tests === undefined ? {} : { tests }),
-    ...(form === undefined ? {} : { form }),
-  }
-}
 
 /** Fails with `CapacityExceeded` if a split of the plan cannot have so many records. */
 export const checkPlan = (plan: DatasetPlan): Effect.Effect<void, DatagenError, Randomness | Assembler | Vm> =>

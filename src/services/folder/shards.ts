@@ -35,7 +35,7 @@ const receiptText = (receipt: ShardReceipt): string => `${JSON.stringify(encode(
 const CONCURRENCY = 16
 
 /** The paths of a shard's files, in the order of the plan's tables. */
-const pathsOf = (plan: DatasetPlan, shard: Shard): ReadonlyArray<string> =>
+export const pathsOf = (plan: DatasetPlan, shard: Shard): ReadonlyArray<string> =>
   tablesOf(plan).map((table) => fileOf(plan, shard, table))
 
 /** What is wrong with the files of a receipt, if anything is. */

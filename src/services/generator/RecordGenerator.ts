@@ -1,17 +1,12 @@
 import type * as Context from "effect/Context"
-import { type Config, formsOf } from "../../domain/Config.js"
+import type { Config } from "../../domain/Config.js"
 import type { CapacityExceeded, OracleMismatch, RecordFault } from "../../domain/errors.js"
 import type { ByteWriter } from "../../tasks/dsl/ByteWriter.js"
 import type { Family, Task } from "../../tasks/dsl/Family.js"
-import { keyOf } from "../../tasks/dsl/key.js"
 import type { Randomness } from "../Randomness.js"
 import { shortage } from "./capacity.js"
-import { checkedRandomness } from "./checkedRandomness.js"
-import { Turns } from "../../tasks/dsl/Turns.js"
-import { RecordOrder } from "./RecordOrder.js"
-import { type Member, memberOf, RecordWriter, type Tools } from "./RecordWriter.js"
-import type { Share } from "./SampleOrder.js"
-import { heldOutPatterns, isHeldOut, PUBLIC_SEED } from "./splits.js"
+import { RecordWriter, type Tools } from "./RecordWriter.js"
+import { type Schedule, scheduleOf } from "./schedule.js"
 
 /** What a generator works with. */
 export interface Services extends Tools {
@@ -21,33 +16,6 @@ export interface Services extends Tools {
 /** Is told of a record that has been made: where its line begins, its family, and the task, which is reused. */
 export type Made = (index: number, start: number, family: Family, task: Task) => void
 
-/** A family in a form, and what a split has of it. */
-interface Given {
-  readonly family: Family
-  readonly share: Share | undefined
-}
-
-/** The families of a split: those that are held out, or the others. */
-const ofSplit = (
-  families: ReadonlyArray<Family>,
-  { split }: Config,
-  randomness: Services["randomness"],
-): ReadonlyArray<Given> => {
-  if (split === undefined) return families.map((family) => ({ family, share: undefined }))
-  const shared = { split, public: checkedRandomness(randomness, PUBLIC_SEED) }
-  return families
-    .filter(({ id }) => isHeldOut(id) === (split === "test_family"))
-    .map((family) => ({ family, share: { ...shared, heldOut: heldOutPatterns(family) } }))
-}
-
-/** The families in a form: as functions, those that can be. */
-const inForm = (families: ReadonlyArray<Given>, form: "value" | "function"): ReadonlyArray<Given> =>
-  form === "value"
-    ? families
-    : families.flatMap(({ family: { asFunction }, share }) =>
-        asFunction === undefined ? [] : [{ family: asFunction, share }],
-      )
-
 /** Records between two pauses: some ten milliseconds. */
 const PAUSE = 1024
 
@@ -56,10 +24,7 @@ const PAUSE = 1024
  * more than the record.
  */
 export class RecordGenerator {
-  private readonly schedules: ReadonlyArray<Turns>
-  /** All families, level after level. */
-  private readonly members: ReadonlyArray<Member>
-  private readonly order: RecordOrder
+  private readonly schedule: Schedule
   private readonly writer: RecordWriter
 
   /**
@@ -73,32 +38,13 @@ export class RecordGenerator {
     ownFamilies: boolean,
     withOrigin = false,
   ) {
-    const random = checkedRandomness(services.randomness, config.seed)
-    const given = ofSplit(families, config, services.randomness)
-    const members: Array<Member> = []
-    const splitKey = config.split === undefined ? "" : ` in ${config.split}`
-    const levels = formsOf(config).flatMap((form) =>
-      Array.from({ length: config.level }, (_, n) => {
-        const firstFamily = members.length
-        for (const { family, share } of inForm(given, form))
-          if (family.level === n + 1) members.push(memberOf(family, random, share))
-        const sources = members
-          .slice(firstFamily)
-          .map(({ family: { weight }, order: { size } }) => ({ size, weight: Math.max(1, Math.min(size, weight)) }))
-        const name = form === "value" ? `level ${n + 1} of ${config.level}` : `functions of level ${n + 1}`
-        const key = keyOf(`${name}${splitKey}`)
-        return { schedule: new Turns(sources), firstFamily, blockDraws: (block: number) => random.draws(key, block) }
-      }),
-    )
-    this.members = members
-    this.schedules = levels.map(({ schedule }) => schedule)
-    this.order = new RecordOrder(levels, members.length)
+    this.schedule = scheduleOf(services.randomness, families, config)
     this.writer = new RecordWriter(services, config, ownFamilies, withOrigin)
   }
 
   /** Why the run cannot have all its records, if it cannot. */
   shortage(): CapacityExceeded | undefined {
-    return shortage(this.schedules, this.config)
+    return shortage(this.schedule.turns, this.config)
   }
 
   /**
@@ -115,7 +61,8 @@ export class RecordGenerator {
     out: ByteWriter,
     made: Made,
   ): Generator<void, OracleMismatch | RecordFault | undefined> {
-    const { members, order, writer } = this
+    const { writer } = this
+    const { members, order } = this.schedule
     let count: number
     try {
       count = order.arrange(from, until, part, parts)

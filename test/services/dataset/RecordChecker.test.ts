@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { normalisePrompt, promptAsRead } from "../../../src/domain/normalise.js"
 import type { TrainingExample } from "../../../src/domain/TrainingExample.js"
 import * as LocalGeneration from "../../../src/layers/LocalGeneration.js"
-import { PromptIndex } from "../../../src/services/dataset/PromptIndex.js"
+import { HashIndex } from "../../../src/services/dataset/HashIndex.js"
 import { RecordChecker } from "../../../src/services/dataset/RecordChecker.js"
 import * as Datagen from "../../../src/services/generator/Datagen.js"
 import { nativeVm } from "../../../src/services/nativeVm.js"
@@ -260,12 +260,12 @@ describe("TextMatcher", () => {
   })
 })
 
-describe("PromptIndex", () => {
+describe("HashIndex", () => {
   it("finds what was added, and nothing else, while it grows", () => {
     const hash = fc.tuple(fc.nat(399), fc.nat(199))
     const hashes = fc.array(hash, { minLength: 60_000, maxLength: 60_000 })
     const added = fc.property(hashes, (hashes) => {
-      const index = new PromptIndex()
+      const index = new HashIndex()
       const seen = new Map<string, number>()
       for (const [n, [word, high]] of hashes.entries()) {
         const line = n + 1
@@ -274,7 +274,7 @@ describe("PromptIndex", () => {
         const answer = line * 2 ** 33 - 2 ** 50
         expect(index.add(low, high, answer, line)).toBe(before === undefined)
         if (before === undefined) seen.set(`${low},${high}`, line)
-        else expect([index.earlier, index.earlierAnswer]).toEqual([before, before * 2 ** 33 - 2 ** 50])
+        else expect([index.earlier, index.earlierValue]).toEqual([before, before * 2 ** 33 - 2 ** 50])
       }
       expect(index.size).toBe(seen.size)
     })
