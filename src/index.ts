@@ -59,8 +59,12 @@ export * as LocalShardMaker from "./layers/LocalShardMaker.js"
 // Datasets: whole files.
 export * as FileDatasetReader from "./layers/FileDatasetReader.js"
 export { DatasetReader } from "./services/dataset/DatasetReader.js"
-export type { Finding, VerificationReport } from "./services/dataset/defects.js"
+export type { DisjointReport, Finding, FolderReport, VerificationReport } from "./services/dataset/defects.js"
 export { Verification, type VerificationOptions } from "./services/dataset/Verification.js"
+
+// Dataset folders.
+export * as DirectoryFolder from "./layers/DirectoryFolder.js"
+export { DatasetFolder } from "./services/folder/DatasetFolder.js"
 
 // Task families: those that there are, and what it takes to write others.
 export { catalogue } from "./tasks/catalogue.js"

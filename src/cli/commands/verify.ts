@@ -46,12 +46,14 @@ const refuseTwins = (files: ReadonlyArray<string>) =>
     const seen = new Map<string, string>()
     for (const file of files) {
       // Why one cannot be read is told with the others.
-      const identity = file === STDIN ? file : (yield* fileIdentity(file))?.key
+      const known = file === STDIN ? undefined : yield* fileIdentity(file)
+      const identity = file === STDIN ? file : known?.key
       if (identity === undefined) continue
+      const what = known?.type === "Directory" ? "folder" : "file"
       const other = seen.get(identity)
       if (other !== undefined) {
         const names =
-          other === file ? `${shown(file)} is given twice` : `${shown(other)} and ${shown(file)} are the same file`
+          other === file ? `${shown(file)} is given twice` : `${shown(other)} and ${shown(file)} are the same ${what}`
         return yield* new UsageError({ command: "nl verify", problem: names })
       }
       seen.set(identity, file)

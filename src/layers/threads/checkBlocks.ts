@@ -36,34 +36,21 @@ export interface Ways {
   readonly schedules: boolean
 }
 
-/** What checks lines of shards in this thread: it loads with the first of them. */
-const shardChecker = ({ randomness }: Ways) =>
-  Effect.cached(
-    Effect.map(
-      Effect.promise(() =>
-        Promise.all([
-          import("../../services/folder/ShardCheck.js"),
-          import("../../services/folder/checkShardLines.js"),
-        ]),
-      ),
-      ([{ ShardCheck }, { checkShardLinesInTurns }]) => ({
-        shards: new ShardCheck(randomness),
-        checkShardLinesInTurns,
-      }),
-    ),
-  )
-
-/** Checks blocks in this thread. */
-const here = (ways: Ways, blocks: Blocks): Results =>
+/** Checks blocks in this thread. What checks lines of shards loads with the first of them. */
+const here = ({ randomness, schedules, vm }: Ways, blocks: Blocks): Results =>
   Stream.unwrap(
-    Effect.map(shardChecker(ways), (loaded) => {
-      const checker = new RecordChecker(ways.vm, ways.schedules)
+    Effect.gen(function* () {
+      const shards = yield* Effect.cached(
+        Effect.map(
+          Effect.promise(() => import("../../services/folder/ShardCheck.js")),
+          ({ ShardCheck }) => new ShardCheck(randomness),
+        ),
+      )
+      const checker = new RecordChecker(vm, schedules)
       const check = ({ bytes, place }: Block): Effect.Effect<Checked> =>
         place === undefined
           ? checkLinesInTurns(checker, bytes)
-          : Effect.flatMap(loaded, ({ checkShardLinesInTurns, shards }) =>
-              checkShardLinesInTurns(checker, shards, place, bytes),
-            )
+          : Effect.flatMap(shards, (own) => own.checkInTurns(checker, place, bytes))
       return Stream.mapEffect(blocks, (block) => Effect.map(check(block), (result) => [block, result] as const))
     }),
   )

@@ -9,19 +9,12 @@ export const checkShardHandler = Effect.gen(function* () {
   const vm = yield* Vm
   const randomness = yield* Randomness
   const checkers = [new RecordChecker(vm), new RecordChecker(vm, true)] as const
-  const loaded = yield* Effect.cached(
+  const shards = yield* Effect.cached(
     Effect.map(
-      Effect.promise(() =>
-        Promise.all([
-          import("../../services/folder/ShardCheck.js"),
-          import("../../services/folder/checkShardLines.js"),
-        ]),
-      ),
-      ([{ ShardCheck }, { checkShardLines }]) => ({ shards: new ShardCheck(randomness), checkShardLines }),
+      Effect.promise(() => import("../../services/folder/ShardCheck.js")),
+      ({ ShardCheck }) => new ShardCheck(randomness),
     ),
   )
   return ({ bytes, place, schedules }: CheckShardLines) =>
-    Effect.map(loaded, ({ checkShardLines, shards }) =>
-      checkShardLines(checkers[schedules ? 1 : 0], shards, place, bytes),
-    )
+    Effect.map(shards, (check) => check.check(checkers[schedules ? 1 : 0], place, bytes))
 })

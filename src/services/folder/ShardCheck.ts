@@ -1,12 +1,14 @@
 import type * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
 import { type DatasetPlan, shardOf } from "../../domain/DatasetPlan.js"
 import type { AnyRecord } from "../../domain/DatasetRecord.js"
 import type { Split } from "../../domain/Split.js"
 import { catalogue } from "../../tasks/catalogue.js"
 import type { Family } from "../../tasks/dsl/Family.js"
-import type { BlockResult } from "../dataset/checkLines.js"
-import type { Defect } from "../dataset/defects.js"
+import { type BlockResult, checkLines, checkLinesInTurns, type Watch } from "../dataset/checkLines.js"
+import { lineCount } from "../dataset/lineCount.js"
 import { quoted } from "../dataset/quoted.js"
+import type { RecordChecker } from "../dataset/RecordChecker.js"
 import { takesInputs } from "../dataset/recordTests.js"
 import { type Origin, RecordOrigins } from "../generator/RecordOrigins.js"
 import { isHeldOut } from "../generator/splits.js"
@@ -34,9 +36,9 @@ const WORD = 16
 const DIGITS = 8
 
 /** Compares the records of some lines with those that the plan has there, and tells what belongs to another split. */
-export class LinesCheck {
-  readonly problems: Uint32Array<ArrayBuffer>
-  readonly counts = new ShardCounts()
+class LinesCheck {
+  private readonly problems: Uint32Array<ArrayBuffer>
+  private readonly counts = new ShardCounts()
 
   constructor(
     private readonly split: Split,
@@ -48,8 +50,12 @@ export class LinesCheck {
     this.problems = new Uint32Array(2 * lines)
   }
 
-  /** What is wrong with the record of a line, from line 0 on, as a record of its split. */
-  check(line: number, record: AnyRecord): ReadonlyArray<Defect> {
+  resultOf(result: BlockResult): ShardResult {
+    return { ...result, problems: this.problems, counts: { ...this.counts } }
+  }
+
+  /** Tells what is wrong with the record of a line as a record of its split. */
+  readonly watch: Watch = (line, record) => {
     this.counts.add(record)
     const { problem } = record
     if (problem !== undefined) {
@@ -130,8 +136,21 @@ export class ShardCheck {
     this.heldOut = new HeldOut(families)
   }
 
-  /** Begins with so many lines. */
-  begin({ first, plan, shard }: ShardPlace, lines: number): LinesCheck {
+  /** Checks lines: all that is checked of any, and whether they are the records that the plan has there. */
+  check(checker: RecordChecker, place: ShardPlace, bytes: Uint8Array): ShardResult {
+    const check = this.begin(place, lineCount(bytes))
+    return check.resultOf(checkLines(checker, bytes, check.watch))
+  }
+
+  /** The same with turns of the event loop in between. */
+  checkInTurns(checker: RecordChecker, place: ShardPlace, bytes: Uint8Array): Effect.Effect<ShardResult> {
+    return Effect.suspend(() => {
+      const check = this.begin(place, lineCount(bytes))
+      return Effect.map(checkLinesInTurns(checker, bytes, check.watch), (result) => check.resultOf(result))
+    })
+  }
+
+  private begin({ first, plan, shard }: ShardPlace, lines: number): LinesCheck {
     const { split, until } = shardOf(plan, shard)
     const run = runOf(plan, split)
     const key = JSON.stringify(run)

@@ -8,6 +8,7 @@ import * as Verify from "../../../src/cli/commands/verify.js"
 import { documented } from "../../../src/cli/nl.js"
 import * as DatasetProgress from "../../../src/layers/DatasetProgress.js"
 import * as NativeVm from "../../../src/layers/NativeVm.js"
+import * as SeededRandomness from "../../../src/layers/SeededRandomness.js"
 import * as WorkerVerification from "../../../src/layers/threads/WorkerVerification.js"
 import { noDefects, type VerificationReport } from "../../../src/services/dataset/defects.js"
 import { Verification, type VerificationOptions } from "../../../src/services/dataset/Verification.js"
@@ -45,6 +46,8 @@ describe("nl verify", () => {
     const asked: Array<readonly [files: ReadonlyArray<string>, options: VerificationOptions]> = []
     const verification = Layer.succeed(Verification, {
       verify: (...given) => Effect.sync(() => (asked.push(given), found)),
+      verifyFolder: () => Effect.die("no folder is given"),
+      disjoint: () => Effect.die("no folders are given"),
     })
     const layer = Layer.mergeAll(verification, reading({ "a.jsonl": LINE, "b.jsonl": LINE }).layer, noFiles)
     return Effect.map(inProcess(command, words.split(" "), layer), (ending) => ({ ...ending, asked }))
@@ -54,7 +57,10 @@ describe("nl verify", () => {
   const verify = (files: Readonly<Record<string, string>>, vm: Layer.Layer<Vm> = NativeVm.layer) => {
     const { layer, told } = reading(files)
     const threads = { platform: NodeWorker.layerWorker, start: () => assert.fail("a thread is started") }
-    const verification = WorkerVerification.layer(threads).pipe(Layer.provide(vm), Layer.provideMerge(layer))
+    const verification = WorkerVerification.layer(threads).pipe(
+      Layer.provide(Layer.merge(vm, SeededRandomness.layer)),
+      Layer.provideMerge(layer),
+    )
     const words = ["verify", "--workers", "1", ...Object.keys(files)]
     return Effect.map(inProcess(command, words, Layer.merge(verification, noFiles)), (ending) => ({ ...ending, told }))
   }

@@ -10,6 +10,7 @@ import { CheckLines } from "../../../src/layers/threads/protocol.js"
 import type { Threads } from "../../../src/layers/threads/ThreadPool.js"
 import * as WorkerVerification from "../../../src/layers/threads/WorkerVerification.js"
 import * as NativeVm from "../../../src/layers/NativeVm.js"
+import * as SeededRandomness from "../../../src/layers/SeededRandomness.js"
 import { DatasetReader } from "../../../src/services/dataset/DatasetReader.js"
 import { DEFECT_KINDS } from "../../../src/services/dataset/defects.js"
 import { Verification } from "../../../src/services/dataset/Verification.js"
@@ -67,7 +68,9 @@ const verified = (files: Readonly<Record<string, File>>, workers: number, vm: La
   })
   return Effect.flatMap(Verification, ({ verify }) => verify(Object.keys(files), { workers })).pipe(
     Effect.map((report) => ({ ...count, report })),
-    Effect.provide(Layer.provide(WorkerVerification.layer(threads), Layer.merge(dataset, vm))),
+    Effect.provide(
+      Layer.provide(WorkerVerification.layer(threads), Layer.mergeAll(dataset, SeededRandomness.layer, vm)),
+    ),
   )
 }
 

@@ -45,8 +45,8 @@ export const compareFolders = (directories: readonly [string, string], json: boo
       const [a, b] = yield* Effect.forEach(directories, (directory) =>
         Effect.all([DatasetFolder, recordFiles]).pipe(Effect.provide(folderAt(directory))),
       )
-      const files = [...a![1], ...b![1]].map(({ path }) => path)
-      const report = yield* showReading(files, disjoint(a![0], b![0]))
+      const files = [...a[1], ...b![1]].map(({ path }) => path)
+      const report = yield* showReading(files, disjoint(a[0], b![0]))
       const { first, ...totals } = report
       const isWhole = report.unread.length === 0 && report.invalid_lines === 0
       const isClear = isWhole && report.shared === 0
