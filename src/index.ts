@@ -63,8 +63,6 @@ export type { DisjointReport, Finding, FolderReport, VerificationReport } from "
 export { Verification, type VerificationOptions } from "./services/dataset/Verification.js"
 
 // Dataset folders.
-export * as DirectoryFolder from "./layers/DirectoryFolder.js"
-export { DatasetFolder } from "./services/folder/DatasetFolder.js"
 
 // Task families: those that there are, and what it takes to write others.
 export { catalogue } from "./tasks/catalogue.js"
