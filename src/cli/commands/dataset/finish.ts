@@ -34,5 +34,8 @@ export const command = Command.make("finish", entries, finishFolder).pipe(
 export const documentation: Documentation<typeof entries> = {
   entries,
   tables: [],
-  examples: [{ what: "When all shards are made", words: "nl dataset finish corpus" }],
+  examples: [
+    { what: "When all shards are made", words: "nl dataset finish corpus" },
+    { what: "Whether a copy is whole", words: "nl dataset finish /mnt/copies/corpus" },
+  ],
 }
