@@ -195,7 +195,7 @@ describe("a command line that says nothing clear", () => {
     )
     const said = /^nl dataset (\w+): (.*); see "nl dataset (\w+) --help"\n$/.exec(stderr)
     assert.isNotNull(said, stderr)
-    const [, name, line, helped] = said!
+    const [, name, line, helped] = said
     assert.deepStrictEqual([name, helped], [command, command])
     if (typeof problem === "string") assert.strictEqual(line, problem)
     else assert.match(line!, problem)
