@@ -3,7 +3,7 @@
 // types/ (its declarations).
 // `--no-types` leaves the declarations as they are, which is quicker.
 import { spawn } from "node:child_process"
-import { chmod, mkdir, readFile, readdir, rm } from "node:fs/promises"
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { existsSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -79,6 +79,13 @@ const [results] = await Promise.all([
   withTypes ? declarations() : undefined,
 ])
 for (const name of await stale(results)) await rm(join(dist, name))
+
+// esbuild names chunks of which an entry needs nothing: other bundlers warn of that, since package.json says that they do nothing
+// by themselves. The line stays, so that source maps fit.
+for (const name of hasLibrary ? LIBRARY : []) {
+  const path = join(dist, `${name}.js`)
+  await writeFile(path, (await readFile(path, "utf8")).replace(/^import "\.\/chunk-index-[^"]+";$/gm, ""))
+}
 
 const nl = join(dist, "nl.js")
 if (!(await readFile(nl, "utf8")).startsWith("#!")) throw new Error("dist/nl.js lacks its #! line")

@@ -53,7 +53,7 @@ withShell("bash", () => {
   it("offers the commands", async () => {
     assert.deepStrictEqual(await offered("nl", ""), [...COMMANDS, "help", "version"])
     assert.deepStrictEqual(await offered("nl", "d"), ["datagen", "dataset", "disasm"])
-    assert.deepStrictEqual(await offered("nl", "dataset", ""), [...DATASET, "help", "version"])
+    assert.deepStrictEqual(await offered("nl", "dataset", ""), DATASET)
     assert.deepStrictEqual(await offered("nl", "help", "dataset", ""), DATASET)
     assert.deepStrictEqual(await offered("nl", "help", ""), COMMANDS)
     assert.deepStrictEqual(await offered("nl", "-"), ["--completions", "-h", "--help", "-V", "--version"])
@@ -114,7 +114,7 @@ withShell("fish", () => {
   it.each([
     ["nl ", [...COMMANDS, "help", "version"].sort()],
     ["nl d", ["datagen", "dataset", "disasm"]],
-    ["nl dataset ", [...DATASET, "help", "version"].sort()],
+    ["nl dataset ", [...DATASET].sort()],
     ["nl dataset make --format ", ["jsonl", "jsonl.gz", "parquet"]],
     ["nl dataset finish p", ["programs/"]],
     ["nl help s", ["stats"]],
@@ -143,7 +143,7 @@ withShell("zsh", () => {
       ["nl datag", "nl datagen "],
       ["nl datas", "nl dataset "],
       ["nl dataset sha", "nl dataset shard "],
-      ["nl dataset make --format j", "nl dataset make --format jsonl"],
+      ["nl dataset plan --format p", "nl dataset plan --format parquet "],
       ["nl dataset status --q", "nl dataset status --quick "],
       ["nl help v", "nl help verify "],
       ["nl --comp", "nl --completions="],

@@ -131,10 +131,10 @@ describe("a command line that says nothing clear", () => {
     ["plan", "a --seed -1", `${seed}, not "-1"`],
     ["make", "a --tests 0", '--tests must be a whole number from 1 to 64, in plain digits, not "0"'],
     ["make", "a --tests 65", '--tests must be a whole number from 1 to 64, in plain digits, not "65"'],
-    ["make", "a --form none", '--form must be function or value or both, not "none"'],
+    ["make", "a --form none", '--form must be function, value or both, not "none"'],
     ["make", "a --form value", "option --form has no effect without --tests, add that or leave it out"],
-    ["make", "a --format csv", '--format must be parquet or jsonl or jsonl.gz, not "csv"'],
-    ["plan", "a --format=", "--format must be parquet or jsonl or jsonl.gz, not empty"],
+    ["make", "a --format csv", '--format must be parquet, jsonl or jsonl.gz, not "csv"'],
+    ["plan", "a --format=", "--format must be parquet, jsonl or jsonl.gz, not empty"],
     ["make", "a --shards 0", `${datasetNumber("shards", 1, 1_000_000)}, not "0"`],
     ["make", "a --shards 1000001", `${datasetNumber("shards", 1, 1_000_000)}, not "1000001"`],
     ["make", "a --train 5 --test 3 --shards 1001", "--shards 1001 is more than the largest split has records, 1000"],
@@ -154,7 +154,11 @@ describe("a command line that says nothing clear", () => {
       "a --train 0 --validation 0 --test 0",
       "every split has 0 records, ask for some with --train, --test or another",
     ],
-    ["make", "a --views csv", /^--views [^\n]*"csv"$/],
+    [
+      "make",
+      "a --views csv",
+      '--views must be of sft, chat, rl, each at most once, with commas between them, not "csv"',
+    ],
     ["make", "a --views sft,sft", /^--views [^\n]*$/],
     ["make", "a --views=", /^--views [^\n]*$/],
     ["make", "a --views sft,", /^--views [^\n]*$/],
@@ -191,7 +195,7 @@ describe("a command line that says nothing clear", () => {
     )
     const said = /^nl dataset (\w+): (.*); see "nl dataset (\w+) --help"\n$/.exec(stderr)
     assert.isNotNull(said, stderr)
-    const [, name, line, helped] = said!
+    const [, name, line, helped] = said
     assert.deepStrictEqual([name, helped], [command, command])
     if (typeof problem === "string") assert.strictEqual(line, problem)
     else assert.match(line!, problem)

@@ -1,5 +1,5 @@
+import * as fc from "effect/FastCheck"
 import { assert, describe, it } from "vitest"
-import fc from "fast-check"
 import { allShards, type DatasetPlan, shardCount, shardOf } from "../../../src/domain/DatasetPlan.js"
 import { fingerprintOf } from "../../../src/services/folder/fingerprint.js"
 import { planOf } from "../../../src/services/folder/planOf.js"

@@ -60,5 +60,6 @@ export const documentation: Documentation<typeof entries> = {
   examples: [
     { what: "When all shards are made", words: "nl dataset finish corpus" },
     { what: "The same, with every record executed and every split proved", words: "nl dataset finish --verify corpus" },
+    { what: "Whether a copy is whole", words: "nl dataset finish /mnt/copies/corpus" },
   ],
 }

@@ -81,6 +81,7 @@ export const command = Command.make("make", entries, make).pipe(
 
 export const documentation: Documentation<typeof entries> = {
   entries,
+  offers: Planning.OFFERS,
   tables: [
     Planning.SPLITS,
     {

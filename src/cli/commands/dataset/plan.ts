@@ -8,7 +8,7 @@ import { StandardStreams } from "../../../services/StandardStreams.js"
 import type { Documentation } from "../../kit/entries.js"
 import { count } from "../../text.js"
 import { endingAtFolder, shownFolder, told } from "./folder.js"
-import { entries, planBegun, type PlanningOptions, SPLITS } from "./planning.js"
+import { entries, OFFERS, planBegun, type PlanningOptions, SPLITS } from "./planning.js"
 
 /** What a plan holds, a line a split. */
 export const planLines = (plan: DatasetPlan): ReadonlyArray<string> => [
@@ -41,8 +41,10 @@ export const command = Command.make("plan", entries, plan).pipe(
 
 export const documentation: Documentation<typeof entries> = {
   entries,
+  offers: OFFERS,
   tables: [SPLITS],
   examples: [
     { what: "A plan for a cluster", words: "nl dataset plan corpus --train 1000000000 --records-per-shard 250000" },
+    { what: "The plan that is there, again", words: "nl dataset plan corpus" },
   ],
 }

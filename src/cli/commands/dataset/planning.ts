@@ -184,6 +184,14 @@ export const planBegun = (command: string, options: PlanningOptions) =>
     return plan
   })
 
+/** What a shell offers as values. */
+export const OFFERS = {
+  level: Level.literals.map(String),
+  form: Form.literals,
+  format: DatasetFormat.literals,
+  views: View.literals,
+} as const
+
 /** What the splits are, for help. */
 export const SPLITS = {
   title: "Splits",
