@@ -8,13 +8,18 @@ import { existsSync, readFileSync } from "node:fs"
 import { afterAll, beforeAll } from "vitest"
 import * as Asm from "../src/cli/commands/asm.js"
 import * as Datagen from "../src/cli/commands/datagen.js"
+import * as DatasetFinish from "../src/cli/commands/dataset/finish.js"
+import * as DatasetMake from "../src/cli/commands/dataset/make.js"
+import * as DatasetPlan from "../src/cli/commands/dataset/plan.js"
+import * as DatasetShard from "../src/cli/commands/dataset/shard.js"
+import * as DatasetStatus from "../src/cli/commands/dataset/status.js"
 import * as Disasm from "../src/cli/commands/disasm.js"
 import * as Run from "../src/cli/commands/run.js"
 import * as Stats from "../src/cli/commands/stats.js"
 import * as Test from "../src/cli/commands/test.js"
 import * as Verify from "../src/cli/commands/verify.js"
 import type { Documentation, Entries } from "../src/cli/kit/entries.js"
-import { documented } from "../src/cli/nl.js"
+import { documented, group } from "../src/cli/nl.js"
 import { inProcess } from "./cli/support/inProcess.js"
 import { codeBlocks, commandsOf, DOCUMENTS } from "./support/documents.js"
 import { type Checked, toJavaScript, typeCheck } from "./support/typeCheck.js"
@@ -121,6 +126,17 @@ const readOnly = <Name extends string, R, E, const Takes extends Entries>(
 const commands = [
   readOnly(Asm.command, Asm.documentation),
   readOnly(Datagen.command, Datagen.documentation),
+  group({
+    name: "dataset",
+    summary: "Dataset folders",
+    commands: [
+      readOnly(DatasetMake.command, DatasetMake.documentation),
+      readOnly(DatasetPlan.command, DatasetPlan.documentation),
+      readOnly(DatasetShard.command, DatasetShard.documentation),
+      readOnly(DatasetStatus.command, DatasetStatus.documentation),
+      readOnly(DatasetFinish.command, DatasetFinish.documentation),
+    ],
+  }),
   readOnly(Disasm.command, Disasm.documentation),
   readOnly(Run.command, Run.documentation),
   readOnly(Stats.command, Stats.documentation),

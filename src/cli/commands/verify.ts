@@ -113,7 +113,7 @@ const verify = (options: VerifyOptions) =>
 
 export const command = Command.make("verify", entries, verify).pipe(
   Command.withDescription(
-    "Prove a dataset from the files alone: every record executed, every prompt asked once, no problem in two splits",
+    "Prove a dataset from the files alone: records executed, prompts asked once, no problem in two splits",
   ),
 )
 
