@@ -8,8 +8,8 @@ import { services } from "./layers/LocalGeneration.js"
 import { checkHandler } from "./layers/threads/checkLines.js"
 import { checkShardHandler } from "./layers/threads/checkShardLines.js"
 import { generateHandler } from "./layers/threads/generateRange.js"
-import { CheckLines, CheckShardLines, GenerateRange, NextShardPart } from "./layers/threads/protocol.js"
-import { shardHandler } from "./layers/threads/shardParts.js"
+import { CheckLines, CheckPlan, CheckShardLines, GenerateRange, NextShardPart } from "./layers/threads/protocol.js"
+import { shardHandlers } from "./layers/threads/shardParts.js"
 
 /**
  * The entry of a thread: ranges of records come in and their lines go out, shards come in and the parts of their files go out, or
@@ -17,11 +17,12 @@ import { shardHandler } from "./layers/threads/shardParts.js"
  */
 const runner = Layer.unwrapEffect(
   Effect.map(
-    Effect.all([generateHandler, shardHandler, checkHandler, checkShardHandler]),
-    ([generate, nextPart, check, checkShard]) =>
-      WorkerRunner.layerSerialized(Schema.Union(GenerateRange, NextShardPart, CheckLines, CheckShardLines), {
+    Effect.all([generateHandler, shardHandlers, checkHandler, checkShardHandler]),
+    ([generate, shards, check, checkShard]) =>
+      WorkerRunner.layerSerialized(Schema.Union(GenerateRange, CheckPlan, NextShardPart, CheckLines, CheckShardLines), {
         GenerateRange: generate,
-        NextShardPart: nextPart,
+        CheckPlan: shards.check,
+        NextShardPart: shards.next,
         CheckLines: check,
         CheckShardLines: checkShard,
       }),

@@ -2,10 +2,17 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
+import { shardCount } from "../../domain/DatasetPlan.js"
 import { ShardMaker } from "../../services/folder/ShardMaker.js"
 import { shardParts } from "../../services/folder/shardParts.js"
-import { NextShardPart } from "./protocol.js"
+import { CheckPlan, NextShardPart } from "./protocol.js"
 import { type Ask, inThreads, type Threads } from "./ThreadPool.js"
+
+/**
+ * Shards of a plan that this thread checks itself. For one with more, it would keep the catalogue in memory beside the threads that
+ * make them, and needs it for nothing else.
+ */
+const FEW = 32
 
 const inThisThread = <A, E, R>(
   local: Layer.Layer<ShardMaker>,
@@ -20,7 +27,18 @@ export const layer = (threads: Threads, local: Layer.Layer<ShardMaker>): Layer.L
   Layer.succeed(
     ShardMaker,
     ShardMaker.of({
-      check: (plan) => inThisThread(local, ({ check }) => check(plan)),
+      check: (plan) => {
+        const here = inThisThread(local, ({ check }) => check(plan))
+        if (shardCount(plan) < FEW) return here
+        return Stream.runDrain(
+          inThreads(
+            threads,
+            { size: 1, ahead: 1, otherwise: () => Stream.fromEffect(here) },
+            Stream.succeed(plan),
+            (ask: Ask<CheckPlan>) => ask(0, new CheckPlan({ plan })),
+          ),
+        )
+      },
       make: (plan, shards, workers, write) => {
         const here = inThisThread(local, ({ make }) => make(plan, shards, workers, write))
         const size = Math.min(workers, shards.length)

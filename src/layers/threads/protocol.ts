@@ -38,6 +38,13 @@ export class NextShardPart extends Schema.TaggedRequest<NextShardPart>()("NextSh
   payload: { plan: Schema.typeSchema(DatasetPlan), shard: Schema.Number, begins: Schema.Boolean },
 }) {}
 
+/** Asks a worker whether the splits of a plan can have so many records. */
+export class CheckPlan extends Schema.TaggedRequest<CheckPlan>()("CheckPlan", {
+  failure: DatagenError,
+  success: Schema.Void,
+  payload: { plan: Schema.typeSchema(DatasetPlan) },
+}) {}
+
 const Kind = Schema.Literal(...DEFECT_KINDS)
 
 const Words = Transferable.schema(

@@ -2,20 +2,27 @@ import * as Effect from "effect/Effect"
 import type { Assembler } from "../../services/Assembler.js"
 import type { Randomness } from "../../services/Randomness.js"
 import type { Vm } from "../../services/Vm.js"
-import type { NextShardPart } from "./protocol.js"
+import type { CheckPlan, NextShardPart } from "./protocol.js"
 
-/** A thread's answers to `NextShardPart`. What writes files loads with the first of them. */
-export const shardHandler = Effect.gen(function* () {
+/** A thread's answers to `CheckPlan` and `NextShardPart`. What writes files loads with the first of them. */
+export const shardHandlers = Effect.gen(function* () {
   const context = yield* Effect.context<Randomness | Assembler | Vm>()
   const worker = yield* Effect.cached(
     Effect.map(
       Effect.promise(() => import("../../services/folder/shardWorker.js")),
-      ({ shardWorker }) => shardWorker(),
+      ({ checkPlan, shardWorker }) => ({ check: checkPlan, next: shardWorker() }),
     ),
   )
-  return ({ begins, plan, shard }: NextShardPart) =>
-    Effect.flatMap(worker, (next) => next(plan, shard, begins)).pipe(
-      Effect.map((part) => part as typeof NextShardPart.success.Type),
-      Effect.provide(context),
-    )
+  return {
+    check: ({ plan }: CheckPlan) =>
+      Effect.provide(
+        Effect.flatMap(worker, ({ check }) => check(plan)),
+        context,
+      ),
+    next: ({ begins, plan, shard }: NextShardPart) =>
+      Effect.flatMap(worker, ({ next }) => next(plan, shard, begins)).pipe(
+        Effect.map((part) => part as typeof NextShardPart.success.Type),
+        Effect.provide(context),
+      ),
+  }
 })

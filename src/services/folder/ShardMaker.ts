@@ -25,7 +25,7 @@ export class ShardMaker extends Context.Tag("nl-datagen/ShardMaker")<
   ShardMaker,
   {
     /** Fails if a split cannot have so many records as the plan says. */
-    readonly check: (plan: DatasetPlan) => Effect.Effect<void, DatagenError>
+    readonly check: (plan: DatasetPlan) => Effect.Effect<void, DatagenError | WorkerFailure>
     /** Has shards made, `workers` at a time, and gives each to `write`. */
     readonly make: <E, R>(
       plan: DatasetPlan,

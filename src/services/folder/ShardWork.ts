@@ -2,7 +2,7 @@ import { createHash, type Hash } from "node:crypto"
 import type { DatasetRecord } from "../../domain/DatasetRecord.js"
 import { type DatasetPlan, fileOf, type Shard, type ShardReceipt, tablesOf } from "../../domain/DatasetPlan.js"
 import type { OracleMismatch, RecordFault } from "../../domain/errors.js"
-import { inOrder, RangeBuffer } from "../generator/RangeBuffer.js"
+import { inOrder, type RangeBuffer, type RangeLines } from "../generator/RangeBuffer.js"
 import type { RecordGenerator } from "../generator/RecordGenerator.js"
 import { type FileEncoder, fileEncoder } from "../tables/fileEncoder.js"
 import { recordTable, type Table } from "../tables/Table.js"
@@ -13,17 +13,15 @@ import type { ShardPart } from "./ShardMaker.js"
 /** Records of a part, which are a row group of a Parquet file. */
 export const ROWS = 16_384
 
-const NEWLINE = 10
 const decoder = new TextDecoder()
 
-/** The records of lines that this program wrote, one by one: each can be forgotten before the next comes. */
-function* recordsOf(lines: Uint8Array): Generator<DatasetRecord> {
-  for (let from = 0; from < lines.length;) {
-    const end = lines.indexOf(NEWLINE, from)
-    yield JSON.parse(decoder.decode(lines.subarray(from, end))) as DatasetRecord
-    from = end + 1
-  }
+/** The lines of all records of a range in order, each with its line break. */
+function* linesOf({ bytes, spans }: RangeLines): Generator<Uint8Array> {
+  for (let n = 0; n < spans.length; n += 2) yield bytes.subarray(spans[n], spans[n + 1])
 }
+
+/** The record of a line that this program wrote. */
+const recordOf = (line: Uint8Array): DatasetRecord => JSON.parse(decoder.decode(line)) as DatasetRecord
 
 /** A file that is being made. */
 interface File {
@@ -81,12 +79,18 @@ export class ShardWork {
   next(): ShardPart | OracleMismatch | RecordFault {
     const { shard } = this
     const until = Math.min(this.at + ROWS, shard.until)
-    const lines = this.write(this.at, until)
-    if (!(lines instanceof Uint8Array)) return lines
-    this.content.update(lines)
+    const made = this.write(this.at, until)
+    if (!("spans" in made)) return made
     const takers = this.files.flatMap(({ encoder }) => encoder.add ?? [])
-    if (takers.length > 0) for (const record of recordsOf(lines)) for (const add of takers) add(record)
-    if (shard.index === 0 && this.at === shard.from) this.sample = recordsOf(lines).next().value as DatasetRecord
+    for (const line of linesOf(made)) {
+      this.content.update(line)
+      if (shard.index === 0) this.sample ??= recordOf(line)
+      if (takers.length === 0) continue
+      // One by one: each can be forgotten before the next comes.
+      const record = recordOf(line)
+      for (const add of takers) add(record)
+    }
+    const lines = () => this.lines(made)
     const records = until - this.at
     this.at = until
     const isLast = until === shard.until
@@ -103,8 +107,8 @@ export class ShardWork {
     return { records, files, receipt: isLast ? this.receipt : undefined }
   }
 
-  /** The lines of records, which are counted. */
-  private write(from: number, until: number): Uint8Array | OracleMismatch | RecordFault {
+  /** Makes records, and counts them. */
+  private write(from: number, until: number): RangeLines | OracleMismatch | RecordFault {
     const { buffer, categories, families, generator, levels } = this
     const work = buffer.writing(generator, from, until, 0, 1, (_, __, { category, id, level }, { call }) => {
       count(levels, level)
@@ -114,12 +118,15 @@ export class ShardWork {
     })
     for (;;) {
       const { done, value } = work.next()
-      if (done !== true) continue
-      if (value !== undefined) return value
-      const lines = inOrder([buffer.made()], this.room)
-      if (this.plan.format !== "jsonl") this.room = lines
-      return lines
+      if (done === true) return value ?? buffer.made()
     }
+  }
+
+  /** The lines of records as the content of a file. */
+  private lines(made: RangeLines): Uint8Array {
+    const lines = inOrder([made], this.room)
+    if (this.plan.format !== "jsonl") this.room = lines
+    return lines
   }
 
   private get receipt(): ShardReceipt {

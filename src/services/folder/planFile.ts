@@ -3,7 +3,13 @@ import * as Option from "effect/Option"
 import * as ParseResult from "effect/ParseResult"
 import * as Schema from "effect/Schema"
 import { DatasetPlan, type PlannedSplit } from "../../domain/DatasetPlan.js"
-import { type DatagenError, FolderError, type SinkError, type SourceError } from "../../domain/errors.js"
+import {
+  type DatagenError,
+  FolderError,
+  type SinkError,
+  type SourceError,
+  type WorkerFailure,
+} from "../../domain/errors.js"
 import { SPLIT_SCHEME } from "../../domain/Split.js"
 import { GENERATOR_VERSION } from "../../domain/version.js"
 import { DatasetFolder } from "./DatasetFolder.js"
@@ -137,7 +143,11 @@ const isLonger = (old: PlannedSplit, now: PlannedSplit): boolean =>
  */
 export const beginPlan = (
   plan: DatasetPlan,
-): Effect.Effect<void, FolderError | SourceError | SinkError | DatagenError, DatasetFolder | ShardMaker> =>
+): Effect.Effect<
+  void,
+  FolderError | SourceError | SinkError | DatagenError | WorkerFailure,
+  DatasetFolder | ShardMaker
+> =>
   Effect.gen(function* () {
     const folder = yield* DatasetFolder
     const old = yield* readPlan

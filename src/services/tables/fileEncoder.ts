@@ -8,8 +8,8 @@ import type { Table } from "./Table.js"
 export interface FileEncoder {
   /** Adds a record to the part; missing where lines are all that is needed. */
   readonly add?: (record: DatasetRecord) => void
-  /** The bytes of the part, whose records are these JSON lines, too. */
-  readonly part: (lines: Uint8Array) => Uint8Array
+  /** The bytes of the part, whose records are these JSON lines, too, if they are needed. */
+  readonly part: (lines: () => Uint8Array) => Uint8Array
   /** The bytes at the end, if there are any. */
   readonly end?: () => Uint8Array
 }
@@ -37,7 +37,7 @@ const parquet = ({ columns, rowOf }: Table): FileEncoder => {
 /** The encoder of a table's file; `isRecords` for that of the records, which are lines already. */
 export const fileEncoder = (format: DatasetFormat, table: Table, isRecords: boolean): FileEncoder => {
   if (format === "parquet") return parquet(table)
-  const plain: FileEncoder = isRecords ? { part: (lines) => lines } : jsonLines(table)
+  const plain: FileEncoder = isRecords ? { part: (lines) => lines() } : jsonLines(table)
   // Each part is a member of the gzip file: readers take several as one, and a part can be compressed for itself.
   return format === "jsonl" ? plain : { ...plain, part: (lines) => gzipSync(plain.part(lines)) }
 }
