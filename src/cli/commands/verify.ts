@@ -170,6 +170,5 @@ export const documentation: Documentation<typeof entries> = {
       what: "Prove that a model trained on one folder has not seen what another measures",
       words: "nl verify --disjoint corpus other",
     },
-    { what: "Check shards together, for a program to read", words: "nl verify --json shard-*.parquet" },
   ],
 }
