@@ -63,7 +63,7 @@ export const list = <const Words extends ReadonlyArray<string>>(
     Options.mapEffect((text) => {
       const some = text.split(",")
       return some.every((one) => words.includes(one)) && new Set(some).size === some.length
-        ? Effect.succeed(some as ReadonlyArray<Words[number]>)
+        ? Effect.succeed(some)
         : refuse(name, `must be of ${words.join(", ")}, each at most once, with commas between them`, text)
     }),
   )

@@ -21,7 +21,7 @@ export const shardHandlers = Effect.gen(function* () {
       ),
     next: ({ begins, plan, shard }: NextShardPart) =>
       Effect.flatMap(worker, ({ next }) => next(plan, shard, begins)).pipe(
-        Effect.map((part) => part as typeof NextShardPart.success.Type),
+        Effect.map((part) => part),
         Effect.provide(context),
       ),
   }
