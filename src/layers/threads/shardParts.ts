@@ -20,9 +20,9 @@ export const shardHandlers = Effect.gen(function* () {
         context,
       ),
     next: ({ begins, plan, shard }: NextShardPart) =>
-      Effect.flatMap(worker, ({ next }) => next(plan, shard, begins)).pipe(
-        Effect.map((part) => part),
-        Effect.provide(context),
+      Effect.provide(
+        Effect.flatMap(worker, ({ next }) => next(plan, shard, begins)),
+        context,
       ),
   }
 })

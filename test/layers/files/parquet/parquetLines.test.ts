@@ -2,6 +2,7 @@ import { DuckDBInstance } from "@duckdb/node-api"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import * as Chunk from "effect/Chunk"
+import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { parquetWriteBuffer } from "hyparquet-writer"
@@ -117,7 +118,7 @@ describe("a Parquet file", () => {
         { name: "level", data: [1, 2.5], type: "DOUBLE" },
         { name: "expected_output", data: [2n ** 62n, null], type: "INT64" },
         { name: "prompt", data: ["a", null], type: "STRING" },
-        { name: "at", data: [new Date(0), null], type: "TIMESTAMP" },
+        { name: "at", data: [DateTime.toDate(DateTime.unsafeMake(0)), null], type: "TIMESTAMP" },
       ] as const
       const file = parquetWriteBuffer({
         columnData: columnData.map((column) => ({ ...column, data: [...column.data] })),
