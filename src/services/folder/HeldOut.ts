@@ -6,7 +6,6 @@ import { heldOutPatterns } from "../generator/splits.js"
 export class HeldOut {
   private readonly finder: FamilyFinder
   private readonly families: ReadonlyMap<string, Family>
-  private readonly patterns = new Map<string, ReadonlySet<string>>()
 
   constructor(families: ReadonlyArray<Family>) {
     this.finder = new FamilyFinder(families)
@@ -26,8 +25,7 @@ export class HeldOut {
   private asks(id: string, isFunction: boolean, prompt: string, heldOut: boolean): boolean {
     const family = this.families.get(id)
     if (family === undefined) return false
-    let patterns = this.patterns.get(id)
-    if (patterns === undefined) this.patterns.set(id, (patterns = heldOutPatterns(family)))
+    const patterns = heldOutPatterns(family)
     return this.finder.isAskedBy(family, isFunction, prompt, (pattern) => patterns.has(pattern) === heldOut)
   }
 }

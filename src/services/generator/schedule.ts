@@ -18,16 +18,16 @@ interface Given {
   readonly share: Share | undefined
 }
 
-/** The families of a split: those that are held out, or the others. */
+/** The families of a run's split and levels: those that are held out, or the others. */
 const ofSplit = (
   families: ReadonlyArray<Family>,
-  { split }: Config,
+  { level: top, split }: Config,
   randomness: RandomnessService,
 ): ReadonlyArray<Given> => {
   if (split === undefined) return families.map((family) => ({ family, share: undefined }))
   const shared = { split, public: checkedRandomness(randomness, PUBLIC_SEED) }
   return families
-    .filter(({ id }) => isHeldOut(id) === (split === "test_family"))
+    .filter(({ id, level }) => level <= top && isHeldOut(id) === (split === "test_family"))
     .map((family) => ({ family, share: { ...shared, heldOut: heldOutPatterns(family) } }))
 }
 

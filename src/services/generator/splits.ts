@@ -51,9 +51,18 @@ const chosenPattern = ({ id, ways, wordings: { patterns } }: Form): string | und
   return ranked.sort(([a], [b]) => a - b)[0]?.[1]
 }
 
+/** What has been found: each split of a dataset asks, and function forms take long to read. */
+const known = new WeakMap<object, ReadonlySet<string>>()
+
 /** The sentence patterns of a family, in whichever form, that are in `test_wording` alone. */
-export const heldOutPatterns = (family: Pick<Family, "asFunction"> & Form): ReadonlySet<string> =>
-  new Set([family, family.asFunction].flatMap((form) => (form && chosenPattern(form)) ?? []))
+export const heldOutPatterns = (family: Pick<Family, "asFunction"> & Form): ReadonlySet<string> => {
+  let patterns = known.get(family)
+  if (patterns === undefined) {
+    patterns = new Set([family, family.asFunction].flatMap((form) => (form && chosenPattern(form)) ?? []))
+    known.set(family, patterns)
+  }
+  return patterns
+}
 
 /** One of so many problems is in each of the splits that have some of every family. */
 const SHARE = 16
