@@ -183,7 +183,10 @@ describe("what is not as the plan has it, though receipts and texts were made to
     await forgeShard(copy, plan, "test_family", records("test_family").slice(0, -1))
     const report = await verified(copy)
     expect(kindsOf(report)).toEqual(["content"])
-    expect(report.first[0]?.reason).toBe("it has 79 records, and the plan 80")
+    expect(report.first.map(({ reason }) => reason)).toEqual([
+      "it does not fit its shard",
+      "it has 79 records, and the plan 80",
+    ])
   })
 
   it("is a record too many", async () => {
@@ -191,6 +194,7 @@ describe("what is not as the plan has it, though receipts and texts were made to
     const extra = readShard(other(), otherPlan, "test_family")[3]!
     await forgeShard(copy, plan, "test_family", [...all, { ...extra, id: `test_family/${all.length}` }])
     expect((await verified(copy)).first.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ["content", "it does not fit its shard"],
       ["origin", "the plan has no record here"],
       ["content", "it has 81 records, and the plan 80"],
     ])

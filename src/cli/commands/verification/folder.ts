@@ -12,6 +12,9 @@ import { endingAtFolder, shownFolder } from "../dataset/folder.js"
 import { showReading } from "../reading.js"
 import { defectCount, printReport } from "./findings.js"
 
+/** The exit code for a directory that holds no dataset: naming it again does not help. */
+const NO_FOLDER = 2
+
 /** A folder by its path, as a command line has it. */
 export const folderAt = (directory: string) => DirectoryFolder.layer(directory.replace(/(?<=.)\/+$/, ""))
 
@@ -26,6 +29,7 @@ export const recordFiles = Effect.gen(function* () {
     (error) =>
       new Failure({
         conclusion: `${shownFolder((error as { readonly folder: string }).folder)} is a folder without ${PLAN}, so it is no dataset folder; name the files in it`,
+        code: NO_FOLDER,
       }),
   ),
 )
