@@ -129,6 +129,9 @@ const verification = Layer.unwrapEffect(
 
 const shardMaker = WorkerShardMaker.layer(shardThreads, localShards)
 
+/** What makes shards, and shows how far it is. */
+const making = Layer.merge(shardMaker, TerminalProgress.layer)
+
 const dataset = group({
   name: "dataset",
   summary: "Make dataset folders for training: splits that do not leak, shards, Parquet, a card",
@@ -136,8 +139,7 @@ const dataset = group({
     documented(
       DatasetMake.command.pipe(
         Command.provide(({ directory }) => DirectoryFolder.layer(directory)),
-        Command.provide(shardMaker),
-        Command.provide(TerminalProgress.layer),
+        Command.provide(making),
       ),
       DatasetMake.documentation,
     ),
@@ -151,8 +153,7 @@ const dataset = group({
     documented(
       DatasetShard.command.pipe(
         Command.provide(({ directory }) => DirectoryFolder.layer(directory)),
-        Command.provide(shardMaker),
-        Command.provide(TerminalProgress.layer),
+        Command.provide(making),
       ),
       DatasetShard.documentation,
     ),

@@ -7,7 +7,7 @@ import type { SourceError } from "../domain/errors.js"
 import { STDIN } from "../domain/standardInput.js"
 import { DatasetReader } from "../services/dataset/DatasetReader.js"
 import * as FileBytes from "./files/FileBytes.js"
-import { foreignReason, isGzip, TELLING } from "./files/foreignFormat.js"
+import { foreignReason, isGzip, isParquet, TELLING } from "./files/foreignFormat.js"
 import { gunzip } from "./files/gunzip.js"
 
 const BLOCK = 1 << 20
@@ -55,11 +55,6 @@ const native =
     const reason = foreignReason(path, start, "nl verify", inGzip)
     return reason === undefined ? whole : Stream.fail(FileBytes.refusal(path, reason))
   }
-
-const PARQUET = "PAR1"
-
-const isParquet = (start: Uint8Array): boolean =>
-  start.length >= PARQUET.length && Buffer.from(start.subarray(0, PARQUET.length)).toString("latin1") === PARQUET
 
 /** The rows of a Parquet file as lines; its end has to be read first. */
 const rows = (fs: FileSystem.FileSystem, path: string, taken: Taken): Bytes =>

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { nl, shell } from "./support/run.js"
-import { completedByZsh, offeredByBash, offeredByFish, withShell } from "./support/shells.js"
+import { offeredByBash, offeredByFish, withShell, zshCompletes } from "./support/shells.js"
 
 const COMMANDS = ["datagen", "dataset", "run", "test", "asm", "disasm", "verify", "stats"]
 /** Commands of two words. */
@@ -159,13 +159,7 @@ withShell("zsh", () => {
       ["nl disasm --j", "nl disasm --j"],
       ["nl version d", "nl version d"],
     ] as const
-    assert.deepStrictEqual(
-      await completedByZsh(
-        directory,
-        lines.map(([line]) => line),
-      ),
-      lines.map(([, completed]) => completed),
-    )
+    await zshCompletes(directory, lines)
   })
 })
 

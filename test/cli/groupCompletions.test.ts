@@ -7,7 +7,7 @@ import { afterAll, assert, beforeAll, it } from "vitest"
 import { COMMANDS } from "./support/groups.js"
 import { inProgram } from "./support/inProcess.js"
 import { shell } from "./support/run.js"
-import { completedByZsh, offeredByBash, offeredByFish, withShell } from "./support/shells.js"
+import { offeredByBash, offeredByFish, withShell, zshCompletes } from "./support/shells.js"
 
 /** What shells complete after commands of several words. */
 
@@ -109,12 +109,6 @@ withShell("zsh", () => {
       ["nl help dataset script s", "nl help dataset script slurm "],
       ["nl help dataset make f", "nl help dataset make f"],
     ] as const
-    assert.deepStrictEqual(
-      await completedByZsh(
-        directory,
-        lines.map(([line]) => line),
-      ),
-      lines.map(([, completed]) => completed),
-    )
+    await zshCompletes(directory, lines)
   })
 })

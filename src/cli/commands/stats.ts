@@ -21,6 +21,9 @@ import { fileIdentity } from "./fileIdentity.js"
 import { showReading } from "./reading.js"
 import { folderAt, recordFiles } from "./verification/folder.js"
 
+/** The exit code of a run that did not do what it was asked for. */
+const FAILED = 1
+
 const entries = {
   families: Options.boolean("families").pipe(
     Options.withDescription(
@@ -162,7 +165,7 @@ const filesOf = (file: string, split: Option.Option<Split>) =>
     const isFolder = file !== STDIN && (yield* fileIdentity(file))?.type === "Directory"
     if (!isFolder)
       return Option.isNone(split) ? [file] : yield* refuse("--split is for a dataset folder, and this is a file")
-    const all = yield* endingAtFolder(Effect.provide(recordFiles, folderAt(file)))
+    const all = yield* endingAtFolder(Effect.provide(recordFiles(FAILED), folderAt(file)))
     const paths = all.flatMap((one) => (Option.isSome(split) && one.split !== split.value ? [] : [one.path]))
     return paths.length > 0 || Option.isNone(split)
       ? paths

@@ -1,3 +1,6 @@
+/** The four letters at both ends of a Parquet file. */
+export const PARQUET = "PAR1"
+
 /** As many first bytes as tell every format. */
 export const TELLING = 512
 
@@ -64,6 +67,10 @@ const word = (path: string): string =>
 
 /** Whether the bytes begin as gzip data does. */
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && (bytes.length === 1 || bytes[1] === 0x8b)
+
+/** Whether they begin as a Parquet file does. */
+export const isParquet = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PARQUET.length)).toString("latin1") === PARQUET
 
 /**
  * Why a file that begins with these bytes is not for us: a format that others read, and how to get from it to `reader`.

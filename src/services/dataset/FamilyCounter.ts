@@ -3,7 +3,7 @@ import type { Family } from "../../tasks/dsl/Family.js"
 import { Machine } from "../../vm/exec/Machine.js"
 import { IS_CONDITIONAL } from "../../vm/isa/fields.js"
 import { FamilyFinder } from "./FamilyFinder.js"
-import { takesInputs } from "./recordTests.js"
+import { isFunctionRecord } from "./recordTests.js"
 import { bestGuess, type Guessed } from "./guesses.js"
 
 /** What the records of one family have in common that a model could learn instead of the task. */
@@ -91,7 +91,7 @@ export class FamilyCounter {
     }
     let counts = this.counts.get(found.family.id)
     if (counts === undefined) this.counts.set(found.family.id, (counts = new Counts()))
-    const isFunction = record.tests !== undefined && takesInputs(record.tests)
+    const isFunction = isFunctionRecord(record)
     counts.add(`${found.isFunction} ${found.pattern}`, record, isFunction)
     if (!isFunction && counts.records - counts.functions <= WATCHED) this.watch(bytes, counts)
   }

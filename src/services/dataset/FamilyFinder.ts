@@ -1,7 +1,7 @@
 import type { TrainingExample } from "../../domain/TrainingExample.js"
 import type { Draws } from "../../tasks/dsl/Draws.js"
 import type { Family } from "../../tasks/dsl/Family.js"
-import { takesInputs } from "./recordTests.js"
+import { isFunctionRecord } from "./recordTests.js"
 import type { Node } from "../../tasks/dsl/prompt/sentence.js"
 
 /** A pattern as it is found again in prompts. */
@@ -144,8 +144,8 @@ export class FamilyFinder {
   constructor(private readonly families: ReadonlyArray<Family>) {}
 
   find(record: TrainingExample): Pick<Form, "family" | "isFunction" | "pattern"> | undefined {
-    const { category, level, prompt, tests } = record
-    const isFunction = tests !== undefined && takesInputs(tests)
+    const { category, level, prompt } = record
+    const isFunction = isFunctionRecord(record)
     const key = `${category} ${level} ${isFunction}`
     let forms = this.forms.get(key)
     if (forms === undefined) {

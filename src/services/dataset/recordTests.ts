@@ -1,4 +1,10 @@
-import { MOST_INPUT_BYTES, MOST_INPUTS, MOST_TESTS, type TestCase } from "../../domain/TrainingExample.js"
+import {
+  MOST_INPUT_BYTES,
+  MOST_INPUTS,
+  MOST_TESTS,
+  type TestCase,
+  type TrainingExample,
+} from "../../domain/TrainingExample.js"
 
 /** The tests of a record, as a dataset has them. */
 
@@ -47,6 +53,10 @@ export const testsProblem = (value: unknown): string | undefined => {
 /** Whether a program is given something: the others have one test, without inputs. */
 export const takesInputs = (tests: ReadonlyArray<TestCase>): boolean =>
   tests.some(({ input, memory }) => input.length > 0 || memory.length > 0)
+
+/** Whether a record is a function: its program takes inputs. */
+export const isFunctionRecord = ({ tests }: Pick<TrainingExample, "tests">): boolean =>
+  tests !== undefined && takesInputs(tests)
 
 /** Why tests do not tell a right program from a wrong one, if they do not. */
 export const testsDefect = (tests: ReadonlyArray<TestCase>, answer: number): string | undefined => {

@@ -7,9 +7,10 @@ import { catalogue } from "../../tasks/catalogue.js"
 import type { Family } from "../../tasks/dsl/Family.js"
 import { type BlockResult, checkLines, checkLinesInTurns, type Watch } from "../dataset/checkLines.js"
 import { lineCount } from "../dataset/lineCount.js"
+import { problemWords } from "../dataset/problemWords.js"
 import { quoted } from "../dataset/quoted.js"
 import type { RecordChecker } from "../dataset/RecordChecker.js"
-import { takesInputs } from "../dataset/recordTests.js"
+import { isFunctionRecord } from "../dataset/recordTests.js"
 import { type Origin, RecordOrigins } from "../generator/RecordOrigins.js"
 import { isHeldOut } from "../generator/splits.js"
 import type { Randomness } from "../Randomness.js"
@@ -32,9 +33,6 @@ export interface ShardResult extends BlockResult {
   readonly counts: Counts
 }
 
-const WORD = 16
-const DIGITS = 8
-
 /** Compares the records of some lines with those that the plan has there, and tells what belongs to another split. */
 class LinesCheck {
   private readonly problems: Uint32Array<ArrayBuffer>
@@ -56,25 +54,27 @@ class LinesCheck {
 
   /** Tells what is wrong with the record of a line as a record of its split. */
   readonly watch: Watch = (line, record) => {
-    this.counts.add(record)
-    const { problem } = record
+    const { category, family, level, problem } = record
+    const isFunction = isFunctionRecord(record)
+    this.counts.add({ category, family, level }, isFunction)
     if (problem !== undefined) {
-      this.problems[2 * line] = parseInt(problem.slice(0, DIGITS), WORD)
-      this.problems[2 * line + 1] = parseInt(problem.slice(DIGITS), WORD)
+      const [high, low] = problemWords(problem)
+      this.problems[2 * line] = high
+      this.problems[2 * line + 1] = low
     }
     const origin = this.origins[line]
     const differences =
       origin === undefined
         ? ["the plan has no record here"]
         : differencesOf(record, `${this.split}/${this.first + line}`, origin)
-    const leaks = this.leaksOf(record, origin)
+    const leaks = this.leaksOf(record, isFunction, origin)
     return [
       ...(differences.length === 0 ? [] : [{ kind: "origin", reason: differences.join("; ") } as const]),
       ...leaks.map((reason) => ({ kind: "leak", reason }) as const),
     ]
   }
 
-  private leaksOf(record: AnyRecord, origin: Origin | undefined): ReadonlyArray<string> {
+  private leaksOf(record: AnyRecord, isFunction: boolean, origin: Origin | undefined): ReadonlyArray<string> {
     const { family } = record
     if (family === undefined) return []
     const { split } = this
@@ -86,7 +86,6 @@ class LinesCheck {
       ]
     // The plan's own prompts are of the patterns that the split has.
     if (split === "test_family" || (record.prompt === origin?.prompt && family === origin.family.id)) return []
-    const isFunction = record.tests !== undefined && takesInputs(record.tests)
     if (split === "test_wording")
       return this.heldOut.isOther(family, isFunction, record.prompt)
         ? ["its sentence is not of a pattern that is held out for test_wording"]

@@ -1,6 +1,5 @@
 import type { ShardReceipt } from "../../domain/DatasetPlan.js"
 import type { AnyRecord } from "../../domain/DatasetRecord.js"
-import { takesInputs } from "../dataset/recordTests.js"
 
 /** Records by level, category and family, and how many take inputs, as receipts count them. */
 export type Counts = Pick<ShardReceipt, "levels" | "categories" | "families" | "functions">
@@ -16,11 +15,15 @@ export class ShardCounts implements Counts {
   readonly families: Record<string, number> = {}
   functions = 0
 
-  add({ category, family, level, tests }: AnyRecord): void {
+  /** Counts a record; one that does not say its family is of none. */
+  add(
+    { category, family, level }: Pick<AnyRecord, "category" | "level"> & { readonly family: string | undefined },
+    isFunction: boolean,
+  ): void {
     addTo(this.levels, level)
     addTo(this.categories, category)
     if (family !== undefined) addTo(this.families, family)
-    if (tests !== undefined && takesInputs(tests)) this.functions++
+    if (isFunction) this.functions++
   }
 
   addAll({ categories, families, functions, levels }: Counts): void {

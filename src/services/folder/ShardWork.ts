@@ -2,26 +2,18 @@ import { createHash, type Hash } from "node:crypto"
 import type { DatasetRecord } from "../../domain/DatasetRecord.js"
 import { type DatasetPlan, fileOf, type Shard, type ShardReceipt, tablesOf } from "../../domain/DatasetPlan.js"
 import type { OracleMismatch, RecordFault } from "../../domain/errors.js"
-import { inOrder, type RangeBuffer, type RangeLines } from "../generator/RangeBuffer.js"
+import { inOrder, linesOf, type RangeBuffer, type RangeLines, recordOf } from "../generator/RangeBuffer.js"
 import type { RecordGenerator } from "../generator/RecordGenerator.js"
 import { type FileEncoder, fileEncoder } from "../tables/fileEncoder.js"
 import { recordTable, type Table } from "../tables/Table.js"
 import { viewTable } from "../tables/views.js"
 import { fingerprintOf } from "./fingerprint.js"
+import { added } from "./manifest.js"
+import { ShardCounts } from "./ShardCounts.js"
 import type { ShardPart } from "./ShardMaker.js"
 
 /** Records of a part, which are a row group of a Parquet file. */
-export const ROWS = 16_384
-
-const decoder = new TextDecoder()
-
-/** The lines of all records of a range in order, each with its line break. */
-function* linesOf({ bytes, spans }: RangeLines): Generator<Uint8Array> {
-  for (let n = 0; n < spans.length; n += 2) yield bytes.subarray(spans[n], spans[n + 1])
-}
-
-/** The record of a line that this program wrote. */
-const recordOf = (line: Uint8Array): DatasetRecord => JSON.parse(decoder.decode(line)) as DatasetRecord
+const ROWS = 16_384
 
 /** A file that is being made. */
 interface File {
@@ -31,22 +23,11 @@ interface File {
   bytes: number
 }
 
-const count = (counts: Record<string, number>, key: string | number): void => {
-  counts[key] = (counts[key] ?? 0) + 1
-}
-
-/** Counts, keys in order, so that receipts are the same whatever comes first. */
-const sorted = (counts: Record<string, number>): Record<string, number> =>
-  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
-
 /** Makes one shard, part after part, in this thread. */
 export class ShardWork {
   private readonly content = createHash("sha256")
   private readonly files: ReadonlyArray<File>
-  private readonly levels: Record<string, number> = {}
-  private readonly categories: Record<string, number> = {}
-  private readonly families: Record<string, number> = {}
-  private functions = 0
+  private readonly counts = new ShardCounts()
   private at: number
   /** Where lines are put, if nobody else keeps them. */
   private room: Uint8Array | undefined
@@ -84,10 +65,10 @@ export class ShardWork {
     const takers = this.files.flatMap(({ encoder }) => encoder.add ?? [])
     for (const line of linesOf(made)) {
       this.content.update(line)
-      if (shard.index === 0) this.sample ??= recordOf(line)
+      if (shard.index === 0) this.sample ??= recordOf<DatasetRecord>(line)
       if (takers.length === 0) continue
       // One by one: each can be forgotten before the next comes.
-      const record = recordOf(line)
+      const record = recordOf<DatasetRecord>(line)
       for (const add of takers) add(record)
     }
     const lines = () => this.lines(made)
@@ -109,17 +90,11 @@ export class ShardWork {
 
   /** Makes records, and counts them. */
   private write(from: number, until: number): RangeLines | OracleMismatch | RecordFault {
-    const { buffer, categories, families, generator, levels } = this
-    const work = buffer.writing(generator, from, until, 0, 1, (_, __, { category, id, level }, { call }) => {
-      count(levels, level)
-      count(categories, category)
-      count(families, id)
-      if (call !== undefined) this.functions++
-    })
-    for (;;) {
-      const { done, value } = work.next()
-      if (done === true) return value ?? buffer.made()
-    }
+    const { buffer, counts, generator } = this
+    const failure = buffer.write(generator, from, until, 0, 1, (_, __, { category, id, level }, { call }) =>
+      counts.add({ category, family: id, level }, call !== undefined),
+    )
+    return failure ?? buffer.made()
   }
 
   /** The lines of records as the content of a file. */
@@ -130,7 +105,7 @@ export class ShardWork {
   }
 
   private get receipt(): ShardReceipt {
-    const { plan, shard } = this
+    const { counts, plan, shard } = this
     return {
       fingerprint: fingerprintOf(plan, shard),
       split: shard.split,
@@ -139,10 +114,11 @@ export class ShardWork {
       records: shard.until - shard.from,
       content_sha256: this.content.digest("hex"),
       files: this.files.map(({ bytes, hash, path }) => ({ path, bytes, sha256: hash.digest("hex") })),
-      levels: sorted(this.levels),
-      categories: sorted(this.categories),
-      families: sorted(this.families),
-      functions: this.functions,
+      // Keys in order, so that receipts are the same whatever comes first.
+      levels: added([counts.levels]),
+      categories: added([counts.categories]),
+      families: added([counts.families]),
+      functions: counts.functions,
       ...(this.sample === undefined ? {} : { sample: this.sample }),
     }
   }

@@ -12,9 +12,10 @@ import type { DatasetReader } from "../dataset/DatasetReader.js"
 import { type DisjointReport, SHOWN, type SharedKind, SHARED_KINDS } from "../dataset/defects.js"
 import { HashIndex } from "../dataset/HashIndex.js"
 import { hash, hashPrompt } from "../dataset/promptHash.js"
+import { problemWords } from "../dataset/problemWords.js"
 import { quoted } from "../dataset/quoted.js"
 import { RecordReader } from "../dataset/RecordReader.js"
-import { takesInputs } from "../dataset/recordTests.js"
+import { isFunctionRecord } from "../dataset/recordTests.js"
 import { isHeldOut } from "../generator/splits.js"
 import { inTurns } from "../turns/inTurns.js"
 import { DatasetFolder } from "./DatasetFolder.js"
@@ -23,15 +24,6 @@ import { type AnyPlan, needAnyPlan } from "./planFile.js"
 
 type Folder = Context.Tag.Service<typeof DatasetFolder>
 type Reader = Context.Tag.Service<typeof DatasetReader>
-
-const WORD = 16
-const DIGITS = 8
-
-/** The two words of a problem's name. */
-const wordsOf = (problem: string): readonly [high: number, low: number] => [
-  parseInt(problem.slice(0, DIGITS), WORD),
-  parseInt(problem.slice(DIGITS), WORD),
-]
 
 /** One of the two folders: what it measures with, by hash, and where that is. */
 class Side {
@@ -67,7 +59,7 @@ class Side {
     hashPrompt(prompt)
     this.prompts.add(hash.low, hash.high, 0, line)
     if (problem !== undefined) {
-      const [high, low] = wordsOf(problem)
+      const [high, low] = problemWords(problem)
       this.problems.add(low, high, 0, line)
     }
     if (isOfHeldOutFamily && family !== undefined && !this.families.has(family)) this.families.set(family, line)
@@ -99,7 +91,7 @@ class Comparison {
 
   /** Compares a record of the train split of `own`. */
   compare(record: AnyRecord, file: string, line: number, own: Side, other: Side): void {
-    const { family, problem, prompt, tests } = record
+    const { family, problem, prompt } = record
     const tell = (kind: SharedKind, reason: () => string): void => {
       this.kinds[kind]++
       if (this.first.length < SHOWN) this.first.push({ file, line, kind, reason: reason() })
@@ -108,7 +100,7 @@ class Comparison {
     if (other.prompts.has(hash.low, hash.high))
       tell("prompt", () => `its prompt stands in ${other.place(other.prompts.earlier)}`)
     if (this.comparesProblems && problem !== undefined) {
-      const [high, low] = wordsOf(problem)
+      const [high, low] = problemWords(problem)
       if (other.problems.has(low, high))
         tell("problem", () => `its problem is that of ${other.place(other.problems.earlier)}`)
     }
@@ -117,12 +109,8 @@ class Comparison {
     if (place !== undefined) tell("family", () => `its family is that of ${other.place(place)}, of test_family`)
     else if (own.plan.scheme === SPLIT_SCHEME && isHeldOut(family))
       tell("family", () => `its family ${quoted(family)} is held out for test_family`)
-    else if (own.plan.generator === GENERATOR_VERSION && this.isHeldOutWording(family, prompt, tests))
+    else if (own.plan.generator === GENERATOR_VERSION && this.heldOut.is(family, isFunctionRecord(record), prompt))
       tell("wording", () => "its sentence is of a pattern that is held out for test_wording")
-  }
-
-  private isHeldOutWording(family: string, prompt: string, tests: AnyRecord["tests"]): boolean {
-    return this.heldOut.is(family, tests !== undefined && takesInputs(tests), prompt)
   }
 }
 

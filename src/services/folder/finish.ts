@@ -21,7 +21,7 @@ export interface Finished {
 }
 
 /** Removes what writers that were killed left unfinished in the folder. */
-export const cleanFolder = (plan: DatasetPlan) =>
+const cleanFolder = (plan: DatasetPlan) =>
   Effect.gen(function* () {
     const { clean } = yield* DatasetFolder
     for (const directory of ["", "_shards", ...tablesOf(plan)]) yield* clean(directory)
@@ -68,14 +68,16 @@ const textsOf = (
   return [...texts, [SUMS, checksumsOf([...receipts.flatMap(({ files }) => files), ...own])]]
 }
 
+/** Readies a folder for its plan: removes leftovers, and gives the shards of an older plan their names in this one. */
+export const ready = (plan: DatasetPlan) => Effect.zipRight(cleanFolder(plan), adoptShards(plan))
+
 /**
  * Looks at all shards of a plan, each file by its hash, and writes card, manifest and checksums. Fails with a `FolderError` where
  * a shard is missing or damaged, or where files are that do not belong there.
  */
 export const finish = (plan: DatasetPlan) =>
   Effect.gen(function* () {
-    yield* cleanFolder(plan)
-    yield* adoptShards(plan)
+    yield* ready(plan)
     const receipts = yield* Effect.flatMap(statesOf(plan, "hash"), receiptsOf)
     yield* refuseStrays(plan)
     for (const [path, text] of textsOf(plan, receipts)) yield* writeText(path, text)

@@ -1,8 +1,8 @@
 import * as Effect from "effect/Effect"
 import type { DatasetPlan } from "../../domain/DatasetPlan.js"
-import { cleanFolder, finish } from "./finish.js"
+import { finish, ready } from "./finish.js"
 import { beginPlan } from "./planFile.js"
-import { adoptShards, makeShards, type ShardState, statesOf } from "./shards.js"
+import { makeShards, type ShardState, statesOf } from "./shards.js"
 
 /** How a dataset is made. */
 export interface MakeOptions<E, R> {
@@ -29,8 +29,7 @@ export const makeDataset = <E = never, R = never>(
   Effect.gen(function* () {
     yield* beginPlan(plan)
     // Before anything is made: on a full disk it is what there is room for.
-    yield* cleanFolder(plan)
-    yield* adoptShards(plan)
+    yield* ready(plan)
     const states = yield* statesOf(plan, "hash")
     yield* found(states)
     const missing = states.flatMap(({ kind, shard }) => (kind === "done" ? [] : [shard]))

@@ -91,13 +91,12 @@ export const stateOf = (
     return problem === undefined ? { kind: "done", shard, receipt: receipt.value } : damaged(problem)
   })
 
-/** What there is of all shards, in order. `looked` is told of each. */
+/** What there is of all shards, in order. */
 export const statesOf = (
   plan: DatasetPlan,
   depth: Depth,
-  looked: (shard: Shard) => Effect.Effect<void> = () => Effect.void,
 ): Effect.Effect<ReadonlyArray<ShardState>, SourceError, DatasetFolder> =>
-  Effect.forEach(allShards(plan), (shard) => Effect.tap(stateOf(plan, shard, depth), () => looked(shard)), {
+  Effect.forEach(allShards(plan), (shard) => stateOf(plan, shard, depth), {
     concurrency: depth === "hash" ? 2 : CONCURRENCY,
   })
 

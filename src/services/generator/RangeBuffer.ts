@@ -20,20 +20,24 @@ export class RangeBuffer {
 
   /**
    * Makes the records from … until − 1 (of them, part `part` of `parts`; see `RecordGenerator.make`). Returns the error of
-   * the first wrong one, if there is one.
+   * the first wrong one, if there is one. `note` is told of each record when it has been made.
    */
-  write(generator: RecordGenerator, from: number, until: number, part = 0, parts = 1): Failure | undefined {
-    const work = this.writing(generator, from, until, part, parts)
+  write(
+    generator: RecordGenerator,
+    from: number,
+    until: number,
+    part = 0,
+    parts = 1,
+    note?: Made,
+  ): Failure | undefined {
+    const work = this.writing(generator, from, until, part, parts, note)
     for (;;) {
       const { done, value } = work.next()
       if (done === true) return value
     }
   }
 
-  /**
-   * The same with pauses; nobody else may use the buffer or the generator meanwhile. `note` is told of each record when it
-   * has been made.
-   */
+  /** The same with pauses; nobody else may use the buffer or the generator meanwhile. */
   writing(
     generator: RecordGenerator,
     from: number,
@@ -101,8 +105,9 @@ const NEWLINE = 10
 
 const decoder = new TextDecoder()
 
-/** The record of a JSON line that this program wrote (the tests compare it with the Schema). */
-const recordOf = (line: Uint8Array): TrainingExample => JSON.parse(decoder.decode(line)) as TrainingExample
+/** The record of a JSON line that this program wrote (the tests compare it with the Schema); with its origin, if it has that. */
+export const recordOf = <A extends TrainingExample = TrainingExample>(line: Uint8Array): A =>
+  JSON.parse(decoder.decode(line)) as A
 
 /** The records of lines that this program wrote. */
 export const recordsOfLines = (lines: Uint8Array): Array<TrainingExample> => {
@@ -115,10 +120,11 @@ export const recordsOfLines = (lines: Uint8Array): Array<TrainingExample> => {
   return records
 }
 
-/** All records of a range in order; with their origin, if the run has that. */
+/** The lines of all records of a range in order, each with its line break, where none was left to another part. */
+export function* linesOf({ bytes, spans }: RangeLines): Generator<Uint8Array> {
+  for (let n = 0; n < spans.length; n += 2) yield bytes.subarray(spans[n], spans[n + 1])
+}
+
+/** The records of such a range in order. */
 export const recordsOf = <A extends TrainingExample = TrainingExample>(made: RangeLines): Array<A> =>
-  Array.from({ length: made.spans.length / 2 }, (_, place) => {
-    const { bytes, spans } = partOf([made], place)
-    // Without the line break.
-    return recordOf(bytes.subarray(spans[2 * place], spans[2 * place + 1]! - 1)) as A
-  })
+  Array.from(linesOf(made), (line) => recordOf<A>(line))

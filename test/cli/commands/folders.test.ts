@@ -58,7 +58,7 @@ describe("nl verify DIR", () => {
   it("refuses what is no dataset folder, and a folder among files", async () => {
     mkdirSync(join(directory, "empty"))
     expect(await nl(directory, "verify", "empty")).toMatchObject({
-      code: 1,
+      code: 3,
       stderr: "nl: empty is a folder without plan.json, so it is no dataset folder; name the files in it\n",
     })
     expect((await nl(directory, "verify", "one", "one/data/test-00000-of-00001.jsonl")).stderr).toBe(

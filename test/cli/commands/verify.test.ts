@@ -323,7 +323,7 @@ describe("nl verify", () => {
   it.each([
     [["verify"], 2],
     [["verify", "nothing.jsonl"], 3],
-    [["verify", "."], 2],
+    [["verify", "."], 3],
     [["verify", "good.jsonl", "."], 2],
     [["verify", "empty.jsonl"], 1],
     [["verify", "broken.gz"], 3],

@@ -39,10 +39,7 @@ export const offeredByFish = async (directory: string, line: string): Promise<Re
   )
 
 /** What the lines become in zsh by a tab at their end. */
-export const completedByZsh = async (
-  directory: string,
-  lines: ReadonlyArray<string>,
-): Promise<ReadonlyArray<string>> => {
+const completedByZsh = async (directory: string, lines: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
   // A zsh at a terminal of its own, in which tab completes and ^X writes down the line as it then is.
   writeFileSync(
     join(directory, ".drive.zsh"),
@@ -71,3 +68,16 @@ export const completedByZsh = async (
   assert.strictEqual(stderr, "")
   return readFileSync(join(directory, ".lines"), "utf8").split("\n").slice(1, -1)
 }
+
+/** Asserts that zsh completes lines as they are paired. */
+export const zshCompletes = async (
+  directory: string,
+  lines: ReadonlyArray<readonly [line: string, completed: string]>,
+): Promise<void> =>
+  assert.deepStrictEqual(
+    await completedByZsh(
+      directory,
+      lines.map(([line]) => line),
+    ),
+    lines.map(([, completed]) => completed),
+  )

@@ -16,6 +16,7 @@ import * as LocalShardMaker from "../../../src/layers/LocalShardMaker.js"
 import * as WorkerVerification from "../../../src/layers/threads/WorkerVerification.js"
 import { Verification } from "../../../src/services/dataset/Verification.js"
 import { DatasetFolder } from "../../../src/services/folder/DatasetFolder.js"
+import { isFunctionRecord } from "../../../src/services/dataset/recordTests.js"
 import { finish } from "../../../src/services/folder/finish.js"
 import { sha256 } from "../../../src/services/folder/fingerprint.js"
 import { beginPlan } from "../../../src/services/folder/planFile.js"
@@ -109,7 +110,7 @@ export const forgeShard = async (
   const bytes = readFileSync(join(directory, path))
   const receipt = JSON.parse(readFileSync(join(directory, receiptOf(shard)), "utf8")) as object
   const counts = new ShardCounts()
-  for (const record of records) counts.add(record)
+  for (const record of records) counts.add(record, isFunctionRecord(record))
   const forged = {
     ...receipt,
     ...counts,

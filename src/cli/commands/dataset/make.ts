@@ -35,7 +35,7 @@ const recordsOf = ({ splits }: DatasetPlan): number => splits.reduce((sum, { rec
 const make = (options: MakeOptions) =>
   endingAtFolder(
     Effect.gen(function* () {
-      const plan = yield* Planning.planBegun("nl dataset make", options)
+      const plan = yield* Planning.planMeant("nl dataset make", options)
       // What writes cards loads only where one is written.
       const { makeDataset, recordsLeft } = yield* Effect.promise(
         () => import("../../../services/folder/makeDataset.js"),

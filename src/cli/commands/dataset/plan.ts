@@ -2,13 +2,13 @@ import * as Command from "@effect/cli/Command"
 import * as Effect from "effect/Effect"
 import type { DatasetPlan } from "../../../domain/DatasetPlan.js"
 import { shardCount } from "../../../domain/DatasetPlan.js"
-import { PLAN } from "../../../services/folder/planFile.js"
+import { beginPlan, PLAN } from "../../../services/folder/planFile.js"
 import { adoptShards } from "../../../services/folder/shards.js"
 import { StandardStreams } from "../../../services/StandardStreams.js"
 import type { Documentation } from "../../kit/entries.js"
 import { count } from "../../text.js"
 import { endingAtFolder, shownFolder, told } from "./folder.js"
-import { entries, OFFERS, planBegun, type PlanningOptions, SPLITS } from "./planning.js"
+import { entries, OFFERS, planMeant, type PlanningOptions, SPLITS } from "./planning.js"
 
 /** What a plan holds, a line a split. */
 export const planLines = (plan: DatasetPlan): ReadonlyArray<string> => [
@@ -21,7 +21,8 @@ export const planLines = (plan: DatasetPlan): ReadonlyArray<string> => [
 const plan = (options: PlanningOptions) =>
   endingAtFolder(
     Effect.gen(function* () {
-      const planned = yield* planBegun("nl dataset plan", options)
+      const planned = yield* planMeant("nl dataset plan", options)
+      yield* beginPlan(planned)
       yield* adoptShards(planned)
       const { stdout } = yield* StandardStreams
       const shards = count(shardCount(planned), "shard")

@@ -7,7 +7,7 @@ import { DatasetFormat, View } from "../../../domain/DatasetPlan.js"
 import { Level } from "../../../domain/Level.js"
 import type { Split } from "../../../domain/Split.js"
 import { platformRefusal } from "../../../layers/files/FileBytes.js"
-import { beginPlan, readPlan } from "../../../services/folder/planFile.js"
+import { readPlan } from "../../../services/folder/planFile.js"
 import { MOST_SHARDS, planOf } from "../../../services/folder/planOf.js"
 import { SHORT_CARD } from "../../../services/tables/instructionCard.js"
 import { UsageError } from "../../errors.js"
@@ -174,14 +174,11 @@ const planAsked = (command: string, options: PlanningOptions) =>
     })
   })
 
-/** The plan that a command line asks for, or the one that is there where it asks for nothing; it is in the folder then. */
-export const planBegun = (command: string, options: PlanningOptions) =>
+/** The plan that a command line is about: the one that it asks for, or the one that is there where it asks for nothing. */
+export const planMeant = (command: string, options: PlanningOptions) =>
   Effect.gen(function* () {
     const old = asksNothing(options) ? yield* readPlan : Option.none()
-    if (Option.isSome(old)) return old.value
-    const plan = yield* planAsked(command, options)
-    yield* beginPlan(plan)
-    return plan
+    return Option.isSome(old) ? old.value : yield* planAsked(command, options)
   })
 
 /** What a shell offers as values. */

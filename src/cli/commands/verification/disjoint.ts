@@ -43,7 +43,7 @@ export const compareFolders = (directories: readonly [string, string], json: boo
       const { stderr, stdout } = yield* StandardStreams
       const { disjoint } = yield* Verification
       const [a, b] = yield* Effect.forEach(directories, (directory) =>
-        Effect.all([DatasetFolder, recordFiles]).pipe(Effect.provide(folderAt(directory))),
+        Effect.all([DatasetFolder, recordFiles(UNREAD)]).pipe(Effect.provide(folderAt(directory))),
       )
       const files = [...a[1], ...b![1]].map(({ path }) => path)
       const report = yield* showReading(files, disjoint(a[0], b![0]))

@@ -10,29 +10,27 @@ import { Failure } from "../../errors.js"
 import { count } from "../../text.js"
 import { endingAtFolder, shownFolder } from "../dataset/folder.js"
 import { showReading } from "../reading.js"
-import { defectCount, printReport } from "./findings.js"
-
-/** The exit code for a directory that holds no dataset: naming it again does not help. */
-const NO_FOLDER = 2
+import { defectCount, printReport, UNREAD } from "./findings.js"
 
 /** A folder by its path, as a command line has it. */
 export const folderAt = (directory: string) => DirectoryFolder.layer(directory.replace(/(?<=.)\/+$/, ""))
 
-/** The files of records that a folder has by its plan. */
-export const recordFiles = Effect.gen(function* () {
-  const { name } = yield* DatasetFolder
-  const plan = yield* needAnyPlan
-  return allShards(plan).map((shard) => ({ split: shard.split, path: `${name}/${fileOf(plan, shard, "data")}` }))
-}).pipe(
-  Effect.catchIf(
-    (error) => error._tag === "FolderError" && error.reason === "NoPlan",
-    (error) =>
-      new Failure({
-        conclusion: `${shownFolder((error as { readonly folder: string }).folder)} is a folder without ${PLAN}, so it is no dataset folder; name the files in it`,
-        code: NO_FOLDER,
-      }),
-  ),
-)
+/** The files of records that a folder has by its plan; one without a plan ends the command with this exit code. */
+export const recordFiles = (code: number) =>
+  Effect.gen(function* () {
+    const { name } = yield* DatasetFolder
+    const plan = yield* needAnyPlan
+    return allShards(plan).map((shard) => ({ split: shard.split, path: `${name}/${fileOf(plan, shard, "data")}` }))
+  }).pipe(
+    Effect.catchIf(
+      (error) => error._tag === "FolderError" && error.reason === "NoPlan",
+      (error) =>
+        new Failure({
+          conclusion: `${shownFolder((error as { readonly folder: string }).folder)} is a folder without ${PLAN}, so it is no dataset folder; name the files in it`,
+          code,
+        }),
+    ),
+  )
 
 const conclusion = ({ folder, records, ...report }: FolderReport): string => {
   const of = `${count(records, "record")} of ${count(folder.distinct_problems, "problem")}`
@@ -59,7 +57,7 @@ export const checkFolder = (options: VerificationOptions, json: boolean) =>
     Effect.gen(function* () {
       const { stdout } = yield* StandardStreams
       const { verifyFolder } = yield* Verification
-      const files = (yield* recordFiles).map(({ path }) => path)
+      const files = (yield* recordFiles(UNREAD)).map(({ path }) => path)
       const report = yield* showReading(files, verifyFolder(options))
       if (!json) yield* stdout.write(headLines(report).join("\n"))
       yield* printReport(report, conclusion(report), json)

@@ -15,15 +15,15 @@ import { DEFAULT_PARSERS } from "hyparquet/src/convert.js"
 import { getTreePath } from "hyparquet/src/schema.js"
 import type { SourceError } from "../../../domain/errors.js"
 import * as FileBytes from "../FileBytes.js"
+import { PARQUET } from "../foreignFormat.js"
 import { type Column, inOrder, lineOf } from "./lineOf.js"
 import { attempt, Damage, damaged } from "./damage.js"
 import { PageReader, type ReadAt, type Source } from "./PageReader.js"
 
 /** Rows that are made at once, at most. */
 const ROWS = 1024
-/** At the end of a file: the length of what says where everything is, and these four letters. */
+/** At the end of a file: the length of what says where everything is, and its four letters. */
 const TRAILER = 8
-const MAGIC = "PAR1"
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 
@@ -42,10 +42,10 @@ const PARSERS = {
 const metadataOf = ({ path, read, size }: Source): Effect.Effect<FileMetaData, SourceError> =>
   Effect.gen(function* () {
     const cut = damaged(path)(new Damage("it is cut off, or something follows its end"))
-    if (size < TRAILER + MAGIC.length) return yield* cut
+    if (size < TRAILER + PARQUET.length) return yield* cut
     const trailer = Buffer.from(yield* read(size - TRAILER, TRAILER))
     const length = trailer.readUInt32LE() + TRAILER
-    if (trailer.toString("latin1", 4) !== MAGIC || length > size) return yield* cut
+    if (trailer.toString("latin1", 4) !== PARQUET || length > size) return yield* cut
     const footer = yield* read(size - length, length - TRAILER)
     return yield* attempt(path, () => parquetMetadata(FileBytes.joined([footer, trailer]), { geoparquet: false }))
   })
