@@ -8,24 +8,38 @@ import { services } from "./layers/LocalGeneration.js"
 import { checkHandler } from "./layers/threads/checkLines.js"
 import { checkShardHandler } from "./layers/threads/checkShardLines.js"
 import { generateHandler } from "./layers/threads/generateRange.js"
-import { CheckLines, CheckPlan, CheckShardLines, GenerateRange, NextShardPart } from "./layers/threads/protocol.js"
+import {
+  AnswerRequests,
+  CheckLines,
+  CheckPlan,
+  CheckShardLines,
+  GenerateRange,
+  NextShardPart,
+  ScoreLines,
+} from "./layers/threads/protocol.js"
+import { scoreHandlers } from "./layers/threads/scoreLines.js"
 import { shardHandlers } from "./layers/threads/shardParts.js"
 
 /**
- * The entry of a thread: ranges of records come in and their lines go out, shards come in and the parts of their files go out, or
- * lines come in and what is wrong with them goes out.
+ * The entry of a thread: ranges of records come in and their lines go out, shards come in and the parts of their files go out,
+ * lines come in and what is wrong with them goes out, or answers come in and their scores go out.
  */
 const runner = Layer.unwrapEffect(
   Effect.map(
-    Effect.all([generateHandler, shardHandlers, checkHandler, checkShardHandler]),
-    ([generate, shards, check, checkShard]) =>
-      WorkerRunner.layerSerialized(Schema.Union(GenerateRange, CheckPlan, NextShardPart, CheckLines, CheckShardLines), {
-        GenerateRange: generate,
-        CheckPlan: shards.check,
-        NextShardPart: shards.next,
-        CheckLines: check,
-        CheckShardLines: checkShard,
-      }),
+    Effect.all([generateHandler, shardHandlers, checkHandler, checkShardHandler, scoreHandlers]),
+    ([generate, shards, check, checkShard, scoring]) =>
+      WorkerRunner.layerSerialized(
+        Schema.Union(GenerateRange, CheckPlan, NextShardPart, CheckLines, CheckShardLines, ScoreLines, AnswerRequests),
+        {
+          GenerateRange: generate,
+          CheckPlan: shards.check,
+          NextShardPart: shards.next,
+          CheckLines: check,
+          CheckShardLines: checkShard,
+          ScoreLines: scoring.score,
+          AnswerRequests: scoring.answer,
+        },
+      ),
   ),
 ).pipe(Layer.provide(services), Layer.provide(NodeWorkerRunner.layer))
 

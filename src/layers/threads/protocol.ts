@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import { Config } from "../../domain/Config.js"
 import { DatasetPlan, ShardReceipt } from "../../domain/DatasetPlan.js"
 import { CapacityExceeded, InvalidConfig, InvalidFamily, OracleMismatch, RecordFault } from "../../domain/errors.js"
+import type { SharedTestData } from "../../services/scoring/TestData.js"
 import { DEFECT_KINDS } from "../../services/dataset/defects.js"
 
 /** What threads are asked, and what they answer. */
@@ -86,4 +87,38 @@ export class CheckShardLines extends Schema.TaggedRequest<CheckShardLines>()("Ch
     schedules: Schema.Boolean,
     place: Schema.Struct({ plan: Schema.typeSchema(DatasetPlan), shard: Schema.Number, first: Schema.Number }),
   },
+}) {}
+
+const SharedProblems = Schema.declare((u): u is SharedTestData => typeof u === "object" && u !== null && "places" in u)
+const Verdicts = Transferable.schema(
+  Schema.declare((u): u is Uint8Array<ArrayBuffer> => u instanceof Uint8Array),
+  (verdicts) => [verdicts.buffer],
+)
+const Counts = Schema.Record({ key: Schema.String, value: Schema.Number })
+
+/** Asks a worker to score lines of answers. Requests of the same `run` have the same test data. */
+export class ScoreLines extends Schema.TaggedRequest<ScoreLines>()("ScoreLines", {
+  failure: Schema.Never,
+  success: Schema.Struct({
+    lines: Schema.Number,
+    problems: Words,
+    verdicts: Verdicts,
+    outcomes: Schema.String,
+    bad: Schema.UndefinedOr(Schema.String),
+    faults: Schema.UndefinedOr(Schema.Struct({ messages: Counts, missing: Counts })),
+  }),
+  payload: {
+    run: Schema.Number,
+    data: SharedProblems,
+    faults: Schema.Boolean,
+    bytes: Transferable.Uint8Array,
+    skip: Schema.Number,
+  },
+}) {}
+
+/** Asks a worker to answer requests of `nl score --serve`. Requests of the same `run` have the same test data. */
+export class AnswerRequests extends Schema.TaggedRequest<AnswerRequests>()("AnswerRequests", {
+  failure: Schema.Never,
+  success: Schema.String,
+  payload: { run: Schema.Number, data: Schema.UndefinedOr(SharedProblems), bytes: Transferable.Uint8Array },
 }) {}

@@ -1,5 +1,5 @@
-/** What a model wrote, as a program: the text of one, its bytes, or nothing. */
-export type Answer = string | Uint8Array | undefined
+/** What a model wrote, as a program: the text of one, its bytes (or numbers that should be), or nothing. */
+export type Answer = string | ReadonlyArray<number> | undefined
 
 /** Where the reasoning ends that some models put in front of what they say. */
 const REASONED = "</think>"
@@ -42,15 +42,12 @@ const HEX = /^(?:0x)?[0-9a-f]{2}(?:[\s,]*(?:0x)?[0-9a-f]{2})*$/i
 /** Characters that bytes are written with: most answers have others, soon. */
 const WRITES_BYTES = /^[\s[\]0-9a-fx,]*$/i
 
-const bytesOf = (text: string): Uint8Array | undefined => {
+const bytesOf = (text: string): ReadonlyArray<number> | undefined => {
   if (!WRITES_BYTES.test(text)) return undefined
-  if (LIST.test(text) && /[[,]/.test(text)) {
-    const numbers = (text.match(/\d+/g) ?? []).map(Number)
-    return numbers.every((number) => number < 256) ? Uint8Array.from(numbers) : undefined
-  }
+  if (LIST.test(text) && /[[,]/.test(text)) return (text.match(/\d+/g) ?? []).map(Number)
   if (!HEX.test(text)) return undefined
   const digits = text.replace(/0x|[\s,]/gi, "")
-  return digits.length < 2 * SHORTEST ? undefined : Uint8Array.from(Buffer.from(digits, "hex"))
+  return digits.length < 2 * SHORTEST ? undefined : Array.from(Buffer.from(digits, "hex"))
 }
 
 /**

@@ -75,13 +75,16 @@ export class ProgramScorer {
       this.program = assembled.bytes
     } else {
       if (answer.length > LONGEST) return refuse("not-decoded", tooLong(answer.length, "bytes"))
+      const odd = answer.findIndex((number) => (number & 255) !== number)
+      if (odd >= 0) return refuse("not-decoded", `number ${odd + 1} of the list, ${answer[odd]}, is not a byte`)
+      const bytes = Uint8Array.from(answer)
       try {
-        decode(answer, answer.length, this.image)
+        decode(bytes, bytes.length, this.image)
       } catch (error) {
         if (!(error instanceof InvalidProgram)) throw error
         return refuse("not-decoded", error.message)
       }
-      this.program = answer
+      this.program = bytes
     }
     if (this.program.length > 0) return this.test(this.program, problem)
     this.program = undefined
