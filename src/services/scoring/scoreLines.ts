@@ -123,12 +123,12 @@ export class LineScorer {
     }
   }
 
-  private find({ record }: KnownProblem): void {
+  private find({ number }: KnownProblem): void {
     const { diagnostic, program } = this.scorer
     if (diagnostic !== undefined) add(this.messages, diagnostic.message.replace(/`[^`]*`/g, "`…`"))
     if (program === undefined) return
     const has = operationsOf(program)
-    for (const operation of operationsOf(Uint8Array.from(record.binary_ir)))
+    for (const operation of operationsOf(Uint8Array.from(this.data.record(number).binary_ir)))
       if (!has.has(operation)) add(this.missing, operation)
   }
 }

@@ -109,7 +109,7 @@ export const scoreFiles = ({ faults, files, output, tells, test, workers }: Scor
             counter.add(problem!.number, Verdict.literals.indexOf(sample!.verdict))
             samples++
             length += utf8.encode(line).length + 1
-            if (tells) said.push(`${told(problem!.record.prompt, sample!)}\n`)
+            if (tells) said.push(`${told(problem!.prompt, sample!)}\n`)
           }
           return said.length > 0 ? Effect.asVoid(stdout.write(said.join(""))) : Effect.void
         }),
@@ -146,7 +146,7 @@ export const scoreFiles = ({ faults, files, output, tells, test, workers }: Scor
           at = end + 1
           const sample = counter.add(number, verdicts[n]!)
           if (output !== undefined) results.push(`{"id":${id},"sample":${sample},${outcome.slice(1)}\n`)
-          if (tells) said.push(`${told(problems.problem(number).record.prompt, JSON.parse(outcome) as SampleScore)}\n`)
+          if (tells) said.push(`${told(problems.problem(number).prompt, JSON.parse(outcome) as SampleScore)}\n`)
         }
         if (results.length > 0) yield* write(results.join(""))
         if (said.length > 0) yield* stdout.write(said.join(""))
