@@ -6,23 +6,17 @@ import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { SourceError } from "../../domain/errors.js"
 import { Split } from "../../domain/Split.js"
-import { fileName, STDIN } from "../../domain/standardInput.js"
+import { fileName } from "../../domain/standardInput.js"
 import { DatasetReader } from "../../services/dataset/DatasetReader.js"
 import type { FamilyStatistics } from "../../services/dataset/FamilyCounter.js"
 import type { DatasetStatistics } from "../../services/dataset/statistics.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { Vm } from "../../services/Vm.js"
-import { UsageError } from "../errors.js"
 import type { Documentation } from "../kit/entries.js"
 import * as Values from "../kit/values.js"
-import { oneLine } from "../text.js"
-import { endingAtFolder } from "./dataset/folder.js"
-import { fileIdentity } from "./fileIdentity.js"
+import { percent, table } from "../table.js"
 import { showReading } from "./reading.js"
-import { folderAt, recordFiles } from "./verification/folder.js"
-
-/** The exit code of a run that did not do what it was asked for. */
-const FAILED = 1
+import { recordsOf } from "./recordsOf.js"
 
 const entries = {
   families: Options.boolean("families").pipe(
@@ -51,16 +45,6 @@ const familyCounter = Effect.promise(async () => {
   ])
   return new FamilyCounter(catalogue)
 })
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
-
-/** Rows of text in columns: the first to the left, the others to the right. */
-const table = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
-  const align = (cell: string, column: number) =>
-    column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)
-  return rows.map((row) => `  ${row.map(align).join("  ")}`.trimEnd())
-}
 
 const distribution = ({ max, mean, min }: DatasetStatistics["prompt_length"]): string => `${min}, ${mean}, ${max}`
 
@@ -158,22 +142,6 @@ const familyTable = ({ families, other_records = 0 }: DatasetStatistics): Readon
   ]
 }
 
-/** The files of what is named: a file, or those of a folder, of one split or of all. */
-const filesOf = (file: string, split: Option.Option<Split>) =>
-  Effect.gen(function* () {
-    const refuse = (problem: string) => new UsageError({ command: "nl stats", problem })
-    const isFolder = file !== STDIN && (yield* fileIdentity(file))?.type === "Directory"
-    if (!isFolder)
-      return Option.isNone(split) ? [file] : yield* refuse("--split is for a dataset folder, and this is a file")
-    const all = yield* endingAtFolder(Effect.provide(recordFiles(FAILED), folderAt(file)))
-    const paths = all.flatMap((one) => (Option.isSome(split) && one.split !== split.value ? [] : [one.path]))
-    return paths.length > 0 || Option.isNone(split)
-      ? paths
-      : yield* refuse(
-          `${oneLine(file)} has no split ${split.value}, but ${[...new Set(all.map((one) => one.split))].join(", ")}`,
-        )
-  })
-
 interface StatsOptions {
   readonly families: boolean
   readonly file: string
@@ -186,7 +154,7 @@ const stats = (options: StatsOptions) =>
     const { StatisticsCounter } = yield* Effect.promise(() => import("../../services/dataset/statistics.js"))
     const { stdout } = yield* StandardStreams
     const { blocks, size } = yield* DatasetReader
-    const files = yield* filesOf(options.file, options.split)
+    const files = yield* recordsOf("nl stats", options.file, options.split)
     yield* Effect.forEach(files, size, { discard: true })
     const counter = new StatisticsCounter(yield* Vm, options.families ? yield* familyCounter : undefined)
     const count = Stream.runForEach(

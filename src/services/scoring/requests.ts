@@ -21,6 +21,9 @@ const refusal = (id: unknown, error: string): string =>
 /** The answer to a request that is longer than what is read. */
 export const TOO_LONG = refusal(null, `the request is longer than ${LONGEST_REQUEST} bytes, and was not read`)
 
+/** Answers of one request. */
+const MOST_ANSWERS = 10_000
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** Answers requests, whatever they are. */
@@ -44,6 +47,8 @@ export class Answerer {
     if (answers instanceof Unreadable) return refusal(id, answers.reason)
     if (answers === undefined)
       return refusal(id, `it has no answer: a request has one of ${[...ANSWER_KEYS, ANSWERS_KEY].join(", ")}`)
+    if (answers.length > MOST_ANSWERS)
+      return refusal(id, `a request may have ${MOST_ANSWERS} answers, not ${answers.length}; send several`)
     const outcomes = answers.map((answer) => this.scorer.score(answer, problem))
     return Object.hasOwn(fields, ANSWERS_KEY) && !ANSWER_KEYS.some((key) => Object.hasOwn(fields, key))
       ? JSON.stringify({ id, results: outcomes })
