@@ -45,8 +45,6 @@ _CHUNK = 1 << 16
 _TAIL = 4096
 # Seconds in which the command may end by itself when the process does.
 _GRACE = 2.0
-# Steps of a reference whose fuel is enough for any record's program, for those who are not told the steps: a twentieth of the most.
-_UNKNOWN_STEPS = 50_000
 
 
 class ToolError(RuntimeError):
@@ -430,8 +428,7 @@ def _problem(row: Mapping[str, Any]) -> dict[str, Any]:
             expected = _integer(row["answer"], "answer")
         if expected is None:
             raise ValueError("a record has tests, info or answer (view rl), or expected_output; this one has none of them")
-    steps = of("steps")
-    return {"tests": tests, "expected": expected, "steps": _UNKNOWN_STEPS if steps is None else steps}
+    return {"tests": tests, "expected": expected, "steps": of("steps")}
 
 
 def _integer(value: Any, name: str) -> int:
