@@ -172,7 +172,7 @@ const read = (path) => readFile(join(root, path), "utf8").catch(() => "")
 const parts = await loadTypeScript(PARTS)
 /** Examples of examples/compose that stand in docs/library.md. */
 const examples = await Promise.all(
-  ["grade.ts", "threads.ts", "ownAssembler.ts", "ownFamily.ts"].map(async (name) => [
+  ["score.ts", "threads.ts", "ownAssembler.ts", "ownFamily.ts"].map(async (name) => [
     name,
     await read(`examples/compose/${name}`),
   ]),

@@ -62,7 +62,10 @@ export { DatasetReader } from "./services/dataset/DatasetReader.js"
 export type { DisjointReport, Finding, FolderReport, VerificationReport } from "./services/dataset/defects.js"
 export { Verification, type VerificationOptions } from "./services/dataset/Verification.js"
 
-// Dataset folders.
+// Scores of models.
+export { Outcome, SampleScore, Verdict } from "./domain/Score.js"
+export * as Score from "./services/scoring/Score.js"
+export { Scorer } from "./services/scoring/Scorer.js"
 
 // Task families: those that there are, and what it takes to write others.
 export { catalogue } from "./tasks/catalogue.js"

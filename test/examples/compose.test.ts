@@ -1,19 +1,29 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { createHash } from "node:crypto"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Category, Datagen, Generation, LocalGeneration, normalisePrompt, type TrainingExample } from "nl-datagen"
+import {
+  Category,
+  Datagen,
+  Generation,
+  LocalGeneration,
+  NativeVm,
+  normalisePrompt,
+  Scorer,
+  type TrainingExample,
+} from "nl-datagen"
 import { dataset } from "../../examples/compose/bucket.js"
 import { curriculum } from "../../examples/compose/curriculum.js"
 import { capitals, trace } from "../../examples/compose/machine.js"
-import { grade, meanReward } from "../../examples/compose/grade.js"
 import { operations } from "../../examples/compose/ownAssembler.js"
 import { fencePosts, fences } from "../../examples/compose/ownFamily.js"
 import { ownLayers } from "../../examples/compose/ownLayers.js"
 import { onThreads } from "../../examples/compose/threads.js"
+import { passAt1, scores } from "../../examples/compose/score.js"
 import { verified } from "../../examples/compose/verified.js"
 
 /** The programs of docs/library.md. They import the library by its name; test/package.test.ts is about what is published. */
@@ -66,7 +76,7 @@ describe("bucket", () => {
   )
 })
 
-describe("grade", () => {
+describe("score", () => {
   const record: TrainingExample = {
     ...{ prompt: "add r0 and r1", binary_ir: [], assembly: "", expected_output: 5 },
     level: 1,
@@ -77,24 +87,37 @@ describe("grade", () => {
     ],
   }
 
-  it("says how many tests a candidate passes, and why not all", () => {
-    const grades = ["add r0, r0, r1", "mov r0, 5", "load.d r0, [r0 - 9]", "ad r0, r0, r1"].map((candidate) =>
-      grade(record, `${candidate}\nhalt`),
-    )
-    assert.deepStrictEqual(grades, [
-      { verdict: "passed", passed: 2, of: 2 },
-      { verdict: "wrong answer", passed: 1, of: 2 },
-      { verdict: "fault", passed: 0, of: 2 },
-      { verdict: "not assembled", passed: 0, of: 2 },
-    ])
-  })
+  it.effect("says of each completion how it does by the tests of its record", () =>
+    Effect.gen(function* () {
+      const candidates = ["add r0, r0, r1", "mov r0, 5", "load.d r0, [r0 - 9]", "ad r0, r0, r1"]
+      const completions = Stream.map(
+        Stream.fromIterable(candidates),
+        (line) => `Here you are:\n\n    ${line}\n\`\`\`\n${line}\nhalt`,
+      )
+      const outcomes = yield* Stream.runCollect(scores(Stream.repeatValue(record), completions))
+      assert.deepStrictEqual(
+        Array.from(outcomes, ({ test, verdict }) => [verdict, test]),
+        [
+          ["passed", null],
+          ["wrong-answer", 2],
+          ["fault", 1],
+          ["not-assembled", null],
+        ],
+      )
+    }).pipe(Effect.provide(Layer.provide(Scorer.layer, NativeVm.layer))),
+  )
 
   it.effect("pays for the reference program, and never for a constant", () =>
     Effect.gen(function* () {
-      assert.approximately(yield* meanReward(100, ({ assembly }) => Effect.succeed(assembly)), 1, 1e-9)
-      const constant = ({ expected_output }: { readonly expected_output: number }) =>
-        Effect.succeed(`mov r0, ${expected_output}\nhalt`)
-      assert.strictEqual(yield* meanReward(100, constant), 0)
+      const config = { numExamples: 100, level: 5, seed: 7, tests: 8, form: "function" } as const
+      const records = yield* Effect.provide(Stream.runCollect(Datagen.stream(config)), LocalGeneration.services)
+      const known = new Map(Array.from(records, (record) => [record.prompt, record]))
+      const right = yield* passAt1(100, (prompt) => Effect.succeed(known.get(prompt)!.assembly))
+      assert.deepInclude(right, { value: 1, high: 1 })
+      const constant = yield* passAt1(100, (prompt) =>
+        Effect.succeed(`mov r0, ${known.get(prompt)!.expected_output}\nhalt`),
+      )
+      assert.deepInclude(constant, { value: 0, low: 0 })
     }),
   )
 })
