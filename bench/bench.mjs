@@ -1,7 +1,7 @@
 // npm run bench: everything in one run on one machine, because only ratios mean something.
 //   --records N   records of the whole-process runs (default 1000000)
 //   --rounds N    how often each is measured; medians count (default 3)
-//   --only NAME   whole | threads | tests | datasets | stages | machine | startup
+//   --only NAME   whole | threads | tests | datasets | score | stages | machine | startup
 import { spawn, spawnSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -233,6 +233,24 @@ if (wanted("datasets")) {
   line("nl dataset make --format parquet", parquet.toFixed(2), (parquet / file).toFixed(2), Math.round(parquetPeak))
   line("  a tenth of the records", "", "", Math.round(tenth))
   line("nl verify of the Parquet folder", verify.toFixed(2), (verify / file).toFixed(2))
+}
+
+if (wanted("score")) {
+  const { score } = await import("./score.mjs")
+  const { p99s, peaks, rates, samples, times } = await score({ nl, rounds, run, work })
+  const [one, two, peak, rate, p99] = [times.one, times.two, peaks, rates, p99s].map(median)
+  results.score = {
+    samples,
+    samples_a_second: { one_thread: samples / one, two_threads: samples / two },
+    peak_megabytes: peak,
+    serve: { requests_a_second: rate, p99_milliseconds_at_1000_a_second: p99 },
+  }
+  console.log(`\nScores, ${samples} samples with 8 tests each (medians of ${rounds})`)
+  line("", "a second", "peak MB")
+  line("nl score --workers 1", Math.round(samples / one))
+  line("nl score --workers 2", Math.round(samples / two), Math.round(peak))
+  line("nl score --serve, one thread", Math.round(rate))
+  line("  p99 in ms at 1,000 a second", p99.toFixed(2))
 }
 
 for (const name of ["stages", "machine"]) {
