@@ -21,6 +21,7 @@ import * as Disasm from "./cli/commands/disasm.js"
 import * as Run from "./cli/commands/run.js"
 import * as Stats from "./cli/commands/stats.js"
 import * as Test from "./cli/commands/test.js"
+import * as TestAccuracy from "./cli/commands/testAccuracy.js"
 import * as Verify from "./cli/commands/verify.js"
 import { Failure, UsageError } from "./cli/errors.js"
 import { documented, group, nl } from "./cli/nl.js"
@@ -185,6 +186,20 @@ const stats = Stats.command.pipe(
   Command.provide(TerminalProgress.layer),
 )
 
+/** HTTP is asked for only where a model is. */
+const httpClient = Layer.unwrapEffect(
+  Effect.map(
+    Effect.promise(() => import("./httpClient.js")),
+    ({ layer }) => layer,
+  ),
+)
+
+const testAccuracy = TestAccuracy.command.pipe(
+  Command.provide((options) => TestAccuracy.modelLayer(options, httpClient)),
+  Command.provide(vm),
+  Command.provide(TerminalProgress.layer),
+)
+
 const program = nl({
   version: `${packageJson.version} (generator ${GENERATOR_VERSION})`,
   summary: "nl: make and check training data for models that write programs",
@@ -197,6 +212,7 @@ const program = nl({
     documented(Disasm.command, Disasm.documentation),
     documented(verify, Verify.documentation),
     documented(stats, Stats.documentation),
+    documented(testAccuracy, TestAccuracy.documentation),
   ],
 })
 

@@ -2,27 +2,20 @@ import * as Args from "@effect/cli/Args"
 import * as Command from "@effect/cli/Command"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
+import type * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { SourceError } from "../../domain/errors.js"
 import { Split } from "../../domain/Split.js"
-import { fileName, STDIN } from "../../domain/standardInput.js"
+import { fileName } from "../../domain/standardInput.js"
 import { DatasetReader } from "../../services/dataset/DatasetReader.js"
 import type { FamilyStatistics } from "../../services/dataset/FamilyCounter.js"
 import type { DatasetStatistics } from "../../services/dataset/statistics.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { Vm } from "../../services/Vm.js"
-import { UsageError } from "../errors.js"
 import type { Documentation } from "../kit/entries.js"
 import * as Values from "../kit/values.js"
-import { oneLine } from "../text.js"
-import { endingAtFolder } from "./dataset/folder.js"
-import { fileIdentity } from "./fileIdentity.js"
+import { datasetFiles } from "./datasetFiles.js"
 import { showReading } from "./reading.js"
-import { folderAt, recordFiles } from "./verification/folder.js"
-
-/** The exit code of a run that did not do what it was asked for. */
-const FAILED = 1
 
 const entries = {
   families: Options.boolean("families").pipe(
@@ -158,22 +151,6 @@ const familyTable = ({ families, other_records = 0 }: DatasetStatistics): Readon
   ]
 }
 
-/** The files of what is named: a file, or those of a folder, of one split or of all. */
-const filesOf = (file: string, split: Option.Option<Split>) =>
-  Effect.gen(function* () {
-    const refuse = (problem: string) => new UsageError({ command: "nl stats", problem })
-    const isFolder = file !== STDIN && (yield* fileIdentity(file))?.type === "Directory"
-    if (!isFolder)
-      return Option.isNone(split) ? [file] : yield* refuse("--split is for a dataset folder, and this is a file")
-    const all = yield* endingAtFolder(Effect.provide(recordFiles(FAILED), folderAt(file)))
-    const paths = all.flatMap((one) => (Option.isSome(split) && one.split !== split.value ? [] : [one.path]))
-    return paths.length > 0 || Option.isNone(split)
-      ? paths
-      : yield* refuse(
-          `${oneLine(file)} has no split ${split.value}, but ${[...new Set(all.map((one) => one.split))].join(", ")}`,
-        )
-  })
-
 interface StatsOptions {
   readonly families: boolean
   readonly file: string
@@ -186,7 +163,7 @@ const stats = (options: StatsOptions) =>
     const { StatisticsCounter } = yield* Effect.promise(() => import("../../services/dataset/statistics.js"))
     const { stdout } = yield* StandardStreams
     const { blocks, size } = yield* DatasetReader
-    const files = yield* filesOf(options.file, options.split)
+    const files = yield* datasetFiles({ command: "nl stats", file: options.file, split: options.split })
     yield* Effect.forEach(files, size, { discard: true })
     const counter = new StatisticsCounter(yield* Vm, options.families ? yield* familyCounter : undefined)
     const count = Stream.runForEach(
