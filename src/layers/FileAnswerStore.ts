@@ -29,15 +29,23 @@ export const layer = (path: string): Layer.Layer<AnswerStore, never, FileSystem.
         return yield* Effect.mapError(fs.readFile(path), platformRefusal(path))
       })
 
+      const refused = (error: Parameters<typeof systemError>[0]) =>
+        new SinkError({ path, ...reasonOf(systemError(error)) })
+
+      const isEmpty = Effect.map(fs.stat(path), ({ size }) => Number(size) === 0)
+
       const append = (keep: number) =>
         Effect.gen(function* () {
+          const isNew = !(yield* fs.exists(path))
+          // Whoever gets no answer has no file of them.
+          if (isNew)
+            yield* Effect.addFinalizer(() =>
+              Effect.ignore(Effect.if(isEmpty, { onTrue: () => fs.remove(path), onFalse: () => Effect.void })),
+            )
           const file = yield* fs.open(path, { flag: "a" })
           if (Number((yield* file.stat).size) > keep) yield* file.truncate(FileSystem.Size(keep))
           return (line: string) => Effect.mapError(file.writeAll(utf8.encode(line)), refused)
         }).pipe(Effect.mapError(refused))
-
-      const refused = (error: Parameters<typeof systemError>[0]) =>
-        new SinkError({ path, ...reasonOf(systemError(error)) })
 
       return AnswerStore.of({ name: path, read, append })
     }),

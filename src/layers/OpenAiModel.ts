@@ -101,8 +101,8 @@ const Words = Schema.parseJson(
 )
 const decodeWords = Schema.decodeUnknownEither(Words)
 
-/** What the server says, on one line: an error's message, or the beginning of whatever else it is. */
-const wordsOf = (body: string): string => {
+/** What the server says, on one line: an error's message, or the beginning of whatever else it is. Half a key would tell, too. */
+const wordsOf = (body: string, hidden: (text: string) => string): string => {
   const said = Either.match(decodeWords(body), {
     onLeft: () => (/^\s*</.test(body) ? body.replace(/<[^>]*>/g, " ") : body),
     onRight: (words) => {
@@ -111,7 +111,7 @@ const wordsOf = (body: string): string => {
       return typeof words.error === "string" ? words.error : words.error.message
     },
   })
-  const words = cut(said.replace(/\s+/g, " ").trim())
+  const words = cut(hidden(said.replace(/\s+/g, " ").trim()))
   return words === "" ? "" : `, "${words}"`
 }
 
@@ -224,19 +224,19 @@ export const layer = (options: OpenAiOptions): Layer.Layer<Model, never, HttpCli
           const body = HttpClientRequest.bodyUnsafeJson(authorised, bodyOf(options, request))
           const started = yield* Clock.currentTimeNanos
           const response = yield* client.execute(body)
-          const text = yield* response.text
+          const came = yield* response.text
+          const text = secret.length < TELLING ? came : hidden(came)
           const ended = yield* Clock.currentTimeNanos
           const { status } = response
           if (status < 200 || status >= 300)
-            return yield* Effect.fail(statusFailed(response, hidden(wordsOf(text)), yield* Clock.currentTimeMillis))
+            return yield* Effect.fail(statusFailed(response, wordsOf(text, hidden), yield* Clock.currentTimeMillis))
           const said = read[api](text)
           if (Either.isLeft(said)) {
-            const what = `status ${status}, but what came is not a ${NAMES[api]} (${hidden(issueOf(said.left))})${hidden(wordsOf(text))}`
+            const what = `status ${status}, but what came is not a ${NAMES[api]} (${issueOf(said.left)})${wordsOf(text, hidden)}`
             const wayOut = `see that the endpoint is one of the OpenAI ${api} API`
             return yield* Effect.fail<Failed>({ reason: "Invalid", status, what, wayOut, retries: FEW })
           }
-          const answer = secret.length < TELLING ? said.right : hidden(said.right)
-          return { text: answer, latencyMs: Number(ended - started) / NANOS_PER_MS }
+          return { text: said.right, latencyMs: Number(ended - started) / NANOS_PER_MS }
         }).pipe(
           HttpIncomingMessage.withMaxBodySize(Option.some(LONGEST_BODY)),
           Effect.catchTags({
@@ -255,7 +255,7 @@ export const layer = (options: OpenAiOptions): Layer.Layer<Model, never, HttpCli
         )
 
       const giveUp = ({ reason, status, wayOut, what }: Failed, attempts: number) => {
-        const often = attempts > 1 ? ` (after ${attempts} attempts)` : ""
+        const often = attempts > 1 ? `, after ${attempts} attempts` : ""
         return new ModelError({ endpoint, reason, status, description: `${what}${often}; ${wayOut}` })
       }
 

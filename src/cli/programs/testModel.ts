@@ -1,3 +1,4 @@
+import * as FileSystem from "@effect/platform/FileSystem"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { BenchmarkGroup, groupOf } from "../../domain/BenchmarkGroup.js"
@@ -7,7 +8,6 @@ import type { Outcome } from "../../domain/Score.js"
 import { fileName } from "../../domain/standardInput.js"
 import * as FileAnswerStore from "../../layers/FileAnswerStore.js"
 import * as WholeFile from "../../layers/files/WholeFile.js"
-import * as LocalGeneration from "../../layers/LocalGeneration.js"
 import { checkedRun } from "../../services/checkedVm.js"
 import { linesOf } from "../../services/dataset/checkLines.js"
 import { DatasetReader } from "../../services/dataset/DatasetReader.js"
@@ -16,7 +16,6 @@ import { lineSink } from "../../services/dataset/lineSink.js"
 import { askModel, type AskOptions } from "../../services/model/askModel.js"
 import type { AskSettings } from "../../services/model/keptAnswers.js"
 import { type Answer, answerIn } from "../../services/scoring/Answer.js"
-import { benchmark } from "../../services/scoring/benchmark.js"
 import { readPrediction, Unreadable } from "../../services/scoring/predictions.js"
 import { ProgramScorer } from "../../services/scoring/ProgramScorer.js"
 import { told } from "../../services/scoring/scoreLines.js"
@@ -54,12 +53,17 @@ const tell = (line: string) => Effect.flatMap(StandardStreams, ({ stderr }) => s
 const refuse = (file: string, description: string, reason: FileErrorReason = "Invalid") =>
   new SourceError({ path: fileName(file), reason, description })
 
+/** The catalogue loads only where records are made. */
+const benchmark = Effect.promise(() =>
+  Promise.all([import("../../services/scoring/benchmark.js"), import("../../layers/LocalGeneration.js")]),
+).pipe(Effect.flatMap(([{ benchmark }, { services }]) => Effect.provide(benchmark, services)))
+
 /** The problems of the cases. */
 const loadCases = (from: CasesFrom) =>
   Effect.gen(function* () {
     const builder = new TestDataBuilder()
     if (from === "benchmark") {
-      const records = yield* Effect.provide(benchmark, LocalGeneration.services)
+      const records = yield* benchmark
       builder.add(utf8.encode(records.map((record) => `${JSON.stringify(record)}\n`).join("")), 1)
     } else {
       const { blocks } = yield* DatasetReader
@@ -120,10 +124,13 @@ const asked = (data: TestData, from: CasesFrom, task: Extract<Task, { readonly k
           )
     const answers = yield* askModel(yield* requestsOf(data, from), { settings, samples, concurrency, found }).pipe(
       Effect.provide(FileAnswerStore.layer(file)),
-      Effect.catchTag(
-        "ModelError",
-        ({ message }) =>
-          new Failure({ conclusion: `${message}; the same command goes on from the answers in ${oneLine(file)}` }),
+      Effect.catchTag("ModelError", ({ message }) =>
+        Effect.gen(function* () {
+          const { exists } = yield* FileSystem.FileSystem
+          const hasSome = yield* Effect.orElseSucceed(exists(file), () => false)
+          const wayOn = hasSome ? `; the same command goes on from the answers in ${oneLine(file)}` : ""
+          return yield* new Failure({ conclusion: message + wayOn })
+        }),
       ),
     )
     return answers.map((some) =>

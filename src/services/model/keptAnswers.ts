@@ -77,7 +77,7 @@ export const readKept = (
     }
     const answer = read.right
     if (answer.request !== requestName(settings, answer.prompt, answer.sample))
-      return Either.left("it has answers of another model, or with another system message, temperature or length")
+      return Either.left("it has answers of another model, or with another API, system message, temperature or length")
     if (prompts.get(answer.id) !== answer.prompt)
       return Either.left(`line ${number} answers a case that is not one of these`)
     const key = answerKey(answer.id, answer.sample)
