@@ -309,8 +309,7 @@ export const documentation: Documentation<typeof entries> = {
     },
     {
       what: "Ten answers to each case, from a service that needs a key",
-      words:
-        "nl test-accuracy --endpoint https://api.openai.com/v1 --model NAME --api-key-env KEY --samples 10 --temperature 0.8",
+      words: "nl test-accuracy --endpoint URL --model NAME --api-key-env KEY --samples 10 --temperature 0.8",
     },
     {
       what: "Ask the model by other means",
