@@ -19,6 +19,7 @@ import * as DatasetShard from "./cli/commands/dataset/shard.js"
 import * as DatasetStatus from "./cli/commands/dataset/status.js"
 import * as Disasm from "./cli/commands/disasm.js"
 import * as Run from "./cli/commands/run.js"
+import * as Score from "./cli/commands/score.js"
 import * as Stats from "./cli/commands/stats.js"
 import * as Test from "./cli/commands/test.js"
 import * as TestAccuracy from "./cli/commands/testAccuracy.js"
@@ -33,12 +34,14 @@ import * as DirectoryFolder from "./layers/DirectoryFolder.js"
 import * as DiskSourceFiles from "./layers/DiskSourceFiles.js"
 import * as FileDatasetReader from "./layers/FileDatasetReader.js"
 import { removeTemporaries } from "./layers/files/temporaries.js"
+import * as NodeClients from "./layers/NodeClients.js"
 import * as NodeStandardStreams from "./layers/NodeStandardStreams.js"
 import * as SeededRandomness from "./layers/SeededRandomness.js"
 import * as TerminalProgress from "./layers/TerminalProgress.js"
 import { startWorker } from "./layers/threads/startWorker.js"
 import type { Threads } from "./layers/threads/ThreadPool.js"
 import * as WorkerGeneration from "./layers/threads/WorkerGeneration.js"
+import * as WorkerScoring from "./layers/threads/WorkerScoring.js"
 import * as WorkerShardMaker from "./layers/threads/WorkerShardMaker.js"
 
 /**
@@ -197,6 +200,13 @@ const httpClient = Layer.unwrapEffect(
 const testAccuracy = TestAccuracy.command.pipe(
   Command.provide((options) => TestAccuracy.modelLayer(options, httpClient)),
   Command.provide(vm),
+  Command.provide(DatasetProgress.layer),
+  Command.provide(TerminalProgress.layer),
+)
+
+const score = Score.command.pipe(
+  Command.provide(Layer.provideMerge(WorkerScoring.layer(threads), vm)),
+  Command.provide(DatasetProgress.layer),
   Command.provide(TerminalProgress.layer),
 )
 
@@ -212,6 +222,7 @@ const program = nl({
     documented(Disasm.command, Disasm.documentation),
     documented(verify, Verify.documentation),
     documented(stats, Stats.documentation),
+    documented(score, Score.documentation),
     documented(testAccuracy, TestAccuracy.documentation),
   ],
 })
@@ -221,9 +232,11 @@ const stdin = NodeStream.fromReadable<unknown, Uint8Array>(
   (error) => error,
 )
 
-const layers = Layer.mergeAll(DiskSourceFiles.layer(stdin), FileDatasetReader.layer(stdin)).pipe(
-  Layer.provideMerge(Layer.mergeAll(NodeFileSystem.layer, NodePath.layer, NodeStandardStreams.layer(process))),
-)
+const layers = Layer.mergeAll(
+  DiskSourceFiles.layer(stdin),
+  FileDatasetReader.layer(stdin),
+  NodeClients.layer(stdin),
+).pipe(Layer.provideMerge(Layer.mergeAll(NodeFileSystem.layer, NodePath.layer, NodeStandardStreams.layer(process))))
 
 const SUCCESS = 0
 const FAILURE = 1

@@ -9,7 +9,7 @@ type NodeStream = Writable & { readonly isTTY?: boolean; readonly columns?: numb
 
 const GONE = new Set(["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED"])
 
-const outputStream = (stream: NodeStream, path: string, canRedraw: boolean): OutputStream => {
+export const outputStream = (stream: NodeStream, path: string, canRedraw: boolean): OutputStream => {
   // Every failure also reaches the callback of the write that met it; without a listener it would end the process.
   stream.on("error", () => {})
   return {

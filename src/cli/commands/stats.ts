@@ -14,8 +14,9 @@ import { StandardStreams } from "../../services/StandardStreams.js"
 import { Vm } from "../../services/Vm.js"
 import type { Documentation } from "../kit/entries.js"
 import * as Values from "../kit/values.js"
-import { datasetFiles } from "./datasetFiles.js"
+import { percent, table } from "../table.js"
 import { showReading } from "./reading.js"
+import { recordsOf } from "./recordsOf.js"
 
 const entries = {
   families: Options.boolean("families").pipe(
@@ -44,16 +45,6 @@ const familyCounter = Effect.promise(async () => {
   ])
   return new FamilyCounter(catalogue)
 })
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
-
-/** Rows of text in columns: the first to the left, the others to the right. */
-const table = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
-  const align = (cell: string, column: number) =>
-    column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)
-  return rows.map((row) => `  ${row.map(align).join("  ")}`.trimEnd())
-}
 
 const distribution = ({ max, mean, min }: DatasetStatistics["prompt_length"]): string => `${min}, ${mean}, ${max}`
 
@@ -163,7 +154,7 @@ const stats = (options: StatsOptions) =>
     const { StatisticsCounter } = yield* Effect.promise(() => import("../../services/dataset/statistics.js"))
     const { stdout } = yield* StandardStreams
     const { blocks, size } = yield* DatasetReader
-    const files = yield* datasetFiles({ command: "nl stats", file: options.file, split: options.split })
+    const files = yield* recordsOf("nl stats", options.file, options.split)
     yield* Effect.forEach(files, size, { discard: true })
     const counter = new StatisticsCounter(yield* Vm, options.families ? yield* familyCounter : undefined)
     const count = Stream.runForEach(

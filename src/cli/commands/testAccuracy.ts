@@ -15,8 +15,8 @@ import { UsageError } from "../errors.js"
 import type { Documentation } from "../kit/entries.js"
 import * as Values from "../kit/values.js"
 import type { CasesFrom, Task } from "../programs/testModel.js"
-import { datasetFiles } from "./datasetFiles.js"
 import { isStdout } from "./isStdout.js"
+import { recordsOf } from "./recordsOf.js"
 import { systemText } from "./systemText.js"
 
 const COMMAND = "nl test-accuracy"
@@ -269,7 +269,7 @@ const taskOf = (way: Way, options: TestAccuracyOptions) =>
 const casesFrom = ({ split, testData }: TestAccuracyOptions) =>
   Effect.gen(function* () {
     if (Option.isNone(testData)) return "benchmark"
-    const files = yield* datasetFiles({ command: COMMAND, file: testData.value, split, usual: "test" })
+    const files = yield* recordsOf(COMMAND, testData.value, split, "test")
     return { name: testData.value, files }
   })
 

@@ -86,3 +86,15 @@ export const list = <const Words extends ReadonlyArray<string>>(
         : refuse(name, `must be of ${words.join(", ")}, each at most once, with commas between them`, text)
     }),
   )
+
+/** Whole numbers, lo ≤ x ≤ hi, in decimal digits, with commas between them: in order, each once. */
+export const integers = (name: string, what: string, lo: number, hi: number): Options.Options<ReadonlyArray<number>> =>
+  Options.text(name).pipe(
+    Options.withPseudoName(what),
+    Options.mapEffect((text) => {
+      const numbers = text.split(",").map((word) => (/^[0-9]{1,16}$/.test(word) ? Number(word) : NaN))
+      return numbers.every((number) => number >= lo && number <= hi)
+        ? Effect.succeed([...new Set(numbers)].sort((a, b) => a - b))
+        : refuse(name, `must be whole numbers from ${lo} to ${hi}, with commas between them`, text)
+    }),
+  )

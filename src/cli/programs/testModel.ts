@@ -2,9 +2,8 @@ import * as FileSystem from "@effect/platform/FileSystem"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { BenchmarkGroup, groupOf } from "../../domain/BenchmarkGroup.js"
-import type { FileErrorReason } from "../../domain/errors.js"
+import { Category } from "../../domain/Category.js"
 import { SourceError } from "../../domain/errors.js"
-import type { Outcome } from "../../domain/Score.js"
 import { fileName } from "../../domain/standardInput.js"
 import * as FileAnswerStore from "../../layers/FileAnswerStore.js"
 import * as WholeFile from "../../layers/files/WholeFile.js"
@@ -16,6 +15,7 @@ import { lineSink } from "../../services/dataset/lineSink.js"
 import { askModel, type AskOptions } from "../../services/model/askModel.js"
 import type { AskSettings } from "../../services/model/keptAnswers.js"
 import { type Answer, answerIn } from "../../services/scoring/Answer.js"
+import { loadTestData } from "../../services/scoring/loadTestData.js"
 import { readPrediction, Unreadable } from "../../services/scoring/predictions.js"
 import { ProgramScorer } from "../../services/scoring/ProgramScorer.js"
 import { told } from "../../services/scoring/scoreLines.js"
@@ -23,6 +23,8 @@ import { TestData, TestDataBuilder } from "../../services/scoring/TestData.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { inTurns } from "../../services/turns/inTurns.js"
 import { Vm } from "../../services/Vm.js"
+import { showReading } from "../commands/reading.js"
+import { sampleLine } from "../commands/scoring/sampleLine.js"
 import { Failure } from "../errors.js"
 import { count, oneLine } from "../text.js"
 
@@ -43,6 +45,9 @@ export type Task =
   | { readonly kind: "score"; readonly name: string; readonly predictions: string }
   | { readonly kind: "export"; readonly file: string; readonly toStdout: boolean; readonly system: string }
 
+/** What messages call the cases. */
+const nameOf = (from: CasesFrom): string => (from === "benchmark" ? "the benchmark" : from.name)
+
 const NO_RUN = "the Vm that is supplied cannot run tests: it has no `run`"
 
 const utf8 = new TextEncoder()
@@ -50,37 +55,31 @@ const utf8 = new TextEncoder()
 const print = (line: string) => Effect.flatMap(StandardStreams, ({ stdout }) => stdout.write(`${line}\n`))
 const tell = (line: string) => Effect.flatMap(StandardStreams, ({ stderr }) => stderr.write(`nl: ${oneLine(line)}\n`))
 
-const refuse = (file: string, description: string, reason: FileErrorReason = "Invalid") =>
-  new SourceError({ path: fileName(file), reason, description })
+const refuse = (file: string, description: string) =>
+  new SourceError({ path: fileName(file), reason: "Invalid", description })
 
 /** The catalogue loads only where records are made. */
 const benchmark = Effect.promise(() =>
   Promise.all([import("../../services/scoring/benchmark.js"), import("../../layers/LocalGeneration.js")]),
 ).pipe(Effect.flatMap(([{ benchmark }, { services }]) => Effect.provide(benchmark, services)))
 
-/** The problems of the cases. */
+/** The benchmark as test data. */
+const benchmarkData = Effect.gen(function* () {
+  const builder = new TestDataBuilder()
+  builder.add(utf8.encode((yield* benchmark).map((record) => `${JSON.stringify(record)}\n`).join("")), 1)
+  return builder.finish()
+})
+
+/** The problems of the cases, and the category of each. */
 const loadCases = (from: CasesFrom) =>
   Effect.gen(function* () {
-    const builder = new TestDataBuilder()
-    if (from === "benchmark") {
-      const records = yield* benchmark
-      builder.add(utf8.encode(records.map((record) => `${JSON.stringify(record)}\n`).join("")), 1)
-    } else {
-      const { blocks } = yield* DatasetReader
-      for (const file of from.files) {
-        const before = builder.size
-        yield* Stream.runForEach(blocks(file), (block) => {
-          const problem = builder.add(block, builder.size - before + 1)
-          return problem === undefined
-            ? Effect.void
-            : refuse(file, `line ${problem.line} is not a record: ${problem.reason}`)
-        })
-      }
-      if (builder.size === 0) return yield* refuse(from.name, "it is empty; a dataset has one record a line")
-    }
     const { run } = yield* Vm
-    if (run === undefined) return yield* refuse(from === "benchmark" ? "the benchmark" : from.name, NO_RUN)
-    return { data: new TestData(builder.finish().data, checkedRun(run)), run: checkedRun(run) }
+    if (run === undefined) return yield* refuse(nameOf(from), NO_RUN)
+    const checked = checkedRun(run)
+    const { data, kinds } =
+      from === "benchmark" ? yield* benchmarkData : yield* showReading(from.files, loadTestData(from.files))
+    const categoryOf = (number: number): Category => Category.literals[kinds.categories[number]!]!
+    return { data: new TestData(data, checked), run: checked, categoryOf }
   })
 
 /** The requests of the cases: none of them may have the id of another, which an answer would not tell apart. */
@@ -89,15 +88,15 @@ const requestsOf = (data: TestData, from: CasesFrom) =>
     const ids = new Map<string, number>()
     const requests: Array<{ readonly id: string; readonly prompt: string }> = []
     for (let number = 0; number < data.size; number++) {
-      const { id, record } = data.problem(number)
+      const { id, prompt } = data.problem(number)
       const other = ids.get(id)
       if (other !== undefined)
         return yield* refuse(
-          from === "benchmark" ? "the benchmark" : from.name,
+          nameOf(from),
           `records ${other + 1} and ${number + 1} have the same id, ${JSON.stringify(id)}; give each its own`,
         )
       ids.set(id, number)
-      requests.push({ id, prompt: record.prompt })
+      requests.push({ id, prompt })
     }
     return requests
   })
@@ -167,19 +166,13 @@ const predicted = (data: TestData, file: string) =>
     return samples
   })
 
-/** A sample that was scored, as `-v` shows it. */
-const shown = (prompt: string, { error, expected, passed, result, verdict }: Outcome): string => {
-  const left = result ?? `${verdict}: ${error}`
-  return oneLine(`[${passed ? "PASS" : "FAIL"}] "${prompt}" -> ${left} (expected: ${expected})`)
-}
-
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`
 
 const NANOS_PER_MS = 1e6
 
 /** Scores the samples and prints how they did. */
 const report = (
-  { data, run }: Effect.Effect.Success<ReturnType<typeof loadCases>>,
+  { categoryOf, data, run }: Effect.Effect.Success<ReturnType<typeof loadCases>>,
   samples: Samples,
   isVerbose: boolean,
 ) =>
@@ -208,10 +201,10 @@ const report = (
         answers++
         latency += sample.latency ?? taken
       }
-      const group = groupOf(problem.record.category)
+      const group = groupOf(categoryOf(number))
       add(total, group)
       if (outcome.passed) add(passed, group)
-      if (isVerbose) lines += `${shown(problem.record.prompt, outcome)}\n`
+      if (isVerbose) lines += `${sampleLine(problem.prompt, outcome)}\n`
     }
     yield* inTurns(samples.entries(), ([number, some]) => {
       for (const sample of some.length === 0 ? [undefined] : some) score(number, sample)

@@ -49,7 +49,7 @@ const openAtOnce = (path: string) =>
   })
 
 /** The parts that `readable` gives, until it ends; it is destroyed when nobody wants more. */
-const fromReadable = (path: string, make: Effect.Effect<Readable, SourceError>) =>
+export const fromReadable = (path: string, make: Effect.Effect<Readable, SourceError>) =>
   Stream.unwrapScoped(
     Effect.map(
       Effect.acquireRelease(make, (readable) => Effect.sync(() => readable.destroy())),

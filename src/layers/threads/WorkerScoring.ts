@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { linesOf } from "../../services/dataset/checkLines.js"
-import { Answerer } from "../../services/scoring/requests.js"
+import { Answerer, TOO_LONG } from "../../services/scoring/requests.js"
 import { LineScorer } from "../../services/scoring/scoreLines.js"
 import { Scoring } from "../../services/scoring/Scoring.js"
 import { inTurns } from "../../services/turns/inTurns.js"
@@ -58,6 +58,7 @@ export const layer = (threads: Threads): Layer.Layer<Scoring, never, Vm> =>
             Stream.suspend(() => {
               const answerer = new Answerer(data, machine)
               return Stream.mapEffect(requests, (block) => {
+                if (block === undefined) return Effect.succeed(`${TOO_LONG}\n`)
                 let text = ""
                 return Effect.map(
                   inTurns(linesOf(block), (line) => (text += `${answerer.answer(line)}\n`)),
@@ -71,7 +72,8 @@ export const layer = (threads: Threads): Layer.Layer<Scoring, never, Vm> =>
             threads,
             { size: workers, ahead: 2 * workers, otherwise: here },
             Stream.zipWithIndex(requests),
-            (ask: Ask<AnswerRequests>, [bytes, n]) => ask(n, new AnswerRequests({ run, data, bytes })),
+            (ask: Ask<AnswerRequests>, [bytes, n]) =>
+              bytes === undefined ? Effect.succeed(`${TOO_LONG}\n`) : ask(n, new AnswerRequests({ run, data, bytes })),
           )
         },
       })

@@ -2,18 +2,25 @@ import type { TestCase } from "../../domain/TrainingExample.js"
 import type { Outcome, Verdict } from "../../domain/Score.js"
 import { decode, Image, InvalidProgram } from "../../vm/binary/decode.js"
 import type { RunProgram } from "../../vm/exec/FinalState.js"
+import type { RunOptions } from "../../vm/exec/Machine.js"
 import { assemble } from "../../vm/text/assemble.js"
 import type { Diagnostic } from "../../vm/text/diagnostic.js"
 import { nameOfTest, takesInputs } from "../dataset/recordTests.js"
 import { presetsOf } from "../testCases.js"
 import { type Answer, LONGEST } from "./Answer.js"
 
+/** A test as the machine takes it. */
+interface Run {
+  readonly options: RunOptions
+  readonly output: number
+}
+
 /** What an answer has to do. */
 export interface Problem {
   /** Runs that it has to get right: at least one. */
-  readonly tests: ReadonlyArray<TestCase>
-  /** Instructions that the reference completes in a run: 0 where it is not known. */
-  readonly steps: number
+  readonly runs: ReadonlyArray<Run>
+  /** Whether there is more to tell of a run than its number. */
+  readonly takesInputs: boolean
 }
 
 /** Fuel that every answer has, however short the reference is. */
@@ -27,11 +34,24 @@ export const MOST_STEPS = 1_000_000
 /** Instructions that an answer may complete in each test. A clock would give other verdicts on other machines. */
 export const fuelOf = (steps: number): number => Math.max(LEAST_FUEL, GENEROUS * steps)
 
-/** A problem that an answer has to solve without inputs. */
-export const valueProblem = (expected: number, steps = 0): Problem => ({
-  tests: [{ input: [], memory: [], output: expected }],
-  steps,
-})
+/** The problem that has these tests, at least one. `steps` are the instructions that the reference completes in the first, 0 if unknown. */
+export const problemOf = (tests: ReadonlyArray<TestCase>, steps = 0): Problem => {
+  const fuel = fuelOf(steps)
+  return {
+    runs: tests.map((test) => ({ options: { ...presetsOf(test), fuel }, output: test.output })),
+    takesInputs: takesInputs(tests),
+  }
+}
+
+/** The tests of what has no inputs: its program leaves the number. */
+export const valueTests = (output: number): ReadonlyArray<TestCase> => [{ input: [], memory: [], output }]
+
+/** A run in a few words, as `nameOfTest` has it. */
+const nameOf = ({ options: { memory = [], registers = [] }, output }: Run, n: number): string =>
+  nameOfTest(
+    { input: registers.map(([, value]) => Number(value)), memory: Array.from(memory[0]?.[1] ?? []), output },
+    n,
+  )
 
 const OUT_OF_FUEL = "OutOfFuel "
 
@@ -57,9 +77,9 @@ export class ProgramScorer {
   score(answer: Answer, problem: Problem): Outcome {
     this.program = undefined
     this.diagnostic = undefined
-    const { tests } = problem
+    const { runs } = problem
     const refuse = (verdict: Verdict, error: string): Outcome => ({
-      ...{ passed: false, verdict, result: null, expected: tests[0]!.output, test: null },
+      ...{ passed: false, verdict, result: null, expected: runs[0]!.output, test: null },
       ...{ steps: null, bytes: this.program?.length ?? null, error },
     })
     const nothing = () => refuse("no-program", "there is no program in the answer")
@@ -91,27 +111,27 @@ export class ProgramScorer {
     return nothing()
   }
 
-  private test(program: Uint8Array, { steps, tests }: Problem): Outcome {
-    const fuel = fuelOf(steps)
+  private test(program: Uint8Array, { runs, takesInputs }: Problem): Outcome {
     const bytes = program.length
-    const names = takesInputs(tests)
     let first: Outcome | undefined
-    for (const [n, test] of tests.entries()) {
-      const state = this.run(program, bytes, { ...presetsOf(test), fuel })
-      const { fault } = state
-      const r0 = fault === undefined ? state.register(0) : undefined
+    for (const [n, test] of runs.entries()) {
       const expected = test.output
-      const result =
-        r0 === undefined || BigInt(Number(r0)) !== r0 || !Number.isSafeInteger(Number(r0)) ? null : Number(r0)
-      const figures = { result, expected, test: n + 1, steps: state.steps, bytes }
-      const place = names ? `${nameOfTest(test, n)}: ` : ""
+      const state = this.run(program, bytes, test.options)
+      const { fault, steps } = state
+      const place = () => (takesInputs ? `${nameOf(test, n)}: ` : "")
       if (fault !== undefined) {
         const verdict = fault.startsWith(OUT_OF_FUEL) ? "out-of-fuel" : "fault"
-        return { passed: false, verdict, ...figures, error: place + fault }
+        const error = place() + fault
+        return { passed: false, verdict, result: null, expected, test: n + 1, steps, bytes, error }
       }
-      if (result !== expected)
-        return { passed: false, verdict: "wrong-answer", ...figures, error: `${place}r0 is ${r0!}, not ${expected}` }
-      first ??= { passed: true, verdict: "passed", ...figures, test: null, error: null }
+      const r0 = state.register(0)
+      const number = Number(r0)
+      const result = Number.isSafeInteger(number) ? number : null
+      if (result !== expected) {
+        const error = `${place()}r0 is ${r0}, not ${expected}`
+        return { passed: false, verdict: "wrong-answer", result, expected, test: n + 1, steps, bytes, error }
+      }
+      first ??= { passed: true, verdict: "passed", result, expected, test: null, steps, bytes, error: null }
     }
     return first!
   }

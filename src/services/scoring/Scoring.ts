@@ -31,11 +31,14 @@ export class Scoring extends Context.Tag("nl-datagen/Scoring")<
       options: ScoringOptions,
       lines: Stream.Stream<AnswerLines, E>,
     ) => Stream.Stream<readonly [lines: AnswerLines, scored: ScoredLines], E | WorkerFailure>
-    /** Answers requests of `nl score --serve`, each block of whole lines by as many lines, in order. */
+    /**
+     * Answers requests (docs/measure.md), each block of whole lines by as many lines, in order; `undefined` stands for a line that
+     * was too long to be read.
+     */
     readonly answer: <E>(
       data: SharedTestData | undefined,
       workers: number,
-      requests: Stream.Stream<Uint8Array, E>,
+      requests: Stream.Stream<Uint8Array | undefined, E>,
     ) => Stream.Stream<string, E | WorkerFailure>
   }
 >() {}

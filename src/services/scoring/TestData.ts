@@ -8,7 +8,7 @@ import { RecordReader } from "../dataset/RecordReader.js"
 import { promptAsRead } from "../../domain/normalise.js"
 import { presetsOf } from "../testCases.js"
 import type { ProblemName } from "./predictions.js"
-import { type Problem, valueProblem } from "./ProgramScorer.js"
+import { type Problem, problemOf, valueTests } from "./ProgramScorer.js"
 
 /** Problems as threads share them: the lines of the records, and where to find which. */
 export interface SharedTestData {
@@ -31,7 +31,7 @@ export interface KnownProblem extends Problem {
   readonly number: number
   /** Its id: the record's, or its number. */
   readonly id: string
-  readonly record: AnyRecord
+  readonly prompt: string
 }
 
 const shared = (words: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(4 * words))
@@ -61,13 +61,12 @@ function* found(table: Int32Array, hashes: Uint32Array): Generator<number> {
   }
 }
 
-/** The tests of a record: of one without any, its program leaves the number that is expected. */
-const testsOf = ({ expected_output, tests }: AnyRecord): ReadonlyArray<TestCase> =>
-  tests ?? valueProblem(expected_output).tests
+/** Problems that a thread keeps as the machine takes them, by their number modulo this. */
+const KEPT = 8192
 
 /** The problems that answers are scored against, as one thread sees them. */
 export class TestData {
-  private last: KnownProblem | undefined
+  private readonly kept: Array<KnownProblem | undefined> = []
   private readonly reader = new RecordReader()
   private readonly views: ReadonlyArray<Uint8Array>
 
@@ -85,15 +84,23 @@ export class TestData {
 
   /** A problem by its number. */
   problem(number: number): KnownProblem {
-    if (this.last?.number === number) return this.last
+    const kept = this.kept[number % KEPT]
+    if (kept?.number === number) return kept
+    const record = this.record(number)
+    const { expected_output, id, prompt, tests = valueTests(expected_output) } = record
+    const steps = record.steps ?? this.stepsOf(record, tests[0]!)
+    const problem = { number, id: id ?? String(number), prompt, ...problemOf(tests, steps) }
+    this.kept[number % KEPT] = problem
+    return problem
+  }
+
+  /** The record of a problem. */
+  record(number: number): AnyRecord {
     const { places } = this.shared
     const [block, start, end] = [places[3 * number]!, places[3 * number + 1]!, places[3 * number + 2]!]
     // A text decoder does not take shared memory.
     this.reader.read(this.views[block]!.slice(start, end))
-    const record = this.reader.record!
-    const tests = testsOf(record)
-    const steps = record.steps ?? this.stepsOf(record, tests[0]!)
-    return (this.last = { number, id: record.id ?? String(number), record, tests, steps })
+    return this.reader.record!
   }
 
   /** Instructions that a record's own program completes in a test. */
@@ -113,7 +120,7 @@ export class TestData {
     hashPrompt(name.prompt)
     const asRead = promptAsRead(name.prompt)
     for (const number of found(byPrompt, prompts)) {
-      if (promptAsRead(this.problem(number).record.prompt) === asRead) return this.problem(number)
+      if (promptAsRead(this.problem(number).prompt) === asRead) return this.problem(number)
     }
     return undefined
   }

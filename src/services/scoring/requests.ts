@@ -1,9 +1,8 @@
-import type { TestCase } from "../../domain/TrainingExample.js"
 import { shown } from "../../domain/shown.js"
 import type { RunProgram } from "../../vm/exec/FinalState.js"
 import { isTests, testsProblem } from "../dataset/recordTests.js"
 import { ANSWER_KEYS, ANSWERS_KEY, answersOf, objectOf, Unreadable } from "./predictions.js"
-import { MOST_STEPS, type Problem, ProgramScorer, valueProblem } from "./ProgramScorer.js"
+import { MOST_STEPS, type Problem, problemOf, ProgramScorer, valueTests } from "./ProgramScorer.js"
 import { type SharedTestData, TestData } from "./TestData.js"
 
 /** Requests of `nl score --serve` and their answers: a line of JSON each. */
@@ -20,6 +19,9 @@ const refusal = (id: unknown, error: string): string =>
 
 /** The answer to a request that is longer than what is read. */
 export const TOO_LONG = refusal(null, `the request is longer than ${LONGEST_REQUEST} bytes, and was not read`)
+
+/** Answers of one request. */
+const MOST_ANSWERS = 10_000
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -44,6 +46,8 @@ export class Answerer {
     if (answers instanceof Unreadable) return refusal(id, answers.reason)
     if (answers === undefined)
       return refusal(id, `it has no answer: a request has one of ${[...ANSWER_KEYS, ANSWERS_KEY].join(", ")}`)
+    if (answers.length > MOST_ANSWERS)
+      return refusal(id, `a request may have ${MOST_ANSWERS} answers, not ${answers.length}; send several`)
     const outcomes = answers.map((answer) => this.scorer.score(answer, problem))
     return Object.hasOwn(fields, ANSWERS_KEY) && !ANSWER_KEYS.some((key) => Object.hasOwn(fields, key))
       ? JSON.stringify({ id, results: outcomes })
@@ -56,12 +60,10 @@ export class Answerer {
     if (!(Number.isSafeInteger(steps) && (steps as number) >= 0 && (steps as number) <= MOST_STEPS))
       return new Unreadable(`steps must be a whole number from 0 to ${MOST_STEPS}, not ${shown(steps)}`)
     if (tests !== undefined && tests !== null)
-      return isTests(tests)
-        ? { tests: tests as ReadonlyArray<TestCase>, steps: steps as number }
-        : new Unreadable(testsProblem(tests)!)
+      return isTests(tests) ? problemOf(tests, steps as number) : new Unreadable(testsProblem(tests)!)
     if (expected !== undefined && expected !== null)
       return Number.isSafeInteger(expected)
-        ? valueProblem(expected as number, steps as number)
+        ? problemOf(valueTests(expected as number), steps as number)
         : new Unreadable(`expected_output must be an integer within ±9007199254740991, not ${shown(expected)}`)
     if (this.data === undefined)
       return new Unreadable("it does not say what is right: a request has tests or expected_output")

@@ -15,7 +15,7 @@ export interface ScoredLines {
   readonly problems: Uint32Array<ArrayBuffer>
   /** By sample: the place of its verdict in `Verdict.literals`. */
   readonly verdicts: Uint8Array<ArrayBuffer>
-  /** By sample a line: its outcome as a JSON object. */
+  /** By sample a line: its problem's id and its outcome, as JSON with a tab in between. */
   readonly outcomes: string
   /** Why line `lines` of the block is not one of answers to the problems, if there is such a line. */
   readonly bad: string | undefined
@@ -108,7 +108,7 @@ export class LineScorer {
     const outcome = this.scorer.score(answer, problem)
     this.problems.push(problem.number)
     this.verdicts.push(VERDICTS.get(outcome.verdict)!)
-    this.outcomes.push(JSON.stringify(outcome))
+    this.outcomes.push(`${JSON.stringify(problem.id)}\t${JSON.stringify(outcome)}`)
     if (this.findsFaults && !outcome.passed) this.find(problem)
   }
 
@@ -123,12 +123,12 @@ export class LineScorer {
     }
   }
 
-  private find({ record }: KnownProblem): void {
+  private find({ number }: KnownProblem): void {
     const { diagnostic, program } = this.scorer
     if (diagnostic !== undefined) add(this.messages, diagnostic.message.replace(/`[^`]*`/g, "`…`"))
     if (program === undefined) return
     const has = operationsOf(program)
-    for (const operation of operationsOf(Uint8Array.from(record.binary_ir)))
+    for (const operation of operationsOf(Uint8Array.from(this.data.record(number).binary_ir)))
       if (!has.has(operation)) add(this.missing, operation)
   }
 }

@@ -72,7 +72,13 @@ Average Latency: 0.12ms
         ending.asked.map(({ system }) => system),
         [SHORT_CARD, SHORT_CARD, SHORT_CARD],
       )
-      assert.deepStrictEqual(ending.told[0], ["start", 3, "answers"])
+      assert.deepStrictEqual(
+        ending.told.filter(([event]) => event === "start"),
+        [
+          ["start", RECORDS.length, "bytes"],
+          ["start", 3, "answers"],
+        ],
+      )
     }),
   )
 
@@ -161,12 +167,13 @@ Average Latency: 0.12ms
       fails(
         yield* run("--endpoint http://a/v1 --model m --test-data empty.jsonl"),
         "SourceError",
-        "cannot use empty.jsonl: it is empty; a dataset has one record a line",
+        "cannot use empty.jsonl: it is empty; test data have one record a line",
       )
       fails(
         yield* run("--predictions p.jsonl --test-data bad.jsonl", right, { "bad.jsonl": `${LINE}{}\n`, "p.jsonl": "" }),
         "SourceError",
-        "cannot use bad.jsonl: line 2 is not a record: prompt is missing; binary_ir is missing; assembly is missing; and 3 more",
+        "cannot use bad.jsonl: line 2 is not a record of test data: prompt is missing; binary_ir is missing; assembly is missing; and 3 more; " +
+          '"nl verify" tells all that is wrong with the file',
       )
     }),
   )

@@ -5,7 +5,7 @@ import { OPERATORS, type Operator, sign, word } from "./_shared/operators.js"
 
 /** The argument, or another one where the product with its value would always be 0. */
 const nonzero = (f: Formula, argument: number, op: Operator): number =>
-  op.sign === "*" && f.apply(argument) === 0 ? nonzero(f, argument + 100, op) : argument
+  op.sign === "*" && f.apply(argument) === 0 ? nonzero(f, argument + 1, op) : argument
 
 export const combinedCalls = family({
   id: "functions/combined_calls",
