@@ -1,5 +1,6 @@
 // npm run test:python [-- JSONL_FOLDER FOLDER…]: makes dataset folders in each format and opens them with datasets, pandas, polars,
 // pyarrow and DuckDB, each value compared; or the folders that are given, which hold the same dataset, the first as JSON lines.
+// Without folders it then runs integrations/python/nl_datagen.py as trainers call it, and with verifiers and Inspect themselves.
 // It needs dist/ (npm run build), Python and, the first time, the network. Without these it is skipped, but not where CI is set.
 import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
@@ -8,8 +9,10 @@ import { homedir, tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { root } from "./loadTypeScript.mjs"
 
-const REQUIREMENTS = join(root, "test/python/requirements.txt")
-const CHECK = join(root, "test/python/check.py")
+const TESTS = join(root, "test/python")
+const INTEGRATIONS = join(root, "integrations/python")
+/** Trainers and the like that integrations/python is run with, each in an environment of its own: their requirements clash. */
+const TRAINERS = ["verifiers", "inspect"]
 const OLDEST = [3, 11]
 
 /** What all folders have besides their format, and the formats. The second is for Parquet's row groups, which have 16,384 rows. */
@@ -41,19 +44,20 @@ const findPython = () => {
   return skip(`there is no Python ${OLDEST.join(".")} or newer with venv`)
 }
 
-/** A virtual environment with what requirements.txt says: kept outside of the tree, one for each content of that file. */
-const environment = () => {
+/** A virtual environment with what such a file says: kept outside of the tree, one for each content of it. */
+const environment = (requirements) => {
   const { name, version } = findPython()
-  const hash = createHash("sha256").update(version).update(readFileSync(REQUIREMENTS)).digest("hex").slice(0, 16)
+  const file = join(TESTS, requirements)
+  const hash = createHash("sha256").update(version).update(readFileSync(file)).digest("hex").slice(0, 16)
   const path = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "nl-datagen", `python-${hash}`)
   const python = join(path, process.platform === "win32" ? "Scripts/python.exe" : "bin/python")
   const done = join(path, "complete")
   if (existsSync(done)) return python
-  console.log(`installing test/python/requirements.txt in ${path}`)
+  console.log(`installing test/python/${requirements} in ${path}`)
   rmSync(path, { recursive: true, force: true })
   const made = run(name, ["-m", "venv", path])
   if (made.status !== 0) skip(`python -m venv: ${(made.stderr || made.stdout).trim()}`)
-  const installed = run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS])
+  const installed = run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", file])
   if (installed.status !== 0) skip(`pip could not install them: ${installed.stderr.trim().split("\n").at(-1)}`)
   writeFileSync(done, "")
   return python
@@ -80,7 +84,8 @@ const make = (directory) =>
   })
 
 const given = process.argv.slice(2)
-const python = environment()
+const python = environment("requirements.txt")
+const trainers = given.length > 0 ? [] : TRAINERS.map((name) => [name, environment(`requirements-${name}.txt`)])
 const directory = mkdtempSync(join(tmpdir(), "nl-python-"))
 try {
   // Nothing goes to the Hub or comes from there, and nothing stays in the user's caches.
@@ -92,11 +97,20 @@ try {
     HF_DATASETS_DISABLE_PROGRESS_BARS: "1",
     HF_HOME: join(directory, "huggingface"),
     PYTHONDONTWRITEBYTECODE: "1",
-    PYTHONPATH: [join(root, "test/python"), process.env.PYTHONPATH].filter(Boolean).join(delimiter),
+    PYTHONPATH: [TESTS, INTEGRATIONS, process.env.PYTHONPATH].filter(Boolean).join(delimiter),
   }
   const datasets = given.length > 0 ? [given] : make(directory)
   const words = datasets.flatMap((folders, n) => (n === 0 ? folders : ["--", ...folders]))
-  if (run(python, [CHECK, ...words], { env, stdio: "inherit" }).status !== 0) process.exitCode = 1
+  const check = (interpreter, program, folders) => {
+    const { status } = run(interpreter, [join(TESTS, program), ...folders], { env, stdio: "inherit" })
+    if (status !== 0) process.exitCode = 1
+  }
+  check(python, "check.py", words)
+  const [[jsonl, , parquet] = []] = datasets
+  if (given.length === 0 && parquet !== undefined) {
+    check(python, "integration.py", [jsonl, parquet])
+    for (const [name, interpreter] of trainers) check(interpreter, `integration_${name}.py`, [jsonl])
+  }
 } finally {
   rmSync(directory, { recursive: true, force: true })
 }

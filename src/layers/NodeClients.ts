@@ -8,7 +8,7 @@ import { SinkError } from "../domain/errors.js"
 import { STDIN } from "../domain/standardInput.js"
 import { type Client, Clients } from "../services/scoring/Clients.js"
 import { StandardStreams } from "../services/StandardStreams.js"
-import { fromReadable, readRefusal } from "./files/FileBytes.js"
+import { partsOf, readRefusal } from "./files/FileBytes.js"
 import { reasonOf } from "./files/systemReason.js"
 import { outputStream } from "./NodeStandardStreams.js"
 
@@ -47,7 +47,7 @@ const open = (path: string, onClient: (socket: Socket) => void) =>
 
 const clientOf = (socket: Socket, path: string): Client => {
   const { write } = outputStream(socket, path, false)
-  return { requests: fromReadable(path, Effect.succeed(socket)), answer: write }
+  return { requests: partsOf(path, socket), answer: write }
 }
 
 /** Clients of a process: at standard input, which is given, and at sockets. */

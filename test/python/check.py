@@ -10,8 +10,6 @@ The folders up to a "--" hold the same dataset in different formats, the first o
 import hashlib
 import re
 import sys
-import time
-import traceback
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -19,6 +17,7 @@ import pyarrow.parquet as pq
 from datasets import load_dataset
 from datasets.distributed import split_dataset_by_node
 
+from checks import check, summary
 from readers import READERS
 from reference import config_of, files_of, first_difference, plain_schema, plan_of, rows_of, schema_of, tables_of
 
@@ -26,24 +25,6 @@ WORKERS = 4
 MEBIBYTE = 1 << 20
 # Records of a split whose Parquet files have a row group with more than a mebibyte in a list, if it is one file.
 LARGE = 16_384
-
-passed = failed = 0
-
-
-def check(name: str, run) -> None:
-    """`run` gives what is wrong, or nothing."""
-    global passed, failed
-    start = time.monotonic()
-    try:
-        wrong = run()
-    except Exception:
-        wrong = traceback.format_exc(limit=-3).strip()
-    if wrong is None:
-        passed += 1
-        print(f"ok      {name} ({time.monotonic() - start:.1f} s)", flush=True)
-    else:
-        failed += 1
-        print(f"FAILED  {name}: {wrong}", flush=True)
 
 
 def wrong_schema(schema, plan: dict, table: str) -> str | None:
@@ -204,8 +185,7 @@ def main(words: list[str]) -> int:
         end = words.index("--") if "--" in words else len(words)
         check_dataset([Path(folder) for folder in words[:end]])
         words = words[end + 1 :]
-    print(f"{passed} passed, {failed} failed", flush=True)
-    return 1 if failed or passed == 0 else 0
+    return summary()
 
 
 if __name__ == "__main__":

@@ -49,32 +49,36 @@ const openAtOnce = (path: string) =>
   })
 
 /** The parts that `readable` gives, until it ends; it is destroyed when nobody wants more. */
-export const fromReadable = (path: string, make: Effect.Effect<Readable, SourceError>) =>
+const fromReadable = (path: string, make: Effect.Effect<Readable, SourceError>) =>
   Stream.unwrapScoped(
     Effect.map(
       Effect.acquireRelease(make, (readable) => Effect.sync(() => readable.destroy())),
-      (readable) => {
-        const asleep = () => {}
-        let wake = asleep
-        for (const event of ["readable", "end", "error", "close"]) readable.on(event, () => wake())
-        return Stream.repeatEffectOption(
-          Effect.async<Uint8Array, Option.Option<SourceError>>((resume) => {
-            const look = () => {
-              const part = readable.read() as Uint8Array | null
-              if (part === null && readable.errored === null && !readable.readableEnded && !readable.closed) return
-              wake = asleep
-              if (part !== null) resume(Effect.succeed(part))
-              else if (readable.errored !== null) resume(Effect.fail(Option.some(readRefusal(path)(readable.errored))))
-              else resume(Effect.fail(Option.none()))
-            }
-            wake = look
-            look()
-            return Effect.sync(() => void (wake = asleep))
-          }),
-        )
-      },
+      (readable) => partsOf(path, readable),
     ),
   )
+
+/** The parts that `readable` gives, until it ends. Whatever else it is for stays open. */
+export const partsOf = (path: string, readable: Readable): Stream.Stream<Uint8Array, SourceError> =>
+  Stream.suspend(() => {
+    const asleep = () => {}
+    let wake = asleep
+    for (const event of ["readable", "end", "error", "close"]) readable.on(event, () => wake())
+    return Stream.repeatEffectOption(
+      Effect.async<Uint8Array, Option.Option<SourceError>>((resume) => {
+        const look = () => {
+          const part = readable.read() as Uint8Array | null
+          if (part === null && readable.errored === null && !readable.readableEnded && !readable.closed) return
+          wake = asleep
+          if (part !== null) resume(Effect.succeed(part))
+          else if (readable.errored !== null) resume(Effect.fail(Option.some(readRefusal(path)(readable.errored))))
+          else resume(Effect.fail(Option.none()))
+        }
+        wake = look
+        look()
+        return Effect.sync(() => void (wake = asleep))
+      }),
+    )
+  })
 
 /** Pipes wait in the event loop, however many there are: a FIFO for its first writer, too. */
 const fifo = (path: string) =>

@@ -3,6 +3,21 @@ import { readPrediction, Unreadable } from "./predictions.js"
 
 const NEWLINE = 10
 
+/** Bytes of lines that are scored at once: results come out that often. */
+const PIECE = 64 << 10
+
+/** A block of lines in pieces of whole lines. */
+export const inPieces = (block: Uint8Array): ReadonlyArray<Uint8Array> => {
+  const pieces: Array<Uint8Array> = []
+  for (let at = 0; at < block.length;) {
+    const newline = block.indexOf(NEWLINE, at + PIECE)
+    const end = newline < 0 ? block.length : newline + 1
+    pieces.push(block.subarray(at, end))
+    at = end
+  }
+  return pieces
+}
+
 /** Leaves out of blocks of lines as many answers as were scored before. */
 export class SkippedAnswers {
   constructor(private left: number) {}

@@ -7,7 +7,7 @@ import { fileName, STDIN } from "../../../domain/standardInput.js"
 import * as KeptFile from "../../../layers/files/KeptFile.js"
 import { DatasetReader } from "../../../services/dataset/DatasetReader.js"
 import { lineCount } from "../../../services/dataset/lineCount.js"
-import { SkippedAnswers } from "../../../services/scoring/answerLines.js"
+import { inPieces, SkippedAnswers } from "../../../services/scoring/answerLines.js"
 import type { LoadedTestData } from "../../../services/scoring/loadTestData.js"
 import { ScoreCounter } from "../../../services/scoring/ScoreCounter.js"
 import type { ScoredLines } from "../../../services/scoring/scoreLines.js"
@@ -115,10 +115,10 @@ export const scoreFiles = ({ faults, files, output, tells, test, workers }: Scor
     const places: Array<{ readonly file: string; readonly line: number }> = []
     const lines = Stream.flatMap(Stream.fromIterable(files), (file) => {
       let line = 1
-      return Stream.map(blocks(file), (block): AnswerLines => {
-        const rest = skipped.rest(block)
+      return Stream.map(Stream.mapConcat(blocks(file), inPieces), (piece): AnswerLines => {
+        const rest = skipped.rest(piece)
         places.push({ file, line: line + rest.skipped })
-        line += lineCount(block)
+        line += lineCount(piece)
         return rest.lines
       })
     })
