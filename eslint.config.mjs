@@ -27,8 +27,8 @@ const zones = [
   ...within("tasks", ["dsl", "idioms", "families"]),
 ].filter(({ from }) => from.length > 0)
 
-/** The files that are a process's entry: only they know what process they are in. */
-const ENTRIES = ["src/start.ts", "src/main.ts", "src/worker.ts"]
+/** The files that are a process's entry, and a part that loads later: only they know what process they are in. */
+const ENTRIES = ["src/start.ts", "src/main.ts", "src/httpClient.ts", "src/worker.ts"]
 
 /** Whole packages, where one module would do. */
 const barrels = ["effect", "@effect/cli", "@effect/platform", "@effect/platform-node"].map((name) => ({
@@ -38,7 +38,7 @@ const barrels = ["effect", "@effect/cli", "@effect/platform", "@effect/platform-
 
 const platform = {
   group: ["@effect/platform-node/*", "@effect/platform-node-shared", "@effect/platform-node-shared/*"],
-  message: "Only src/main.ts and src/worker.ts choose the platform.",
+  message: "Only src/main.ts, src/httpClient.ts and src/worker.ts choose the platform.",
 }
 
 const noProcess = {

@@ -22,6 +22,7 @@ import * as Run from "./cli/commands/run.js"
 import * as Score from "./cli/commands/score.js"
 import * as Stats from "./cli/commands/stats.js"
 import * as Test from "./cli/commands/test.js"
+import * as TestAccuracy from "./cli/commands/testAccuracy.js"
 import * as Verify from "./cli/commands/verify.js"
 import { Failure, UsageError } from "./cli/errors.js"
 import { documented, group, nl } from "./cli/nl.js"
@@ -188,6 +189,21 @@ const stats = Stats.command.pipe(
   Command.provide(TerminalProgress.layer),
 )
 
+/** HTTP is asked for only where a model is. */
+const httpClient = Layer.unwrapEffect(
+  Effect.map(
+    Effect.promise(() => import("./httpClient.js")),
+    ({ layer }) => layer,
+  ),
+)
+
+const testAccuracy = TestAccuracy.command.pipe(
+  Command.provide((options) => TestAccuracy.modelLayer(options, httpClient)),
+  Command.provide(vm),
+  Command.provide(DatasetProgress.layer),
+  Command.provide(TerminalProgress.layer),
+)
+
 const score = Score.command.pipe(
   Command.provide(Layer.provideMerge(WorkerScoring.layer(threads), vm)),
   Command.provide(DatasetProgress.layer),
@@ -207,6 +223,7 @@ const program = nl({
     documented(verify, Verify.documentation),
     documented(stats, Stats.documentation),
     documented(score, Score.documentation),
+    documented(testAccuracy, TestAccuracy.documentation),
   ],
 })
 

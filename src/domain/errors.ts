@@ -235,3 +235,32 @@ export class FolderError extends Schema.TaggedError<FolderError>()("FolderError"
     return `cannot use ${this.folder}: ${this.description}`
   }
 }
+
+/** Why a model gives no answer. */
+export const ModelErrorReason = Schema.Literal(
+  /** Nobody is at the endpoint, or the connection breaks off. */
+  "Unreachable",
+  /** It takes longer than it may. */
+  "TimedOut",
+  /** The server does not take the request: the key, the model's name, or what is asked of it. */
+  "Refused",
+  /** The server has too much to do, or fails itself. */
+  "Overloaded",
+  /** What comes is not what the API has. */
+  "Invalid",
+)
+export type ModelErrorReason = typeof ModelErrorReason.Type
+
+/** A model could not be asked, however often that was tried. */
+export class ModelError extends Schema.TaggedError<ModelError>()("ModelError", {
+  /** Address of its API, without a query. */
+  endpoint: Schema.String,
+  reason: ModelErrorReason,
+  /** The HTTP status of the last response, if there was one. */
+  status: Schema.UndefinedOr(Schema.Number),
+  description: Schema.String,
+}) {
+  override get message(): string {
+    return `cannot ask the model at ${this.endpoint}: ${this.description}`
+  }
+}

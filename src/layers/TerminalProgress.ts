@@ -21,11 +21,14 @@ const clock = (seconds: number): string => {
 const AMOUNT: Readonly<Record<Unit, (amount: number) => string>> = {
   records: (amount) => String(Math.round(amount)),
   bytes: (amount) => fileSize(Math.round(amount)),
+  answers: (amount) => String(Math.round(amount)),
 }
 
 const RATE: Readonly<Record<Unit, (amount: number) => string>> = {
   records: (amount) => `${AMOUNT.records(amount)} records/s`,
   bytes: (amount) => `${AMOUNT.bytes(amount)}/s`,
+  // A large model takes seconds for one.
+  answers: (amount) => `${amount < 10 ? amount.toFixed(1) : AMOUNT.answers(amount)} answers/s`,
 }
 
 interface Run {
@@ -46,7 +49,7 @@ export const progressLine = ({ done, elapsed, total, unit }: Run, width: number)
   const amount = AMOUNT[unit](done)
   const forms = []
   if (total === Number.POSITIVE_INFINITY) {
-    const so = unit === "records" ? `${amount} records` : amount
+    const so = unit === "bytes" ? amount : `${amount} ${unit}`
     if (rate > 0) forms.push(`${so}, ${RATE[unit](rate)}`)
     forms.push(so, amount)
   } else {

@@ -2,7 +2,7 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 
 /** What a run is measured in. */
-export type Unit = "records" | "bytes"
+export type Unit = "records" | "bytes" | "answers"
 
 /** Is told how far a run is. */
 export class Progress extends Context.Tag("nl-datagen/Progress")<

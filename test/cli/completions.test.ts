@@ -5,7 +5,7 @@ import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { nl, shell } from "./support/run.js"
 import { offeredByBash, offeredByFish, withShell, zshCompletes } from "./support/shells.js"
 
-const COMMANDS = ["datagen", "dataset", "run", "test", "asm", "disasm", "verify", "stats"]
+const COMMANDS = ["datagen", "dataset", "run", "test", "asm", "disasm", "verify", "stats", "test-accuracy"]
 /** Commands of two words. */
 const DATASET = ["make", "plan", "shard", "status", "finish"]
 /** All that have options. */

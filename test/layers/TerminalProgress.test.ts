@@ -134,3 +134,22 @@ describe("bytes", () => {
     }),
   )
 })
+
+it.effect("tells how many answers have come, a few of them in a minute, too", () => {
+  const { drawn, layer } = screen(true)
+  const asking = Effect.gen(function* () {
+    const progress = yield* Progress
+    yield* progress.start(20, "answers")
+    yield* TestClock.adjust("10 seconds")
+    yield* progress.advance(4)
+    yield* TestClock.adjust("1 seconds")
+    yield* progress.advance(7)
+  })
+  return Effect.map(Effect.provide(asking, layer), () =>
+    assert.deepStrictEqual(drawn, [
+      `${CLEAR}0/20 (0 %)`,
+      `${CLEAR}4/20 (20 %), 0.4 answers/s, 0:40 left`,
+      `${CLEAR}11/20 (55 %), 1.0 answers/s, 0:09 left`,
+    ]),
+  )
+})

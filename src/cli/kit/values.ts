@@ -23,11 +23,30 @@ export const integer = <N extends number = number>(name: string, lo: number, hi:
     }),
   )
 
+/** A number, lo ≤ x ≤ hi, written in decimal digits, with a point or without. */
+export const decimal = (name: string, lo: number, hi: number): Options.Options<number> =>
+  Options.text(name).pipe(
+    Options.withPseudoName("X"),
+    Options.mapEffect((text) => {
+      const number = /^[0-9]{1,9}(\.[0-9]{1,9})?$/.test(text) ? Number(text) : NaN
+      return number >= lo && number <= hi
+        ? Effect.succeed(number)
+        : refuse(name, `must be a number from ${lo} to ${hi}, such as 0.7`, text)
+    }),
+  )
+
 /** The name of a file or a directory. `Options.file` would look whether it is there, and die where it may not look. */
 export const path = (name: string, kind: "FILE" | "DIR"): Options.Options<string> =>
   Options.text(name).pipe(
     Options.withPseudoName(kind),
     Options.mapEffect((text) => (text === "" ? refuse(name, "must be a path", text) : Effect.succeed(text))),
+  )
+
+/** A text that is not empty, which help calls `what`. */
+export const someText = (name: string, what: string): Options.Options<string> =>
+  Options.text(name).pipe(
+    Options.withPseudoName(what),
+    Options.mapEffect((text) => (text === "" ? refuse(name, "needs a value", "") : Effect.succeed(text))),
   )
 
 /** One of a few words, which help calls `what`: `Options.choice` would put all of them in its narrow column. */

@@ -34,7 +34,7 @@ export interface Faults {
 const VERDICTS = new Map(Verdict.literals.map((verdict, n) => [verdict, n]))
 
 /** Names the problem that an answer is for, in a message. */
-const told = (name: ProblemName): string => {
+export const told = (name: ProblemName): string => {
   switch (name.kind) {
     case "id":
       return `no problem with the id ${JSON.stringify(name.id)}`

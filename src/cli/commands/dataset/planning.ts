@@ -1,17 +1,15 @@
 import * as Options from "@effect/cli/Options"
-import * as FileSystem from "@effect/platform/FileSystem"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Form, RANGES } from "../../../domain/Config.js"
 import { DatasetFormat, View } from "../../../domain/DatasetPlan.js"
 import { Level } from "../../../domain/Level.js"
 import type { Split } from "../../../domain/Split.js"
-import { platformRefusal } from "../../../layers/files/FileBytes.js"
 import { readPlan } from "../../../services/folder/planFile.js"
 import { MOST_SHARDS, planOf } from "../../../services/folder/planOf.js"
-import { SHORT_CARD } from "../../../services/tables/instructionCard.js"
 import { UsageError } from "../../errors.js"
 import * as Values from "../../kit/values.js"
+import { systemText } from "../systemText.js"
 import { directory } from "./folder.js"
 
 const MOST = Number.MAX_SAFE_INTEGER
@@ -115,14 +113,6 @@ export interface PlanningOptions {
 /** Whether the command line says nothing of what is to be made. */
 const asksNothing = (options: PlanningOptions): boolean =>
   (Object.keys(asked) as ReadonlyArray<keyof typeof asked>).every((key) => Option.isNone<unknown>(options[key]))
-
-const systemText = (system: string) =>
-  Effect.gen(function* () {
-    if (system === "none") return ""
-    if (system === "short") return SHORT_CARD
-    const fs = yield* FileSystem.FileSystem
-    return yield* Effect.mapError(fs.readFileString(system), platformRefusal(system))
-  })
 
 /** What each option has where it is given. */
 const given = <K extends string, A>(key: K, value: Option.Option<A>): { readonly [_ in K]?: A } =>

@@ -16,6 +16,7 @@ import { TestData } from "../../../services/scoring/TestData.js"
 import { StandardStreams } from "../../../services/StandardStreams.js"
 import { Vm } from "../../../services/Vm.js"
 import { oneLine } from "../../text.js"
+import { sampleLine } from "./sampleLine.js"
 
 /** The version of what a result says: results of another one are not gone on with. */
 const VERSION = "nl score 1"
@@ -50,16 +51,6 @@ const readLine = (line: string): SampleScore | undefined => {
   } catch {
     return undefined
   }
-}
-
-/** `[PASS] "add 5 and 3" -> 8 (expected: 8)`. */
-const told = (
-  prompt: string,
-  { error, expected, passed, result, verdict }: Omit<SampleScore, "id" | "sample">,
-): string => {
-  const left =
-    verdict === "passed" || verdict === "wrong-answer" ? (result ?? "a number beyond 2^53") : `${verdict}: ${error}`
-  return oneLine(`[${passed ? "PASS" : "FAIL"}] "${prompt}" -> ${left} (expected: ${expected})`)
 }
 
 /** Scores the files of answers; gives what was counted, and how many samples an earlier run had scored. */
@@ -109,7 +100,7 @@ export const scoreFiles = ({ faults, files, output, tells, test, workers }: Scor
             counter.add(problem!.number, Verdict.literals.indexOf(sample!.verdict))
             samples++
             length += utf8.encode(line).length + 1
-            if (tells) said.push(`${told(problem!.prompt, sample!)}\n`)
+            if (tells) said.push(`${sampleLine(problem!.prompt, sample!)}\n`)
           }
           return said.length > 0 ? Effect.asVoid(stdout.write(said.join(""))) : Effect.void
         }),
@@ -146,7 +137,7 @@ export const scoreFiles = ({ faults, files, output, tells, test, workers }: Scor
           at = end + 1
           const sample = counter.add(number, verdicts[n]!)
           if (output !== undefined) results.push(`{"id":${id},"sample":${sample},${outcome.slice(1)}\n`)
-          if (tells) said.push(`${told(problems.problem(number).prompt, JSON.parse(outcome) as SampleScore)}\n`)
+          if (tells) said.push(`${sampleLine(problems.problem(number).prompt, JSON.parse(outcome) as SampleScore)}\n`)
         }
         if (results.length > 0) yield* write(results.join(""))
         if (said.length > 0) yield* stdout.write(said.join(""))
