@@ -167,7 +167,8 @@ export class ScoreCounter {
       cluster.sum += value
       cluster.squares += value * value
     }
-    return clusteredMean(clusters.values())
+    const samples = problems.reduce((sum, problem) => sum + Math.max(1, this.samples[problem]!), 0)
+    return clusteredMean(clusters.values(), samples)
   }
 }
 

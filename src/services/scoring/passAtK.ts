@@ -29,25 +29,25 @@ export interface Cluster {
 
 /**
  * The mean of values from 0 to 1 that come in clusters (problems of one family are alike), and its 95 % interval: Wilson's, for as
- * many problems as they are worth, which is their number over the design effect, where that is above 1 (Kish 1965; Dean and
- * Pagano 2015, "Evaluating Confidence Interval Methods for Binomial Proportions in Clustered Surveys"). One cluster tells
- * nothing of how clusters differ: its problems are taken as independent.
+ * many trials as would have that variance (Korn and Graubard 1998, "Confidence intervals for proportions with small expected number
+ * of positive counts estimated from survey data"), `most` at the most: as many as there are samples, or values unless given. One
+ * cluster tells nothing of how clusters differ: its values are taken as independent.
  */
-export const clusteredMean = (clusters: Iterable<Cluster>): Estimate => {
+export const clusteredMean = (clusters: Iterable<Cluster>, most?: number): Estimate => {
   const all = [...clusters].filter(({ count }) => count > 0)
   const count = all.reduce((total, one) => total + one.count, 0)
   if (count === 0) return { value: 0, low: 0, high: 1 }
   const mean = all.reduce((total, one) => total + one.sum, 0) / count
   const squares = all.reduce((total, one) => total + one.squares, 0)
-  const independent = (squares / count - mean * mean) / count
-  let clustered = independent
+  // Alike never means that there is more to know.
+  let variance = (squares / count - mean * mean) / count
   if (all.length > 1) {
     const between = all.reduce((total, one) => total + (one.sum - one.count * mean) ** 2, 0)
-    clustered = ((all.length / (all.length - 1)) * between) / count ** 2
+    variance = Math.max(variance, ((all.length / (all.length - 1)) * between) / count ** 2)
   }
-  // Where all values are the same, there is no effect to be seen.
-  const effect = independent > 1e-12 ? Math.max(1, clustered / independent) : 1
-  return wilson(mean, count / effect)
+  const spread = mean * (1 - mean)
+  // Where all values are 0 or all are 1, there is no variance to be seen.
+  return wilson(mean, spread > 1e-12 ? Math.min(most ?? count, spread / Math.max(variance, 1e-12)) : count)
 }
 
 /** Wilson's score interval (1927) for a share of `n` trials. */

@@ -80,6 +80,19 @@ describe("clusteredMean", () => {
     assert.deepStrictEqual(clusteredMean([]), { value: 0, low: 0, high: 1 })
   })
 
+  it("is narrower where values are estimated from several samples, but no more than these allow", () => {
+    const width = (most?: number) => {
+      const { high, low } = clusteredMean(
+        Array.from({ length: 100 }, (_, n) => cluster(n % 2 === 0 ? 0.4 : 0.6)),
+        most,
+      )
+      return high - low
+    }
+    assert.closeTo(width(), 0.192, 1e-3)
+    assert.closeTo(width(1000), 0.0617, 1e-3)
+    assert.closeTo(width(1e9), 0.0391, 1e-3)
+  })
+
   it("is wider where problems of a cluster are alike, never narrower", () => {
     const alike = Array.from({ length: 20 }, (_, n) => cluster(...Array.from({ length: 50 }, () => (n < 10 ? 1 : 0))))
     const mixed = Array.from({ length: 20 }, () => cluster(...Array.from({ length: 50 }, (_, n) => (n < 25 ? 1 : 0))))
