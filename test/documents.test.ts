@@ -17,6 +17,7 @@ import * as Disasm from "../src/cli/commands/disasm.js"
 import * as Run from "../src/cli/commands/run.js"
 import * as Stats from "../src/cli/commands/stats.js"
 import * as Test from "../src/cli/commands/test.js"
+import * as Score from "../src/cli/commands/score.js"
 import * as TestAccuracy from "../src/cli/commands/testAccuracy.js"
 import * as Verify from "../src/cli/commands/verify.js"
 import type { Documentation, Entries } from "../src/cli/kit/entries.js"
@@ -142,6 +143,7 @@ const commands = [
   readOnly(Run.command, Run.documentation),
   readOnly(Stats.command, Stats.documentation),
   readOnly(Test.command, Test.documentation),
+  readOnly(Score.command, Score.documentation),
   readOnly(TestAccuracy.command, TestAccuracy.documentation),
   readOnly(Verify.command, Verify.documentation),
 ]

@@ -5,7 +5,7 @@ import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { nl, shell } from "./support/run.js"
 import { offeredByBash, offeredByFish, withShell, zshCompletes } from "./support/shells.js"
 
-const COMMANDS = ["datagen", "dataset", "run", "test", "asm", "disasm", "verify", "stats", "test-accuracy"]
+const COMMANDS = ["datagen", "dataset", "run", "test", "asm", "disasm", "verify", "stats", "score", "test-accuracy"]
 /** Commands of two words. */
 const DATASET = ["make", "plan", "shard", "status", "finish"]
 /** All that have options. */
@@ -117,7 +117,7 @@ withShell("fish", () => {
     ["nl dataset ", [...DATASET].sort()],
     ["nl dataset make --format ", ["jsonl", "jsonl.gz", "parquet"]],
     ["nl dataset finish p", ["programs/"]],
-    ["nl help s", ["stats"]],
+    ["nl help s", ["score", "stats"]],
     ["nl --completions ", ["bash", "fish", "zsh"]],
     ["nl datagen --level ", ["1", "2", "3", "4", "5"]],
     ["nl datagen --level=", ["--level=1", "--level=2", "--level=3", "--level=4", "--level=5"]],

@@ -351,7 +351,7 @@ describe("help and version", () => {
   })
 
   it.each([
-    ...["datagen", "run", "test", "asm", "disasm", "verify", "stats", "test-accuracy"],
+    ...["datagen", "run", "test", "asm", "disasm", "verify", "stats", "score", "test-accuracy"],
     ...["make", "plan", "shard", "status", "finish"].map((command) => `dataset ${command}`),
   ])("nl --help lists %s, whose own help shows all it takes", async (name) => {
     const words = name.split(" ")
