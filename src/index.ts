@@ -66,6 +66,9 @@ export { Verification, type VerificationOptions } from "./services/dataset/Verif
 export { Outcome, SampleScore, Verdict } from "./domain/Score.js"
 export * as Score from "./services/scoring/Score.js"
 export { Scorer } from "./services/scoring/Scorer.js"
+export { benchmark } from "./services/scoring/benchmark.js"
+export { type Completion, Model, type ModelRequest } from "./services/model/Model.js"
+export * as OpenAiModel from "./layers/OpenAiModel.js"
 
 // Task families: those that there are, and what it takes to write others.
 export { catalogue } from "./tasks/catalogue.js"
