@@ -120,7 +120,7 @@ export const fallback = (entry: Entry): Effect.Effect<string | undefined> =>
     onFailure: () => undefined,
     onSuccess: (value) => {
       if (value === false) return "no"
-      if (Array.isArray(value) && value.length > 0) return value.join(" ")
+      if (Array.isArray(value) && value.length > 0) return value.join(",")
       return typeof value === "string" || typeof value === "number" ? String(value) : undefined
     },
   })
