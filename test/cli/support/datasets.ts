@@ -17,7 +17,7 @@ export const LONG = "-l 1 --train 160 --validation 0 --test 0 --shards 80 --form
 export const filesOf = (folder: string): ReadonlyArray<string> =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: "utf8" })
-        .filter((path) => statSync(join(folder, path)).isFile())
+        .filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile())
         .sort()
     : []
 
