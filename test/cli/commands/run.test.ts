@@ -1,4 +1,6 @@
-import { spawn } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { setTimeout as sleep } from "node:timers/promises"
 import { assert, describe, it } from "vitest"
 import { testDirectory } from "../support/directory.js"
 import { nl, NL, outcome, shell } from "../support/run.js"
@@ -9,6 +11,15 @@ const directory = testDirectory()
 const run = (source: string, ...words: ReadonlyArray<string>) => {
   directory.write("p.nl", source)
   return nl(directory.path, "run", "p.nl", ...words)
+}
+
+/** One of the signals that the program handles, all at the same time, and that Node leaves alone (it handles SIGINT itself at first). */
+const SIGALRM = 14n
+
+/** Whether a process handles signals by now. */
+const handlesSignals = ({ pid }: ChildProcess): boolean => {
+  const caught = /^SigCgt:\s*([0-9a-f]+)$/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1]
+  return (BigInt(`0x${caught ?? "0"}`) & (1n << (SIGALRM - 1n))) !== 0n
 }
 
 const ADD = "add r0, r0, r1\nhalt\n"
@@ -361,8 +372,12 @@ buffer: .space 64
       cwd: directory.path,
       stdio: ["ignore", words.length > 0 ? "pipe" : "ignore", "pipe"],
     })
-    setTimeout(() => child.kill("SIGINT"), 1000)
-    const { code, stderr } = await outcome(child)
+    const ended = outcome(child)
+    // It listens once it has begun.
+    while (!handlesSignals(child)) await sleep(5)
+    await sleep(500)
+    child.kill("SIGINT")
+    const { code, stderr } = await ended
     assert.strictEqual(stderr, "nl: interrupted\n")
     assert.strictEqual(code, 130)
   })
