@@ -194,7 +194,13 @@ const BEGIN = [
   '  chmod 644 "$own"',
   `  mv "$own" "$2/${PLAN}"`,
   "fi",
-  `cmp "$1" "$2/${PLAN}" || { echo "$2 has another plan: choose another folder" >&2; exit 2; }`,
+  "code=0",
+  `cmp "$1" "$2/${PLAN}" || code=$?`,
+  "case $code in",
+  "  0) ;;",
+  '  1) echo "$2 has another plan: choose another folder" >&2; exit 2 ;;',
+  "  *) exit 1 ;;",
+  "esac",
 ]
 
 /** Waits until no shard is missing. */
@@ -211,7 +217,7 @@ const POLICY = [
   "podFailurePolicy:",
   "  rules:",
   "    - action: Ignore",
-  "      onPodConditions: [{ type: DisruptionTarget }]",
+  '      onPodConditions: [{ type: DisruptionTarget, status: "True" }]',
   "    - action: FailJob",
   "      onExitCodes: { operator: In, values: [2] }",
 ]
