@@ -159,7 +159,7 @@ const container = (
   run: { readonly words: ReadonlyArray<string>; readonly script?: ReadonlyArray<string> },
 ): ReadonlyArray<string> => [
   `- name: ${name}`,
-  `  image: ${image}`,
+  `  image: ${quoted(image)}`,
   ...(run.script === undefined
     ? [`  command: ${words(run.words)}`]
     : [
@@ -235,7 +235,7 @@ const manifest = (options: KubernetesOptions) =>
     const metadata = (what: string) => [
       "metadata:",
       `  name: ${name}-${what}`,
-      `  labels: { app.kubernetes.io/name: nl-datagen, app.kubernetes.io/instance: ${name} }`,
+      `  labels: { app.kubernetes.io/name: nl-datagen, app.kubernetes.io/instance: ${quoted(name)} }`,
     ]
     const begin = (resources: Resources) =>
       container("plan", image, resources, { script: BEGIN, words: [`${PLAN_MOUNT}/${PLAN}`, folder] })
@@ -265,16 +265,16 @@ const manifest = (options: KubernetesOptions) =>
       "      containers:",
       ...below(8, containers),
       "      volumes:",
-      `        - { name: data, persistentVolumeClaim: { claimName: ${claim} } }`,
+      `        - { name: data, persistentVolumeClaim: { claimName: ${quoted(claim)} } }`,
       `        - { name: plan, configMap: { name: ${name}-plan } }`,
     ]
     const newClaim = (size: string) => [
       "---",
-      ...["apiVersion: v1", "kind: PersistentVolumeClaim", "metadata:", `  name: ${claim}`],
+      ...["apiVersion: v1", "kind: PersistentVolumeClaim", "metadata:", `  name: ${quoted(claim)}`],
       "spec:",
       "  accessModes: [ReadWriteMany]",
-      ...(Option.isSome(storageClass) ? [`  storageClassName: ${storageClass.value}`] : []),
-      `  resources: { requests: { storage: ${size} } }`,
+      ...(Option.isSome(storageClass) ? [`  storageClassName: ${quoted(storageClass.value)}`] : []),
+      `  resources: { requests: { storage: ${quoted(size)} } }`,
     ]
     const shardWords = ["nl", "dataset", "shard", folder, "--shard", "auto"]
     return [
