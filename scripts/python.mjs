@@ -3,17 +3,16 @@
 // Without folders it then runs integrations/python/nl_datagen.py as trainers call it, and with verifiers and Inspect themselves.
 // It needs dist/ (npm run build), Python and, the first time, the network. Without these it is skipped, but not where CI is set.
 import { spawnSync } from "node:child_process"
-import { createHash } from "node:crypto"
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { homedir, tmpdir } from "node:os"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { root } from "./loadTypeScript.mjs"
+import { environment as environmentOf, Unavailable } from "./pythonEnvironment.mjs"
 
 const TESTS = join(root, "test/python")
 const INTEGRATIONS = join(root, "integrations/python")
 /** Trainers and the like that integrations/python is run with, each in an environment of its own: their requirements clash. */
 const TRAINERS = ["verifiers", "inspect"]
-const OLDEST = [3, 11]
 
 /** What all folders have besides their format, and the formats. The second is for Parquet's row groups, which have 16,384 rows. */
 const DATASETS = [
@@ -35,32 +34,14 @@ const skip = (why) => {
 
 const run = (command, words, options = {}) => spawnSync(command, words, { encoding: "utf8", ...options })
 
-const findPython = () => {
-  for (const name of ["python3", "python"]) {
-    const { status, stdout } = run(name, ["-c", "import sys, venv, ensurepip; print(*sys.version_info[:2])"])
-    const [major, minor] = (stdout ?? "").split(" ").map(Number)
-    if (status === 0 && major === OLDEST[0] && minor >= OLDEST[1]) return { name, version: `${major}.${minor}` }
-  }
-  return skip(`there is no Python ${OLDEST.join(".")} or newer with venv`)
-}
-
-/** A virtual environment with what such a file says: kept outside of the tree, one for each content of it. */
+/** The interpreter of an environment with what such a file of test/python says. */
 const environment = (requirements) => {
-  const { name, version } = findPython()
-  const file = join(TESTS, requirements)
-  const hash = createHash("sha256").update(version).update(readFileSync(file)).digest("hex").slice(0, 16)
-  const path = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "nl-datagen", `python-${hash}`)
-  const python = join(path, process.platform === "win32" ? "Scripts/python.exe" : "bin/python")
-  const done = join(path, "complete")
-  if (existsSync(done)) return python
-  console.log(`installing test/python/${requirements} in ${path}`)
-  rmSync(path, { recursive: true, force: true })
-  const made = run(name, ["-m", "venv", path])
-  if (made.status !== 0) skip(`python -m venv: ${(made.stderr || made.stdout).trim()}`)
-  const installed = run(python, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", file])
-  if (installed.status !== 0) skip(`pip could not install them: ${installed.stderr.trim().split("\n").at(-1)}`)
-  writeFileSync(done, "")
-  return python
+  try {
+    return environmentOf(join(TESTS, requirements))
+  } catch (error) {
+    if (error instanceof Unavailable) return skip(error.message)
+    throw error
+  }
 }
 
 const nl = (words) => {

@@ -8,6 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
+import { fileURLToPath } from "node:url"
 import { setFlagsFromString } from "node:v8"
 import packageJson from "../package.json" with { type: "json" }
 import * as Asm from "./cli/commands/asm.js"
@@ -15,6 +16,9 @@ import * as Datagen from "./cli/commands/datagen.js"
 import * as DatasetFinish from "./cli/commands/dataset/finish.js"
 import * as DatasetMake from "./cli/commands/dataset/make.js"
 import * as DatasetPlan from "./cli/commands/dataset/plan.js"
+import * as ScriptKubernetes from "./cli/commands/dataset/script/kubernetes.js"
+import * as ScriptRay from "./cli/commands/dataset/script/ray.js"
+import * as ScriptSlurm from "./cli/commands/dataset/script/slurm.js"
 import * as DatasetShard from "./cli/commands/dataset/shard.js"
 import * as DatasetStatus from "./cli/commands/dataset/status.js"
 import * as Disasm from "./cli/commands/disasm.js"
@@ -43,6 +47,7 @@ import type { Threads } from "./layers/threads/ThreadPool.js"
 import * as WorkerGeneration from "./layers/threads/WorkerGeneration.js"
 import * as WorkerScoring from "./layers/threads/WorkerScoring.js"
 import * as WorkerShardMaker from "./layers/threads/WorkerShardMaker.js"
+import { ThisProgram } from "./services/ThisProgram.js"
 
 /**
  * Generation runs thousands of small functions a few thousand times each, and every thread compiles its own. In Node 20 a
@@ -136,6 +141,40 @@ const shardMaker = WorkerShardMaker.layer(shardThreads, localShards)
 /** What makes shards, and shows how far it is. */
 const making = Layer.merge(shardMaker, TerminalProgress.layer)
 
+/** All of the program lies in one folder. */
+const thisProgram = Layer.succeed(ThisProgram, {
+  words: [process.execPath, fileURLToPath(new URL("./nl.js", import.meta.url))],
+  version: packageJson.version,
+})
+
+const script = group({
+  name: "script",
+  summary: "Print a ready script that makes a planned dataset on many machines",
+  commands: [
+    documented(
+      ScriptSlurm.command.pipe(
+        Command.provide(({ directory }) => DirectoryFolder.layer(directory)),
+        Command.provide(thisProgram),
+      ),
+      ScriptSlurm.documentation,
+    ),
+    documented(
+      ScriptKubernetes.command.pipe(
+        Command.provide(({ directory }) => DirectoryFolder.layer(directory)),
+        Command.provide(thisProgram),
+      ),
+      ScriptKubernetes.documentation,
+    ),
+    documented(
+      ScriptRay.command.pipe(
+        Command.provide(({ directory }) => DirectoryFolder.layer(directory)),
+        Command.provide(thisProgram),
+      ),
+      ScriptRay.documentation,
+    ),
+  ],
+})
+
 const dataset = group({
   name: "dataset",
   summary: "Make dataset folders for training: splits that do not leak, shards, Parquet, a card",
@@ -174,6 +213,7 @@ const dataset = group({
       ),
       DatasetFinish.documentation,
     ),
+    script,
   ],
 })
 

@@ -11,6 +11,9 @@ import * as Datagen from "../src/cli/commands/datagen.js"
 import * as DatasetFinish from "../src/cli/commands/dataset/finish.js"
 import * as DatasetMake from "../src/cli/commands/dataset/make.js"
 import * as DatasetPlan from "../src/cli/commands/dataset/plan.js"
+import * as ScriptKubernetes from "../src/cli/commands/dataset/script/kubernetes.js"
+import * as ScriptRay from "../src/cli/commands/dataset/script/ray.js"
+import * as ScriptSlurm from "../src/cli/commands/dataset/script/slurm.js"
 import * as DatasetShard from "../src/cli/commands/dataset/shard.js"
 import * as DatasetStatus from "../src/cli/commands/dataset/status.js"
 import * as Disasm from "../src/cli/commands/disasm.js"
@@ -137,6 +140,15 @@ const commands = [
       readOnly(DatasetShard.command, DatasetShard.documentation),
       readOnly(DatasetStatus.command, DatasetStatus.documentation),
       readOnly(DatasetFinish.command, DatasetFinish.documentation),
+      group({
+        name: "script",
+        summary: "Scripts",
+        commands: [
+          readOnly(ScriptSlurm.command, ScriptSlurm.documentation),
+          readOnly(ScriptKubernetes.command, ScriptKubernetes.documentation),
+          readOnly(ScriptRay.command, ScriptRay.documentation),
+        ],
+      }),
     ],
   }),
   readOnly(Disasm.command, Disasm.documentation),

@@ -353,6 +353,7 @@ describe("help and version", () => {
   it.each([
     ...["datagen", "run", "test", "asm", "disasm", "verify", "stats", "score", "test-accuracy"],
     ...["make", "plan", "shard", "status", "finish"].map((command) => `dataset ${command}`),
+    ...["slurm", "kubernetes", "ray"].map((engine) => `dataset script ${engine}`),
   ])("nl --help lists %s, whose own help shows all it takes", async (name) => {
     const words = name.split(" ")
     const { stdout: list } = await nl(directory, ...words.slice(0, -1), "--help")
