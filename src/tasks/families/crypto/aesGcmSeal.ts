@@ -5,7 +5,7 @@ import { bytesOf, ramp } from "./_shared/oracle/bytes.js"
 export const aesGcmSeal = family({
   id: "crypto/aes_gcm_seal",
   level: 5,
-  parameters: { text: phrase({ words: [2, 3] }), start: int(0, 220), nonce: int(0, 240), k: int(0, 24) },
+  parameters: { text: phrase({ words: [2, 3] }), start: int(0, 220), nonce: int(0, 240), k: int(0, 22) },
   prompt: [
     "<do>encrypt {text} with AES-256-GCM, key bytes {start} + n (n = 0 to 31), nonce bytes {nonce} + n (n = 0 to 11), no AAD, and <report> byte {k} (from 0) of the ciphertext followed by the 16-byte tag",
     "<do>seal {text} by AES-256-GCM under a 32-byte key whose bytes count up from {start} and a 12-byte nonce whose bytes count up from {nonce}, without additional data, and <give> the byte at offset {k} of ciphertext and tag",

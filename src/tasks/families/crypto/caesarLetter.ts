@@ -10,7 +10,7 @@ const shifted = (code: number, shift: number): number => {
 export const caesarLetter = family({
   id: "crypto/caesar_letter",
   level: 5,
-  parameters: { text: phrase({ words: [2, 4] }), shift: int(1, 25), k: int(0, 8) },
+  parameters: { text: phrase({ words: [2, 4] }), shift: int(1, 25), k: int(0, 6) },
   prompt: [
     "<do>encrypt {text} with a Caesar cipher that shifts each letter forward by {shift} (z wraps to a, Z to A, all else stays) and return the ASCII code of the character at index {k} (from 0)",
     "shift every letter of {text} forward by {shift} {shift?place|places} in the alphabet, wrapping around, and leave other characters alone; what is the ASCII code of character {k} of the result, counting from 0?",
