@@ -1,5 +1,6 @@
 import { WORDS } from "../../src/tasks/dsl/words.js"
 
-/** Makes texts of the shortest words alone; to be imported before the families, which count the words. */
-const shortest = WORDS.toSorted((a, b) => a.length - b.length).slice(0, 3)
-;(WORDS as Array<string>).splice(0, WORDS.length, ...shortest)
+/** The shortest words: from when this is imported on, which has to be before the families, there are no others. */
+export const SHORTEST: ReadonlyArray<string> = WORDS.toSorted((a, b) => a.length - b.length).slice(0, 3)
+
+;(WORDS as Array<string>).splice(0, WORDS.length, ...SHORTEST)
