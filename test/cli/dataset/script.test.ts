@@ -31,7 +31,8 @@ beforeAll(async () => {
   ] as const
   for (const words of plans)
     assert.deepInclude(await nl(directory, "dataset", "plan", ...words), { code: 0, stderr: "" })
-  execute("nl", 'printf "%s|" "$@" >>"$CALLS"; echo >>"$CALLS"; exit "${CODE:-0}"')
+  // One write a call: several run at once.
+  execute("nl", 'line=$(printf "%s|" "$@"); echo "$line" >>"$CALLS"; exit "${CODE:-0}"')
   execute("scontrol", 'echo "$@" >>"$REQUEUED"')
   execute("sbatch", 'n=$(ls "$JOBS" | wc -l); { echo "# sbatch $*"; cat; } >"$JOBS/$n"; echo "$((40 + n));cluster"')
 })
