@@ -5,6 +5,7 @@ import { linesOf } from "../../services/dataset/checkLines.js"
 import { Answerer, TOO_LONG } from "../../services/scoring/requests.js"
 import { LineScorer } from "../../services/scoring/scoreLines.js"
 import { Scoring } from "../../services/scoring/Scoring.js"
+import { scoringRun } from "../../services/scoring/scoringRun.js"
 import { inTurns } from "../../services/turns/inTurns.js"
 import { Vm } from "../../services/Vm.js"
 import { AnswerRequests, ScoreLines } from "./protocol.js"
@@ -24,8 +25,7 @@ export const layer = (threads: Threads): Layer.Layer<Scoring, never, Vm> =>
   Layer.effect(
     Scoring,
     Effect.map(Vm, (vm) => {
-      if (vm.run === undefined) throw new TypeError("this Vm has no `run`, which scoring needs")
-      const machine = vm.run
+      const machine = scoringRun(vm)
       return Scoring.of({
         score: (data, { bytes, faults, workers }, lines) => {
           const here = () =>

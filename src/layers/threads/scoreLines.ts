@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import { linesOf } from "../../services/dataset/checkLines.js"
 import { Answerer } from "../../services/scoring/requests.js"
 import { LineScorer } from "../../services/scoring/scoreLines.js"
+import { scoringRun } from "../../services/scoring/scoringRun.js"
 import { Vm } from "../../services/Vm.js"
 import type { AnswerRequests, ScoreLines } from "./protocol.js"
 
@@ -15,9 +16,10 @@ const ofRun = <A, B>(make: (request: B) => A) => {
 }
 
 /** A thread's answers to `ScoreLines` and `AnswerRequests`. */
-export const scoreHandlers = Effect.map(Vm, ({ run }) => {
-  const scorerOf = ofRun(({ data, faults }: ScoreLines) => new LineScorer(data, run!, faults))
-  const answererOf = ofRun(({ data }: AnswerRequests) => new Answerer(data, run!))
+export const scoreHandlers = Effect.map(Vm, (vm) => {
+  const run = scoringRun(vm)
+  const scorerOf = ofRun(({ data, faults }: ScoreLines) => new LineScorer(data, run, faults))
+  const answererOf = ofRun(({ data }: AnswerRequests) => new Answerer(data, run))
   return {
     score: (request: ScoreLines) =>
       Effect.sync(() => {

@@ -5,6 +5,7 @@ import type { Outcome } from "../../domain/Score.js"
 import { Vm } from "../Vm.js"
 import type { Answer } from "./Answer.js"
 import { type Problem, ProgramScorer } from "./ProgramScorer.js"
+import { scoringRun } from "./scoringRun.js"
 
 /** Scores what models write, by a plain synchronous function. */
 export class Scorer extends Context.Tag("nl-datagen/Scorer")<
@@ -17,9 +18,8 @@ export class Scorer extends Context.Tag("nl-datagen/Scorer")<
   /** Runs answers on the `Vm`, which must have a `run`. */
   static readonly layer = Layer.effect(
     Scorer,
-    Effect.map(Vm, ({ run }) => {
-      if (run === undefined) throw new TypeError("this Vm has no `run`, which scoring needs")
-      const scorer = new ProgramScorer(run)
+    Effect.map(Vm, (vm) => {
+      const scorer = new ProgramScorer(scoringRun(vm))
       return Scorer.of({ score: (answer, problem) => scorer.score(answer, problem) })
     }),
   )

@@ -54,6 +54,21 @@ beforeEach(() => void (directory = mkdtempSync(join(root, "t-"))))
 const score = (...words: ReadonlyArray<string>) => nl(directory, "score", ...words)
 const TEST = ["--test-data", "../folder"]
 
+/** The results of a run that has not come to its end. */
+const partial = () => readdirSync(directory).find((name) => name.endsWith(".partial"))
+
+/** A run that is ended by a signal when it has written some results to part.jsonl. */
+const endedBy = async (signal: NodeJS.Signals) => {
+  const child = spawn(process.execPath, [NL, "score", "answers.jsonl", ...TEST, "-o", "part.jsonl"], {
+    cwd: directory,
+    stdio: ["ignore", "pipe", "pipe"],
+  })
+  const ended = outcome(child)
+  while (partial() === undefined || readFileSync(join(directory, partial()!)).length === 0) await sleep(2)
+  child.kill(signal)
+  return ended
+}
+
 describe("nl score", () => {
   it("the records' own programs pass, by id and by prompt, as text, bytes and from a gzipped file", async () => {
     write(
@@ -208,15 +223,7 @@ describe("nl score", () => {
     write("answers.jsonl", lines)
     const whole = await score("answers.jsonl", ...TEST, "-o", "whole.jsonl")
     assert.deepInclude(whole, { code: 0, stderr: "" })
-    const child = spawn(process.execPath, [NL, "score", "answers.jsonl", ...TEST, "-o", "part.jsonl"], {
-      cwd: directory,
-      stdio: ["ignore", "pipe", "pipe"],
-    })
-    const ended = outcome(child)
-    const partial = () => readdirSync(directory).find((name) => name.endsWith(".partial"))
-    while (partial() === undefined || readFileSync(join(directory, partial()!)).length === 0) await sleep(2)
-    child.kill("SIGKILL")
-    await ended
+    await endedBy("SIGKILL")
     assert.isFalse(readdirSync(directory).includes("part.jsonl"))
     // A line that was cut in the middle.
     const name = partial()!
@@ -242,15 +249,7 @@ describe("nl score", () => {
       completions: ["loop:\nb loop", ""],
     }))
     write("answers.jsonl", lines)
-    const child = spawn(process.execPath, [NL, "score", "answers.jsonl", ...TEST, "-o", "part.jsonl"], {
-      cwd: directory,
-      stdio: ["ignore", "pipe", "pipe"],
-    })
-    const ended = outcome(child)
-    const partial = () => readdirSync(directory).find((name) => name.endsWith(".partial"))
-    while (partial() === undefined || readFileSync(join(directory, partial()!)).length === 0) await sleep(2)
-    child.kill("SIGINT")
-    const end = await ended
+    const end = await endedBy("SIGINT")
     assert.strictEqual(end.code, 130)
     assert.match(end.stderr, /^nl: interrupted\nnl: what was scored is kept in part\.jsonl\.[0-9a-f]{12}\.partial\n$/)
     assert.isAbove(linesOf(partial()!).length, 0)

@@ -1,17 +1,23 @@
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { createHash } from "node:crypto"
 import { SourceError } from "../../../domain/errors.js"
-import { type SampleScore, Verdict } from "../../../domain/Score.js"
+import { SampleScore, Verdict } from "../../../domain/Score.js"
 import { fileName, STDIN } from "../../../domain/standardInput.js"
 import * as KeptFile from "../../../layers/files/KeptFile.js"
+import { linesOf } from "../../../services/dataset/checkLines.js"
 import { DatasetReader } from "../../../services/dataset/DatasetReader.js"
 import { lineCount } from "../../../services/dataset/lineCount.js"
 import { inPieces, SkippedAnswers } from "../../../services/scoring/answerLines.js"
 import type { LoadedTestData } from "../../../services/scoring/loadTestData.js"
+import { requestLines } from "../../../services/scoring/requestLines.js"
+import { LONGEST_REQUEST } from "../../../services/scoring/requests.js"
 import { ScoreCounter } from "../../../services/scoring/ScoreCounter.js"
 import type { ScoredLines } from "../../../services/scoring/scoreLines.js"
 import { type AnswerLines, Scoring } from "../../../services/scoring/Scoring.js"
+import { scoringRun } from "../../../services/scoring/scoringRun.js"
 import { TestData } from "../../../services/scoring/TestData.js"
 import { StandardStreams } from "../../../services/StandardStreams.js"
 import { Vm } from "../../../services/Vm.js"
@@ -22,6 +28,8 @@ import { sampleLine } from "./sampleLine.js"
 const VERSION = "nl score 1"
 
 const utf8 = new TextEncoder()
+
+const NEWLINE = 10
 
 /** What is to be scored, and how. */
 export interface ScoreFiles {
@@ -44,14 +52,8 @@ const identityOf = (files: ReadonlyArray<string>, test: LoadedTestData) =>
     return hash.digest("hex")
   })
 
-/** A line of the results, as it is read again. */
-const readLine = (line: string): SampleScore | undefined => {
-  try {
-    return JSON.parse(line) as SampleScore
-  } catch {
-    return undefined
-  }
-}
+/** A line of the results, as it is read again; none if it was cut. */
+const readLine = Schema.decodeUnknownOption(Schema.parseJson(SampleScore))
 
 /** Scores the files of answers; gives what was counted, and how many samples an earlier run had scored. */
 export const scoreFiles = ({ faults, files, output, tells, test, workers }: ScoreFiles) =>
@@ -59,8 +61,7 @@ export const scoreFiles = ({ faults, files, output, tells, test, workers }: Scor
     const { blocks, size } = yield* DatasetReader
     const { score } = yield* Scoring
     const { stdout } = yield* StandardStreams
-    const { run } = yield* Vm
-    const problems = new TestData(test.data, run!)
+    const problems = new TestData(test.data, scoringRun(yield* Vm))
     const counter = new ScoreCounter(test.size, test.kinds)
     let bytes = 0
     for (const file of files) bytes += yield* size(file)
@@ -83,28 +84,23 @@ export const scoreFiles = ({ faults, files, output, tells, test, workers }: Scor
       if (kept === undefined) return 0
       let samples = 0
       let length = 0
-      let rest = ""
-      let isWhole = true
-      const decoder = new TextDecoder()
-      yield* Stream.runForEach(kept.earlier, (piece) =>
-        Effect.suspend(() => {
-          const text = rest + decoder.decode(piece, { stream: true })
-          const end = text.lastIndexOf("\n") + 1
-          rest = text.slice(end)
-          const said: Array<string> = []
-          for (const line of text.slice(0, end).split("\n").slice(0, -1)) {
-            const sample = isWhole ? readLine(line) : undefined
-            const problem = sample === undefined ? undefined : problems.find({ kind: "id", id: sample.id })
-            isWhole = sample !== undefined && problem !== undefined
-            if (!isWhole) break
-            counter.add(problem!.number, Verdict.literals.indexOf(sample!.verdict))
-            samples++
-            length += utf8.encode(line).length + 1
-            if (tells) said.push(`${sampleLine(problem!.prompt, sample!)}\n`)
-          }
-          return said.length > 0 ? Effect.asVoid(stdout.write(said.join(""))) : Effect.void
-        }),
-      )
+      yield* Stream.runForEachWhile(requestLines(kept.earlier, LONGEST_REQUEST), (block) => {
+        const said: Array<string> = []
+        // The last line may have been cut, even if only its line break is missing.
+        const lines = block?.subarray(0, block.lastIndexOf(NEWLINE) + 1) ?? new Uint8Array()
+        let isWhole = lines.length > 0
+        for (const line of linesOf(lines)) {
+          const sample = Option.getOrUndefined(readLine(line))
+          const problem = sample === undefined ? undefined : problems.find({ kind: "id", id: sample.id })
+          isWhole = sample !== undefined && problem !== undefined
+          if (sample === undefined || problem === undefined) break
+          counter.add(problem.number, Verdict.literals.indexOf(sample.verdict))
+          samples++
+          length += Buffer.byteLength(line) + 1
+          if (tells) said.push(`${sampleLine(problem.prompt, sample)}\n`)
+        }
+        return Effect.as(said.length > 0 ? stdout.write(said.join("")) : Effect.void, isWhole)
+      })
       yield* kept.goOn(length)
       return samples
     })
