@@ -7,11 +7,13 @@ import { offeredByBash, offeredByFish, withShell, zshCompletes } from "./support
 
 const COMMANDS = ["datagen", "dataset", "run", "test", "asm", "disasm", "verify", "stats", "score", "test-accuracy"]
 /** Commands of two words. */
-const DATASET = ["make", "plan", "shard", "status", "finish"]
+const DATASET = ["make", "plan", "shard", "status", "finish", "script"]
+const ENGINES = ["slurm", "kubernetes", "ray"]
 /** All that have options. */
 const WITH_OPTIONS = [
   ...COMMANDS.filter((command) => command !== "dataset"),
   ...DATASET.map((command) => `dataset ${command}`),
+  ...ENGINES.map((engine) => `dataset script ${engine}`),
 ]
 
 let directory = ""
@@ -55,6 +57,7 @@ withShell("bash", () => {
     assert.deepStrictEqual(await offered("nl", "d"), ["datagen", "dataset", "disasm"])
     assert.deepStrictEqual(await offered("nl", "dataset", ""), DATASET)
     assert.deepStrictEqual(await offered("nl", "help", "dataset", ""), DATASET)
+    assert.deepStrictEqual(await offered("nl", "dataset", "script", ""), ENGINES)
     assert.deepStrictEqual(await offered("nl", "help", ""), COMMANDS)
     assert.deepStrictEqual(await offered("nl", "-"), ["--completions", "-h", "--help", "-V", "--version"])
     assert.deepStrictEqual(await offered("nl", "--completions", ""), ["bash", "zsh", "fish"])
