@@ -21,8 +21,16 @@ const within = (folder, order) =>
     message: `Imports in src/${folder} go one way: ${order.join(" → ")}.`,
   }))
 
+/** What runs in the report page has no file system, no threads and no command line. */
+const page = {
+  target: `${root}src/cli/report/browser`,
+  from: [`${root}src/{tasks,layers}/**`, `${root}src/cli/!(report)/**`, `${root}src/cli/*.ts`],
+  message: "The report page imports src/domain, src/vm and src/services alone.",
+}
+
 const zones = [
   ...direction,
+  page,
   ...within("vm", ["isa", "binary", "text", "exec", "files"]),
   ...within("tasks", ["dsl", "idioms", "families"]),
 ].filter(({ from }) => from.length > 0)
@@ -49,7 +57,7 @@ const noProcess = {
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/"] },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
@@ -70,24 +78,27 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/**/*.ts"],
+    files: ["src/**/*.{ts,tsx}"],
     plugins: { "import-x": importX },
     settings: {
-      "import-x/parsers": { "@typescript-eslint/parser": [".ts"] },
+      "import-x/parsers": { "@typescript-eslint/parser": [".ts", ".tsx"] },
       "import-x/resolver-next": [
-        importX.createNodeResolver({ extensions: [".ts"], extensionAlias: { ".js": [".ts"] } }),
+        importX.createNodeResolver({ extensions: [".ts", ".tsx"], extensionAlias: { ".js": [".ts", ".tsx"] } }),
       ],
     },
     rules: {
       "import-x/no-restricted-paths": ["error", { basePath: root, zones }],
       "import-x/no-cycle": ["error", { ignoreExternal: true }],
-      "import-x/no-unresolved": ["error", { ignore: ["^node:", "^effect", "^@effect/", "^hyparquet", "^hysnappy$"] }],
+      "import-x/no-unresolved": [
+        "error",
+        { ignore: ["^node:", "^effect", "^@effect/", "^hyparquet", "^hysnappy$", "^preact", "^@noble/"] },
+      ],
       "no-restricted-imports": ["error", { paths: barrels, patterns: [platform, noProcess] }],
       "no-console": "error",
     },
   },
   {
-    files: ["src/**/*.ts"],
+    files: ["src/**/*.{ts,tsx}"],
     ignores: ENTRIES,
     rules: {
       "no-restricted-globals": [

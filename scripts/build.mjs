@@ -1,4 +1,5 @@
 // Builds dist/: nl.js (the command, everything bundled in), worker.js (its threads, if there are any),
+// report.js and report.css (what runs in the page of nl report, and how it looks),
 // index.js, machine.js, families.js, dataset.js (the library; effect and @effect/* stay imports) with source maps, and
 // types/ (its declarations).
 // `--no-types` leaves the declarations as they are, which is quicker.
@@ -53,6 +54,24 @@ const library = () =>
     external: ["effect", "effect/*", "@effect/*"],
   })
 
+/** Goes into a page as it is, so it is one script without imports. Its tsconfig.json tells what `node:crypto` is there. */
+const page = async () => {
+  const folder = join(root, "src", "cli", "report", "browser")
+  const result = await build({
+    ...shared,
+    entryPoints: ["main.tsx", "browser.css"].map((name) => ({ in: join(folder, name), out: "report" })),
+    tsconfig: join(folder, "tsconfig.json"),
+    platform: "browser",
+    format: "iife",
+    target: "es2022",
+    splitting: false,
+    minify: true,
+  })
+  const script = await readFile(join(dist, "report.js"), "utf8")
+  if (/<\/script|<!--/i.test(script)) throw new Error("dist/report.js holds what would end its script element")
+  return result
+}
+
 const declarations = () =>
   new Promise((resolve, reject) => {
     const tsc = join(root, "node_modules", "typescript", "bin", "tsc")
@@ -75,7 +94,7 @@ const withTypes = hasLibrary && !process.argv.includes("--no-types")
 await mkdir(dist, { recursive: true })
 if (withTypes) await rm(join(dist, "types"), { recursive: true, force: true })
 const [results] = await Promise.all([
-  Promise.all([command(), ...(hasLibrary ? [library()] : [])]),
+  Promise.all([command(), page(), ...(hasLibrary ? [library()] : [])]),
   withTypes ? declarations() : undefined,
 ])
 for (const name of await stale(results)) await rm(join(dist, name))

@@ -6,6 +6,7 @@ import { type OutputStream, StandardStreams } from "../../services/StandardStrea
 import { eventLoopTurn } from "../../services/turns/eventLoopTurn.js"
 import type { Fault } from "../../vm/exec/fault.js"
 import { Machine } from "../../vm/exec/Machine.js"
+import { Tracer } from "../../vm/exec/Tracer.js"
 import { formatDiagnostic } from "../../vm/text/diagnostic.js"
 import { Failure, UsageError } from "../errors.js"
 import { count } from "../text.js"
@@ -14,7 +15,6 @@ import type { Values } from "../../vm/files/testValues.js"
 import { readRecordTest, type RecordTest } from "./recordTest.js"
 import { presets } from "./presets.js"
 import { readBytes, readProgram, type Source } from "./read.js"
-import { Tracer } from "./Tracer.js"
 
 /** The options of `nl run`, read. */
 interface RunOptions {
@@ -46,7 +46,7 @@ const NO_EXTENSIONS: ReadonlyMap<string, number> = new Map()
 /** Executes to the end, and prints each instruction. */
 const traced = (machine: Machine, source: Source, print: OutputStream["write"]) =>
   Effect.gen(function* () {
-    const tracer = new Tracer(source)
+    const tracer = new Tracer(source.bytes, source.assembly?.assembled.labels)
     for (let running = true; running;) {
       let text = ""
       for (let n = 0; n < TRACED_STRETCH && running; n++) {

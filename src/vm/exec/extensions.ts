@@ -40,6 +40,16 @@ const span = (argument: number, length: bigint): Span => ({ argument, length })
 
 type Definition = Omit<Extension, "id">
 
+const joined = (parts: ReadonlyArray<Uint8Array>): Uint8Array => {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
 /** Fuel for setting up an algorithm, whatever it is applied to. */
 const SET_UP = 64n
 
@@ -100,7 +110,7 @@ const DEFINITIONS: ReadonlyArray<Definition> = [
     }),
     call: ([data, key, nonce]) => {
       const cipher = crypto.createCipheriv("aes-256-gcm", key!, nonce!)
-      return Buffer.concat([cipher.update(data!), cipher.final(), cipher.getAuthTag()])
+      return joined([cipher.update(data!), cipher.final(), cipher.getAuthTag()])
     },
   },
   {
@@ -178,7 +188,7 @@ const DEFINITIONS: ReadonlyArray<Definition> = [
     }),
     call: ([data, key]) => {
       const cipher = crypto.createCipheriv("aes-128-ecb", key!, null).setAutoPadding(false)
-      return Buffer.concat([cipher.update(data!), cipher.final()])
+      return joined([cipher.update(data!), cipher.final()])
     },
   },
   {

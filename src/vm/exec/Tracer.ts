@@ -1,9 +1,9 @@
-import { decodeInstructions } from "../../vm/binary/decode.js"
-import type { Step } from "../../vm/exec/Machine.js"
-import { OPCODE } from "../../vm/isa/opcodes.js"
-import { registerName } from "../../vm/isa/registers.js"
-import { hasTarget, printInstruction, targetLabels } from "../../vm/text/print.js"
-import type { Source } from "./read.js"
+import { decodeInstructions } from "../binary/decode.js"
+import { OPCODE } from "../isa/opcodes.js"
+import { registerName } from "../isa/registers.js"
+import type { Label } from "../text/assemble.js"
+import { hasTarget, printInstruction, targetLabels } from "../text/print.js"
+import type { Step } from "./Machine.js"
 
 const ADDRESS_WIDTH = 6
 const TEXT_WIDTH = 28
@@ -18,10 +18,11 @@ export class Tracer {
   /** Instructions as text, by address. */
   private readonly texts = new Map<number, string>()
 
-  constructor({ assembly, bytes }: Source) {
+  /** `named` are the labels of the program's text, where it has one. */
+  constructor(bytes: Uint8Array, named: Iterable<readonly [name: string, label: Label]> = []) {
     const program = decodeInstructions(bytes)
     const labels = new Map(targetLabels(program))
-    for (const [name, { address, section }] of [...(assembly?.assembled.labels ?? [])].reverse()) {
+    for (const [name, { address, section }] of [...named].reverse()) {
       if (section === "code" && labels.has(address)) labels.set(address, name)
     }
     this.labels = labels

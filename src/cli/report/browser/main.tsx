@@ -1,0 +1,3 @@
+import { render } from "preact"
+import { Machine } from "../../../vm/exec/Machine.js"
+render(<p>{String(new Machine().steps)}</p>, document.body)
