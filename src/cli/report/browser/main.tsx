@@ -1,3 +1,11 @@
 import { render } from "preact"
-import { Machine } from "../../../vm/exec/Machine.js"
-render(<p>{String(new Machine().steps)}</p>, document.body)
+import type { ShownRecord } from "../ShownRecord.js"
+import { RecordBrowser } from "./RecordBrowser.js"
+
+const data = document.getElementById("shown-records")
+const place = document.getElementById("browser")
+
+if (data !== null && place !== null) {
+  const records = JSON.parse(data.textContent) as ReadonlyArray<ShownRecord>
+  render(<RecordBrowser records={records} />, place)
+}
