@@ -56,11 +56,11 @@ const library = () =>
 
 /** Goes into a page as it is, so it is one script without imports. Its tsconfig.json tells what `node:crypto` is there. */
 const page = async () => {
-  const folder = join(root, "src", "cli", "report", "browser")
+  const folder = join(root, "src", "cli", "report")
   const result = await build({
     ...shared,
-    entryPoints: ["main.tsx", "browser.css"].map((name) => ({ in: join(folder, name), out: "report" })),
-    tsconfig: join(folder, "tsconfig.json"),
+    entryPoints: ["browser/main.tsx", "report.css"].map((name) => ({ in: join(folder, name), out: "report" })),
+    tsconfig: join(folder, "browser", "tsconfig.json"),
     platform: "browser",
     format: "iife",
     target: "es2022",

@@ -1,4 +1,5 @@
 import * as Command from "@effect/cli/Command"
+import * as FileSystem from "@effect/platform/FileSystem"
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import * as NodePath from "@effect/platform-node/NodePath"
 import * as NodeStream from "@effect/platform-node/NodeStream"
@@ -22,6 +23,7 @@ import * as ScriptSlurm from "./cli/commands/dataset/script/slurm.js"
 import * as DatasetShard from "./cli/commands/dataset/shard.js"
 import * as DatasetStatus from "./cli/commands/dataset/status.js"
 import * as Disasm from "./cli/commands/disasm.js"
+import * as Report from "./cli/commands/report.js"
 import * as Run from "./cli/commands/run.js"
 import * as Score from "./cli/commands/score.js"
 import * as Stats from "./cli/commands/stats.js"
@@ -31,6 +33,7 @@ import * as Verify from "./cli/commands/verify.js"
 import { Failure, UsageError } from "./cli/errors.js"
 import { documented, group, nl } from "./cli/nl.js"
 import { exitCodeOf, runMain } from "./cli/signals.js"
+import { PageFiles } from "./cli/report/PageFiles.js"
 import { oneLine } from "./cli/text.js"
 import { GENERATOR_VERSION } from "./domain/version.js"
 import * as DatasetProgress from "./layers/DatasetProgress.js"
@@ -229,6 +232,23 @@ const stats = Stats.command.pipe(
   Command.provide(TerminalProgress.layer),
 )
 
+/** What runs in a report's page, and how that looks, lies beside this program. */
+const pageFiles = Layer.effect(
+  PageFiles,
+  Effect.map(FileSystem.FileSystem, ({ readFileString }) => {
+    const part = (name: string) => readFileString(fileURLToPath(new URL(`./${name}`, import.meta.url)))
+    return { parts: Effect.orDie(Effect.all({ script: part("report.js"), style: part("report.css") })) }
+  }),
+)
+
+const report = Report.command.pipe(
+  Command.provide(pageFiles),
+  Command.provide(thisProgram),
+  Command.provide(vm),
+  Command.provide(DatasetProgress.layer),
+  Command.provide(TerminalProgress.layer),
+)
+
 /** HTTP is asked for only where a model is. */
 const httpClient = Layer.unwrapEffect(
   Effect.map(
@@ -262,6 +282,7 @@ const program = nl({
     documented(Disasm.command, Disasm.documentation),
     documented(verify, Verify.documentation),
     documented(stats, Stats.documentation),
+    documented(report, Report.documentation),
     documented(score, Score.documentation),
     documented(testAccuracy, TestAccuracy.documentation),
   ],
@@ -298,7 +319,7 @@ const logger = Logger.replace(
 let interruptedBy: number | undefined
 
 /** Tells why the program ended, if not well, and gives its exit code. */
-const report = (exit: Exit.Exit<unknown, unknown>): number => {
+const conclude = (exit: Exit.Exit<unknown, unknown>): number => {
   if (Exit.isSuccess(exit)) return SUCCESS
   if (interruptedBy !== undefined && Cause.isInterrupted(exit.cause)) return interruptedBy
   const [failure] = Cause.failures(exit.cause)
@@ -331,5 +352,5 @@ const run = runMain(process, {
 run(program(process.argv.slice(2)).pipe(Effect.provide(layers), Effect.provide(logger)), {
   disableErrorReporting: true,
   disablePrettyLogger: true,
-  teardown: (exit, onExit) => onExit(report(exit)),
+  teardown: (exit, onExit) => onExit(conclude(exit)),
 })

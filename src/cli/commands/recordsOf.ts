@@ -11,8 +11,14 @@ import { folderAt, recordFiles } from "./verification/folder.js"
 /** The exit code of a run that did not do what it was asked for. */
 const FAILED = 1
 
+/** A file of records, and the split of a dataset folder that they are of. */
+export interface RecordFile {
+  readonly path: string
+  readonly split?: Split
+}
+
 /** The files of records that are named: a file, or those of a dataset folder, of one split or of all. */
-export const recordsOf = (
+export const recordFilesOf = (
   command: string,
   path: string,
   split: Option.Option<Split>,
@@ -23,13 +29,19 @@ export const recordsOf = (
     const refuse = (problem: string) => new UsageError({ command, problem })
     const isFolder = path !== STDIN && (yield* fileIdentity(path))?.type === "Directory"
     if (!isFolder)
-      return Option.isNone(split) ? [path] : yield* refuse("--split is for a dataset folder, and this is a file")
-    const all = yield* endingAtFolder(Effect.provide(recordFiles(FAILED), folderAt(path)))
+      return Option.isNone(split)
+        ? ([{ path }] as ReadonlyArray<RecordFile>)
+        : yield* refuse("--split is for a dataset folder, and this is a file")
+    const all: ReadonlyArray<RecordFile> = yield* endingAtFolder(Effect.provide(recordFiles(FAILED), folderAt(path)))
     const wanted = Option.getOrElse(split, () => usual)
-    const paths = all.flatMap((one) => (wanted !== undefined && one.split !== wanted ? [] : [one.path]))
-    if (paths.length > 0 || wanted === undefined) return paths
+    const files = wanted === undefined ? all : all.filter((one) => one.split === wanted)
+    if (files.length > 0) return files
     const there = [...new Set(all.map((one) => one.split))].join(", ")
     return yield* refuse(
       `${oneLine(path)} has no split ${wanted}, but ${there}${Option.isNone(split) ? "; choose one with --split" : ""}`,
     )
   })
+
+/** The paths of `recordFilesOf`. */
+export const recordsOf = (...named: Parameters<typeof recordFilesOf>) =>
+  Effect.map(recordFilesOf(...named), (files) => files.map(({ path }) => path))

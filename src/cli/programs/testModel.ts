@@ -8,17 +8,13 @@ import { fileName } from "../../domain/standardInput.js"
 import * as FileAnswerStore from "../../layers/FileAnswerStore.js"
 import * as WholeFile from "../../layers/files/WholeFile.js"
 import { checkedRun } from "../../services/checkedVm.js"
-import { linesOf } from "../../services/dataset/checkLines.js"
-import { DatasetReader } from "../../services/dataset/DatasetReader.js"
-import { lineCount } from "../../services/dataset/lineCount.js"
 import { lineSink } from "../../services/dataset/lineSink.js"
 import { askModel, type AskOptions } from "../../services/model/askModel.js"
 import type { AskSettings } from "../../services/model/keptAnswers.js"
 import { type Answer, answerIn } from "../../services/scoring/Answer.js"
+import { answersByProblem } from "../../services/scoring/answersByProblem.js"
 import { loadTestData } from "../../services/scoring/loadTestData.js"
-import { readPrediction, Unreadable } from "../../services/scoring/predictions.js"
 import { ProgramScorer } from "../../services/scoring/ProgramScorer.js"
-import { told } from "../../services/scoring/scoreLines.js"
 import { TestData, TestDataBuilder } from "../../services/scoring/TestData.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { inTurns } from "../../services/turns/inTurns.js"
@@ -139,31 +135,14 @@ const asked = (data: TestData, from: CasesFrom, task: Extract<Task, { readonly k
 
 const predicted = (data: TestData, file: string) =>
   Effect.gen(function* () {
-    const { blocks } = yield* DatasetReader
-    const samples = Array.from({ length: data.size }, (): Array<Sample> => [])
-    let lines = 0
-    yield* Stream.runForEach(blocks(file), (block) =>
-      Effect.gen(function* () {
-        let line = lines
-        lines += lineCount(block)
-        for (const text of linesOf(block)) {
-          line++
-          const prediction = readPrediction(text)
-          if (prediction instanceof Unreadable) return yield* refuse(file, `line ${line}: ${prediction.reason}`)
-          const problem = data.find(prediction.problem)
-          if (problem === undefined)
-            return yield* refuse(file, `line ${line}: the cases have ${told(prediction.problem)}`)
-          samples[problem.number]!.push(...prediction.answers.map((answer) => ({ answer })))
-        }
-      }),
-    )
-    const missing = samples.filter(({ length }) => length === 0).length
+    const answers = yield* answersByProblem([file], data, "the cases have")
+    const missing = answers.filter(({ length }) => length === 0).length
     if (missing > 0)
       yield* tell(
         `${count(missing, "case")} of ${data.size} ${missing === 1 ? "has" : "have"} no answer in ${fileName(file)}, and ` +
           `${missing === 1 ? "counts" : "count"} as failed`,
       )
-    return samples
+    return answers.map((some) => some.map((answer): Sample => ({ answer })))
   })
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`

@@ -1,12 +1,5 @@
 import type { TestCase } from "../../domain/TrainingExample.js"
-
-/** A model's answer to a record's prompt, scored. */
-export interface ShownAnswer {
-  readonly text: string
-  readonly verdict: string
-  readonly passed: boolean
-  readonly error: string | null
-}
+import type { ShownAnswer } from "../../services/report/ShownAnswer.js"
 
 /** A record as the report page holds it. */
 export interface ShownRecord {

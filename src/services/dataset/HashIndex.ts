@@ -15,6 +15,7 @@ export class HashIndex {
   /** What the last `add` or `has` found: the line and the value of the text that was there. */
   earlier = 0
   earlierValue = 0
+  private earlierSlot = 0
 
   /** Adds a text; false if it was there, and `earlier…` then tell of it. `line` is 1 … 2^32 − 1. */
   add(low: number, high: number, value: number, line: number): boolean {
@@ -33,9 +34,22 @@ export class HashIndex {
       if (words[at] === low >>> 0 && words[at + 1] === high >>> 0) {
         this.earlier = words[at + 2]!
         this.earlierValue = this.values[slot]!
+        this.earlierSlot = slot
         return false
       }
     }
+  }
+
+  /** Counts a text; gives how often it has come, this time included. Its value is that number. */
+  count(low: number, high: number): number {
+    if (this.add(low, high, 1, 1)) return 1
+    return ++this.values[this.earlierSlot]!
+  }
+
+  /** The values of all texts, in no order. */
+  *eachValue(): Generator<number> {
+    const { values, words } = this
+    for (let slot = 0; slot < values.length; slot++) if (words[slot * SLOT + 2] !== EMPTY) yield values[slot]!
   }
 
   /** Whether a text is there; `earlier…` then tell of it. */

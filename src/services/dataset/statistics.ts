@@ -3,7 +3,8 @@ import type * as Effect from "effect/Effect"
 import { Category } from "../../domain/Category.js"
 import { Level } from "../../domain/Level.js"
 import { decode, F_OPCODE, Image, InvalidProgram, STRIDE } from "../../vm/binary/decode.js"
-import { BY_OPCODE } from "../../vm/isa/instructionSet.js"
+import { BY_OPCODE, type Operation } from "../../vm/isa/instructionSet.js"
+import type { AnyRecord } from "../../domain/DatasetRecord.js"
 import type { TrainingExample } from "../../domain/TrainingExample.js"
 import { checkedRun, execute } from "../checkedVm.js"
 import { presetsOf } from "../testCases.js"
@@ -14,21 +15,13 @@ import { linesOf } from "./checkLines.js"
 import type { FamilyCounter, FamilyStatistics } from "./FamilyCounter.js"
 import { hash, hashPrompt, hashText } from "./promptHash.js"
 import { HashIndex } from "./HashIndex.js"
+import { type Distribution, Histogram } from "./Histogram.js"
 import { RecordReader } from "./RecordReader.js"
 
 interface Share {
   readonly records: number
   /** Of all records, 0 … 1. */
   readonly share: number
-}
-
-/** Smallest, mean and largest value, and quantiles (exact up to 65,535, where larger values count as that). */
-interface Distribution {
-  readonly min: number
-  readonly mean: number
-  readonly median: number
-  readonly p95: number
-  readonly max: number
 }
 
 /** What a dataset consists of. */
@@ -75,39 +68,33 @@ export interface DatasetStatistics {
   readonly other_records?: number
 }
 
-const LARGEST = 65_535
 /** Distinct answers that are counted one by one: a bound on memory. */
 const COUNTED_ANSWERS = 1_000_000
 
-class Histogram {
-  private readonly counts = new Uint32Array(LARGEST + 1)
-  private count = 0
-  private sum = 0
-  private min = Number.POSITIVE_INFINITY
-  private max = 0
+/** The name of an operation; two are called `call`, and two `jump`. */
+export const operationName = ({ name, operands }: Operation): string =>
+  operands.some(({ field }) => field === "rs1") && /^(call|jump)$/.test(name) ? `${name} (register)` : name
 
-  add(value: number): void {
-    this.counts[Math.min(value, LARGEST)]!++
-    this.count++
-    this.sum += value
-    if (value < this.min) this.min = value
-    if (value > this.max) this.max = value
-  }
+/** What is known of a record when it has been counted. It holds until the next one. */
+export interface CountedRecord {
+  readonly record: AnyRecord
+  /** Its number among the records, from 1. */
+  readonly number: number
+  /** A hash of its prompt, the same for prompts that are the same: 32 bits. */
+  readonly promptHash: number
+  /** Its prompt with digits masked, and how many records have had that, with this one. */
+  readonly sentence: string
+  readonly sentences: number
+  /** Its operations, a character each: their codes; and how many records have had these. `undefined` and 0 for what is no program. */
+  readonly operations: string | undefined
+  readonly programs: number
+  /** Instructions that it executed; `undefined` if it faulted. */
+  readonly steps: number | undefined
+}
 
-  private quantile(share: number): number {
-    let rest = share * this.count
-    for (let value = 0; value <= LARGEST; value++) {
-      rest -= this.counts[value]!
-      if (rest <= 0) return value
-    }
-    return LARGEST
-  }
-
-  get distribution(): Distribution {
-    if (this.count === 0) return { min: 0, mean: 0, median: 0, p95: 0, max: 0 }
-    const mean = Math.round((100 * this.sum) / this.count) / 100
-    return { min: this.min, mean, median: this.quantile(0.5), p95: this.quantile(0.95), max: this.max }
-  }
+/** Takes records as they are counted. */
+export interface RecordObserver {
+  add(counted: CountedRecord): void
 }
 
 /** Counts records as they pass. Memory does not grow with their number, apart from hashes of distinct things. */
@@ -116,8 +103,9 @@ export class StatisticsCounter {
   private invalid = 0
   private faults = 0
   private readonly prompts = new HashIndex()
-  private readonly promptShapes = new HashIndex()
-  private readonly programShapes = new HashIndex()
+  /** Sentences with digits masked, and sequences of operations: how many records have each. */
+  readonly promptShapes = new HashIndex()
+  readonly programShapes = new HashIndex()
   private readonly distinctAnswers = new HashIndex()
   private readonly levels = new Map<string, number>(Level.literals.map((level) => [String(level), 0]))
   private readonly categories = new Map<string, number>(Category.literals.map((category) => [category, 0]))
@@ -135,10 +123,11 @@ export class StatisticsCounter {
   private readonly reader = new RecordReader()
   private readonly image = new Image()
 
-  /** `families` counts records family by family, too. */
+  /** `families` counts records family by family, too; `observer` is told of each record. */
   constructor(
     private readonly vm: Context.Tag.Service<typeof Vm>,
     private readonly families?: FamilyCounter,
+    private readonly observer?: RecordObserver,
   ) {}
 
   /** Counts the records of a block of lines, with turns of the event loop in between. */
@@ -157,8 +146,10 @@ export class StatisticsCounter {
     const number = this.records
     hashPrompt(record.prompt)
     this.prompts.add(hash.low, hash.high, 0, number)
-    hashText(record.prompt.replace(/\d+/g, "#"))
-    this.promptShapes.add(hash.low, hash.high, 0, number)
+    const promptHash = hash.low >>> 0
+    const sentence = record.prompt.replace(/\d+/g, "#")
+    hashText(sentence)
+    const sentences = this.promptShapes.count(hash.low, hash.high)
     const bump = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1)
     bump(this.levels, String(record.level))
     bump(this.categories, record.category)
@@ -169,8 +160,13 @@ export class StatisticsCounter {
     const { fault, steps } = this.execute(record, bytes)
     if (fault === undefined) this.steps.add(steps)
     else this.faults++
-    this.operations(bytes)
+    const operations = this.operations(bytes)
+    const programs = operations === undefined ? 0 : this.programShapes.count(hash.low, hash.high)
     this.families?.add(record, bytes)
+    this.observer?.add({
+      ...{ record, number, promptHash, sentence, sentences, operations, programs },
+      steps: fault === undefined ? steps : undefined,
+    })
   }
 
   /** Runs a program, with the inputs of its first test if it takes some. */
@@ -185,24 +181,25 @@ export class StatisticsCounter {
       : checkedRun(run)(bytes, bytes.length, presetsOf(tests[0]!))
   }
 
-  private operations(bytes: Uint8Array): void {
+  /** Counts the operations of a program, and hashes their sequence; gives that; `undefined` for what is not a program. */
+  private operations(bytes: Uint8Array): string | undefined {
     const { image } = this
+    let sequence = ""
     try {
       decode(bytes, bytes.length, image)
+      this.instructions.add(image.count)
+      for (let n = 0; n < image.count; n++) {
+        const opcode = image.code[n * STRIDE + F_OPCODE]!
+        sequence += String.fromCharCode(opcode)
+        this.occurrences[opcode]!++
+      }
+      for (const c of new Set(sequence)) this.used[c.charCodeAt(0)]!++
     } catch (error) {
-      if (error instanceof InvalidProgram) return
+      if (error instanceof InvalidProgram) return undefined
       throw error
     }
-    this.instructions.add(image.count)
-    let sequence = ""
-    for (let n = 0; n < image.count; n++) {
-      const opcode = image.code[n * STRIDE + F_OPCODE]!
-      sequence += String.fromCharCode(opcode)
-      this.occurrences[opcode]!++
-    }
-    for (const c of new Set(sequence)) this.used[c.charCodeAt(0)]!++
     hashText(sequence)
-    this.programShapes.add(hash.low, hash.high, 0, this.records)
+    return sequence
   }
 
   private answer(answer: number): void {
@@ -221,15 +218,9 @@ export class StatisticsCounter {
     const operations = BY_OPCODE.flatMap((row, opcode) =>
       row === undefined ? [] : [[row, this.used[opcode]!, this.occurrences[opcode]!] as const],
     )
-    // Two operations are called `call`, and two `jump`.
-    const byName = new Map<string, { records: number; occurrences: number }>()
-    for (const [row, records, occurrences] of operations) {
-      const name =
-        row.operands.some((operand) => operand.field === "rs1") && /^(call|jump)$/.test(row.name)
-          ? `${row.name} (register)`
-          : row.name
-      byName.set(name, { records, occurrences })
-    }
+    const byName = new Map(
+      operations.map(([row, records, occurrences]) => [operationName(row), { records, occurrences }]),
+    )
     const common = [...this.answers].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 10)
     return {
       records: this.records,

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks"
 import type { TestCase } from "../../../domain/TrainingExample.js"
-import type { ShownAnswer, ShownRecord } from "../ShownRecord.js"
+import type { ShownAnswer } from "../../../services/report/ShownAnswer.js"
+import type { ShownRecord } from "../ShownRecord.js"
 import { Code } from "./Code.js"
 import { count, hexLines, memoryOf, registersOf } from "./numbers.js"
 import { Run } from "./Run.js"

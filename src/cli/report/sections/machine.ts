@@ -1,0 +1,99 @@
+import type { OperationData, ReportData, ShapeData } from "../../../services/report/ReportData.js"
+import { figure } from "../charts.js"
+import { html, type Html } from "../html.js"
+import { whole } from "../numbers.js"
+import { dataTable, shade, shareBar } from "../tables.js"
+
+/** Bars of the chart of operations, and of the rarest that are named. */
+const BARS = 20
+const RAREST = 8
+
+const operationTable = (operations: ReadonlyArray<OperationData>, data: ReportData): Html => {
+  const { levels, statistics } = data
+  const recordsOf = (level: number): number => statistics.levels[level]?.records ?? 0
+  const share = ({ byLevel }: OperationData, level: number): number =>
+    byLevel[level - 1]! / Math.max(1, recordsOf(level))
+  return dataTable(
+    "Share of records that use an operation, by level",
+    ["operation", "records", ...levels.map((level) => `level ${level}`)],
+    operations.map((row) => [
+      html`<code>${row.name}</code>`,
+      row.records,
+      ...levels.map((level) => {
+        const part = share(row, level)
+        return part === 0 ? "" : part < 0.001 ? "< 0.1 %" : `${(100 * part).toFixed(1)} %`
+      }),
+    ]),
+    (r, c) => (c < 2 ? "" : shade(share(operations[r]!, levels[c - 2]!), 1)),
+  )
+}
+
+/** Operations by level. */
+export const operationSection = (data: ReportData): Html => {
+  const { operations, statistics, unused } = data
+  const shown = operations.slice(0, BARS)
+  const rarest = operations.slice(-RAREST).reverse()
+  return html`
+    <section id="operations">
+      <h2>Operations</h2>
+      <p>
+        ${operations.length} of the machine's ${operations.length + unused.length} operations are used. The rarest:
+        ${rarest.map(({ name, records }, n) => html`${n === 0 ? "" : ", "}<code>${name}</code> (${whole(records)})`)}.
+      </p>
+      <div class="charts">
+        ${figure({
+          title: `The ${shown.length} operations that most records use`,
+          summary: `${shown[0]?.name ?? ""} is in ${((100 * (shown[0]?.records ?? 0)) / statistics.records).toFixed(1)} % of the programs.`,
+          labelled: "operation",
+          labels: shown.map(({ name }) => name),
+          series: [{ name: "records", color: "var(--bar)", values: shown.map(({ records }) => records) }],
+          horizontal: true,
+        })}
+      </div>
+      <h3>Share of records that use an operation, by level</h3>
+      <div class="tall">${operationTable(operations, data)}</div>
+    </section>
+  `
+}
+
+const SHAPES = 12
+
+const shapes = (
+  what: string,
+  title: string,
+  { commonest, distinct, half, once }: ShapeData,
+  records: number,
+): Html => html`
+  <h3>${title}</h3>
+  <p>
+    ${whole(distinct)} different ones; the ${whole(half)} commonest make up half of the records, and ${whole(once)} come
+    once.
+  </p>
+  ${dataTable(
+    title,
+    [what, "records", "share", "an example"],
+    commonest
+      .slice(0, SHAPES)
+      .map(({ example, records: count, text }) => [
+        html`<span class="shape">${text.length > 300 ? `${text.slice(0, 300)} …` : text}</span>`,
+        count,
+        shareBar(count / records),
+        html`<span class="prompt"
+          >${example.record.prompt.length > 160 ? `${example.record.prompt.slice(0, 160)} …` : example.record.prompt}</span
+        >`,
+      ]),
+  )}
+`
+
+/** Sentence and program shapes. */
+export const shapeSection = ({ programs, sentences, statistics: { records } }: ReportData): Html => html`
+  <section id="shapes">
+    <h2>Shapes</h2>
+    <p>
+      A sentence shape is a prompt with its digits masked (#); a program shape is the sequence of its operations. Few
+      shapes for many records mean that a model can learn the shapes instead of the task.
+    </p>
+    ${shapes("sentence", "Sentence shapes", sentences, records)}
+    ${shapes("operations", "Program shapes", programs, records)}
+  </section>
+`
