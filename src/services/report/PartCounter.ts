@@ -42,9 +42,16 @@ const doublingBins = (values: Histogram): ReadonlyArray<Bin> => {
   return bins
 }
 
-const spreadOf = (values: Histogram, bins: (values: Histogram) => ReadonlyArray<Bin>): Spread => ({
+/** The bins of another distribution, with the numbers of this one. */
+const sameBins = (values: Histogram, bins: ReadonlyArray<Bin>): ReadonlyArray<Bin> =>
+  bins.map(({ from, until }, n) => ({
+    ...{ from, until },
+    count: values.between(from, n === bins.length - 1 ? Infinity : until),
+  }))
+
+const spreadOf = (values: Histogram, bins: (values: Histogram) => ReadonlyArray<Bin>, like?: Spread): Spread => ({
   figures: values.distribution,
-  bins: values.count === 0 ? [] : bins(values),
+  bins: like !== undefined ? sameBins(values, like.bins) : values.count === 0 ? [] : bins(values),
 })
 
 /** Counts records of a split, or all of them. */
@@ -67,15 +74,16 @@ export class PartCounter {
     if (steps !== undefined) this.steps.add(steps)
   }
 
-  get data(): PartData {
+  /** What was counted, in the bins of `like` if it is given. */
+  data(like?: PartData): PartData {
     return {
       name: this.name,
       records: this.records,
       functions: this.functions,
       cells: Category.literals.map((_, n) => Array.from(this.cells.subarray(n * LEVELS, (n + 1) * LEVELS))),
-      promptLength: spreadOf(this.promptLength, evenBins),
-      instructions: spreadOf(this.instructions, evenBins),
-      steps: spreadOf(this.steps, doublingBins),
+      promptLength: spreadOf(this.promptLength, evenBins, like?.promptLength),
+      instructions: spreadOf(this.instructions, evenBins, like?.instructions),
+      steps: spreadOf(this.steps, doublingBins, like?.steps),
     }
   }
 }

@@ -137,6 +137,7 @@ export class ReportCounter implements RecordObserver {
   ): ReportData {
     const programs = shapesOf(programShapes, this.programs)
     const operations = this.operationData
+    const all = this.all.data()
     /** The record, with its family if it can be told. */
     const named = (record: AnyRecord): AnyRecord => {
       const family = record.family ?? finder?.find(record)?.family.id
@@ -144,8 +145,8 @@ export class ReportCounter implements RecordObserver {
     }
     return {
       statistics,
-      all: this.all.data,
-      splits: this.splits.size < 2 ? [] : [...this.splits.values()].map((part) => part.data),
+      all,
+      splits: this.splits.size < 2 ? [] : [...this.splits.values()].map((part) => part.data(all)),
       answerDigits: Array.from(this.digits, (count, n) => ({ digits: n - DIGITS, count })),
       answerInPrompt: this.answerInPrompt,
       constantPrograms: this.constantPrograms,

@@ -17,7 +17,7 @@ const READ_OFF = 0.1
 const CONSTANT = 0.02
 /** How many times as many records the largest level or category has as the smallest. */
 const UNEVEN_LEVELS = 1.2
-const UNEVEN_CATEGORIES = 4
+const UNEVEN_CATEGORIES = 6
 /** By how much two splits may differ: half the sum of the differences of their shares. */
 const DIFFERENT = 0.05
 /** How far the largest number of steps may be from what 95 % take. */
