@@ -66,6 +66,8 @@ const page = async () => {
     target: "es2022",
     splitting: false,
     minify: true,
+    // Pages go to others, and what is in them asks for its licence to be named.
+    legalComments: "eof",
   })
   const script = await readFile(join(dist, "report.js"), "utf8")
   if (/<\/script|<!--/i.test(script)) throw new Error("dist/report.js holds what would end its script element")

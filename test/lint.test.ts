@@ -27,6 +27,10 @@ describe("the linter", () => {
     ["src/vm/exec/fault.ts", "../files/programFile.js"],
     ["src/tasks/dsl/Draws.ts", "../families/math/abundantNumber.js"],
     ["src/tasks/idioms/expressionTree.ts", "../families/math/abundantNumber.js"],
+    ["src/cli/report/browser/Run.tsx", "../../../tasks/dsl/Draws.js"],
+    ["src/cli/report/browser/Run.tsx", "../../../layers/NativeVm.js"],
+    ["src/cli/report/browser/Run.tsx", "../../errors.js"],
+    ["src/cli/report/browser/Run.tsx", "../../programs/read.js"],
   ])("refuses that %s imports %s", async (file, imported) => {
     assert.include(await broken(file, `import "${imported}"\n`), "import-x/no-restricted-paths")
     assert.include(
@@ -38,6 +42,7 @@ describe("the linter", () => {
   it.each([
     ["src/cli/errors.ts", "../domain/Level.js"],
     ["src/layers/NativeVm.ts", "../services/Vm.js"],
+    ["src/cli/report/browser/Run.tsx", "../../../vm/exec/Machine.js"],
   ])("lets %s import %s", async (file, imported) => {
     assert.deepStrictEqual(await broken(file, `import "${imported}"\n`), [])
   })

@@ -5,13 +5,13 @@ import { assert, describe, it } from "vitest"
 
 const root = fileURLToPath(new URL("../src/", import.meta.url))
 
-/** What each file of src/ imports of it, as a value, as a type, or when it is needed. */
+/** What each file of src/ imports of it, as a value, as a type, or when it is needed; names without .ts or .tsx. */
 const imports = new Map(
   readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => {
       const names = readFileSync(join(root, file), "utf8").matchAll(/(?:from |import\()"(\.[^"]+)\.js"/g)
-      return [file, Array.from(names, ([, name]) => `${join(dirname(file), name!)}.ts`)] as const
+      return [file.replace(/\.tsx?$/, ""), Array.from(names, ([, name]) => join(dirname(file), name!))] as const
     }),
 )
 

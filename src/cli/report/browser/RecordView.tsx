@@ -100,8 +100,8 @@ const Body = ({ record }: { readonly record: ShownRecord }) => {
         </pre>
       </details>
       {tests.length > 0 && <Tests tests={tests} />}
-      {answers.length > 0 && <Answers answers={answers} />}
       <Run record={record} />
+      {answers.length > 0 && <Answers answers={answers} />}
     </div>
   )
 }

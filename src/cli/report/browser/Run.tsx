@@ -32,7 +32,7 @@ const Console = ({ text }: { readonly text: string }) => (
 /** In words, as colours do not reach everyone. */
 const verdictOn = (outcome: Outcome): string => {
   const { expected, fault } = outcome
-  if (fault !== undefined) return `It faulted${fault.line === undefined ? "" : ` in line ${fault.line}`}`
+  if (fault !== undefined) return `✗ It faulted${fault.line === undefined ? "" : ` in line ${fault.line}`}`
   return hasPassed(outcome) ? "✓ as expected" : `✗ ${expected} is expected`
 }
 
@@ -41,7 +41,7 @@ const Result = ({ outcome }: { readonly outcome: Outcome }) => {
   const passed = hasPassed(outcome)
   return (
     <p class={passed ? "result good" : "result bad"} data-outcome={passed ? "passed" : fault ? "faulted" : "failed"}>
-      {fault === undefined && <code>r0 = {`${result}`}</code>} <strong>{verdictOn(outcome)}</strong>
+      {fault === undefined && <code>r0 = {`${result}`}</code>} <strong>{verdictOn(outcome)}</strong>{" "}
       {fault !== undefined && <code class="fault">{fault.message}</code>} <span>after {count(steps, "step")}</span>
     </p>
   )
