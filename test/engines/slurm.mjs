@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync,
 import { createServer } from "node:net"
 import { hostname, userInfo } from "node:os"
 import { join } from "node:path"
-import { Unavailable } from "../../scripts/pythonEnvironment.mjs"
+import { needPrograms } from "../../scripts/debian.mjs"
 import {
   ancestors,
   caught,
@@ -25,28 +25,6 @@ import {
 const NODES = ["node1", "node2", "node3"]
 const PATH = `${process.env.PATH}:/usr/sbin:/sbin`
 const PROGRAMS = ["munged", "slurmctld", "slurmd", "sbatch", "scontrol", "squeue", "scancel"]
-
-const lacking = () => PROGRAMS.filter((name) => !PATH.split(":").some((folder) => existsSync(join(folder, name))))
-
-/** Installs Slurm where the run has to be, and a Debian's package manager is there. */
-const install = () => {
-  if (lacking().length === 0) return
-  const help = `${lacking().join(", ")} not found: Debian and Ubuntu have them in slurmctld, slurmd, slurm-client and munge`
-  if (!process.env.CI || !existsSync("/usr/bin/apt-get")) throw new Unavailable(help)
-  const apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
-  const [program, ...words] = process.getuid() === 0 ? apt : ["sudo", "-n", ...apt]
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" }
-  try {
-    run(program, [...words, "update"], { env })
-    run(
-      program,
-      [...words, "install", "-y", "--no-install-recommends", "slurmctld", "slurmd", "slurm-client", "munge"],
-      { env },
-    )
-  } catch (error) {
-    throw new Unavailable(`apt-get could not install Slurm: ${error.message}`)
-  }
-}
 
 /** So many ports that nobody has. */
 const freePorts = async (count) => {
@@ -159,7 +137,7 @@ const jobsOf = (ask, id) =>
     }))
 
 export const slurm = async (directory, expected) => {
-  install()
+  needPrograms(PROGRAMS, ["slurmctld", "slurmd", "slurm-client", "munge"])
   mkdirSync(directory)
   const folder = join(directory, "the cluster's data")
   nl("dataset", "plan", folder, ...WORDS)

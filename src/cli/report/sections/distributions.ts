@@ -55,7 +55,7 @@ const extremeTable = ({ extremes }: ReportData): Html => html`
   <h3>The extremes</h3>
   ${dataTable(
     "The extremes",
-    ["", "value", "record", "prompt"],
+    ["what", "value", "record", "prompt"],
     extremes.map(({ number, record, value, why }) => [
       why,
       whole(value),

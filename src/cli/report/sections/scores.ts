@@ -72,10 +72,7 @@ const failures = ({ failures }: ScoreData): Html =>
     ? html``
     : html`
         <h3>Wrong answers</h3>
-        <p>
-          Some of them; <a href="#records?verdict=wrong">the record browser</a> has these with their programs, which run
-          there.
-        </p>
+        <p>Some of them; <a href="#records">the record browser</a> has these with their programs, which run there.</p>
         ${failures.slice(0, 12).map(
           ({ answers, record }) =>
             html`<details class="failure">
