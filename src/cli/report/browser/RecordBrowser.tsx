@@ -33,8 +33,8 @@ export const RecordBrowser = ({ records }: { readonly records: ReadonlyArray<Sho
       const asked = readHash(location.hash)
       if (asked === undefined) return
       show(asked)
-      // No element has a name with filters in it, so the page does not go there by itself.
-      document.getElementById("records")?.scrollIntoView()
+      // No element has a name with filters in it, so the page does not go there by itself; it has the new length when it is drawn.
+      requestAnimationFrame(() => document.getElementById("records")?.scrollIntoView())
     }
     if (location.hash.includes("?")) follow()
     addEventListener("hashchange", follow)
