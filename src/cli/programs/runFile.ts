@@ -108,7 +108,7 @@ const outcome = (machine: Machine, { assembly }: Source, test: RecordTest | unde
 /** What a run begins with, its test's inputs first. */
 const withTest = <A extends Values>(values: A, test: RecordTest | undefined): A => {
   if (test === undefined) return values
-  const { memory = [], registers = [] } = presetsOf(test.test)
+  const { memory, registers } = presetsOf(test.test)
   return { ...values, registers: [...registers, ...values.registers], memory: [...memory, ...values.memory] }
 }
 

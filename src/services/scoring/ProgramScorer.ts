@@ -38,7 +38,10 @@ export const fuelOf = (steps: number): number => Math.max(LEAST_FUEL, GENEROUS *
 export const problemOf = (tests: ReadonlyArray<TestCase>, steps = 0): Problem => {
   const fuel = fuelOf(steps)
   return {
-    runs: tests.map((test) => ({ options: { ...presetsOf(test), fuel }, output: test.output })),
+    runs: tests.map((test) => {
+      const { memory, registers } = presetsOf(test)
+      return { options: { registers, memory, fuel }, output: test.output }
+    }),
     takesInputs: takesInputs(tests),
   }
 }
@@ -114,7 +117,8 @@ export class ProgramScorer {
   private test(program: Uint8Array, { runs, takesInputs }: Problem): Outcome {
     const bytes = program.length
     let first: Outcome | undefined
-    for (const [n, test] of runs.entries()) {
+    for (let n = 0; n < runs.length; n++) {
+      const test = runs[n]!
       const expected = test.output
       const state = this.run(program, bytes, test.options)
       const { fault, steps } = state

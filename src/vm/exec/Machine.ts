@@ -54,6 +54,8 @@ export interface Step {
 }
 
 const NO_OPTIONS: RunOptions = {}
+const NO_VALUES: NonNullable<RunOptions["registers"]> = []
+const NO_BYTES: NonNullable<RunOptions["memory"]> = []
 
 /** The NL machine. One object serves any number of runs, each from a fresh state. */
 export class Machine {
@@ -117,14 +119,20 @@ export class Machine {
       s.schedule = new SplitMix64(options.schedule)
       s.turn = 1
     }
-    for (const [register, value] of options.registers ?? []) {
+    // Tests are run by the million: iterators and BigInt would cost more than most programs.
+    const { registers = NO_VALUES, memory = NO_BYTES } = options
+    for (let n = 0; n < registers.length; n++) {
+      const entry = registers[n]!
+      const register = entry[0]
       if (!isRegister(register)) throw new RangeError(`there is no register ${register}`)
-      if (register !== ZERO) s.set(register * 2, value)
+      if (register !== ZERO) s.set(register * 2, entry[1])
     }
-    for (const [address, bytes] of options.memory ?? []) {
-      if (!s.memory.holds(BigInt(address), BigInt(bytes.length))) {
+    for (let n = 0; n < memory.length; n++) {
+      const address = memory[n]![0]
+      const bytes = memory[n]![1]
+      const isInside = Number.isInteger(address) && address >= 0 && address + bytes.length <= MEMORY_SIZE
+      if (!isInside && bytes.length > 0)
         throw new RangeError(`${bytes.length} bytes at ${address} are outside the memory of ${MEMORY_SIZE} bytes`)
-      }
       s.memory.write(address, bytes)
     }
   }
