@@ -91,7 +91,7 @@ export default tseslint.config(
       "import-x/no-cycle": ["error", { ignoreExternal: true }],
       "import-x/no-unresolved": [
         "error",
-        { ignore: ["^node:", "^effect", "^@effect/", "^hyparquet", "^hysnappy$", "^preact", "^@noble/"] },
+        { ignore: ["^node:", "^effect", "^@effect/", "^hyparquet", "^hysnappy$", "^preact", "^@noble/", "^echarts/"] },
       ],
       "no-restricted-imports": ["error", { paths: barrels, patterns: [platform, noProcess] }],
       "no-console": "error",

@@ -1,14 +1,14 @@
 // npm run test:browser: makes reports and opens them in Chromium: the page is there, light and dark, at three widths and on paper; what
 // a person can do in it works; programs run in it; an accessibility checker (axe) finds nothing; nothing is asked of the network.
 // It needs dist/ (npm run build) and Chromium, which CHROMIUM names if it is not in PATH; where CI is set, Debian's is installed, and a
-// lack is a failure. Screenshots go to the folder that is named, or to test/browser/screenshots.
+// lack is a failure. Screenshots go to the folder SCREENSHOTS, or to test/browser/screenshots.
 import assert from "node:assert/strict"
 import { execFileSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs"
-import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
+import axe from "axe-core"
 import { chromium } from "playwright-core"
 import { checkBrowser } from "../test/browser/page.mjs"
 import { answersFor } from "../test/browser/answers.mjs"
@@ -23,9 +23,8 @@ const SCHEMES = ["light", "dark"]
 const LARGEST = 3e6
 
 const NL = join(root, "dist", "nl.js")
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js")
 
-const [screenshots = join(root, "test", "browser", "screenshots")] = process.argv.slice(2)
+const screenshots = process.env.SCREENSHOTS || join(root, "test", "browser", "screenshots")
 
 const findChromium = () => {
   if (process.env.CHROMIUM) return process.env.CHROMIUM
@@ -69,7 +68,7 @@ const open = async (browser, name, options, use) => {
 }
 
 const accessible = async (page, what) => {
-  await page.addScriptTag({ path: axe })
+  await page.addScriptTag({ content: axe.source })
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }))
   const told = violations.map(
     ({ help, id, nodes }) =>

@@ -17,6 +17,7 @@ import * as ScriptSlurm from "../src/cli/commands/dataset/script/slurm.js"
 import * as DatasetShard from "../src/cli/commands/dataset/shard.js"
 import * as DatasetStatus from "../src/cli/commands/dataset/status.js"
 import * as Disasm from "../src/cli/commands/disasm.js"
+import * as Report from "../src/cli/commands/report.js"
 import * as Run from "../src/cli/commands/run.js"
 import * as Stats from "../src/cli/commands/stats.js"
 import * as Test from "../src/cli/commands/test.js"
@@ -152,6 +153,7 @@ const commands = [
     ],
   }),
   readOnly(Disasm.command, Disasm.documentation),
+  readOnly(Report.command, Report.documentation),
   readOnly(Run.command, Run.documentation),
   readOnly(Stats.command, Stats.documentation),
   readOnly(Test.command, Test.documentation),

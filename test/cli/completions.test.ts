@@ -5,7 +5,19 @@ import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { nl, shell } from "./support/run.js"
 import { offeredByBash, offeredByFish, withShell, zshCompletes } from "./support/shells.js"
 
-const COMMANDS = ["datagen", "dataset", "run", "test", "asm", "disasm", "verify", "stats", "score", "test-accuracy"]
+const COMMANDS = [
+  "datagen",
+  "dataset",
+  "run",
+  "test",
+  "asm",
+  "disasm",
+  "verify",
+  "stats",
+  "report",
+  "score",
+  "test-accuracy",
+]
 /** Commands of two words. */
 const DATASET = ["make", "plan", "shard", "status", "finish", "script"]
 const ENGINES = ["slurm", "kubernetes", "ray"]

@@ -96,7 +96,7 @@ s.bind("s.nl")`
       directory.path,
       `python3 -c '${script}' || perl -MSocket -e 'socket(S,AF_UNIX,SOCK_STREAM,0);bind(S,sockaddr_un("s.nl"))'`,
     )
-    for (const command of ["verify", "stats", "run", "test"]) {
+    for (const command of ["verify", "stats", "report", "run", "test"]) {
       const { code, stderr } = await shell(directory.path, `$NL ${command} s.nl`)
       assert.strictEqual(stderr, "nl: cannot use s.nl: it is a socket; choose a file or a pipe\n")
       assert.isAbove(code!, 0)
@@ -128,7 +128,7 @@ describe("a FIFO", () => {
     ["SIGINT", 130],
     ["SIGTERM", 143],
   ] as const)("that nobody writes into does not keep a command from being ended by %s", async (signal, expected) => {
-    const commands = ["verify", "stats", "run", "asm", "disasm", "test"]
+    const commands = ["verify", "stats", "report", "run", "asm", "disasm", "test"]
     const ends = commands.map(async (command) => {
       const child = start([command, "f.nl"], "ignore", "pipe", "pipe")
       const ended = outcome(child)

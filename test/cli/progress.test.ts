@@ -73,7 +73,7 @@ describe.skipIf(!hasTerminals)("on a terminal", () => {
     assert.match(sent, /(nl: interrupted\n|\r\u001b\[K)$/)
   })
 
-  it.each(["verify a.jsonl", "verify a.jsonl a.jsonl.gz", "stats a.jsonl", "stats --json a.jsonl"])(
+  it.each(["verify a.jsonl", "verify a.jsonl a.jsonl.gz", "stats a.jsonl", "stats --json a.jsonl", "report a.jsonl"])(
     "nl %s shows how much it has read",
     async (words) => {
       directory.write("a.jsonl", dataset)
@@ -99,6 +99,7 @@ it("is not for files and pipes", async () => {
   for (const words of [
     ["verify", "a.jsonl"],
     ["stats", "a.jsonl"],
+    ["report", "a.jsonl"],
     ["verify", "missing.jsonl"],
   ])
     assert.notInclude((await nl(directory.path, ...words)).stderr, "\r")

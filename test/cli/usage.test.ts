@@ -351,7 +351,7 @@ describe("help and version", () => {
   })
 
   it.each([
-    ...["datagen", "run", "test", "asm", "disasm", "verify", "stats", "score", "test-accuracy"],
+    ...["datagen", "run", "test", "asm", "disasm", "verify", "stats", "report", "score", "test-accuracy"],
     ...["make", "plan", "shard", "status", "finish"].map((command) => `dataset ${command}`),
     ...["slurm", "kubernetes", "ray"].map((engine) => `dataset script ${engine}`),
   ])("nl --help lists %s, whose own help shows all it takes", async (name) => {

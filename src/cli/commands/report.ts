@@ -112,14 +112,10 @@ const familyFinder = Effect.promise(async () => {
 /** Scores a model's answers. */
 const scoresOf = (files: ReadonlyArray<string>, predictions: string) =>
   Effect.gen(function* () {
-    const [{ loadTestData }, { answersByProblem }, { ScoredAnswers }, { TestData }] = yield* Effect.promise(() =>
-      Promise.all([
-        import("../../services/scoring/loadTestData.js"),
-        import("../../services/scoring/answersByProblem.js"),
-        import("../../services/report/scoreData.js"),
-        import("../../services/scoring/TestData.js"),
-      ]),
-    )
+    const { ScoredAnswers } = yield* Effect.promise(() => import("../../services/report/scoreData.js"))
+    const { loadTestData } = yield* Effect.promise(() => import("../../services/scoring/loadTestData.js"))
+    const { answersByProblem } = yield* Effect.promise(() => import("../../services/scoring/answersByProblem.js"))
+    const { TestData } = yield* Effect.promise(() => import("../../services/scoring/TestData.js"))
     const { run } = yield* Vm
     if (run === undefined) return yield* refuse("the Vm that is supplied cannot run tests: it has no `run`")
     const checked = checkedRun(run)

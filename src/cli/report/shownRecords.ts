@@ -1,4 +1,4 @@
-import type { PickedRecord } from "../../services/report/RandomRecords.js"
+import type { PickedRecord } from "../../services/report/picked.js"
 import type { ReportData } from "../../services/report/ReportData.js"
 import type { ShownRecord } from "./ShownRecord.js"
 

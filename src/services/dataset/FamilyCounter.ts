@@ -2,6 +2,7 @@ import type { TrainingExample } from "../../domain/TrainingExample.js"
 import type { Family } from "../../tasks/dsl/Family.js"
 import { Machine } from "../../vm/exec/Machine.js"
 import { IS_CONDITIONAL } from "../../vm/isa/fields.js"
+import { copied } from "./copied.js"
 import { FamilyFinder } from "./FamilyFinder.js"
 import { isFunctionRecord } from "./recordTests.js"
 import { bestGuess, type Guessed } from "./guesses.js"
@@ -50,7 +51,7 @@ class Counts {
       return
     }
     this.answers.set(answer, (this.answers.get(answer) ?? 0) + 1)
-    if (this.first.length < GUESSED) this.first.push({ prompt, answer })
+    if (this.first.length < GUESSED) this.first.push({ prompt: copied(prompt), answer })
   }
 
   get statistics(): FamilyStatistics {

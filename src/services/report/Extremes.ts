@@ -1,5 +1,5 @@
 import type { CountedRecord } from "../dataset/statistics.js"
-import type { PickedRecord } from "./RandomRecords.js"
+import type { PickedRecord } from "./picked.js"
 import type { Extreme } from "./ReportData.js"
 
 /** By what records may be extreme: what it is called, and how much of it a record has, negated where the least is meant. */
@@ -17,13 +17,13 @@ export class Extremes {
   private readonly best = MEASURES.map(() => -Infinity)
   private readonly records: Array<PickedRecord> = []
 
-  add(counted: CountedRecord, picked: PickedRecord): void {
+  add(counted: CountedRecord, pick: () => PickedRecord): void {
     for (let n = 0; n < MEASURES.length; n++) {
       const [, sign, measure] = MEASURES[n]!
       const value = sign * measure(counted)
       if (value <= this.best[n]!) continue
       this.best[n] = value
-      this.records[n] = picked
+      this.records[n] = pick()
     }
   }
 

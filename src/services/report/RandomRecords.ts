@@ -1,15 +1,5 @@
 import type { CountedRecord } from "../dataset/statistics.js"
-import type { AnyRecord } from "../../domain/DatasetRecord.js"
-
-/** A record, and where it was. */
-export interface PickedRecord {
-  readonly record: AnyRecord
-  /** Its number in the data, from 1. */
-  readonly number: number
-  readonly split: string | undefined
-  /** Instructions that it executed; `undefined` if it faulted. */
-  readonly steps: number | undefined
-}
+import { picked, type PickedRecord } from "./picked.js"
 
 interface Kept extends PickedRecord {
   readonly hash: number
@@ -28,10 +18,10 @@ export class RandomRecords {
 
   constructor(private readonly size: number) {}
 
-  add({ number, promptHash, record, steps }: CountedRecord, split: string | undefined): void {
-    const hash = spread(promptHash)
+  add(counted: CountedRecord, split: string | undefined): void {
+    const hash = spread(counted.promptHash)
     if (hash >= this.limit) return
-    this.kept.push({ hash, record, number, split, steps })
+    this.kept.push({ hash, ...picked(counted, split) })
     if (this.kept.length < 2 * this.size) return
     this.kept = this.smallest
     this.limit = this.kept[this.kept.length - 1]!.hash

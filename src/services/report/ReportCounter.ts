@@ -14,7 +14,8 @@ import {
 import { Commonest } from "./Commonest.js"
 import { Extremes } from "./Extremes.js"
 import { PartCounter } from "./PartCounter.js"
-import { type PickedRecord, RandomRecords } from "./RandomRecords.js"
+import { picked, type PickedRecord } from "./picked.js"
+import { RandomRecords } from "./RandomRecords.js"
 import type { FamilyData, OperationData, ReportData, ShapeData } from "./ReportData.js"
 
 /** Shapes, and records of each category by chance, that a report may show. */
@@ -86,7 +87,7 @@ export class ReportCounter implements RecordObserver {
   private readonly samples = new Map<Category, RandomRecords>()
 
   add(counted: CountedRecord): void {
-    const { operations, number, programs, record, sentence, sentences, steps } = counted
+    const { operations, programs, record, sentence, sentences, steps } = counted
     const { split } = this
     this.all.add(counted)
     if (split !== undefined) {
@@ -94,10 +95,10 @@ export class ReportCounter implements RecordObserver {
       if (part === undefined) this.splits.set(split, (part = new PartCounter(split)))
       part.add(counted)
     }
-    const picked: PickedRecord = { record, number, split, steps }
-    this.sentences.offer(sentence, sentences, picked)
+    const pick = () => picked(counted, split)
+    this.sentences.offer(sentence, sentences, pick)
     if (operations !== undefined) {
-      this.programs.offer(operations, programs, picked)
+      this.programs.offer(operations, programs, pick)
       for (const c of new Set(operations)) this.operations[record.level * 256 + c.charCodeAt(0)]!++
     }
     const answer = String(record.expected_output)
@@ -110,7 +111,7 @@ export class ReportCounter implements RecordObserver {
       this.named++
       this.countFamily(record.family, isFunctionRecord(record))
     }
-    this.extremes.add(counted, picked)
+    this.extremes.add(counted, pick)
     let samples = this.samples.get(record.category)
     if (samples === undefined) this.samples.set(record.category, (samples = new RandomRecords(RECORDS)))
     samples.add(counted, split)

@@ -3,7 +3,7 @@ import type { Distribution } from "../dataset/Histogram.js"
 import type { DatasetStatistics } from "../dataset/statistics.js"
 import type { GroupReport, ScoreReport } from "../scoring/ScoreCounter.js"
 import type { Common } from "./Commonest.js"
-import type { PickedRecord } from "./RandomRecords.js"
+import type { PickedRecord } from "./picked.js"
 import type { ShownAnswer } from "./ShownAnswer.js"
 
 /** A stretch of values, from `from` to `until − 1`, and how many there are in it. */

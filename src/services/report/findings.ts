@@ -29,6 +29,8 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
 const counted = (n: number, what: string): string => `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`
 
+const are = (n: number, one: string, many: string): string => (n === 1 ? one : many)
+
 const listed = (words: ReadonlyArray<string>): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`
 
@@ -43,12 +45,16 @@ const faults = ({ statistics }: ReportData): ReadonlyArray<string> => {
   const repeated = records - distinct_prompts
   return [
     ...(invalid_lines > 0
-      ? [`${counted(invalid_lines, "line")} of the data are not records; "nl verify" tells what is wrong with them.`]
+      ? [
+          `${counted(invalid_lines, "line")} of the data ${are(invalid_lines, "is not a record", "are not records")}; "nl verify" tells what is wrong.`,
+        ]
       : []),
-    ...(faults > 0 ? [`The programs of ${counted(faults, "record")} fault instead of leaving a number.`] : []),
+    ...(faults > 0
+      ? [`${counted(faults, "program")} ${are(faults, "faults", "fault")} instead of leaving a number.`]
+      : []),
     ...(repeated > 0
       ? [
-          `${counted(repeated, "record")} have a prompt that an earlier record has: there are only ${distinct_prompts.toLocaleString("en")} prompts.`,
+          `${counted(repeated, "record")} ${are(repeated, "has", "have")} a prompt that an earlier record has: there are only ${distinct_prompts.toLocaleString("en")} prompts.`,
         ]
       : []),
   ]

@@ -93,8 +93,11 @@ export const scoreSection = ({ scores }: ReportData, link: FamilyLink): Html => 
   const { report } = scores
   const levels = Object.entries(report.by.level ?? {})
   const categories = Object.entries(report.by.category ?? {})
+  const isOne = report.missing === 1
   const missing =
-    report.missing === 0 ? "" : ` ${whole(report.missing)} problems have no answer, and count as not solved.`
+    report.missing === 0
+      ? ""
+      : ` ${whole(report.missing)} ${isOne ? "problem has" : "problems have"} no answer, and ${isOne ? "counts" : "count"} as not solved.`
   return html`
     <section id="scores">
       <h2>A model's answers</h2>
