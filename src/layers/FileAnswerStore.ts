@@ -5,7 +5,8 @@ import * as Option from "effect/Option"
 import { SinkError } from "../domain/errors.js"
 import { AnswerStore } from "../services/model/AnswerStore.js"
 import { platformRefusal, refusal } from "./files/FileBytes.js"
-import { codeOf, reasonOf, systemError } from "./files/systemReason.js"
+import { statIfThere } from "./files/statIfThere.js"
+import { reasonOf, systemError } from "./files/systemReason.js"
 
 const utf8 = new TextEncoder()
 
@@ -15,14 +16,7 @@ export const layer = (path: string): Layer.Layer<AnswerStore, never, FileSystem.
     AnswerStore,
     Effect.map(FileSystem.FileSystem, (fs) => {
       const read = Effect.gen(function* () {
-        const info = yield* fs.stat(path).pipe(
-          Effect.asSome,
-          Effect.catchIf(
-            (error) => codeOf(systemError(error)) === "ENOENT",
-            () => Effect.succeedNone,
-          ),
-          Effect.mapError(platformRefusal(path)),
-        )
+        const info = yield* Effect.mapError(statIfThere(fs, path), platformRefusal(path))
         if (Option.isNone(info)) return new Uint8Array()
         if (info.value.type !== "File" && info.value.type !== "Directory")
           return yield* refusal(path, "it is a pipe or a device, which keeps nothing; choose a file", "BadPath")

@@ -63,6 +63,10 @@ interface ReportOptions {
 
 const refuse = (problem: string) => new UsageError({ command: "nl report", problem })
 
+/** The last part of a path. */
+const nameOf = (path: string): string =>
+  isStdin(path) ? "standard input" : (path.replace(/\/+$/, "").split("/").at(-1) ?? path) || path
+
 /** Counts all records, and gives what the page tells of them. */
 const dataOf = (path: string, files: ReadonlyArray<RecordFile>) =>
   Effect.gen(function* () {
@@ -77,7 +81,7 @@ const dataOf = (path: string, files: ReadonlyArray<RecordFile>) =>
       files,
       (file) =>
         Effect.suspend(() => {
-          observer.split = file.split
+          observer.begin(file.split, files.length === 1 ? undefined : nameOf(file.path))
           return Stream.runForEach(blocks(file.path), (block) => counter.add(block))
         }),
       { discard: true },
@@ -133,10 +137,6 @@ const originOf = (path: string) =>
     const { generator, scheme, seed } = yield* Effect.provide(needAnyPlan, folderAt(path))
     return `a dataset folder of generator ${generator}, seed ${seed}, splits ${scheme}`
   }).pipe(Effect.orElseSucceed(() => undefined))
-
-/** The last part of a path. */
-const nameOf = (path: string): string =>
-  isStdin(path) ? "standard input" : (path.replace(/\/+$/, "").split("/").at(-1) ?? path) || path
 
 const utf8 = new TextEncoder()
 

@@ -24,7 +24,7 @@ const shown = ({ number, record, split, steps }: PickedRecord, why?: string): Sh
 })
 
 /** Records that are shown for a reason, and then those by chance, each once, as many as the page has room for. */
-export const shownRecords = ({ extremes, samples, scores }: ReportData): ReadonlyArray<ShownRecord> => {
+export const shownRecords = ({ defects, extremes, samples, scores }: ReportData): ReadonlyArray<ShownRecord> => {
   const byNumber = new Map<number, ShownRecord>()
   let length = 0
   const add = (record: ShownRecord, longest: number) => {
@@ -37,6 +37,7 @@ export const shownRecords = ({ extremes, samples, scores }: ReportData): Readonl
   }
   for (const { answers, ...failure } of scores?.failures ?? [])
     add({ ...shown(failure, "wrong answer"), answers: answers }, LONGEST_MEANT)
+  for (const { kind, records } of defects) for (const one of records) add(shown(one, kind), LONGEST_MEANT)
   for (const { why, ...extreme } of extremes) add(shown(extreme, why), LONGEST_MEANT)
   for (const sample of samples) add(shown(sample), LONGEST)
   return [...byNumber.values()].sort((a, b) => a.number - b.number)

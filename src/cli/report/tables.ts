@@ -50,6 +50,6 @@ export const shade = (value: number, largest: number): string =>
 
 /** A share as text, with a bar behind it. */
 export const shareBar = (share: number): Html => {
-  const text = share > 0 && share < 0.0005 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`
+  const text = share > 0 && share < 0.001 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`
   return html`<span class="share" style="--share: ${(100 * share).toFixed(2)}%">${text}</span>`
 }

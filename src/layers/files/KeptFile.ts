@@ -5,7 +5,8 @@ import * as Option from "effect/Option"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { SinkError } from "../../domain/errors.js"
-import { codeOf, reasonOf, systemError } from "./systemReason.js"
+import { statIfThere } from "./statIfThere.js"
+import { reasonOf, systemError } from "./systemReason.js"
 
 /** A file that is written bit by bit and, unlike a `WholeFile`, kept when a run ends early: the same run goes on with it. */
 export interface KeptFile {
@@ -37,14 +38,7 @@ export const open = (
   Effect.gen(function* () {
     const fs = yield* FileSystem.FileSystem
     const refused = (error: PlatformError) => new SinkError({ path, ...reasonOf(systemError(error)) })
-    const existing = yield* fs.stat(path).pipe(
-      Effect.asSome,
-      Effect.catchIf(
-        (error) => codeOf(systemError(error)) === "ENOENT",
-        () => Effect.succeedNone,
-      ),
-      Effect.mapError(refused),
-    )
+    const existing = yield* Effect.mapError(statIfThere(fs, path), refused)
     if (Option.exists(existing, ({ type }) => type === "Directory"))
       return yield* new SinkError({
         path,

@@ -10,6 +10,7 @@ import * as Scope from "effect/Scope"
 import { type FileErrorReason, SinkError } from "../../domain/errors.js"
 import type { Target } from "../../services/dataset/lineSink.js"
 import { followLinks, type Place } from "./followLinks.js"
+import { statIfThere } from "./statIfThere.js"
 import { codeOf, reasonOf, systemError } from "./systemReason.js"
 import * as temporaries from "./temporaries.js"
 
@@ -72,14 +73,7 @@ export const open = (
     /** What is there now, if anything; fails if it cannot become our file. */
     const look = ({ path: target, isDirectory }: Place) =>
       Effect.gen(function* () {
-        const existing = yield* fs.stat(target).pipe(
-          Effect.asSome,
-          Effect.catchIf(
-            (error) => codeOf(systemError(error)) === "ENOENT",
-            () => Effect.succeedNone,
-          ),
-          Effect.mapError(refused),
-        )
+        const existing = yield* Effect.mapError(statIfThere(fs, target), refused)
         if (Option.isNone(existing) && isDirectory) return yield* missing(target)
         if (Option.exists(existing, ({ type }) => type === "Directory"))
           return yield* refuse(

@@ -10,7 +10,7 @@ import { checkedRun, execute } from "../checkedVm.js"
 import { presetsOf } from "../testCases.js"
 import { takesInputs } from "./recordTests.js"
 import { inTurns } from "../turns/inTurns.js"
-import type { Execution, Vm } from "../Vm.js"
+import type { Vm } from "../Vm.js"
 import { linesOf } from "./checkLines.js"
 import type { FamilyCounter, FamilyStatistics } from "./FamilyCounter.js"
 import { hash, hashPrompt, hashText } from "./promptHash.js"
@@ -90,11 +90,25 @@ export interface CountedRecord {
   readonly programs: number
   /** Instructions that it executed; `undefined` if it faulted. */
   readonly steps: number | undefined
+  /** Why its program faulted, if it did. */
+  readonly fault: string | undefined
+  /** Whether it left the number that the record says: in its first test, if it takes inputs. */
+  readonly isRight: boolean
+  /** The number of the first record that has the same prompt, if an earlier one has, and whether that has the same answer. */
+  readonly repeated: { readonly number: number; readonly isSame: boolean } | undefined
 }
 
 /** Takes records as they are counted. */
 export interface RecordObserver {
   add(counted: CountedRecord): void
+  /** A line is not a record: why. */
+  refuse(reason: string): void
+}
+
+interface Ran {
+  readonly fault: string | undefined
+  readonly steps: number
+  readonly isRight: boolean
 }
 
 /** Counts records as they pass. Memory does not grow with their number, apart from hashes of distinct things. */
@@ -136,16 +150,21 @@ export class StatisticsCounter {
   }
 
   private line(line: string | Uint8Array): void {
-    this.reader.read(line)
+    const defect = this.reader.read(line)
     const { record } = this.reader
     if (record === undefined) {
       this.invalid++
+      this.observer?.refuse(defect?.reason ?? "")
       return
     }
     this.records++
     const number = this.records
     hashPrompt(record.prompt)
-    this.prompts.add(hash.low, hash.high, 0, number)
+    const { prompts } = this
+    const isNew = prompts.add(hash.low, hash.high, record.expected_output, number)
+    const repeated = isNew
+      ? undefined
+      : { number: prompts.earlier, isSame: prompts.earlierValue === record.expected_output }
     const promptHash = hash.low >>> 0
     const sentence = record.prompt.replace(/\d+/g, "#")
     hashText(sentence)
@@ -157,7 +176,7 @@ export class StatisticsCounter {
     this.programBytes.add(record.binary_ir.length)
     this.answer(record.expected_output)
     const bytes = Uint8Array.from(record.binary_ir)
-    const { fault, steps } = this.execute(record, bytes)
+    const { fault, isRight, steps } = this.execute(record, bytes)
     if (fault === undefined) this.steps.add(steps)
     else this.faults++
     const operations = this.operations(bytes)
@@ -165,20 +184,23 @@ export class StatisticsCounter {
     this.families?.add(record, bytes)
     this.observer?.add({
       ...{ record, number, promptHash, sentence, sentences, operations, programs },
-      steps: fault === undefined ? steps : undefined,
+      ...{ fault, isRight, repeated, steps: fault === undefined ? steps : undefined },
     })
   }
 
   /** Runs a program, with the inputs of its first test if it takes some. */
-  private execute({ tests }: TrainingExample, bytes: Uint8Array): Pick<Execution, "fault" | "steps"> {
+  private execute({ expected_output, tests }: TrainingExample, bytes: Uint8Array): Ran {
     const { run } = this.vm
     if (tests !== undefined) this.tested++
-    if (tests === undefined || !takesInputs(tests)) return execute(this.vm, bytes, bytes.length)
+    if (tests === undefined || !takesInputs(tests)) {
+      const { fault, high, low, steps } = execute(this.vm, bytes, bytes.length)
+      return { fault, steps, isRight: fault === undefined && high * 2 ** 32 + (low >>> 0) === expected_output }
+    }
     this.functions++
     this.tests.add(tests.length)
-    return run === undefined
-      ? { fault: "this Vm has no `run`, which inputs need", steps: 0 }
-      : checkedRun(run)(bytes, bytes.length, presetsOf(tests[0]!))
+    if (run === undefined) return { fault: "this Vm has no `run`, which inputs need", steps: 0, isRight: false }
+    const { fault, register, steps } = checkedRun(run)(bytes, bytes.length, presetsOf(tests[0]!))
+    return { fault, steps, isRight: fault === undefined && register(0) === BigInt(tests[0]!.output) }
   }
 
   /** Counts the operations of a program, and hashes their sequence; gives that; `undefined` for what is not a program. */

@@ -12,6 +12,7 @@ import {
   type RecordObserver,
 } from "../dataset/statistics.js"
 import { Commonest } from "./Commonest.js"
+import { Defects } from "./Defects.js"
 import { Extremes } from "./Extremes.js"
 import { PartCounter } from "./PartCounter.js"
 import { picked, type PickedRecord } from "./picked.js"
@@ -69,8 +70,11 @@ const operationsText = (operations: string): string =>
 
 /** Counts what a report tells beyond the statistics, as records are counted. */
 export class ReportCounter implements RecordObserver {
-  /** The split of the records that come. */
-  split: string | undefined
+  private split: string | undefined
+  /** The file of the lines that come, where there are several, and the number of the last one in it. */
+  private file: string | undefined
+  private line = 0
+  private readonly defects = new Defects()
   private readonly all = new PartCounter("all")
   private readonly splits = new Map<string, PartCounter>()
   private readonly digits = new Float64Array(2 * DIGITS + 1)
@@ -86,7 +90,20 @@ export class ReportCounter implements RecordObserver {
   private readonly extremes = new Extremes()
   private readonly samples = new Map<Category, RandomRecords>()
 
+  /** What comes from here on is of this split, and of this file, if it is not the only one. */
+  begin(split: string | undefined, file: string | undefined): void {
+    this.split = split
+    this.file = file
+    this.line = 0
+  }
+
+  refuse(reason: string): void {
+    this.line++
+    this.defects.refuse(`${this.file === undefined ? "" : `${this.file}, `}line ${this.line}`, reason)
+  }
+
   add(counted: CountedRecord): void {
+    this.line++
     const { operations, programs, record, sentence, sentences, steps } = counted
     const { split } = this
     this.all.add(counted)
@@ -96,6 +113,7 @@ export class ReportCounter implements RecordObserver {
       part.add(counted)
     }
     const pick = () => picked(counted, split)
+    this.defects.add(counted, pick)
     this.sentences.offer(sentence, sentences, pick)
     if (operations !== undefined) {
       this.programs.offer(operations, programs, pick)
@@ -159,6 +177,10 @@ export class ReportCounter implements RecordObserver {
         commonest: programs.commonest.map((shape) => ({ ...shape, text: operationsText(shape.text) })),
       },
       families: this.familyData(finder),
+      defects: this.defects.all.map((some) => ({
+        ...some,
+        records: some.records.map((one) => ({ ...one, record: named(one.record) })),
+      })),
       extremes: this.extremes.all.map((some) => ({ ...some, record: named(some.record) })),
       samples: this.chosen.map((some) => ({ ...some, record: named(some.record) })),
       levels: Level.literals.filter((level) => (statistics.levels[level]?.records ?? 0) > 0),

@@ -3,6 +3,7 @@ import type { Distribution } from "../dataset/Histogram.js"
 import type { DatasetStatistics } from "../dataset/statistics.js"
 import type { GroupReport, ScoreReport } from "../scoring/ScoreCounter.js"
 import type { Common } from "./Commonest.js"
+import type { Defective } from "./Defects.js"
 import type { PickedRecord } from "./picked.js"
 import type { ShownAnswer } from "./ShownAnswer.js"
 
@@ -54,6 +55,8 @@ export interface FamilyData {
 export interface Extreme extends PickedRecord {
   readonly why: string
   readonly value: number
+  /** What the value counts; empty for answers. */
+  readonly unit: string
 }
 
 /** An operation, and the records that use it by level, from 1. */
@@ -91,6 +94,8 @@ export interface ReportData {
   readonly programs: ShapeData
   /** In order of their number of records; `sampled` is the number of records by chance that they were counted on, if not on all. */
   readonly families: { readonly sampled: number | undefined; readonly all: ReadonlyArray<FamilyData> } | undefined
+  /** What is wrong, by kind; kinds that do not occur are left out. */
+  readonly defects: ReadonlyArray<Defective>
   readonly extremes: ReadonlyArray<Extreme>
   /** Records by chance, as many of each category as there are. */
   readonly samples: ReadonlyArray<PickedRecord>

@@ -1,12 +1,15 @@
 import { Category } from "../../domain/Category.js"
 import { Level } from "../../domain/Level.js"
+import type { DefectKind } from "./Defects.js"
 import type { PartData, ReportData } from "./ReportData.js"
 
 /** Something about a dataset that a person should know before training on it. */
 export interface Finding {
-  /** `fault`: it is wrong. `odd`: it is unlike what these datasets usually are. `note`: it is so by design, and matters. */
-  readonly kind: "fault" | "odd" | "note"
+  /** `wrong`: it is. `odd`: it is unlike what these datasets usually are. `note`: it is so by design, and matters. */
+  readonly kind: "wrong" | "odd" | "note"
   readonly text: string
+  /** Where that is first, if it can be said. */
+  readonly places?: ReadonlyArray<string>
 }
 
 /** Shares from which something is told. */
@@ -16,7 +19,7 @@ const COMMON_PROGRAM = 0.05
 const READ_OFF = 0.1
 const CONSTANT = 0.02
 /** How many times as many records the largest level or category has as the smallest. */
-const UNEVEN_LEVELS = 1.2
+const UNEVEN_LEVELS = 1.5
 const UNEVEN_CATEGORIES = 6
 /** By how much two splits may differ: half the sum of the differences of their shares. */
 const DIFFERENT = 0.05
@@ -39,26 +42,20 @@ const LISTED = 12
 const cut = (words: ReadonlyArray<string>): string =>
   words.length <= LISTED ? listed(words) : `${words.slice(0, LISTED).join(", ")} and ${words.length - LISTED} more`
 
-/** What is wrong with records. */
-const faults = ({ statistics }: ReportData): ReadonlyArray<string> => {
-  const { distinct_prompts, faults, invalid_lines, records } = statistics
-  const repeated = records - distinct_prompts
-  return [
-    ...(invalid_lines > 0
-      ? [
-          `${counted(invalid_lines, "line")} of the data ${are(invalid_lines, "is not a record", "are not records")}; "nl verify" tells what is wrong.`,
-        ]
-      : []),
-    ...(faults > 0
-      ? [`${counted(faults, "program")} ${are(faults, "faults", "fault")} instead of leaving a number.`]
-      : []),
-    ...(repeated > 0
-      ? [
-          `${counted(repeated, "record")} ${are(repeated, "has", "have")} a prompt that an earlier record has: there are only ${distinct_prompts.toLocaleString("en")} prompts.`,
-        ]
-      : []),
-  ]
+/** What is wrong with so many lines or records. */
+const WRONG: Readonly<Record<DefectKind, (count: number) => string>> = {
+  "not a record": (n) =>
+    `${counted(n, "line")} ${are(n, "is not a record", "are not records")}, and ${are(n, "counts", "count")} nowhere else.`,
+  faults: (n) => `The program of ${counted(n, "record")} cannot be run to its end.`,
+  "wrong label": (n) => `The program of ${counted(n, "record")} leaves another number than the record says.`,
+  "repeated prompt": (n) =>
+    `${counted(n, "record")} ${are(n, "has", "have")} the prompt of an earlier one, with the same answer.`,
+  "contradicted prompt": (n) =>
+    `${counted(n, "record")} ${are(n, "has", "have")} the prompt of an earlier one, with another answer.`,
 }
+
+const defects = ({ defects }: ReportData): ReadonlyArray<Finding> =>
+  defects.map(({ count, kind, places }) => ({ kind: "wrong", text: WRONG[kind](count), places }))
 
 /** Levels and categories that are missing, or have much more than others. */
 const unevenness = ({ statistics: { categories, levels, records } }: ReportData): ReadonlyArray<string> => {
@@ -89,12 +86,14 @@ const shortcuts = (data: ReportData): ReadonlyArray<string> => {
   const { answerInPrompt, constantPrograms, programs, sentences, statistics } = data
   const { answers, records } = statistics
   const [answer] = answers.most_common
+  const ten = answers.most_common.reduce((sum, { share }) => sum + share, 0)
   const [sentence] = sentences.commonest
   const [program] = programs.commonest
   return [
     ...(answer !== undefined && answer.share > COMMON_ANSWER
       ? [
-          `${percent(answer.share)} of the answers are ${answer.answer}: a program that always leaves that is right so often.`,
+          `${percent(answer.share)} of the answers are ${answer.answer}: a program that always leaves that is right so often. ` +
+            `The ${answers.most_common.length} commonest answers are those of ${percent(ten)} of the records.`,
         ]
       : []),
     ...(answerInPrompt / records > READ_OFF
@@ -157,7 +156,7 @@ const notes = (data: ReportData): ReadonlyArray<string> => {
   return [
     ...(all.functions === 0
       ? [
-          "No program takes inputs: each record asks for one number, and a program that only loads that number is right. Functions with tests (--form function) leave no such way.",
+          "No program takes inputs: each record asks for one number, and a program that only loads that number is right. As a reward or a test, take functions with tests (nl datagen --tests 8 --form function), which no such program passes.",
         ]
       : all.functions < records
         ? [
@@ -166,7 +165,7 @@ const notes = (data: ReportData): ReadonlyArray<string> => {
         : []),
     ...(unused.length > 0
       ? [
-          `${unused.length} of the machine's ${unused.length + operations.length} operations are in no program: ${cut(unused)}.`,
+          `${unused.length} of the machine's ${unused.length + operations.length} operations are in no program that can be read: ${cut(unused)}.`,
         ]
       : []),
     ...(records < ENOUGH ? [`With ${counted(records, "record")}, shares say little.`] : []),
@@ -178,7 +177,7 @@ export const findingsOf = (data: ReportData): ReadonlyArray<Finding> => {
   const all = (kind: Finding["kind"], texts: ReadonlyArray<string>) => texts.map((text): Finding => ({ kind, text }))
   const isEnough = data.statistics.records >= ENOUGH
   return [
-    ...all("fault", faults(data)),
+    ...defects(data),
     ...(isEnough ? all("odd", [...unevenness(data), ...shortcuts(data), ...extent(data)]) : []),
     ...splitsApart(data),
     ...all("note", notes(data)),

@@ -45,9 +45,10 @@ describe("nl report", () => {
     for (const part of [
       "a.jsonl 2,000 records for training models that write programs",
       "Records 2K",
+      "with the inputs of their first test if they take some: each left the number that the record says.",
       "No program takes inputs",
       "Records by category and level",
-      "these were told from the sentences of 2,000 records taken by chance",
+      "they were recognised by the sentences of 2,000 records at random",
       "The commonest answers",
       "operations are used. The rarest:",
       "Sentence shapes",
@@ -89,7 +90,7 @@ describe("nl report", () => {
     assert.include(text, "Splits side by side")
     assert.match(text, /train what a model learns from 600 50\.0 %/)
     assert.match(text, /test_family of families that no other split has 100 \d/)
-    assert.include(text, "Families of tasks")
+    assert.include(text, "The rarest")
     assert.notInclude(text, "The data do not name families")
     assert.isTrue(shownIn(page).some(({ split }) => split === "test_family"))
     await nl(directory, "report", "corpus", "--split", "test", "-o", "test.html")
@@ -144,8 +145,12 @@ describe("nl report", () => {
     const { code, stderr } = await nl(directory, "report", "bad.jsonl", "-o", "bad.html")
     assert.deepStrictEqual({ code, stderr }, { code: 0, stderr: "" })
     const text = textOf(read("bad.html"))
-    assert.include(text, 'Fault 1 line of the data is not a record; "nl verify" tells what is wrong.')
-    assert.include(text, "Fault 1 record has a prompt that an earlier record has: there are only 2,000 prompts.")
+    assert.match(text, /Wrong 1 line is not a record, and counts nowhere else\. Which line 2001: [^.]*missing/)
+    assert.include(
+      text,
+      "Wrong 1 record has the prompt of an earlier one, with the same answer. Which record 2001 has the prompt of record 4",
+    )
+    assert.isTrue(shownIn(read("bad.html")).some(({ number, why }) => number === 2001 && why === "repeated prompt"))
   })
 
   it.each([

@@ -29,6 +29,9 @@ const counted = (number: number, over: Partial<CountedRecord> = {}): CountedReco
     operations: "ab",
     programs: 1,
     steps: 4,
+    fault: undefined,
+    isRight: true,
+    repeated: undefined,
   },
   ...over,
 })
@@ -165,7 +168,8 @@ describe("Extremes", () => {
       [
         ["longest prompt", 1, 10],
         ["shortest prompt", 2, 5],
-        ["longest program", 3, 3],
+        ["longest program", 1, 2],
+        ["most bytes", 3, 3],
         ["most steps", 2, 999],
         ["largest answer", 2, 70],
         ["smallest answer", 1, -4],

@@ -24,7 +24,7 @@ const reportOf = (parts: Readonly<Record<string, ReadonlyArray<unknown>>>) =>
     const observer = new ReportCounter()
     const counter = new StatisticsCounter(yield* Vm, undefined, observer)
     for (const [split, lines] of Object.entries(parts)) {
-      observer.split = split
+      observer.begin(split, undefined)
       yield* counter.add(new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join("")))
     }
     return observer.report(counter.statistics, counter.promptShapes, counter.programShapes, undefined)
@@ -40,26 +40,66 @@ const bytesOf = (source: string): ReadonlyArray<number> => {
 }
 
 describe("findings", () => {
-  it.effect("of what is generated are none of faults", () =>
+  it.effect("of what is generated are of nothing wrong", () =>
     Effect.gen(function* () {
       const findings = yield* told({ train: yield* generated(2000) })
       assert.deepStrictEqual(
-        findings.filter((text) => text.startsWith("fault")),
+        findings.filter((text) => text.startsWith("wrong")),
         [],
       )
       assert.include(findings.join("\n"), "No program takes inputs")
     }).pipe(Effect.provide(NativeVm.layer)),
   )
 
-  it.effect("tell lines that are no records, programs that fault and repeated prompts", () =>
-    Effect.gen(function* () {
-      const records = yield* generated(300)
-      const bad = { ...records[0]!, prompt: "divide by nothing", binary_ir: bytesOf("mov r1, 0\ndiv r0, r1, r1\nhalt") }
-      const findings = yield* told({ train: [...records, records[7], { prompt: "?" }, bad] })
-      assert.include(findings, 'fault: 1 line of the data is not a record; "nl verify" tells what is wrong.')
-      assert.include(findings, "fault: 1 program faults instead of leaving a number.")
-      assert.include(findings, "fault: 1 record has a prompt that an earlier record has: there are only 301 prompts.")
-    }).pipe(Effect.provide(NativeVm.layer)),
+  it.effect(
+    "tell lines that are no records, programs that fault or leave another number, and repeated prompts, and where",
+    () =>
+      Effect.gen(function* () {
+        const records = yield* generated(300)
+        const [first] = records
+        const bad = { ...first!, prompt: "divide by nothing", binary_ir: bytesOf("mov r1, 0\ndiv r0, r1, r1\nhalt") }
+        const cut = { ...first!, prompt: "cut short", binary_ir: first!.binary_ir.slice(0, -1), id: "train/17" }
+        const lie = { ...first!, prompt: "a lie", expected_output: first!.expected_output + 1 }
+        const inputs = { ...first!, prompt: "r0", binary_ir: bytesOf("halt"), expected_output: 7 }
+        const tests = [{ input: [7], memory: [], output: 7 }]
+        const other = { ...records[8]!, prompt: records[7]!.prompt, expected_output: 12345 }
+        const data = yield* reportOf({
+          train: [
+            ...records,
+            records[7],
+            { prompt: "?" },
+            bad,
+            cut,
+            lie,
+            { ...inputs, tests },
+            { ...inputs, prompt: "r1" },
+            other,
+          ],
+        })
+        const wrong = findingsOf(data).filter(({ kind }) => kind === "wrong")
+        const [label, , sameLabel] = data.defects.find(({ kind }) => kind === "wrong label")!.places
+        assert.deepStrictEqual(
+          wrong.map(({ text }) => text).sort(),
+          [
+            "1 line is not a record, and counts nowhere else.",
+            "1 record has the prompt of an earlier one, with another answer.",
+            "1 record has the prompt of an earlier one, with the same answer.",
+            "The program of 2 records cannot be run to its end.",
+            "The program of 3 records leaves another number than the record says.",
+          ].sort(),
+        )
+        assert.strictEqual(label, `record 304 says ${first!.expected_output + 1}`)
+        assert.strictEqual(sameLabel, "record 307 says 12345")
+        const places = Object.fromEntries(data.defects.map(({ kind, places }) => [kind, places]))
+        assert.match(places["not a record"]!.join(), /^line 302: .*missing/)
+        assert.match(places["faults"]!.join("\n"), /^record 302: DivisionByZero.*\ntrain\/17: /)
+        assert.deepStrictEqual(places["repeated prompt"], ["record 301 has the prompt of record 8"])
+        assert.deepStrictEqual(places["contradicted prompt"], ["record 307 has the prompt of record 8"])
+        assert.deepStrictEqual(
+          data.defects.find(({ kind }) => kind === "faults")!.records.map(({ record }) => record.prompt),
+          ["divide by nothing", "cut short"],
+        )
+      }).pipe(Effect.provide(NativeVm.layer)),
   )
 
   it.effect("tell what is missing, what is too much, and what can be guessed", () =>

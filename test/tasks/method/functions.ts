@@ -71,10 +71,10 @@ const noisyTest = (
   const given = new Set(call!.registers)
   const all = presetsOf(test)
   // Between the inputs a test has zeros, of which its sentence says nothing.
-  const presets = { ...all, registers: all.registers!.filter(([register]) => given.has(register)) }
+  const presets = { ...all, registers: all.registers.filter(([register]) => given.has(register)) }
   return {
     registers: [...registers.filter(([register]) => !given.has(register)), ...presets.registers],
-    memory: [...noiseAt(pages, dataLength), ...(presets.memory ?? [])],
+    memory: [...noiseAt(pages, dataLength), ...presets.memory],
     fuel,
   }
 }

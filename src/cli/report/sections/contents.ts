@@ -30,7 +30,7 @@ const levelFigure = ({ all, levels }: ReportData): Html => {
   const counts = levels.map((level) => all.cells.reduce((sum, row) => sum + row[level - 1]!, 0))
   return figure({
     title: "Records by level",
-    summary: "From straight lines of instructions to threads and cryptography.",
+    summary: "1 is straight lines of instructions, 5 whole algorithms, threads and cryptography.",
     labelled: "level",
     labels: levels.map(levelTitle),
     series: [{ name: "records", color: "var(--bar)", values: counts }],
@@ -55,21 +55,34 @@ const familySection = ({ families, statistics }: ReportData, link: FamilyLink): 
   const of = sampled ?? statistics.records
   const known = all.reduce((sum, { records }) => sum + records, 0)
   const [most, least] = [all[0]!, all[all.length - 1]!]
+  const origin =
+    sampled === undefined
+      ? html`<p>
+          ${all.length} kinds of tasks. The commonest, ${most.id}, has ${whole(most.records)} records; the rarest,
+          ${least.id}, has ${whole(least.records)}.
+        </p>`
+      : html`<p>
+          The data do not name families (kinds of tasks), so they were recognised by the sentences of ${whole(sampled)}
+          records at random: ${all.length} of them, in ${whole(known)} records; ${whole(sampled - known)} fit no known
+          family. Numbers are of that sample.
+        </p>`
   return html`
-    <h3>Families of tasks</h3>
-    <p>
-      ${sampled === undefined ? "" : `The data do not name families: these were told from the sentences of ${whole(sampled)} records taken by chance, ${whole(of - known)} of which are of none. `}The
-      commonest, ${most.id}, has ${whole(most.records)} records; the rarest, ${least.id}, has ${whole(least.records)}.
-    </p>
+    <h3>Families</h3>
+    ${origin}
     <div class="pair">
       <div>
         <h4>The commonest</h4>
         ${dataTable("The commonest families", FAMILY_HEAD, familyRows(all.slice(0, SHOWN), of, link))}
       </div>
-      <div>
-        <h4>The rarest</h4>
-        ${dataTable("The rarest families", FAMILY_HEAD, familyRows(all.slice(-SHOWN).reverse(), of, link))}
-      </div>
+      ${
+        // What is rare in a sample is so by chance.
+        sampled !== undefined
+          ? undefined
+          : html`<div>
+              <h4>The rarest</h4>
+              ${dataTable("The rarest families", FAMILY_HEAD, familyRows(all.slice(-SHOWN).reverse(), of, link))}
+            </div>`
+      }
     </div>
     ${
       all.length <= 2 * SHOWN
@@ -82,12 +95,20 @@ const familySection = ({ families, statistics }: ReportData, link: FamilyLink): 
   `
 }
 
+/** What levels and categories have to do with each other. */
+const levelsAndCategories = ({ all, levels }: ReportData): Html => {
+  const isOneLevel = all.cells.every((row) => row.filter((count) => count > 0).length <= 1)
+  return levels.length > 1 && isOneLevel
+    ? html`<p>Each category is of one level: the level of a record says nothing that its category does not say.</p>`
+    : html``
+}
+
 /** Levels, categories and families. */
 export const contents = (data: ReportData, link: FamilyLink): Html => html`
   <section id="contents">
     <h2>What is in it</h2>
     <div class="charts">${subjects(data)} ${levelFigure(data)}</div>
-    ${familySection(data, link)}
+    ${levelsAndCategories(data)} ${familySection(data, link)}
   </section>
 `
 

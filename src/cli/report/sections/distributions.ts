@@ -19,8 +19,14 @@ const histogram = (title: string, unit: string, { bins, figures }: Spread): Html
   })
 }
 
-const power = (digits: number): string =>
-  digits === 0 ? "0" : `${digits < 0 ? "−" : ""}${compact(10 ** (Math.abs(digits) - 1))}`
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+/** `−10³`: the smallest number of so many digits. */
+const power = (digits: number): string => {
+  if (digits === 0) return "0"
+  const exponent = Array.from(String(Math.abs(digits) - 1), (digit) => SUPERSCRIPTS[Number(digit)]).join("")
+  return `${digits < 0 ? "−" : ""}${Math.abs(digits) === 1 ? "1" : `10${exponent}`}`
+}
 
 const powerRange = (digits: number): string => {
   if (digits === 0) return "0"
@@ -55,10 +61,11 @@ const extremeTable = ({ extremes }: ReportData): Html => html`
   <h3>The extremes</h3>
   ${dataTable(
     "The extremes",
-    ["what", "value", "record", "prompt"],
-    extremes.map(({ number, record, value, why }) => [
+    ["what", "value", "unit", "record", "prompt"],
+    extremes.map(({ number, record, unit, value, why }) => [
       why,
       whole(value),
+      unit,
       record.id ?? `number ${whole(number)}`,
       html`<span class="prompt"
         >${record.prompt.length > 160 ? `${record.prompt.slice(0, 160)} …` : record.prompt}</span
@@ -66,6 +73,17 @@ const extremeTable = ({ extremes }: ReportData): Html => html`
     ]),
   )}
 `
+
+/** Programs that are in no figure of programs. */
+const unread = ({ all, statistics: { faults, records } }: ReportData): Html => {
+  const bytes = records - all.instructions.bins.reduce((sum, { count }) => sum + count, 0)
+  return faults === 0
+    ? html``
+    : html`<p>
+        ${whole(faults)} records whose programs fault are not in the figures of steps, and ${whole(bytes)} whose bytes
+        are no program are not in those of instructions, operations and program shapes.
+      </p>`
+}
 
 const testLine = ({ statistics: { tests } }: ReportData): Html =>
   tests === undefined
@@ -84,6 +102,6 @@ export const distributions = (data: ReportData): Html => html`
       ${histogram("Program length", "instructions", data.all.instructions)}
       ${histogram("Executed steps", "steps", data.all.steps)} ${answerFigure(data)}
     </div>
-    ${testLine(data)} ${commonAnswers(data)} ${extremeTable(data)}
+    ${unread(data)} ${testLine(data)} ${commonAnswers(data)} ${extremeTable(data)}
   </section>
 `

@@ -30,7 +30,8 @@ const operationTable = (operations: ReadonlyArray<OperationData>, data: ReportDa
 
 /** Operations by level. */
 export const operationSection = (data: ReportData): Html => {
-  const { operations, statistics, unused } = data
+  const { all, operations, unused } = data
+  const decoded = all.instructions.bins.reduce((sum, { count }) => sum + count, 0)
   const shown = operations.slice(0, BARS)
   const rarest = operations.slice(-RAREST).reverse()
   return html`
@@ -43,7 +44,7 @@ export const operationSection = (data: ReportData): Html => {
       <div class="charts">
         ${figure({
           title: `The ${shown.length} operations that most records use`,
-          summary: `${shown[0]?.name ?? ""} is in ${((100 * (shown[0]?.records ?? 0)) / statistics.records).toFixed(1)} % of the programs.`,
+          summary: `${shown[0]?.name ?? ""} is in ${((100 * (shown[0]?.records ?? 0)) / Math.max(1, decoded)).toFixed(1)} % of the programs.`,
           labelled: "operation",
           labels: shown.map(({ name }) => name),
           series: [{ name: "records", color: "var(--bar)", values: shown.map(({ records }) => records) }],
@@ -66,8 +67,8 @@ const shapes = (
 ): Html => html`
   <h3>${title}</h3>
   <p>
-    ${whole(distinct)} different ones; the ${whole(half)} commonest make up half of the records, and ${whole(once)} come
-    once.
+    ${whole(distinct)} different ones, each of ${(records / Math.max(1, distinct)).toFixed(1)} records in the mean; the
+    ${whole(half)} commonest make up half of the records, and ${whole(once)} come once.
   </p>
   ${dataTable(
     title,
@@ -90,8 +91,8 @@ export const shapeSection = ({ programs, sentences, statistics: { records } }: R
   <section id="shapes">
     <h2>Shapes</h2>
     <p>
-      A sentence shape is a prompt with its digits masked (#); a program shape is the sequence of its operations. Few
-      shapes for many records mean that a model can learn the shapes instead of the task.
+      A sentence shape is a prompt with its digits masked (#); a program shape is the sequence of a program's
+      operations. The fewer records have one shape, the less a model can learn from shapes instead of the task.
     </p>
     ${shapes("sentence", "Sentence shapes", sentences, records)}
     ${shapes("operations", "Program shapes", programs, records)}

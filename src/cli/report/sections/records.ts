@@ -5,7 +5,7 @@ import type { ShownRecord } from "../ShownRecord.js"
 /** The first of each category: they stand in the page itself, for those who print it or run no scripts. */
 const printed = (records: ReadonlyArray<ShownRecord>): ReadonlyArray<ShownRecord> => {
   const seen = new Set<string>()
-  const first = records.filter(({ category }) => !seen.has(category) && seen.add(category))
+  const first = records.filter(({ category, why }) => why === undefined && !seen.has(category) && seen.add(category))
   return first
 }
 
@@ -23,8 +23,8 @@ export const recordSection = (records: ReadonlyArray<ShownRecord>): Html => html
   <section id="records">
     <h2>Records</h2>
     <p>
-      ${records.length} records: taken by chance, alike for each category, and those that this page tells of. Each
-      program runs in this page, on the machine that made the data.
+      ${records.length} records: a random sample with equally many of each category, the extremes, and the first of
+      those that something is wrong with. Each program can be run in this page, on the machine that made the data.
     </p>
     <div id="browser"></div>
     <details class="printed">
