@@ -104,9 +104,12 @@ const widthOf = (name: string): number => {
   return match === null ? 0 : (WIDTHS[match[1]!] ?? 0)
 }
 
-/** Runs a program, noting what each instruction does. */
+/** Runs a program, noting what each instruction does. It notes millions of them: so names are looked at once, and events are plain. */
 export const traced = (bytes: Uint8Array, options: RunOptions): Trace => {
   const { code, data } = codeOf(bytes)
+  const widths = code.map(({ name }) => widthOf(name))
+  const stores = code.map(({ name }) => name.startsWith("store"))
+  const atomics = code.map(({ name }) => name.startsWith("atomic."))
   const byAddress = new Map(code.map(({ address }, index) => [address, index]))
   const events: Array<Event> = []
   const shadows: Array<BigInt64Array> = []
@@ -122,12 +125,12 @@ export const traced = (bytes: Uint8Array, options: RunOptions): Trace => {
     const { name } = code[index]!
     const registers = (shadows[thread] ??= new BigInt64Array(33))
     const shape = SHAPES[instruction.opcode]!
-    const read = (n: number) => (n === ZERO ? 0n : registers[n]!)
-    const a = (shape & USES_RS1) !== 0 ? read(instruction.rs1) : (instruction.immediate ?? 0n)
-    const b = instruction.immediate ?? ((shape & USES_RS2) !== 0 ? read(instruction.rs2) : 0n)
-    const stored = (shape & (USES_RD | WRITES_RD)) === USES_RD ? read(instruction.rd) : 0n
+    // `zero` stays 0: nothing is ever written there.
+    const a = (shape & USES_RS1) !== 0 ? registers[instruction.rs1]! : (instruction.immediate ?? 0n)
+    const b = instruction.immediate ?? ((shape & USES_RS2) !== 0 ? registers[instruction.rs2]! : 0n)
+    const stored = (shape & (USES_RD | WRITES_RD)) === USES_RD ? registers[instruction.rd]! : 0n
     if (!completed) continue
-    for (const [n, value] of changed) registers[n] = value
+    for (let n = 0; n < changed.length; n++) registers[changed[n]![0]] = changed[n]![1]
     const rd = (shape & WRITES_RD) !== 0 && instruction.rd !== ZERO ? instruction.rd : -1
     if (name === "spawn") {
       const child = registers.slice()
@@ -136,15 +139,19 @@ export const traced = (bytes: Uint8Array, options: RunOptions): Trace => {
       child[SP] = BigInt(MEMORY_SIZE - 4096 * id)
       shadows[id] = child
     }
-    const width = widthOf(name)
-    const isStore = name.startsWith("store")
+    const width = widths[index]!
     const event: Event = {
-      ...{ index, name, thread, a, b, rd, width, next: -1 },
-      value: isStore ? stored : rd < 0 ? 0n : registers[rd]!,
+      index,
+      name,
+      thread,
+      a,
+      b,
+      rd,
+      value: stores[index]! ? stored : rd < 0 ? 0n : registers[rd]!,
       address:
-        width === 0
-          ? -1
-          : Number(BigInt.asUintN(64, a + (name.startsWith("atomic.") ? 0n : (instruction.immediate ?? 0n)))),
+        width === 0 ? -1 : Number(BigInt.asUintN(64, a + (atomics[index]! ? 0n : (instruction.immediate ?? 0n)))),
+      width,
+      next: -1,
     }
     const before = last[thread]
     if (before !== undefined) before.next = index
