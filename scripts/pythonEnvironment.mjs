@@ -34,7 +34,16 @@ export const environment = (file) => {
   rmSync(path, { recursive: true, force: true })
   const made = run(name, ["-m", "venv", path])
   if (made.status !== 0) throw new Unavailable(`python -m venv: ${(made.stderr || made.stdout).trim()}`)
-  const installed = run(python, ["-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check", "-r", file])
+  const installed = run(python, [
+    "-m",
+    "pip",
+    "install",
+    "--quiet",
+    "--no-compile",
+    "--disable-pip-version-check",
+    "-r",
+    file,
+  ])
   if (installed.status !== 0)
     throw new Unavailable(`pip could not install them: ${installed.stderr.trim().split("\n").at(-1)}`)
   writeFileSync(done, "")
