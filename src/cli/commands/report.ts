@@ -11,7 +11,6 @@ import { fileName, isStdin } from "../../domain/standardInput.js"
 import * as WholeFile from "../../layers/files/WholeFile.js"
 import { checkedRun } from "../../services/checkedVm.js"
 import { DatasetReader } from "../../services/dataset/DatasetReader.js"
-import { lineSink } from "../../services/dataset/lineSink.js"
 import { needAnyPlan } from "../../services/folder/planFile.js"
 import type { ScoreData } from "../../services/report/ReportData.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
@@ -23,7 +22,7 @@ import type { Documentation } from "../kit/entries.js"
 import * as Values from "../kit/values.js"
 import { PageFiles } from "../report/PageFiles.js"
 import { count, oneLine } from "../text.js"
-import { fileIdentity } from "./fileIdentity.js"
+import { fileIdentity, keepInputs } from "./fileIdentity.js"
 import { isStdout } from "./isStdout.js"
 import { showReading } from "./reading.js"
 import { type RecordFile, recordFilesOf } from "./recordsOf.js"
@@ -148,6 +147,14 @@ const report = ({ file, output, predictions, split }: ReportOptions) =>
     const usual = Option.isSome(predictions) ? "test" : undefined
     const files = yield* recordFilesOf("nl report", file, split, usual)
     const isOut = yield* isStdout(output)
+    const inputs = files.map(({ path }) => ["FILE", path] as const)
+    if (!isOut)
+      yield* keepInputs("nl report", "--output", output, [
+        ...inputs,
+        ...Option.toArray(predictions).map((path) => ["the file of --predictions", path] as const),
+      ])
+    // Opened first: who waits for a million records should not hear then that there is no such directory.
+    const target = isOut ? undefined : yield* WholeFile.open(output, "report.html")
     const data = yield* dataOf(file, files)
     const scores: Option.Option<ScoreData> = yield* Effect.transposeMapOption(predictions, (path) =>
       scoresOf(
@@ -162,16 +169,16 @@ const report = ({ file, output, predictions, split }: ReportOptions) =>
     const whole = Option.match(scores, { onNone: () => data, onSome: (some) => ({ ...data, scores: some }) })
     const bytes = utf8.encode(page(subject, whole, parts, `nl-datagen ${version}`))
     const { stderr, stdout } = yield* StandardStreams
-    if (isOut && !(yield* stdout.write(bytes))) return
-    if (!isOut) {
-      const place = { name: output, open: WholeFile.open(output, "report.html") }
-      yield* Stream.run(Stream.succeed(bytes), lineSink(place))
+    if (target === undefined && !(yield* stdout.write(bytes))) return
+    if (target !== undefined) {
+      yield* target.write(bytes)
+      yield* target.commit
     }
     yield* (isOut ? stderr : stdout).write(
       `Wrote a report of ${count(data.statistics.records, "record")} to ${isOut ? "standard output" : oneLine(output)}\n` +
         `File size: ${fileSize(bytes.length)}\n`,
     )
-  })
+  }).pipe(Effect.scoped)
 
 export const command = Command.make("report", entries, report).pipe(
   Command.withDescription("Write a page about a dataset: what it is, what is odd about it, and records to look at"),

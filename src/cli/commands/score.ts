@@ -15,6 +15,7 @@ import * as Values from "../kit/values.js"
 import { count, oneLine } from "../text.js"
 import { showReading } from "./reading.js"
 import { recordsOf } from "./recordsOf.js"
+import { keepInputs } from "./fileIdentity.js"
 import { isStdout } from "./isStdout.js"
 
 /** More samples of a problem than anybody takes. */
@@ -160,6 +161,11 @@ const score = (options: ScoreOptions) =>
     if (files.filter(isStdin).length + (isStdin(testData.value) ? 1 : 0) > 1)
       return yield* refuse("standard input can be read once only; save one of the files")
     const output = yield* checkOutputs(options)
+    if (output !== undefined && output !== STDIN)
+      yield* keepInputs("nl score", "--output", output, [
+        ...files.map((file) => ["a file of answers", file] as const),
+        ["the file of --test-data", testData.value],
+      ])
     const { stderr, stdout } = yield* StandardStreams
     const test = yield* testDataOf(testData.value, options.split)
     const { scoreFiles } = yield* Effect.promise(() => import("./scoring/scoreFiles.js"))

@@ -15,6 +15,7 @@ import { UsageError } from "../errors.js"
 import type { Documentation } from "../kit/entries.js"
 import * as Values from "../kit/values.js"
 import type { CasesFrom, Task } from "../programs/testModel.js"
+import { keepInputs } from "./fileIdentity.js"
 import { isStdout } from "./isStdout.js"
 import { recordsOf } from "./recordsOf.js"
 import { systemText } from "./systemText.js"
@@ -278,6 +279,9 @@ const testAccuracy = (options: TestAccuracyOptions) =>
     const way = yield* wayOf(options)
     const task = yield* taskOf(way, options)
     const from: CasesFrom = yield* casesFrom(options)
+    const cases = from === "benchmark" ? [] : from.files.map((path) => ["the file of --test-data", path] as const)
+    if (task.kind === "export" && !task.toStdout) yield* keepInputs(COMMAND, "--export", task.file, cases)
+    if (task.kind === "ask") yield* keepInputs(COMMAND, "--answers", task.answers, cases)
     const { testModel } = yield* Effect.promise(() => import("../programs/testModel.js"))
     yield* testModel(from, task, options.verbose)
   })

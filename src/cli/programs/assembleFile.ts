@@ -1,13 +1,11 @@
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { STDIN } from "../../domain/standardInput.js"
 import * as WholeFile from "../../layers/files/WholeFile.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { decodeInstructions } from "../../vm/binary/decode.js"
 import { encodedSize } from "../../vm/binary/encode.js"
-import { fileIdentity } from "../commands/fileIdentity.js"
+import { keepInputs } from "../commands/fileIdentity.js"
 import { isStdout } from "../commands/isStdout.js"
-import { UsageError } from "../errors.js"
 import { readAssembly } from "./read.js"
 
 /** How `nl asm` writes a program. */
@@ -45,13 +43,6 @@ const FORMATS: Readonly<Record<Format, (bytes: Uint8Array) => Uint8Array>> = {
   json: (bytes) => utf8.encode(`[${bytes.join(",")}]\n`),
 }
 
-/** Whether two paths lead to the same file, by whatever names, links and hard links. */
-const areOneFile = (first: string, second: string) =>
-  Effect.gen(function* () {
-    const [one, other] = yield* Effect.all([fileIdentity(first), fileIdentity(second)])
-    return one !== undefined && one.type === "File" && one.key === other?.key
-  })
-
 /** Assembles FILE and writes the program. */
 export const asm = ({ file, format, output }: AsmOptions) =>
   Effect.gen(function* () {
@@ -59,10 +50,7 @@ export const asm = ({ file, format, output }: AsmOptions) =>
     const toStdout = yield* isStdout(output)
     const content = FORMATS[Option.getOrElse(format, () => (toStdout ? "hex" : "bytes"))](bytes)
     if (toStdout) return void (yield* Effect.flatMap(StandardStreams, ({ stdout }) => stdout.write(content)))
-    if (yield* areOneFile(file === STDIN ? "/dev/stdin" : file, output)) {
-      const problem = `option --output names FILE itself, ${output}; choose another path`
-      return yield* new UsageError({ command: "nl asm", problem })
-    }
+    yield* keepInputs("nl asm", "--output", output, [["FILE", file]])
     const { commit, write } = yield* WholeFile.open(output, "program.bin")
     if (content.length > 0) yield* write(content)
     yield* commit

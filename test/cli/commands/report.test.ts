@@ -170,6 +170,16 @@ describe("nl report", () => {
     ],
     [["report", "a.jsonl", "-o", "none/r.html"], 1, "nl: "],
     [["report", "a.jsonl", "-o", "."], 1, "name a file in it, such as ./report.html"],
+    [
+      ["report", "a.jsonl", "-o", "./a.jsonl"],
+      2,
+      "nl report: option --output names FILE itself, ./a.jsonl; choose another",
+    ],
+    [
+      ["report", "a.jsonl", "--predictions", "odd.jsonl", "-o", "odd.jsonl"],
+      2,
+      "names the file of --predictions itself",
+    ],
     [["report", "-", "--predictions", "answers.jsonl"], 2, "nl report: with --predictions the records are read twice"],
     [["report", "a.jsonl", "--predictions", "-"], 2, "nl report: --predictions must be a file, not standard input"],
     [["report", "a.jsonl", "--predictions", "none.jsonl"], 1, "nl: cannot use none.jsonl: "],

@@ -162,6 +162,21 @@ describe("the key", () => {
   })
 })
 
+it("writes neither cases nor answers over the records", async () => {
+  write(2)
+  const before = directory.text("data.jsonl")
+  const exported = await nl(directory.path, ..."test-accuracy --test-data data.jsonl --export ./data.jsonl".split(" "))
+  const asked = await run("--test-data data.jsonl --answers data.jsonl")
+  for (const [{ code, stderr }, option] of [
+    [exported, "--export names the file of --test-data itself, ./data.jsonl"],
+    [asked, "--answers names the file of --test-data itself, data.jsonl"],
+  ] as const) {
+    assert.strictEqual(code, 2)
+    assert.include(stderr, `option ${option}; choose another path`)
+  }
+  assert.strictEqual(directory.text("data.jsonl"), before)
+})
+
 describe("the benchmark", () => {
   it("is 500 cases, of which the page of results tells", async () => {
     const exported = await nl(directory.path, ..."test-accuracy --export cases.jsonl --system none".split(" "))

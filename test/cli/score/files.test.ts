@@ -321,6 +321,12 @@ describe("nl score", () => {
       1,
       /cannot write \.: it is a directory; name a file in it, such as \.\/results\.jsonl/,
     )
+    await refuses(
+      ["answers.jsonl", ...TEST, "-o", "./answers.jsonl"],
+      2,
+      /option --output names a file of answers itself, \.\/answers\.jsonl; choose another path/,
+    )
+    assert.deepStrictEqual(linesOf("answers.jsonl"), ['{"id":"test/0","completion":""}'])
     await refuses(["answers.jsonl", ...TEST, "-o", "none/results.jsonl"], 1, /there is no such directory/)
     await refuses(["answers.jsonl", "--serve"], 2, /--serve answers requests, and reads no file of answers/)
     await refuses(["--serve", "--listen", "s"], 2, /--serve and --listen exclude each other/)
