@@ -281,7 +281,6 @@ const testAccuracy = (options: TestAccuracyOptions) =>
     const from: CasesFrom = yield* casesFrom(options)
     const cases = from === "benchmark" ? [] : from.files.map((path) => ["the file of --test-data", path] as const)
     if (task.kind === "export" && !task.toStdout) yield* keepInputs(COMMAND, "--export", task.file, cases)
-    if (task.kind === "ask") yield* keepInputs(COMMAND, "--answers", task.answers, cases)
     const { testModel } = yield* Effect.promise(() => import("../programs/testModel.js"))
     yield* testModel(from, task, options.verbose)
   })
