@@ -36,7 +36,7 @@ export const shownRecords = ({ defects, extremes, samples, scores }: ReportData)
     byNumber.set(record.number, { ...known, ...record, ...(why === "" ? {} : { why }) })
   }
   for (const { answers, ...failure } of scores?.failures ?? [])
-    add({ ...shown(failure, "wrong answer"), answers: answers }, LONGEST_MEANT)
+    add({ ...shown(failure, "wrong answer"), answers }, LONGEST_MEANT)
   for (const { kind, records } of defects) for (const one of records) add(shown(one, kind), LONGEST_MEANT)
   for (const { why, ...extreme } of extremes) add(shown(extreme, why), LONGEST_MEANT)
   for (const sample of samples) add(shown(sample), LONGEST)
