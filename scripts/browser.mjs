@@ -15,7 +15,7 @@ import { answersFor } from "../test/browser/answers.mjs"
 import { checkPage, checkPaper } from "../test/browser/report.mjs"
 import { needPrograms, programAt } from "./debian.mjs"
 import { root } from "./loadTypeScript.mjs"
-import { Unavailable } from "./pythonEnvironment.mjs"
+import { tellEnd } from "./unavailable.mjs"
 
 const WIDTHS = [360, 768, 1280]
 const SCHEMES = ["light", "dark"]
@@ -111,10 +111,7 @@ try {
     await browser.close()
   }
 } catch (error) {
-  const isLack = error instanceof Unavailable
-  const mustRun = Boolean(process.env.CI) || !isLack
-  console.log(`browser: ${mustRun ? "failed" : "skipped"}: ${isLack ? error.message : error.stack}`)
-  if (mustRun) process.exitCode = 1
+  tellEnd("browser", error)
 } finally {
   rmSync(directory, { recursive: true, force: true })
 }

@@ -1,9 +1,10 @@
 // Programs of Debian packages that checks need: installed where a check has to be run, on a machine that has apt-get.
 import { spawnSync } from "node:child_process"
 import { existsSync } from "node:fs"
-import { Unavailable } from "./pythonEnvironment.mjs"
+import { Unavailable } from "./unavailable.mjs"
 
-const PATH = `${process.env.PATH}:/usr/sbin:/sbin`
+/** Where programs lie, those of daemons too. */
+export const PATH = `${process.env.PATH}:/usr/sbin:/sbin`
 
 /** Where a program lies; `undefined` if it is not there. */
 export const programAt = (name) =>

@@ -11,7 +11,7 @@ import { contentOf, nl, WORDS } from "../test/engines/harness.mjs"
 import { kubernetes } from "../test/engines/kubernetes.mjs"
 import { ray } from "../test/engines/ray.mjs"
 import { slurm } from "../test/engines/slurm.mjs"
-import { Unavailable } from "./pythonEnvironment.mjs"
+import { tellEnd } from "./unavailable.mjs"
 
 const ENGINES = { slurm, ray, kubernetes }
 
@@ -36,10 +36,7 @@ try {
       await engine(join(directory, name), expected)
       console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`)
     } catch (error) {
-      const isLack = error instanceof Unavailable
-      const mustRun = Boolean(process.env.CI) || !isLack
-      console.log(`${name}: ${mustRun ? "failed" : "skipped"}: ${isLack ? error.message : error.stack}`)
-      if (mustRun) process.exitCode = 1
+      tellEnd(name, error)
     }
   }
 } finally {

@@ -7,7 +7,8 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { root } from "./loadTypeScript.mjs"
-import { environment as environmentOf, Unavailable } from "./pythonEnvironment.mjs"
+import { environment as environmentOf } from "./pythonEnvironment.mjs"
+import { Unavailable } from "./unavailable.mjs"
 
 const TESTS = join(root, "test/python")
 const INTEGRATIONS = join(root, "integrations/python")

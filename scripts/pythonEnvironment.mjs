@@ -5,11 +5,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { homedir } from "node:os"
 import { join, relative } from "node:path"
 import { root } from "./loadTypeScript.mjs"
+import { Unavailable } from "./unavailable.mjs"
 
 const OLDEST = [3, 11]
-
-/** This machine cannot run a check. */
-export class Unavailable extends Error {}
 
 const run = (command, words) => spawnSync(command, words, { encoding: "utf8" })
 

@@ -1,6 +1,3 @@
-/** A share as text: `94.6 %`. */
-export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
-
 /** Rows of text in columns: the first to the left, the others to the right. */
 export const table = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []

@@ -1,4 +1,4 @@
-export { count, fileSize } from "../domain/quantity.js"
+export { count, fileSize, percent } from "../domain/quantity.js"
 
 /** Whether what is written to the path may come out on the terminal: devices and descriptors, except /dev/null. */
 export const mayBeScreen = (path: string): boolean =>

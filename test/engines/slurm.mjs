@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync,
 import { createServer } from "node:net"
 import { hostname, userInfo } from "node:os"
 import { join } from "node:path"
-import { needPrograms } from "../../scripts/debian.mjs"
+import { needPrograms, PATH } from "../../scripts/debian.mjs"
 import {
   ancestors,
   caught,
@@ -23,7 +23,6 @@ import {
 } from "./harness.mjs"
 
 const NODES = ["node1", "node2", "node3"]
-const PATH = `${process.env.PATH}:/usr/sbin:/sbin`
 const PROGRAMS = ["munged", "slurmctld", "slurmd", "sbatch", "scontrol", "squeue", "scancel"]
 
 /** So many ports that nobody has. */

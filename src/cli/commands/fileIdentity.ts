@@ -12,30 +12,23 @@ export const fileIdentity = (path: string) =>
     return Option.getOrUndefined(Option.map(ino, (number) => ({ type, key: `${dev}:${number}` })))
   }).pipe(Effect.orElseSucceed(() => undefined))
 
-/** Whether two paths lead to the same file, by whatever names, links and hard links. */
-const areOneFile = (first: string, second: string) =>
-  Effect.gen(function* () {
-    const [one, other] = yield* Effect.all([fileIdentity(first), fileIdentity(second)])
-    return one !== undefined && one.type === "File" && one.key === other?.key
-  })
-
-/** Fails where `option` would have a command write over what it reads: files, with what the command line calls them. */
+/**
+ * Fails where `option` would have a command write over a file that it reads, by whatever names, links and hard links; `what` is what
+ * the command line calls that.
+ */
 export const keepInputs = (
   command: string,
   option: string,
   output: string,
   inputs: ReadonlyArray<readonly [what: string, path: string]>,
 ) =>
-  Effect.forEach(
-    inputs,
-    ([what, path]) =>
-      Effect.flatMap(areOneFile(isStdin(path) ? "/dev/stdin" : path, output), (isOne) =>
-        isOne
-          ? new UsageError({
-              command,
-              problem: `option ${option} names ${what} itself, ${output}; choose another path`,
-            })
-          : Effect.void,
-      ),
-    { discard: true },
-  )
+  Effect.gen(function* () {
+    const there = yield* fileIdentity(output)
+    if (there?.type !== "File") return
+    for (const [what, path] of inputs) {
+      const input = yield* fileIdentity(isStdin(path) ? "/dev/stdin" : path)
+      if (input?.key !== there.key) continue
+      const problem = `option ${option} names ${what} itself, ${output}; choose another path`
+      return yield* new UsageError({ command, problem })
+    }
+  })

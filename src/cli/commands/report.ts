@@ -3,14 +3,11 @@ import * as Command from "@effect/cli/Command"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Stream from "effect/Stream"
-import { SourceError } from "../../domain/errors.js"
+import { basename } from "node:path"
 import { fileSize } from "../../domain/quantity.js"
 import { Split } from "../../domain/Split.js"
-import { fileName, isStdin } from "../../domain/standardInput.js"
+import { fileName, isStdin, STDIN } from "../../domain/standardInput.js"
 import * as WholeFile from "../../layers/files/WholeFile.js"
-import { checkedRun } from "../../services/checkedVm.js"
-import { DatasetReader } from "../../services/dataset/DatasetReader.js"
 import { needAnyPlan } from "../../services/folder/planFile.js"
 import type { ScoreData } from "../../services/report/ReportData.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
@@ -20,8 +17,10 @@ import { Vm } from "../../services/Vm.js"
 import { UsageError } from "../errors.js"
 import type { Documentation } from "../kit/entries.js"
 import * as Values from "../kit/values.js"
+import { runOfTests } from "../programs/runOfTests.js"
 import { PageFiles } from "../report/PageFiles.js"
 import { count, oneLine } from "../text.js"
+import { countRecords } from "./countRecords.js"
 import { fileIdentity, keepInputs } from "./fileIdentity.js"
 import { isStdout } from "./isStdout.js"
 import { showReading } from "./reading.js"
@@ -63,8 +62,7 @@ interface ReportOptions {
 const refuse = (problem: string) => new UsageError({ command: "nl report", problem })
 
 /** The last part of a path. */
-const nameOf = (path: string): string =>
-  isStdin(path) ? "standard input" : (path.replace(/\/+$/, "").split("/").at(-1) ?? path) || path
+const nameOf = (path: string): string => (isStdin(path) ? fileName(STDIN) : basename(path) || path)
 
 /** Counts all records, and gives what the page tells of them. */
 const dataOf = (path: string, files: ReadonlyArray<RecordFile>) =>
@@ -72,35 +70,12 @@ const dataOf = (path: string, files: ReadonlyArray<RecordFile>) =>
     const [{ StatisticsCounter }, { ReportCounter }] = yield* Effect.promise(() =>
       Promise.all([import("../../services/dataset/statistics.js"), import("../../services/report/ReportCounter.js")]),
     )
-    const { blocks, size } = yield* DatasetReader
-    yield* Effect.forEach(files, (file) => size(file.path), { discard: true })
     const observer = new ReportCounter()
     const counter = new StatisticsCounter(yield* Vm, undefined, observer)
-    const counted = Effect.forEach(
-      files,
-      (file) =>
-        Effect.suspend(() => {
-          observer.begin(file.split, files.length === 1 ? undefined : nameOf(file.path))
-          return Stream.runForEach(blocks(file.path), (block) => counter.add(block))
-        }),
-      { discard: true },
+    yield* countRecords(path, files, counter, (file) =>
+      observer.begin(file.split, files.length === 1 ? undefined : nameOf(file.path)),
     )
-    yield* showReading(
-      files.map((file) => file.path),
-      counted,
-    )
-    const { statistics } = counter
-    if (statistics.records === 0)
-      return yield* new SourceError({
-        path: fileName(path),
-        reason: "Invalid",
-        description:
-          statistics.invalid_lines === 0
-            ? "it is empty; a dataset has one record a line"
-            : 'it has no records; "nl verify" says what is wrong with its lines',
-      })
-    const finder = observer.needsFinder ? yield* familyFinder : undefined
-    return observer.report(statistics, counter.promptShapes, counter.programShapes, finder)
+    return observer.report(counter, observer.needsFinder ? yield* familyFinder : undefined)
   })
 
 /** The catalogue loads only where families have to be told from sentences. */
@@ -118,13 +93,10 @@ const scoresOf = (files: ReadonlyArray<string>, predictions: string) =>
     const { ScoredAnswers } = yield* Effect.promise(() => import("../../services/report/scoreData.js"))
     const { loadTestData } = yield* Effect.promise(() => import("../../services/scoring/loadTestData.js"))
     const { answersByProblem } = yield* Effect.promise(() => import("../../services/scoring/answersByProblem.js"))
-    const { TestData } = yield* Effect.promise(() => import("../../services/scoring/TestData.js"))
-    const { run } = yield* Vm
-    if (run === undefined) return yield* refuse("the Vm that is supplied cannot run tests: it has no `run`")
-    const checked = checkedRun(run)
+    const run = yield* runOfTests("the records")
     const test = yield* showReading(files, loadTestData(files))
-    const answers = yield* answersByProblem([predictions], new TestData(test.data, checked), "the records have")
-    const scored = new ScoredAnswers(test, checked)
+    const scored = new ScoredAnswers(test, run)
+    const answers = yield* answersByProblem([predictions], scored.problems, "the records have")
     yield* inTurns(answers.entries(), ([number, some]) => scored.add(number, some))
     return scored.data
   })

@@ -3,20 +3,17 @@ import * as Command from "@effect/cli/Command"
 import * as Options from "@effect/cli/Options"
 import * as Effect from "effect/Effect"
 import type * as Option from "effect/Option"
-import * as Stream from "effect/Stream"
-import { SourceError } from "../../domain/errors.js"
 import { Split } from "../../domain/Split.js"
-import { fileName } from "../../domain/standardInput.js"
-import { DatasetReader } from "../../services/dataset/DatasetReader.js"
 import type { FamilyStatistics } from "../../services/dataset/FamilyCounter.js"
 import type { DatasetStatistics } from "../../services/dataset/statistics.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { Vm } from "../../services/Vm.js"
 import type { Documentation } from "../kit/entries.js"
 import * as Values from "../kit/values.js"
-import { percent, table } from "../table.js"
-import { showReading } from "./reading.js"
-import { recordsOf } from "./recordsOf.js"
+import { table } from "../table.js"
+import { percent } from "../text.js"
+import { countRecords } from "./countRecords.js"
+import { recordFilesOf } from "./recordsOf.js"
 
 const entries = {
   families: Options.boolean("families").pipe(
@@ -153,29 +150,9 @@ const stats = (options: StatsOptions) =>
   Effect.gen(function* () {
     const { StatisticsCounter } = yield* Effect.promise(() => import("../../services/dataset/statistics.js"))
     const { stdout } = yield* StandardStreams
-    const { blocks, size } = yield* DatasetReader
-    const files = yield* recordsOf("nl stats", options.file, options.split)
-    yield* Effect.forEach(files, size, { discard: true })
+    const files = yield* recordFilesOf("nl stats", options.file, options.split)
     const counter = new StatisticsCounter(yield* Vm, options.families ? yield* familyCounter : undefined)
-    const count = Stream.runForEach(
-      Stream.flatMap(Stream.fromIterable(files), (file) => blocks(file)),
-      (block) => counter.add(block),
-    )
-    yield* showReading(files, count)
-    const { statistics } = counter
-    const path = fileName(options.file)
-    if (statistics.records + statistics.invalid_lines === 0)
-      return yield* new SourceError({
-        path,
-        reason: "Invalid",
-        description: "it is empty; a dataset has one record a line",
-      })
-    if (statistics.records === 0)
-      return yield* new SourceError({
-        path,
-        reason: "Invalid",
-        description: 'it has no records; "nl verify" says what is wrong with its lines',
-      })
+    const statistics = yield* countRecords(options.file, files, counter)
     yield* stdout.write(options.json ? `${JSON.stringify(statistics, undefined, 2)}\n` : text(statistics))
   })
 

@@ -7,7 +7,6 @@ import { SourceError } from "../../domain/errors.js"
 import { fileName } from "../../domain/standardInput.js"
 import * as FileAnswerStore from "../../layers/FileAnswerStore.js"
 import * as WholeFile from "../../layers/files/WholeFile.js"
-import { checkedRun } from "../../services/checkedVm.js"
 import { lineSink } from "../../services/dataset/lineSink.js"
 import { askModel, type AskOptions } from "../../services/model/askModel.js"
 import type { AskSettings } from "../../services/model/keptAnswers.js"
@@ -18,11 +17,11 @@ import { ProgramScorer } from "../../services/scoring/ProgramScorer.js"
 import { TestData, TestDataBuilder } from "../../services/scoring/TestData.js"
 import { StandardStreams } from "../../services/StandardStreams.js"
 import { inTurns } from "../../services/turns/inTurns.js"
-import { Vm } from "../../services/Vm.js"
 import { showReading } from "../commands/reading.js"
 import { sampleLine } from "../commands/scoring/sampleLine.js"
 import { Failure } from "../errors.js"
 import { count, oneLine } from "../text.js"
+import { runOfTests } from "./runOfTests.js"
 
 /** Where the cases come from: the files of a dataset, under the name that was given, or the benchmark. */
 export type CasesFrom = { readonly name: string; readonly files: ReadonlyArray<string> } | "benchmark"
@@ -43,8 +42,6 @@ export type Task =
 
 /** What messages call the cases. */
 const nameOf = (from: CasesFrom): string => (from === "benchmark" ? "the benchmark" : from.name)
-
-const NO_RUN = "the Vm that is supplied cannot run tests: it has no `run`"
 
 const utf8 = new TextEncoder()
 
@@ -69,13 +66,11 @@ const benchmarkData = Effect.gen(function* () {
 /** The problems of the cases, and the category of each. */
 const loadCases = (from: CasesFrom) =>
   Effect.gen(function* () {
-    const { run } = yield* Vm
-    if (run === undefined) return yield* refuse(nameOf(from), NO_RUN)
-    const checked = checkedRun(run)
+    const run = yield* runOfTests(fileName(nameOf(from)))
     const { data, kinds } =
       from === "benchmark" ? yield* benchmarkData : yield* showReading(from.files, loadTestData(from.files))
     const categoryOf = (number: number): Category => Category.literals[kinds.categories[number]!]!
-    return { data: new TestData(data, checked), run: checked, categoryOf }
+    return { data: new TestData(data, run), run, categoryOf }
   })
 
 /** The requests of the cases: none of them may have the id of another, which an answer would not tell apart. */

@@ -3,7 +3,8 @@ import { GridComponent } from "echarts/components"
 import * as echarts from "echarts/core"
 import { SVGRenderer } from "echarts/renderers"
 import { escaped, html, Html } from "./html.js"
-import { compact, whole } from "./numbers.js"
+import { whole } from "../../domain/quantity.js"
+import { compact } from "./numbers.js"
 import { dataTable } from "./tables.js"
 
 echarts.use([BarChart, GridComponent, SVGRenderer])
@@ -17,7 +18,7 @@ interface Series {
 }
 
 /** A bar chart, and what those read who do not see it. */
-export interface Chart {
+interface Chart {
   readonly title: string
   /** What there is to see, in a sentence. */
   readonly summary: string

@@ -1,6 +1,3 @@
-/** `1,234,567`. */
-export const whole = (n: number): string => n.toLocaleString("en")
-
 const compactNumber = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 })
 
 /** `1.2M`. */

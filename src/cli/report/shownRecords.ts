@@ -7,21 +7,15 @@ const LONGEST = 16_000
 const LONGEST_MEANT = 64_000
 const MOST = 1_500_000
 
-const shown = ({ number, record, split, steps }: PickedRecord, why?: string): ShownRecord => ({
-  number,
-  ...(record.id === undefined ? {} : { id: record.id }),
-  ...(split === undefined ? {} : { split }),
-  ...(record.family === undefined ? {} : { family: record.family }),
-  prompt: record.prompt,
-  assembly: record.assembly,
-  binary_ir: record.binary_ir,
-  expected_output: record.expected_output,
-  level: record.level,
-  category: record.category,
-  ...(record.tests === undefined ? {} : { tests: record.tests }),
-  ...(steps === undefined ? {} : { steps }),
-  ...(why === undefined ? {} : { why }),
-})
+const shown = ({ number, record, split, steps }: PickedRecord, why?: string): ShownRecord => {
+  const { problem: _, steps: __, ...shown } = record
+  return {
+    ...{ number, ...shown },
+    ...(split === undefined ? {} : { split }),
+    ...(steps === undefined ? {} : { steps }),
+    ...(why === undefined ? {} : { why }),
+  }
+}
 
 /** Records that are shown for a reason, and then those by chance, each once, as many as the page has room for. */
 export const shownRecords = ({ defects, extremes, samples, scores }: ReportData): ReadonlyArray<ShownRecord> => {

@@ -1,5 +1,5 @@
 import { html, type Html } from "./html.js"
-import { whole } from "./numbers.js"
+import { percent, whole } from "../../domain/quantity.js"
 
 type Cell = string | number | Html
 
@@ -48,8 +48,16 @@ const SHADES = 5
 export const shade = (value: number, largest: number): string =>
   `h${value === 0 || largest === 0 ? 0 : Math.max(1, Math.ceil((SHADES * value) / largest))}`
 
-/** A share as text, with a bar behind it. */
-export const shareBar = (share: number): Html => {
-  const text = share > 0 && share < 0.001 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`
-  return html`<span class="share" style="--share: ${(100 * share).toFixed(2)}%">${text}</span>`
-}
+/** A share as text, which is not that of nothing where there is something. */
+export const shareText = (share: number): string => (share > 0 && share < 0.001 ? "< 0.1 %" : percent(share))
+
+/** The same with a bar behind it. */
+export const shareBar = (share: number): Html =>
+  html`<span class="share" style="--share: ${(100 * share).toFixed(2)}%">${shareText(share)}</span>`
+
+/** Characters of a prompt, and of other texts, that a table has room for. */
+const PROMPT = 160
+
+/** A text in a cell, cut where it is long. */
+export const textCell = (kind: "prompt" | "shape", text: string, most = PROMPT): Html =>
+  html`<span class="${kind}">${text.length > most ? `${text.slice(0, most)} …` : text}</span>`

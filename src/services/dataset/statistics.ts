@@ -88,6 +88,8 @@ export interface CountedRecord {
   /** Its operations, a character each: their codes; and how many records have had these. `undefined` and 0 for what is no program. */
   readonly operations: string | undefined
   readonly programs: number
+  /** Each of them once. */
+  readonly used: ReadonlySet<string>
   /** Instructions that it executed; `undefined` if it faulted. */
   readonly steps: number | undefined
   /** Why its program faulted, if it did. */
@@ -180,10 +182,12 @@ export class StatisticsCounter {
     if (fault === undefined) this.steps.add(steps)
     else this.faults++
     const operations = this.operations(bytes)
+    const used = new Set(operations)
+    for (const c of used) this.used[c.charCodeAt(0)]!++
     const programs = operations === undefined ? 0 : this.programShapes.count(hash.low, hash.high)
     this.families?.add(record, bytes)
     this.observer?.add({
-      ...{ record, number, promptHash, sentence, sentences, operations, programs },
+      ...{ record, number, promptHash, sentence, sentences, operations, programs, used },
       ...{ fault, isRight, repeated, steps: fault === undefined ? steps : undefined },
     })
   }
@@ -206,19 +210,18 @@ export class StatisticsCounter {
   /** Counts the operations of a program, and hashes their sequence; gives that; `undefined` for what is not a program. */
   private operations(bytes: Uint8Array): string | undefined {
     const { image } = this
-    let sequence = ""
     try {
       decode(bytes, bytes.length, image)
-      this.instructions.add(image.count)
-      for (let n = 0; n < image.count; n++) {
-        const opcode = image.code[n * STRIDE + F_OPCODE]!
-        sequence += String.fromCharCode(opcode)
-        this.occurrences[opcode]!++
-      }
-      for (const c of new Set(sequence)) this.used[c.charCodeAt(0)]!++
     } catch (error) {
       if (error instanceof InvalidProgram) return undefined
       throw error
+    }
+    this.instructions.add(image.count)
+    let sequence = ""
+    for (let n = 0; n < image.count; n++) {
+      const opcode = image.code[n * STRIDE + F_OPCODE]!
+      sequence += String.fromCharCode(opcode)
+      this.occurrences[opcode]!++
     }
     hashText(sequence)
     return sequence

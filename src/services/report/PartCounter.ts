@@ -20,10 +20,11 @@ const roundStep = (step: number): number => {
 /** Bins of one width. `until` of the last is beyond the largest value. */
 const evenBins = (values: Histogram): ReadonlyArray<Bin> => {
   const { max, min } = values.distribution
-  const step = roundStep((values.quantile(DIVIDED) - min + 1) / BARS)
+  const divided = values.quantile(DIVIDED)
+  const step = roundStep((divided - min + 1) / BARS)
   const first = Math.floor(min / step) * step
   const bins: Array<Bin> = []
-  for (let from = first; from <= values.quantile(DIVIDED); from += step)
+  for (let from = first; from <= divided; from += step)
     bins.push({ from, until: from + step, count: values.between(from, from + step) })
   const last = bins.pop()!
   const until = Math.max(last.until, max + 1)
@@ -50,6 +51,7 @@ const sameBins = (values: Histogram, bins: ReadonlyArray<Bin>): ReadonlyArray<Bi
   }))
 
 const spreadOf = (values: Histogram, bins: (values: Histogram) => ReadonlyArray<Bin>, like?: Spread): Spread => ({
+  count: values.count,
   figures: values.distribution,
   bins: like !== undefined ? sameBins(values, like.bins) : values.count === 0 ? [] : bins(values),
 })

@@ -7,9 +7,9 @@ import type { FamilyFinder } from "../dataset/FamilyFinder.js"
 import type { HashIndex } from "../dataset/HashIndex.js"
 import {
   type CountedRecord,
-  type DatasetStatistics,
   operationName,
   type RecordObserver,
+  type StatisticsCounter,
 } from "../dataset/statistics.js"
 import { Commonest } from "./Commonest.js"
 import { Defects } from "./Defects.js"
@@ -104,7 +104,7 @@ export class ReportCounter implements RecordObserver {
 
   add(counted: CountedRecord): void {
     this.line++
-    const { operations, programs, record, sentence, sentences, steps } = counted
+    const { operations, programs, record, used, sentence, sentences, steps } = counted
     const { split } = this
     this.all.add(counted)
     if (split !== undefined) {
@@ -117,7 +117,7 @@ export class ReportCounter implements RecordObserver {
     this.sentences.offer(sentence, sentences, pick)
     if (operations !== undefined) {
       this.programs.offer(operations, programs, pick)
-      for (const c of new Set(operations)) this.operations[record.level * 256 + c.charCodeAt(0)]!++
+      for (const c of used) this.operations[record.level * 256 + c.charCodeAt(0)]!++
     }
     const answer = String(record.expected_output)
     const digits = record.expected_output === 0 ? 0 : answer.length - (answer[0] === "-" ? 1 : 0)
@@ -147,13 +147,9 @@ export class ReportCounter implements RecordObserver {
     return this.named === 0
   }
 
-  /** All that was counted. `finder` tells families from sentences, where the data do not. */
-  report(
-    statistics: DatasetStatistics,
-    promptShapes: HashIndex,
-    programShapes: HashIndex,
-    finder: FamilyFinder | undefined,
-  ): ReportData {
+  /** All that was counted, `counter` beside it. `finder` tells families from sentences, where the data do not. */
+  report(counter: StatisticsCounter, finder: FamilyFinder | undefined): ReportData {
+    const { programShapes, promptShapes, statistics } = counter
     const programs = shapesOf(programShapes, this.programs)
     const operations = this.operationData
     const all = this.all.data()

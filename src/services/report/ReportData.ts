@@ -1,4 +1,5 @@
 import type { Category } from "../../domain/Category.js"
+import type { Level } from "../../domain/Level.js"
 import type { Distribution } from "../dataset/Histogram.js"
 import type { DatasetStatistics } from "../dataset/statistics.js"
 import type { GroupReport, ScoreReport } from "../scoring/ScoreCounter.js"
@@ -16,6 +17,8 @@ export interface Bin {
 
 /** A distribution, as figures and as a histogram. */
 export interface Spread {
+  /** How many values there are. */
+  readonly count: number
   readonly figures: Distribution
   readonly bins: ReadonlyArray<Bin>
 }
@@ -99,7 +102,7 @@ export interface ReportData {
   readonly extremes: ReadonlyArray<Extreme>
   /** Records by chance, as many of each category as there are. */
   readonly samples: ReadonlyArray<PickedRecord>
-  readonly levels: ReadonlyArray<number>
+  readonly levels: ReadonlyArray<Level>
   readonly categories: ReadonlyArray<Category>
   readonly scores?: ScoreData
 }

@@ -1,5 +1,6 @@
 import { Category } from "../../domain/Category.js"
 import { Level } from "../../domain/Level.js"
+import { percent, whole, wholeCount } from "../../domain/quantity.js"
 import type { DefectKind } from "./Defects.js"
 import type { PartData, ReportData } from "./ReportData.js"
 
@@ -28,10 +29,6 @@ const LONG_TAIL = 100
 /** Records from which on shares say something. */
 const ENOUGH = 200
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
-
-const counted = (n: number, what: string): string => `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`
-
 const are = (n: number, one: string, many: string): string => (n === 1 ? one : many)
 
 const listed = (words: ReadonlyArray<string>): string =>
@@ -45,13 +42,13 @@ const cut = (words: ReadonlyArray<string>): string =>
 /** What is wrong with so many lines or records. */
 const WRONG: Readonly<Record<DefectKind, (count: number) => string>> = {
   "not a record": (n) =>
-    `${counted(n, "line")} ${are(n, "is not a record", "are not records")}, and ${are(n, "counts", "count")} nowhere else.`,
-  faults: (n) => `The program of ${counted(n, "record")} cannot be run to its end.`,
-  "wrong label": (n) => `The program of ${counted(n, "record")} leaves another number than the record says.`,
+    `${wholeCount(n, "line")} ${are(n, "is not a record", "are not records")}, and ${are(n, "counts", "count")} nowhere else.`,
+  faults: (n) => `The program of ${wholeCount(n, "record")} cannot be run to its end.`,
+  "wrong label": (n) => `The program of ${wholeCount(n, "record")} leaves another number than the record says.`,
   "repeated prompt": (n) =>
-    `${counted(n, "record")} ${are(n, "has", "have")} the prompt of an earlier one, with the same answer.`,
+    `${wholeCount(n, "record")} ${are(n, "has", "have")} the prompt of an earlier one, with the same answer.`,
   "contradicted prompt": (n) =>
-    `${counted(n, "record")} ${are(n, "has", "have")} the prompt of an earlier one, with another answer.`,
+    `${wholeCount(n, "record")} ${are(n, "has", "have")} the prompt of an earlier one, with another answer.`,
 }
 
 const defects = ({ defects }: ReportData): ReadonlyArray<Finding> =>
@@ -118,7 +115,7 @@ const shortcuts = (data: ReportData): ReadonlyArray<string> => {
 const extent = ({ statistics: { executed_steps: steps, tests } }: ReportData): ReadonlyArray<string> => [
   ...(steps.max > LONG_TAIL * steps.p95
     ? [
-        `A few programs run far longer than the rest: up to ${steps.max.toLocaleString("en")} steps, where 95 % take at most ${steps.p95.toLocaleString("en")}.`,
+        `A few programs run far longer than the rest: up to ${whole(steps.max)} steps, where 95 % take at most ${whole(steps.p95)}.`,
       ]
     : []),
   ...(tests !== undefined && tests.function_records > 0 && tests.per_function.min < tests.per_function.max
@@ -168,7 +165,7 @@ const notes = (data: ReportData): ReadonlyArray<string> => {
           `${unused.length} of the machine's ${unused.length + operations.length} operations are in no program that can be read: ${cut(unused)}.`,
         ]
       : []),
-    ...(records < ENOUGH ? [`With ${counted(records, "record")}, shares say little.`] : []),
+    ...(records < ENOUGH ? [`With ${wholeCount(records, "record")}, shares say little.`] : []),
   ]
 }
 

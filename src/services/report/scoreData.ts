@@ -24,7 +24,8 @@ const asText = (answer: Answer): string => {
 
 /** Scores a model's answers, problem by problem, and keeps some of those that are wrong. */
 export class ScoredAnswers {
-  private readonly problems: TestData
+  /** What the answers are to. */
+  readonly problems: TestData
   private readonly scorer: ProgramScorer
   private readonly counter: ScoreCounter
   private readonly failures = new Map<number, Array<ShownAnswer>>()

@@ -130,8 +130,7 @@ export class Machine {
     for (let n = 0; n < memory.length; n++) {
       const address = memory[n]![0]
       const bytes = memory[n]![1]
-      const isInside = Number.isInteger(address) && address >= 0 && address + bytes.length <= MEMORY_SIZE
-      if (!isInside && bytes.length > 0)
+      if (!s.memory.contains(address, bytes.length))
         throw new RangeError(`${bytes.length} bytes at ${address} are outside the memory of ${MEMORY_SIZE} bytes`)
       s.memory.write(address, bytes)
     }

@@ -40,6 +40,11 @@ export class Memory {
     return length === 0n || (length > 0n && address >= 0n && address + length <= MAX_ADDRESS + 1n)
   }
 
+  /** The same of whole numbers, for what comes by the million. */
+  contains(address: number, length: number): boolean {
+    return length === 0 || (Number.isInteger(address) && address >= 0 && address + length <= MEMORY_SIZE)
+  }
+
   /** A view of memory, empty for a length of 0. */
   range(address: number, length: number): Uint8Array {
     return length === 0 ? EMPTY : this.bytes.subarray(address, address + length)

@@ -31,6 +31,7 @@ const counted = (number: number, over: Partial<CountedRecord> = {}): CountedReco
     steps: 4,
     fault: undefined,
     isRight: true,
+    used: new Set("ab"),
     repeated: undefined,
   },
   ...over,

@@ -27,7 +27,7 @@ const reportOf = (parts: Readonly<Record<string, ReadonlyArray<unknown>>>) =>
       observer.begin(split, undefined)
       yield* counter.add(new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join("")))
     }
-    return observer.report(counter.statistics, counter.promptShapes, counter.programShapes, undefined)
+    return observer.report(counter, undefined)
   })
 
 const told = (parts: Parameters<typeof reportOf>[0]) =>

@@ -1,8 +1,8 @@
 import { Verdict } from "../../../domain/Score.js"
 import type { Estimate } from "../../../services/scoring/passAtK.js"
 import type { GroupReport, Grouping, ScoreReport } from "../../../services/scoring/ScoreCounter.js"
-import { percent, table } from "../../table.js"
-import { count } from "../../text.js"
+import { table } from "../../table.js"
+import { count, percent } from "../../text.js"
 
 /** Lines of a list that are shown. */
 const SHOWN = 15

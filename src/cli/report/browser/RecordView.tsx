@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks"
+import { wholeCount } from "../../../domain/quantity.js"
 import type { TestCase } from "../../../domain/TrainingExample.js"
 import type { ShownAnswer } from "../../../services/report/ShownAnswer.js"
 import type { ShownRecord } from "../ShownRecord.js"
 import { Code } from "./Code.js"
-import { count, hexLines, memoryOf, registersOf } from "./numbers.js"
+import { hexLines, memoryOf, registersOf } from "./bytes.js"
 import { Run } from "./Run.js"
 
 const Facts = ({ record }: { readonly record: ShownRecord }) => {
@@ -94,7 +95,7 @@ const Body = ({ record }: { readonly record: ShownRecord }) => {
       <h4>Assembly</h4>
       <Code label="Assembly" source={assembly} />
       <details>
-        <summary>{count(binary_ir.length, "byte")} in hexadecimal</summary>
+        <summary>{wholeCount(binary_ir.length, "byte")} in hexadecimal</summary>
         <pre tabIndex={0} role="region" aria-label="Bytes in hexadecimal">
           {hexLines(binary_ir)}
         </pre>

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks"
+import { wholeCount } from "../../../domain/quantity.js"
 import type { TestCase } from "../../../domain/TrainingExample.js"
 import type { ShownRecord } from "../ShownRecord.js"
-import { count, memoryOf, registersOf } from "./numbers.js"
+import { memoryOf, registersOf } from "./bytes.js"
 import { hasPassed, type Outcome, runRecord, testsOf } from "./runRecord.js"
 
 /** Characters of a program's output that a page shows. */
@@ -23,7 +24,7 @@ const Console = ({ text }: { readonly text: string }) => (
     </pre>
     {text.length > MOST_CONSOLE && (
       <p class="note">
-        The first {MOST_CONSOLE} of {count(text.length, "character")}.
+        The first {MOST_CONSOLE} of {wholeCount(text.length, "character")}.
       </p>
     )}
   </>
@@ -42,7 +43,7 @@ const Result = ({ outcome }: { readonly outcome: Outcome }) => {
   return (
     <p class={passed ? "result good" : "result bad"} data-outcome={passed ? "passed" : fault ? "faulted" : "failed"}>
       {fault === undefined && <code>r0 = {`${result}`}</code>} <strong>{verdictOn(outcome)}</strong>{" "}
-      {fault !== undefined && <code class="fault">{fault.message}</code>} <span>after {count(steps, "step")}</span>
+      {fault !== undefined && <code class="fault">{fault.message}</code>} <span>after {wholeCount(steps, "step")}</span>
     </p>
   )
 }
@@ -53,7 +54,7 @@ const Trace = ({ trace, untraced }: Outcome) => (
     <pre class="trace" tabIndex={0} role="region" aria-label="Steps of the run">
       {trace}
     </pre>
-    {untraced > 0 && <p class="note">{count(untraced, "more step")} ran that are not shown.</p>}
+    {untraced > 0 && <p class="note">{wholeCount(untraced, "more step")} ran that are not shown.</p>}
   </>
 )
 

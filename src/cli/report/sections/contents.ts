@@ -3,10 +3,10 @@ import { type Level, levelName } from "../../../domain/Level.js"
 import type { FamilyData, PartData, ReportData } from "../../../services/report/ReportData.js"
 import { figure } from "../charts.js"
 import { html, type Html } from "../html.js"
-import { whole } from "../numbers.js"
+import { percent, whole } from "../../../domain/quantity.js"
 import { dataTable, shade, shareBar } from "../tables.js"
 
-const levelTitle = (level: number): string => `${level} ${levelName(level as Level)}`
+const levelTitle = (level: Level): string => `${level} ${levelName(level)}`
 
 const subjects = ({ all, categories, levels }: ReportData): Html => {
   const rows = categories.map((category) => all.cells[Category.literals.indexOf(category)]!)
@@ -123,7 +123,7 @@ export const categoriesBySplit = ({ categories, splits }: ReportData): Html => {
   return dataTable(
     "Share of each category by split",
     ["category", ...splits.map(({ name }) => name)],
-    rows.map((row, n) => [categories[n]!, ...row.map((share) => `${(100 * share).toFixed(1)} %`)]),
+    rows.map((row, n) => [categories[n]!, ...row.map((share) => percent(share))]),
     (r, c) => (c === 0 ? "" : shade(rows[r]![c - 1]!, largest)),
   )
 }

@@ -1,8 +1,9 @@
 import type { Bin, ReportData, Spread } from "../../../services/report/ReportData.js"
 import { figure } from "../charts.js"
 import { html, type Html } from "../html.js"
-import { compact, whole } from "../numbers.js"
-import { dataTable, shareBar } from "../tables.js"
+import { whole } from "../../../domain/quantity.js"
+import { compact } from "../numbers.js"
+import { dataTable, shareBar, textCell } from "../tables.js"
 
 const range = ({ from, until }: Bin): string =>
   until - from === 1 ? whole(from) : `${whole(from)} to ${whole(until - 1)}`
@@ -67,16 +68,14 @@ const extremeTable = ({ extremes }: ReportData): Html => html`
       whole(value),
       unit,
       record.id ?? `number ${whole(number)}`,
-      html`<span class="prompt"
-        >${record.prompt.length > 160 ? `${record.prompt.slice(0, 160)} …` : record.prompt}</span
-      >`,
+      textCell("prompt", record.prompt),
     ]),
   )}
 `
 
 /** Programs that are in no figure of programs. */
 const unread = ({ all, statistics: { faults, records } }: ReportData): Html => {
-  const bytes = records - all.instructions.bins.reduce((sum, { count }) => sum + count, 0)
+  const bytes = records - all.instructions.count
   return faults === 0
     ? html``
     : html`<p>

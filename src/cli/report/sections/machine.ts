@@ -1,8 +1,8 @@
 import type { OperationData, ReportData, ShapeData } from "../../../services/report/ReportData.js"
 import { figure } from "../charts.js"
 import { html, type Html } from "../html.js"
-import { whole } from "../numbers.js"
-import { dataTable, shade, shareBar } from "../tables.js"
+import { percent, whole } from "../../../domain/quantity.js"
+import { dataTable, shade, shareBar, shareText, textCell } from "../tables.js"
 
 /** Bars of the chart of operations, and of the rarest that are named. */
 const BARS = 20
@@ -21,7 +21,7 @@ const operationTable = (operations: ReadonlyArray<OperationData>, data: ReportDa
       row.records,
       ...levels.map((level) => {
         const part = share(row, level)
-        return part === 0 ? "" : part < 0.001 ? "< 0.1 %" : `${(100 * part).toFixed(1)} %`
+        return part === 0 ? "" : shareText(part)
       }),
     ]),
     (r, c) => (c < 2 ? "" : shade(share(operations[r]!, levels[c - 2]!), 1)),
@@ -31,7 +31,6 @@ const operationTable = (operations: ReadonlyArray<OperationData>, data: ReportDa
 /** Operations by level. */
 export const operationSection = (data: ReportData): Html => {
   const { all, operations, unused } = data
-  const decoded = all.instructions.bins.reduce((sum, { count }) => sum + count, 0)
   const shown = operations.slice(0, BARS)
   const rarest = operations.slice(-RAREST).reverse()
   return html`
@@ -44,7 +43,7 @@ export const operationSection = (data: ReportData): Html => {
       <div class="charts">
         ${figure({
           title: `The ${shown.length} operations that most records use`,
-          summary: `${shown[0]?.name ?? ""} is in ${((100 * (shown[0]?.records ?? 0)) / Math.max(1, decoded)).toFixed(1)} % of the programs.`,
+          summary: `${shown[0]?.name ?? ""} is in ${percent((shown[0]?.records ?? 0) / Math.max(1, all.instructions.count))} of the programs.`,
           labelled: "operation",
           labels: shown.map(({ name }) => name),
           series: [{ name: "records", color: "var(--bar)", values: shown.map(({ records }) => records) }],
@@ -58,6 +57,8 @@ export const operationSection = (data: ReportData): Html => {
 }
 
 const SHAPES = 12
+/** Characters of a shape that are shown. */
+const OPERATIONS = 300
 
 const shapes = (
   what: string,
@@ -76,12 +77,10 @@ const shapes = (
     commonest
       .slice(0, SHAPES)
       .map(({ example, records: count, text }) => [
-        html`<span class="shape">${text.length > 300 ? `${text.slice(0, 300)} …` : text}</span>`,
+        textCell("shape", text, OPERATIONS),
         count,
         shareBar(count / records),
-        html`<span class="prompt"
-          >${example.record.prompt.length > 160 ? `${example.record.prompt.slice(0, 160)} …` : example.record.prompt}</span
-        >`,
+        textCell("prompt", example.record.prompt),
       ]),
   )}
 `

@@ -2,7 +2,8 @@ import type { Finding } from "../../../services/report/findings.js"
 import type { ReportData } from "../../../services/report/ReportData.js"
 import { MEMORY_SIZE } from "../../../vm/isa/limits.js"
 import { html, type Html } from "../html.js"
-import { compact, whole } from "../numbers.js"
+import { whole } from "../../../domain/quantity.js"
+import { compact } from "../numbers.js"
 
 /** What the data are called, and what is known of how they were made. */
 export interface Subject {

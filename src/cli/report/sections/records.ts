@@ -1,5 +1,5 @@
 import { html, type Html, inScript } from "../html.js"
-import { whole } from "../numbers.js"
+import { whole } from "../../../domain/quantity.js"
 import type { ShownRecord } from "../ShownRecord.js"
 
 /** The first of each category: they stand in the page itself, for those who print it or run no scripts. */

@@ -3,15 +3,13 @@ import type { ReportData, ScoreData } from "../../../services/report/ReportData.
 import type { GroupReport } from "../../../services/scoring/ScoreCounter.js"
 import { figure } from "../charts.js"
 import { html, type Html } from "../html.js"
-import { whole } from "../numbers.js"
+import { percent, whole } from "../../../domain/quantity.js"
 import { dataTable, shade, shareBar } from "../tables.js"
 import type { FamilyLink } from "./contents.js"
 
 type Groups = ReadonlyArray<readonly [name: string, group: GroupReport]>
 
 const solved = ({ pass_at }: GroupReport): number => pass_at["1"]?.value ?? 0
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
 const interval = ({ pass_at }: GroupReport): string => {
   const estimate = pass_at["1"]

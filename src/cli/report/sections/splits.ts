@@ -1,7 +1,7 @@
 import type { Bin, PartData, ReportData, Spread } from "../../../services/report/ReportData.js"
 import { smallBars } from "../charts.js"
 import { html, type Html } from "../html.js"
-import { whole } from "../numbers.js"
+import { percent, whole } from "../../../domain/quantity.js"
 import { dataTable } from "../tables.js"
 import { categoriesBySplit } from "./contents.js"
 
@@ -29,7 +29,7 @@ export const splitSection = (data: ReportData): Html => {
   const rows = splits.map((part) => [
     html`${part.name} <small>${MEANINGS[part.name] ?? ""}</small>`,
     part.records,
-    `${((100 * part.functions) / part.records).toFixed(1)} %`,
+    percent(part.functions / part.records),
     spread("Prompt characters", part, part.promptLength),
     spread("Instructions of the program", part, part.instructions),
     spread("Executed steps", part, part.steps),

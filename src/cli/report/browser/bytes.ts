@@ -1,14 +1,9 @@
+import { wholeCount } from "../../../domain/quantity.js"
 import type { TestCase } from "../../../domain/TrainingExample.js"
 
-/** Numbers and bytes as the page writes them. */
+/** Inputs and bytes as the page writes them. */
 
-const grouped = new Intl.NumberFormat("en")
-
-/** `1 step`, `1,200 steps`. */
-export const count = (number: number, what: string): string =>
-  `${grouped.format(number)} ${what}${number === 1 ? "" : "s"}`
-
-export const hexByte = (byte: number): string => byte.toString(16).padStart(2, "0")
+const hexByte = (byte: number): string => byte.toString(16).padStart(2, "0")
 
 const BYTES_A_LINE = 16
 
@@ -34,5 +29,5 @@ export const memoryOf = ({ memory }: TestCase): string => {
   const isText = memory.every((byte) => byte >= 32 && byte < 127)
   const shown = memory.slice(0, isText ? 2 * MOST_BYTES : MOST_BYTES)
   const text = isText ? JSON.stringify(String.fromCharCode(...shown)) : shown.map(hexByte).join(" ")
-  return shown.length === memory.length ? text : `${text} … (${count(memory.length, "byte")})`
+  return shown.length === memory.length ? text : `${text} … (${wholeCount(memory.length, "byte")})`
 }
